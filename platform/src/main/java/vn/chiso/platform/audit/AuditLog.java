@@ -1,0 +1,87 @@
+package vn.chiso.platform.audit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import vn.chiso.platform.database.Sql;
+import vn.chiso.platform.http.RequestId;
+import vn.chiso.platform.id.Ids;
+import vn.chiso.platform.time.BusinessClock;
+import vn.chiso.platform.time.SystemClock;
+import vn.chiso.platform.unit.Caller;
+
+/** Writes who changed what, in the transaction of the change. Entries can be neither changed nor deleted by the service. */
+@ApplicationScoped
+public class AuditLog {
+
+    private final Sql sql;
+    private final ObjectMapper json;
+    private final Caller caller;
+    private final RequestId requestId;
+    private final Clocks clocks;
+
+    /** The two clocks of an entry. */
+    @ApplicationScoped
+    static class Clocks {
+
+        private final SystemClock system;
+        private final BusinessClock business;
+
+        Clocks(SystemClock system, BusinessClock business) {
+            this.system = system;
+            this.business = business;
+        }
+    }
+
+    AuditLog(Sql sql, ObjectMapper json, Caller caller, RequestId requestId, Clocks clocks) {
+        this.sql = sql;
+        this.json = json;
+        this.caller = caller;
+        this.requestId = requestId;
+        this.clocks = clocks;
+    }
+
+    /** A change by the current caller. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void record(AuditedChange change) {
+        insert(caller.username(), caller.name(), change);
+    }
+
+    /** A change by the system itself, e.g. on an event or at a deadline. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void recordBySystem(AuditedChange change) {
+        insert("system", null, change);
+    }
+
+    private void insert(String actor, String actorName, AuditedChange change) {
+        sql.update(
+                """
+                insert into audit_entry (id, at, business_date, actor, actor_name, grant_used, unit_id, action,
+                                         subject_type, subject_id, before, after, request_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?)
+                """,
+                Ids.next(),
+                clocks.system.now(),
+                clocks.business.today(),
+                actor,
+                actorName,
+                change.grant() == null ? null : change.grant().toString(),
+                change.unitId(),
+                change.action(),
+                change.subjectType(),
+                change.subjectId(),
+                write(change.before()),
+                write(change.after()),
+                requestId.value());
+    }
+
+    private String write(Object state) {
+        try {
+            return state == null ? null : json.writeValueAsString(state);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Audited state is not JSON: " + state.getClass(), e);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package vn.chiso.platform.idempotency;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import vn.chiso.platform.problem.PlatformProblem;
+import vn.chiso.platform.problem.ProblemException;
+
+/** Wraps the resource method and its service in one transaction with the key. Runs after the security checks. */
+@Idempotent
+@Interceptor
+@Priority(Interceptor.Priority.APPLICATION)
+class IdempotentInterceptor {
+
+    static final String HEADER = "Idempotency-Key";
+    private static final int LONGEST_KEY = 200;
+
+    private final IdempotencyKeys keys;
+    private final SecurityIdentity identity;
+    private final HttpHeaders headers;
+    private final UriInfo uri;
+
+    IdempotentInterceptor(IdempotencyKeys keys, SecurityIdentity identity, HttpHeaders headers, UriInfo uri) {
+        this.keys = keys;
+        this.identity = identity;
+        this.headers = headers;
+        this.uri = uri;
+    }
+
+    @AroundInvoke
+    Object once(InvocationContext invocation) throws Exception {
+        var key = headers.getHeaderString(HEADER);
+        if (key == null) {
+            return invocation.proceed();
+        }
+        if (key.isBlank() || key.length() > LONGEST_KEY || !key.chars().allMatch(c -> c > 32 && c < 127)) {
+            throw new ProblemException(PlatformProblem.INVALID_IDEMPOTENCY_KEY);
+        }
+        var subject = identity.getPrincipal().getName();
+        var fingerprint = keys.fingerprint(
+                uri.getPath(), headers.getHeaderString(HttpHeaders.IF_MATCH), invocation.getParameters());
+        return QuarkusTransaction.joiningExisting().call(() -> keys.claim(subject, key, fingerprint)
+                .orElseGet(() -> {
+                    var response = proceed(invocation);
+                    keys.keep(subject, key, response);
+                    return response;
+                }));
+    }
+
+    private static Response proceed(InvocationContext invocation) {
+        try {
+            return (Response) invocation.proceed();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package vn.chiso.platform.inbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.jboss.logging.Logger;
+import vn.chiso.platform.problem.DatabaseFaults;
+
+/** Tries again while the fault is the database's, not the record's. */
+@ApplicationScoped
+class Retry {
+
+    private static final Logger LOG = Logger.getLogger(Retry.class);
+    private static final Duration FIRST = Duration.ofMillis(200);
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
+    /** @throws RuntimeException the first failure that is not an outage or a lost race */
+    void untilDatabaseAnswers(Runnable work) {
+        var pause = FIRST;
+        while (true) {
+            try {
+                work.run();
+                return;
+            } catch (RuntimeException e) {
+                if (!isTransient(e) || Thread.currentThread().isInterrupted()) {
+                    throw e;
+                }
+                LOG.warnf("Trying again in %s: %s", pause, e);
+            }
+            LockSupport.parkNanos(pause.toNanos());
+            pause = pause.multipliedBy(2).compareTo(LONGEST) > 0 ? LONGEST : pause.multipliedBy(2);
+        }
+    }
+
+    static boolean isTransient(RuntimeException failure) {
+        return DatabaseFaults.isOutage(failure) || DatabaseFaults.isLostRace(failure);
+    }
+}

@@ -1,0 +1,4 @@
+package vn.chiso.platform.outbox;
+
+/** Wakes the relay once the transaction has committed. */
+record OutboxAppended() {}

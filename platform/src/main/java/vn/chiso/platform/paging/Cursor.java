@@ -1,0 +1,45 @@
+package vn.chiso.platform.paging;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import vn.chiso.platform.json.PlainText;
+import vn.chiso.platform.problem.PlatformProblem;
+import vn.chiso.platform.problem.ProblemException;
+
+/** Position in a list, opaque to clients: the sort key of the last row they saw. */
+public final class Cursor {
+
+    private static final char SEPARATOR = '\u001f';
+
+    private Cursor() {}
+
+    static String encode(List<String> key) {
+        var text = String.join(String.valueOf(SEPARATOR), key);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @throws ProblemException if the text is not a cursor of a list with that many sort columns */
+    public static List<String> decode(String cursor, int columns) {
+        try {
+            var text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            var key = List.of(text.split(String.valueOf(SEPARATOR), -1));
+            if (key.size() == columns && PlainText.isStorable(text)) {
+                return key;
+            }
+        } catch (IllegalArgumentException notBase64) {
+            throw new ProblemException(PlatformProblem.INVALID_CURSOR);
+        }
+        throw new ProblemException(PlatformProblem.INVALID_CURSOR);
+    }
+
+    /** For lists ordered by id alone. */
+    public static UUID decodeId(String cursor) {
+        try {
+            return UUID.fromString(decode(cursor, 1).getFirst());
+        } catch (IllegalArgumentException notAnId) {
+            throw new ProblemException(PlatformProblem.INVALID_CURSOR);
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package vn.chiso.platform.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.hibernate.exception.JDBCConnectionException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The one place where exceptions become answers. */
+@ApplicationScoped
+public class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    private final ProblemResponses responses;
+
+    ProblemMappers(ProblemResponses responses) {
+        this.responses = responses;
+    }
+
+    @ServerExceptionMapper
+    Response problem(ProblemException e, HttpHeaders headers) {
+        return responses.of(e.type(), headers, e.errors(), e.arguments());
+    }
+
+    @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
+    Response unauthenticated(HttpHeaders headers) {
+        var response = responses.of(PlatformProblem.UNAUTHENTICATED, headers, List.of());
+        return Response.fromResponse(response)
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException e, HttpHeaders headers) {
+        return responses.of(PlatformProblem.FORBIDDEN, headers, List.of());
+    }
+
+    /** Two writers met between reading and writing: for the client the same as a stale If-Match. */
+    @ServerExceptionMapper
+    Response stale(OptimisticLockException e, HttpHeaders headers) {
+        return responses.of(PlatformProblem.STALE_VERSION, headers, List.of());
+    }
+
+    @ServerExceptionMapper
+    Response invalid(ConstraintViolationException e, HttpHeaders headers) {
+        var errors = e.getConstraintViolations().stream()
+                .map(v -> new Violation(pointer(v), rule(v), v.getMessage()))
+                .sorted(java.util.Comparator.comparing(Violation::pointer))
+                .toList();
+        return responses.of(PlatformProblem.VALIDATION_FAILED, headers, errors);
+    }
+
+    @ServerExceptionMapper
+    Response invalidRequest(ResteasyReactiveViolationException e, HttpHeaders headers) {
+        return invalid(e, headers);
+    }
+
+    @ServerExceptionMapper
+    Response malformed(JsonProcessingException e, HttpHeaders headers) {
+        return responses.of(PlatformProblem.MALFORMED_BODY, headers, List.of(violation(e)));
+    }
+
+    @ServerExceptionMapper
+    Response http(WebApplicationException e, HttpHeaders headers) {
+        if (e.getCause() instanceof JsonProcessingException json) {
+            return malformed(json, headers);
+        }
+        var type = HttpStatuses.problem(e.getResponse().getStatus());
+        return responses.of(type, headers, List.of());
+    }
+
+    @ServerExceptionMapper
+    Response databaseAway(JDBCConnectionException e, HttpHeaders headers) {
+        LOG.warn("Database not reachable", e);
+        return unavailable(headers);
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(RuntimeException e, HttpHeaders headers) {
+        if (DatabaseFaults.isOutage(e)) {
+            LOG.warn("Database not reachable", e);
+            return unavailable(headers);
+        }
+        var conflict = DatabaseFaults.constraint(e);
+        if (conflict.isPresent()) {
+            LOG.infof("Constraint %s refused a change", conflict.get());
+            return responses.of(PlatformProblem.CONFLICT, headers, List.of());
+        }
+        if (DatabaseFaults.isLostRace(e)) {
+            return responses.of(PlatformProblem.STALE_VERSION, headers, List.of());
+        }
+        LOG.error("Unexpected failure", e);
+        return responses.of(PlatformProblem.INTERNAL_ERROR, headers, List.of());
+    }
+
+    private Response unavailable(HttpHeaders headers) {
+        var response = responses.of(PlatformProblem.SERVICE_UNAVAILABLE, headers, List.of());
+        return Response.fromResponse(response)
+                .header(HttpHeaders.RETRY_AFTER, 5)
+                .build();
+    }
+
+    private static Violation violation(JsonProcessingException e) {
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            return new Violation(pointer(unknown), "unknown-member", unknown.getPropertyName());
+        }
+        if (e instanceof JsonMappingException mapping) {
+            return new Violation(pointer(mapping), "wrong-type", mapping.getOriginalMessage());
+        }
+        return new Violation("", "not-json", e.getOriginalMessage());
+    }
+
+    private static String pointer(JsonMappingException e) {
+        var pointer = new StringBuilder();
+        for (var step : e.getPath()) {
+            pointer.append('/').append(step.getFieldName() == null ? step.getIndex() : escape(step.getFieldName()));
+        }
+        return pointer.toString();
+    }
+
+    /** Bean Validation names the method and the parameter first; the pointer starts inside the body. */
+    private static String pointer(ConstraintViolation<?> violation) {
+        var pointer = new StringBuilder();
+        var parameter = "";
+        for (var node : violation.getPropertyPath()) {
+            switch (node.getKind()) {
+                case PROPERTY, CONTAINER_ELEMENT -> {
+                    if (node.getIndex() != null) {
+                        pointer.append('/').append(node.getIndex());
+                    } else if (node.getKey() != null) {
+                        pointer.append('/').append(escape(node.getKey().toString()));
+                    }
+                    if (node.getKind() == jakarta.validation.ElementKind.PROPERTY) {
+                        pointer.append('/').append(escape(node.getName()));
+                    }
+                }
+                case PARAMETER -> parameter = node.getName();
+                default -> {
+                    // The method itself says nothing to the client.
+                }
+            }
+        }
+        return pointer.isEmpty() ? "?" + parameter : pointer.toString();
+    }
+
+    private static String rule(ConstraintViolation<?> violation) {
+        var name = violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
+        return name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static String escape(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+}

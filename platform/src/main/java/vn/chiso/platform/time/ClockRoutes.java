@@ -1,0 +1,78 @@
+package vn.chiso.platform.time;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.http.ManagementInterface;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.OffsetDateTime;
+import vn.chiso.platform.problem.PlatformProblem;
+
+/** {@code /clock} on the management port: read business time, and set it where that is allowed. */
+@ApplicationScoped
+class ClockRoutes {
+
+    /** @param now the business time to go on from */
+    record ClockRequest(OffsetDateTime now) {}
+
+    /** @param offsetSeconds business time less system time */
+    record ClockResponse(OffsetDateTime now, long offsetSeconds, boolean adjustable) {}
+
+    private final BusinessClock clock;
+    private final ObjectMapper json;
+
+    ClockRoutes(BusinessClock clock, ObjectMapper json) {
+        this.clock = clock;
+        this.json = json;
+    }
+
+    void register(@Observes ManagementInterface management) {
+        var router = management.router();
+        router.route(HttpMethod.GET, "/clock").blockingHandler(this::read);
+        router.route(HttpMethod.PUT, "/clock").handler(BodyHandler.create(false).setBodyLimit(1_000));
+        router.route(HttpMethod.PUT, "/clock").blockingHandler(this::set);
+    }
+
+    private void read(RoutingContext context) {
+        answer(context, 200, response());
+    }
+
+    private void set(RoutingContext context) {
+        if (!clock.isAdjustable()) {
+            refuse(context, PlatformProblem.CLOCK_NOT_ADJUSTABLE);
+            return;
+        }
+        try {
+            var request = json.readValue(context.body().asString(), ClockRequest.class);
+            clock.set(request.now().toInstant());
+            answer(context, 200, response());
+        } catch (JsonProcessingException | IllegalArgumentException | NullPointerException e) {
+            refuse(context, PlatformProblem.MALFORMED_BODY);
+        }
+    }
+
+    private ClockResponse response() {
+        return new ClockResponse(
+                clock.now().atZone(BusinessClock.ZONE).toOffsetDateTime(),
+                clock.offset().toSeconds(),
+                clock.isAdjustable());
+    }
+
+    private void refuse(RoutingContext context, PlatformProblem problem) {
+        answer(context, problem.status(), java.util.Map.of("code", problem.code(), "status", problem.status()));
+    }
+
+    private void answer(RoutingContext context, int status, Object body) {
+        try {
+            context.response()
+                    .setStatusCode(status)
+                    .putHeader("content-type", "application/json")
+                    .end(json.writeValueAsString(body));
+        } catch (JsonProcessingException e) {
+            context.fail(e);
+        }
+    }
+}

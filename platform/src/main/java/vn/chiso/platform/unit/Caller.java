@@ -1,0 +1,83 @@
+package vn.chiso.platform.unit;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonString;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** The person or system behind the current request, from the token. */
+@RequestScoped
+public class Caller {
+
+    private static final String GRANTS = "grants";
+
+    private final SecurityIdentity identity;
+    private final JsonWebToken token;
+
+    Caller(SecurityIdentity identity, JsonWebToken token) {
+        this.identity = identity;
+        this.token = token;
+    }
+
+    /** Stable id of the account. */
+    public String subject() {
+        return token.getSubject();
+    }
+
+    /** The name one signs in with. */
+    public String username() {
+        String name = token.getClaim("preferred_username");
+        return name == null ? identity.getPrincipal().getName() : name;
+    }
+
+    /** The name that people know. */
+    public String name() {
+        String name = token.getClaim("name");
+        return name == null ? username() : name;
+    }
+
+    /** The token itself, to be carried on to another service on the caller's behalf. */
+    public String bearer() {
+        return token.getRawToken();
+    }
+
+    public Set<Grant> grants() {
+        Object claim = token.getClaim(GRANTS);
+        return texts(claim).stream()
+                .flatMap(text -> Grant.parse(text).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static List<String> texts(Object claim) {
+        return switch (claim) {
+            case null -> List.of();
+            case JsonArray array -> array.stream()
+                    .filter(JsonString.class::isInstance)
+                    .map(value -> ((JsonString) value).getString())
+                    .toList();
+            case Collection<?> values -> values.stream().map(String::valueOf).toList();
+            default -> List.of();
+        };
+    }
+
+    public boolean hasAny(Role... roles) {
+        var wanted = Arrays.asList(roles);
+        return grants().stream().anyMatch(grant -> wanted.contains(grant.role()));
+    }
+
+    /** Codes of the units for which one of the roles is granted; of all grants if no role is named. */
+    public Set<String> unitCodes(Role... roles) {
+        var wanted = Arrays.asList(roles);
+        return grants().stream()
+                .filter(grant -> wanted.isEmpty() || wanted.contains(grant.role()))
+                .map(Grant::unitCode)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+}

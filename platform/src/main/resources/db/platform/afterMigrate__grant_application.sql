@@ -1,0 +1,7 @@
+-- Least privilege: the application reads and writes rows, and cannot change what must stay as it was written.
+grant usage on schema public to ${app_user};
+grant select, insert, update, delete on all tables in schema public to ${app_user};
+grant usage, select on all sequences in schema public to ${app_user};
+grant execute on all functions in schema public to ${app_user};
+revoke update, delete on audit_entry from ${app_user};
+revoke insert, update, delete on flyway_schema_history from ${app_user};
