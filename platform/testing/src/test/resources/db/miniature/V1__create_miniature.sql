@@ -1,0 +1,4 @@
+create table miniature (n int);
+insert into miniature values (1);
+grant usage on schema public to platform_app;
+grant select on miniature to platform_app;
