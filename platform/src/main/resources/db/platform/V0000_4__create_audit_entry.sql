@@ -1,7 +1,7 @@
 -- Who changed what, by which grant. Append-only for the application's user: see afterMigrate__grant_application.sql.
 create table audit_entry (
     id            uuid        not null,
-    at            timestamptz not null,
+    at            timestamptz not null default now(),
     business_date date        not null,
     actor         text        not null,
     actor_name    text,

@@ -4,12 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.UUID;
 import vn.chiso.platform.database.Sql;
 import vn.chiso.platform.http.RequestId;
 import vn.chiso.platform.id.Ids;
 import vn.chiso.platform.time.BusinessClock;
-import vn.chiso.platform.time.SystemClock;
 import vn.chiso.platform.unit.Caller;
 
 /** Writes who changed what, in the transaction of the change. Entries can be neither changed nor deleted by the service. */
@@ -20,27 +18,14 @@ public class AuditLog {
     private final ObjectMapper json;
     private final Caller caller;
     private final RequestId requestId;
-    private final Clocks clocks;
+    private final BusinessClock clock;
 
-    /** The two clocks of an entry. */
-    @ApplicationScoped
-    static class Clocks {
-
-        private final SystemClock system;
-        private final BusinessClock business;
-
-        Clocks(SystemClock system, BusinessClock business) {
-            this.system = system;
-            this.business = business;
-        }
-    }
-
-    AuditLog(Sql sql, ObjectMapper json, Caller caller, RequestId requestId, Clocks clocks) {
+    AuditLog(Sql sql, ObjectMapper json, Caller caller, RequestId requestId, BusinessClock clock) {
         this.sql = sql;
         this.json = json;
         this.caller = caller;
         this.requestId = requestId;
-        this.clocks = clocks;
+        this.clock = clock;
     }
 
     /** A change by the current caller. */
@@ -58,13 +43,12 @@ public class AuditLog {
     private void insert(String actor, String actorName, AuditedChange change) {
         sql.update(
                 """
-                insert into audit_entry (id, at, business_date, actor, actor_name, grant_used, unit_id, action,
+                insert into audit_entry (id, business_date, actor, actor_name, grant_used, unit_id, action,
                                          subject_type, subject_id, before, after, request_id)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?)
                 """,
                 Ids.next(),
-                clocks.system.now(),
-                clocks.business.today(),
+                clock.today(),
                 actor,
                 actorName,
                 change.grant() == null ? null : change.grant().toString(),

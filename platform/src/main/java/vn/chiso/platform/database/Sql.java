@@ -60,12 +60,12 @@ public class Sql {
         for (int i = 0; i < parameters.length; i++) {
             switch (parameters[i]) {
                 case Instant instant -> statement.setObject(i + 1, OffsetDateTime.ofInstant(instant, ZoneOffset.UTC));
-                case String[] texts -> statement.setArray(
-                        i + 1, statement.getConnection().createArrayOf("text", texts));
-                case UUID[] ids -> statement.setArray(
-                        i + 1, statement.getConnection().createArrayOf("uuid", ids));
-                case Collection<?> ids -> statement.setArray(
-                        i + 1, statement.getConnection().createArrayOf("uuid", ids.toArray()));
+                case String[] texts ->
+                    statement.setArray(i + 1, statement.getConnection().createArrayOf("text", texts));
+                case UUID[] ids ->
+                    statement.setArray(i + 1, statement.getConnection().createArrayOf("uuid", ids));
+                case Collection<?> ids ->
+                    statement.setArray(i + 1, statement.getConnection().createArrayOf("uuid", ids.toArray()));
                 case null, default -> statement.setObject(i + 1, parameters[i]);
             }
         }

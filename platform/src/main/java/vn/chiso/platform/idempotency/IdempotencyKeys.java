@@ -64,15 +64,10 @@ class IdempotencyKeys {
      * @return the first answer, if there is one already
      */
     Optional<Response> claim(String subject, String key, String fingerprint) {
-        int claimed = sql.update(
-                """
+        int claimed = sql.update("""
                 insert into idempotency_key (subject, idempotency_key, fingerprint, created_at) values (?, ?, ?, ?)
                 on conflict do nothing
-                """,
-                subject,
-                key,
-                fingerprint,
-                clock.now());
+                """, subject, key, fingerprint, clock.now());
         if (claimed == 1) {
             return Optional.empty();
         }
@@ -119,7 +114,8 @@ class IdempotencyKeys {
 
     @Scheduled(every = "1h", delayed = "9m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void forget() {
-        sql.update("delete from idempotency_key where created_at < ?", clock.now().minus(KEEP));
+        sql.update(
+                "delete from idempotency_key where created_at < ?", clock.now().minus(KEEP));
     }
 
     private String write(Object value) {

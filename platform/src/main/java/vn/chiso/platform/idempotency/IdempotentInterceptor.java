@@ -45,8 +45,8 @@ class IdempotentInterceptor {
         var subject = identity.getPrincipal().getName();
         var fingerprint = keys.fingerprint(
                 uri.getPath(), headers.getHeaderString(HttpHeaders.IF_MATCH), invocation.getParameters());
-        return QuarkusTransaction.joiningExisting().call(() -> keys.claim(subject, key, fingerprint)
-                .orElseGet(() -> {
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> keys.claim(subject, key, fingerprint).orElseGet(() -> {
                     var response = proceed(invocation);
                     keys.keep(subject, key, response);
                     return response;

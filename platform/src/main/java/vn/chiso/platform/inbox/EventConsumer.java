@@ -35,7 +35,8 @@ class EventConsumer {
         this.inbox = inbox;
         this.outbox = outbox;
         this.retry = retry;
-        this.handlers = handlers.stream().collect(Collectors.toUnmodifiableMap(EventHandler::topic, handler -> handler));
+        this.handlers =
+                handlers.stream().collect(Collectors.toUnmodifiableMap(EventHandler::topic, handler -> handler));
     }
 
     /** Ordered: one record at a time, acknowledged when its effect is committed. */

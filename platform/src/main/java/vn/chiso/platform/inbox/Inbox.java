@@ -23,16 +23,10 @@ class Inbox {
 
     /** True if the event is new; its row then commits or rolls back with the effect. */
     boolean accept(IncomingEvent event) {
-        return sql.update(
-                        """
+        return sql.update("""
                         insert into inbox_event (source, event_id, topic, received_at) values (?, ?, ?, ?)
                         on conflict do nothing
-                        """,
-                        event.source(),
-                        event.id(),
-                        event.topic(),
-                        clock.now())
-                == 1;
+                        """, event.source(), event.id(), event.topic(), clock.now()) == 1;
     }
 
     @Scheduled(every = "1h", delayed = "7m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

@@ -30,7 +30,12 @@ public class Outbox {
     @ConfigProperty(name = "quarkus.application.name")
     String source;
 
-    Outbox(OutboxStore store, EntityManager entities, ObjectMapper json, SystemClock clock, Event<OutboxAppended> appended) {
+    Outbox(
+            OutboxStore store,
+            EntityManager entities,
+            ObjectMapper json,
+            SystemClock clock,
+            Event<OutboxAppended> appended) {
         this.store = store;
         this.entities = entities;
         this.json = json;

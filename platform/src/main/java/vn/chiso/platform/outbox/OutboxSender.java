@@ -47,7 +47,8 @@ class OutboxSender {
      */
     Set<UUID> send(List<OutboxRow> rows) {
         var queues = new LinkedHashMap<String, List<OutboxRow>>();
-        rows.forEach(row -> queues.computeIfAbsent(row.key(), key -> new ArrayList<>()).add(row));
+        rows.forEach(row ->
+                queues.computeIfAbsent(row.key(), key -> new ArrayList<>()).add(row));
         var acknowledged = new HashSet<UUID>();
         for (int round = 0; !queues.isEmpty(); round++) {
             var attempts = new ArrayList<Uni<Boolean>>();

@@ -2,10 +2,13 @@ package vn.chiso.platform.problem;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Tells what a failed statement means, by its SQLSTATE (PostgreSQL, appendix A). */
 public final class DatabaseFaults {
+
+    private static final Pattern CONSTRAINT = Pattern.compile("constraint \"([a-z0-9_]+)\"");
 
     private DatabaseFaults() {}
 
@@ -24,11 +27,14 @@ public final class DatabaseFaults {
                 .anyMatch(e -> e.getSQLState() != null && e.getSQLState().startsWith("40"));
     }
 
-    /** The state of a violated unique, foreign-key, check or exclusion constraint. */
+    /** The name of a violated unique, foreign-key, check or not-null constraint. */
     public static Optional<String> constraint(Throwable failure) {
         return sqlCauses(failure)
                 .filter(e -> e.getSQLState() != null && e.getSQLState().startsWith("23"))
-                .map(SQLException::getMessage)
+                .map(e -> {
+                    var name = CONSTRAINT.matcher(String.valueOf(e.getMessage()));
+                    return name.find() ? name.group(1) : e.getSQLState();
+                })
                 .findFirst();
     }
 

@@ -16,13 +16,7 @@ import java.util.List;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
-        String type,
-        String title,
-        int status,
-        String code,
-        String detail,
-        List<Violation> errors,
-        String requestId) {
+        String type, String title, int status, String code, String detail, List<Violation> errors, String requestId) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 }

@@ -2,6 +2,7 @@ package vn.chiso.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -74,6 +75,12 @@ public class ProblemMappers {
         return responses.of(PlatformProblem.MALFORMED_BODY, headers, List.of(violation(e)));
     }
 
+    /** Quarkus has a mapper of its own for this one, so it must be named. */
+    @ServerExceptionMapper
+    Response mismatched(MismatchedInputException e, HttpHeaders headers) {
+        return malformed(e, headers);
+    }
+
     @ServerExceptionMapper
     Response http(WebApplicationException e, HttpHeaders headers) {
         if (e.getCause() instanceof JsonProcessingException json) {
@@ -119,9 +126,15 @@ public class ProblemMappers {
             return new Violation(pointer(unknown), "unknown-member", unknown.getPropertyName());
         }
         if (e instanceof JsonMappingException mapping) {
-            return new Violation(pointer(mapping), "wrong-type", mapping.getOriginalMessage());
+            return new Violation(pointer(mapping), "wrong-type", place(e));
         }
-        return new Violation("", "not-json", e.getOriginalMessage());
+        return new Violation("", "not-json", place(e));
+    }
+
+    /** Jackson's own messages name our classes: the place is all that a client needs. */
+    private static String place(JsonProcessingException e) {
+        var at = e.getLocation();
+        return at == null ? null : "line " + at.getLineNr() + ", column " + at.getColumnNr();
     }
 
     private static String pointer(JsonMappingException e) {
@@ -158,7 +171,11 @@ public class ProblemMappers {
     }
 
     private static String rule(ConstraintViolation<?> violation) {
-        var name = violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
+        var name = violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
         return name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
     }
 

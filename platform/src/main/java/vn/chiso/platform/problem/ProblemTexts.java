@@ -17,8 +17,7 @@ public class ProblemTexts {
 
     private static final Locale VIETNAMESE = Locale.of("vi");
 
-    private final Map<Locale, Properties> texts =
-            Map.of(VIETNAMESE, load("vi"), Locale.ENGLISH, load("en"));
+    private final Map<Locale, Properties> texts = Map.of(VIETNAMESE, load("vi"), Locale.ENGLISH, load("en"));
 
     private static Properties load(String language) {
         var properties = new Properties();

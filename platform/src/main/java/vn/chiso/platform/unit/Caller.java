@@ -58,10 +58,11 @@ public class Caller {
     private static List<String> texts(Object claim) {
         return switch (claim) {
             case null -> List.of();
-            case JsonArray array -> array.stream()
-                    .filter(JsonString.class::isInstance)
-                    .map(value -> ((JsonString) value).getString())
-                    .toList();
+            case JsonArray array ->
+                array.stream()
+                        .filter(JsonString.class::isInstance)
+                        .map(value -> ((JsonString) value).getString())
+                        .toList();
             case Collection<?> values -> values.stream().map(String::valueOf).toList();
             default -> List.of();
         };

@@ -49,15 +49,10 @@ public class Scope {
         if (codes.length == 0 || unit == null) {
             return Optional.empty();
         }
-        var reaching = sql.query(
-                """
+        var reaching = sql.query("""
                 select code from unnest(?) as code
                  where exists (select 1 from units_in_scope(array[code], ?) s where s.unit_id = ?)
-                """,
-                row -> row.getString(1),
-                codes,
-                clock.today(),
-                unit);
+                """, row -> row.getString(1), codes, clock.today(), unit);
         return caller.grants().stream()
                 .filter(grant -> wanted.isEmpty() || wanted.contains(grant.role()))
                 .filter(grant -> reaching.contains(grant.unitCode()))

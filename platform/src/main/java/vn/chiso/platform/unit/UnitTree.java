@@ -52,18 +52,15 @@ public class UnitTree {
 
     /** Also mends what came too early: a child that arrived before its parent lies in the parent's subtree. */
     private void rebuildPaths(UUID root) {
-        sql.update(
-                """
+        sql.update("""
                 with recursive subtree(id) as (
                     select cast(? as uuid)
                     union
                     select n.id from unit_node n join subtree s on n.parent_id = s.id
                 )
                 delete from unit_path where descendant_id in (select id from subtree)
-                """,
-                root);
-        sql.update(
-                """
+                """, root);
+        sql.update("""
                 with recursive subtree(id) as (
                     select cast(? as uuid)
                     union
@@ -79,8 +76,7 @@ public class UnitTree {
                 insert into unit_path (ancestor_id, descendant_id, depth, valid_from, valid_to)
                 select ancestor_id, descendant_id, depth, valid_from, valid_to from climb where not looped
                 on conflict do nothing
-                """,
-                root);
+                """, root);
     }
 
     private void replaceSuccession(UnitState unit) {
@@ -104,9 +100,7 @@ public class UnitTree {
     }
 
     public Optional<UnitNode> byCode(String code) {
-        return sql
-                .query("select " + COLUMNS + " from unit_node where code = ?", UnitTree::node, code)
-                .stream()
+        return sql.query("select " + COLUMNS + " from unit_node where code = ?", UnitTree::node, code).stream()
                 .findFirst();
     }
 

@@ -1,0 +1,55 @@
+package vn.chiso.platform.probe;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import vn.chiso.platform.http.ETags;
+import vn.chiso.platform.http.ExpectedVersion;
+import vn.chiso.platform.idempotency.Idempotent;
+
+@Path("/api/v1/probes")
+@Authenticated
+@RunOnVirtualThread
+public class ProbeResource {
+
+    private final ProbeService service;
+
+    ProbeResource(ProbeService service) {
+        this.service = service;
+    }
+
+    @POST
+    @Idempotent
+    public Response create(@Valid @NotNull ProbeRequest request) {
+        var probe = service.create(request);
+        return Response.created(URI.create("/api/v1/probes/" + probe.id()))
+                .tag(ETags.strong(probe.version()))
+                .entity(probe)
+                .build();
+    }
+
+    @GET
+    @Path("/{id}")
+    public Response get(@PathParam("id") UUID id) {
+        var probe = service.find(id);
+        return Response.ok(probe).tag(ETags.strong(probe.version())).build();
+    }
+
+    @PUT
+    @Path("/{id}")
+    public Response rename(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull ProbeRequest request) {
+        var probe = service.rename(id, ExpectedVersion.of(ifMatch), request.name());
+        return Response.ok(probe).tag(ETags.strong(probe.version())).build();
+    }
+}
