@@ -1,0 +1,24 @@
+package vn.chiso.scoring.engine;
+
+/** Why a line cannot be computed from what was entered. */
+public enum Fault {
+    METHOD_NOT_SUPPORTED,
+    NOT_APPLICABLE_NOT_FORESEEN,
+    INPUT_MISSING,
+    INPUT_UNKNOWN,
+    INPUT_NOT_A_NUMBER,
+    INPUT_NOT_A_FLAG,
+    INPUT_NOT_A_DATE,
+    INPUT_NOT_WHOLE,
+    INPUT_NEGATIVE,
+    INPUT_TOO_LONG,
+    ZERO_DENOMINATOR,
+    ABOVE_DENOMINATOR,
+    ABOVE_HUNDRED_PERCENT,
+    TOTAL_DIFFERS,
+    NO_BAND,
+    POINTS_MISSING,
+    POINTS_OUT_OF_RANGE,
+    POINTS_NOT_IN_STEP,
+    POINTS_TOO_FINE
+}

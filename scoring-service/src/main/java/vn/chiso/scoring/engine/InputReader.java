@@ -1,0 +1,136 @@
+package vn.chiso.scoring.engine;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads inputs by name and kind, notes each in the trace, and knows which ones nobody asked for. */
+final class InputReader {
+
+    /** Longer numbers are typing errors; they would only make the arithmetic slow. */
+    private static final int MAX_INTEGER_DIGITS = 18;
+
+    private static final int MAX_FRACTION_DIGITS = 10;
+
+    private final Map<String, InputValue> inputs;
+    private final String prefix;
+    private final Set<String> read;
+    private final List<Step> steps = new ArrayList<>();
+
+    InputReader(Map<String, InputValue> inputs) {
+        this(inputs, "", new HashSet<>());
+    }
+
+    private InputReader(Map<String, InputValue> inputs, String prefix, Set<String> read) {
+        this.inputs = inputs;
+        this.prefix = prefix;
+        this.read = read;
+    }
+
+    /** The same inputs seen from a part of a checklist. */
+    InputReader part(String code) {
+        return new InputReader(inputs, prefix + code + ".", read);
+    }
+
+    boolean has(String name) {
+        return inputs.get(prefix + name) != null;
+    }
+
+    BigDecimal amount(String name) {
+        if (!(required(name) instanceof InputValue.Amount(BigDecimal value))) {
+            throw fault(Fault.INPUT_NOT_A_NUMBER, name);
+        }
+        requireHandy(value, name);
+        steps.add(new Step.Input(prefix + name, Fraction.plain(value)));
+        return value;
+    }
+
+    BigDecimal nonNegative(String name) {
+        BigDecimal value = amount(name);
+        if (value.signum() < 0) {
+            throw fault(Fault.INPUT_NEGATIVE, name);
+        }
+        return value;
+    }
+
+    BigDecimal count(String name) {
+        BigDecimal value = nonNegative(name);
+        if (value.stripTrailingZeros().scale() > 0) {
+            throw fault(Fault.INPUT_NOT_WHOLE, name);
+        }
+        return value;
+    }
+
+    boolean flag(String name) {
+        if (!(required(name) instanceof InputValue.Flag(boolean value))) {
+            throw fault(Fault.INPUT_NOT_A_FLAG, name);
+        }
+        steps.add(new Step.Input(prefix + name, Boolean.toString(value)));
+        return value;
+    }
+
+    LocalDate date(String name) {
+        if (!(required(name) instanceof InputValue.Text(String text))) {
+            throw fault(Fault.INPUT_NOT_A_DATE, name);
+        }
+        try {
+            LocalDate value = LocalDate.parse(text);
+            steps.add(new Step.Input(prefix + name, value.toString()));
+            return value;
+        } catch (DateTimeParseException notADate) {
+            throw fault(Fault.INPUT_NOT_A_DATE, name);
+        }
+    }
+
+    /** All inputs as they are, for a line that a person judges. */
+    List<Step> noted() {
+        return inputs.keySet().stream()
+                .sorted()
+                .<Step>map(name -> {
+                    if (inputs.get(name) instanceof InputValue.Amount(BigDecimal value)) {
+                        requireHandy(value, name);
+                    }
+                    return new Step.Input(name, required(name).asText());
+                })
+                .toList();
+    }
+
+    private void requireHandy(BigDecimal value, String name) {
+        if (value.scale() > MAX_FRACTION_DIGITS || value.precision() - value.scale() > MAX_INTEGER_DIGITS) {
+            throw fault(Fault.INPUT_TOO_LONG, name);
+        }
+    }
+
+    /** An input that no rule reads is an error of the sender: it would be lost without a word. */
+    void rejectUnread() {
+        inputs.keySet().stream()
+                .filter(name -> !read.contains(name))
+                .sorted()
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new EngineException(Fault.INPUT_UNKNOWN, name);
+                });
+    }
+
+    List<Step> steps() {
+        return steps;
+    }
+
+    EngineException fault(Fault fault, String name) {
+        return new EngineException(fault, prefix + name);
+    }
+
+    private InputValue required(String name) {
+        InputValue value = inputs.get(prefix + name);
+        if (value == null) {
+            throw fault(Fault.INPUT_MISSING, name);
+        }
+        read.add(prefix + name);
+        return value;
+    }
+}

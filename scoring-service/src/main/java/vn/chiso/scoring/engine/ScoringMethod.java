@@ -1,0 +1,147 @@
+package vn.chiso.scoring.engine;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * How the points of a criterion follow from its inputs: the JSON contract of criteria-service, read by {@link MethodReader}. A
+ * kind or a field that is not known here is never ignored, for it may change the digits: it is {@link Unsupported}.
+ */
+public sealed interface ScoringMethod {
+
+    /** The maximum or nothing. */
+    record Binary(String input) implements ScoringMethod {
+        public Binary {
+            requireNonNull(input);
+        }
+    }
+
+    /** Points by the band in which a number falls. */
+    record Tiered(String input, List<Tier> tiers) implements ScoringMethod {
+        public Tiered {
+            requireNonNull(input);
+            tiers = copy(tiers);
+        }
+    }
+
+    /** A band; an absent bound is open. */
+    record Tier(BigDecimal from, Boolean fromInclusive, BigDecimal to, Boolean toInclusive, BigDecimal points) {
+        public Tier {
+            requireNonNull(points);
+        }
+
+        boolean holds(BigDecimal value) {
+            return aboveFrom(value) && belowTo(value);
+        }
+
+        private boolean aboveFrom(BigDecimal value) {
+            if (from == null) {
+                return true;
+            }
+            int order = value.compareTo(from);
+            return order > 0 || order == 0 && !Boolean.FALSE.equals(fromInclusive);
+        }
+
+        private boolean belowTo(BigDecimal value) {
+            if (to == null) {
+                return true;
+            }
+            int order = value.compareTo(to);
+            return order < 0 || order == 0 && Boolean.TRUE.equals(toInclusive);
+        }
+    }
+
+    /** Rate × maximum; nothing below the floor, the maximum from the target on. */
+    record Proportional(BigDecimal floorPercent, BigDecimal targetPercent) implements ScoringMethod {}
+
+    /** The maximum less a step for each event, never below the floor (0 unless given). */
+    record DeductPerOccurrence(BigDecimal pointsPerOccurrence, BigDecimal floor) implements ScoringMethod {
+        public DeductPerOccurrence {
+            requireNonNull(pointsPerOccurrence);
+        }
+    }
+
+    /** k of n components × maximum. */
+    record ComponentCount(List<Component> components, Integer total) implements ScoringMethod {
+        public ComponentCount {
+            components = copy(components);
+        }
+    }
+
+    /** One component of several that are counted. */
+    record Component(String name, String title) {
+        public Component {
+            requireNonNull(name);
+        }
+    }
+
+    /** Another programme's index in percent × maximum. */
+    record LinkedIndex(String programme, String indicator) implements ScoringMethod {}
+
+    /** A survey's result in percent × maximum. */
+    record Survey(String indicator) implements ScoringMethod {}
+
+    /** Points by the first band whose last day is not yet over; nothing after the last band. */
+    record Timeliness(List<Band> bands) implements ScoringMethod {
+        public Timeliness {
+            bands = copy(bands);
+        }
+    }
+
+    /** Points for what is done until a day, that day included; a band without a day is open. */
+    record Band(LocalDate until, BigDecimal points) {
+        public Band {
+            requireNonNull(points);
+        }
+
+        boolean holds(LocalDate day) {
+            return until == null || !day.isAfter(until);
+        }
+    }
+
+    /** Points by the first band whose last rank is not yet passed; nothing behind the last band. */
+    record RankBased(List<RankBand> bands) implements ScoringMethod {
+        public RankBased {
+            bands = copy(bands);
+        }
+    }
+
+    /** Points down to a rank, that rank included. */
+    record RankBand(int untilRank, BigDecimal points) {
+        public RankBand {
+            requireNonNull(points);
+        }
+    }
+
+    /** The sum of parts, each with a maximum and a method of its own. */
+    record Checklist(List<Part> parts) implements ScoringMethod {
+        public Checklist {
+            parts = copy(parts);
+        }
+    }
+
+    /** A part of a checklist; its inputs are named {@code <code>.<input>}. */
+    record Part(String code, String title, BigDecimal maxPoints, ScoringMethod method) {
+        public Part {
+            requireNonNull(code);
+            requireNonNull(maxPoints);
+            requireNonNull(method);
+        }
+    }
+
+    /** A person's judgement between 0 and the maximum, in steps where the set names one. */
+    record Manual(BigDecimal allowedStep) implements ScoringMethod {}
+
+    /** An inner node: the sum of its children. Never the method of a line. */
+    record Aggregate() implements ScoringMethod {}
+
+    /** A kind or form that this engine does not compute. */
+    record Unsupported(String kind) implements ScoringMethod {}
+
+    private static <T> List<T> copy(List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
+    }
+}
