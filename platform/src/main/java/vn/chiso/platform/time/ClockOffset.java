@@ -15,11 +15,11 @@ class ClockOffset {
     }
 
     Duration read() {
-        return Duration.ofSeconds(sql.query("select offset_seconds from clock_offset", row -> row.getLong(1))
+        return Duration.ofMillis(sql.query("select offset_millis from clock_offset", row -> row.getLong(1))
                 .getFirst());
     }
 
     void write(Duration offset) {
-        sql.update("update clock_offset set offset_seconds = ?", offset.toSeconds());
+        sql.update("update clock_offset set offset_millis = ?", offset.toMillis());
     }
 }

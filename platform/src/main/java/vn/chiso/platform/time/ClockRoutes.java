@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import vn.chiso.platform.problem.PlatformProblem;
 
@@ -15,8 +16,16 @@ import vn.chiso.platform.problem.PlatformProblem;
 @ApplicationScoped
 class ClockRoutes {
 
-    /** @param now the business time to go on from */
-    record ClockRequest(OffsetDateTime now) {}
+    /** @param now the business time to go on from, ISO 8601 with offset */
+    record ClockRequest(String now) {
+
+        OffsetDateTime time() {
+            if (now == null) {
+                throw new IllegalArgumentException("now is missing");
+            }
+            return OffsetDateTime.parse(now);
+        }
+    }
 
     /** @param offsetSeconds business time less system time */
     record ClockResponse(OffsetDateTime now, long offsetSeconds, boolean adjustable) {}
@@ -46,10 +55,15 @@ class ClockRoutes {
             return;
         }
         try {
-            var request = json.readValue(context.body().asString(), ClockRequest.class);
-            clock.set(request.now().toInstant());
+            var body = context.body().asString();
+            var request = json.readValue(body == null ? "" : body, ClockRequest.class);
+            if (request == null) {
+                refuse(context, PlatformProblem.MALFORMED_BODY);
+                return;
+            }
+            clock.set(request.time().toInstant());
             answer(context, 200, response());
-        } catch (JsonProcessingException | IllegalArgumentException | NullPointerException e) {
+        } catch (JsonProcessingException | IllegalArgumentException | DateTimeException e) {
             refuse(context, PlatformProblem.MALFORMED_BODY);
         }
     }

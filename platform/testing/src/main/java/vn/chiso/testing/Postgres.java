@@ -32,6 +32,10 @@ final class Postgres {
         try {
             return new Postgres(EmbeddedPostgres.builder()
                     .setPort(FreePorts.next())
+                    // Independent of the machine's language, and still able to lower-case Vietnamese.
+                    .setLocaleConfig("locale-provider", "builtin")
+                    .setLocaleConfig("builtin-locale", "C.UTF-8")
+                    .setLocaleConfig("locale", "C")
                     // Test data need not survive a power cut.
                     .setServerConfig("fsync", "off")
                     .setServerConfig("full_page_writes", "off")

@@ -36,6 +36,17 @@ class RealPartsTest {
     }
 
     @Test
+    void the_database_knows_vietnamese_letters_on_any_machine() throws SQLException {
+        assertThat(asOwner("select lower('ĐƠN VỊ')")).isEqualTo("đơn vị");
+    }
+
+    @Test
+    void the_owner_may_add_the_extensions_for_searching() throws SQLException {
+        asOwner("create extension unaccent; create extension pg_trgm; select 1");
+        assertThat(asOwner("select unaccent('Vĩnh Linh')")).isEqualTo("Vinh Linh");
+    }
+
+    @Test
     void the_superuser_sees_the_database_of_the_context() throws SQLException {
         try (Connection connection = RealParts.database().getConnection()) {
             assertThat(connection.getCatalog()).isEqualTo("platform");

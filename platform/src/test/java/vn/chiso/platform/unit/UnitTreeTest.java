@@ -1,0 +1,123 @@
+package vn.chiso.platform.unit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.chiso.platform.database.Sql;
+import vn.chiso.testing.RealParts;
+
+@QuarkusTest
+class UnitTreeTest {
+
+    private static final LocalDate BEGIN = LocalDate.of(2000, 1, 1);
+    private static final LocalDate DAY = LocalDate.of(2024, 3, 8);
+    private static final LocalDate REFORM = LocalDate.of(2025, 7, 1);
+
+    private final UUID province = UUID.randomUUID();
+    private final UUID district = UUID.randomUUID();
+    private final UUID division = UUID.randomUUID();
+    private final UUID commune = UUID.randomUUID();
+
+    @Inject
+    UnitTree tree;
+
+    @Inject
+    Sql sql;
+
+    @BeforeEach
+    void empty() {
+        RealParts.truncateAll();
+    }
+
+    @Test
+    void a_grant_reaches_the_subtree_and_nothing_above_or_beside() {
+        apply(1, province, "QT", null, null);
+        apply(1, district, "QT.VL", province, null);
+        apply(1, division, "QT.VL.NV", district, null);
+        apply(1, commune, "QT.GL", province, null);
+        assertThat(scope(DAY, "QT.VL")).containsExactlyInAnyOrder(district, division);
+        assertThat(scope(DAY, "QT")).containsExactlyInAnyOrder(province, district, division, commune);
+        assertThat(scope(DAY, "QT.VL.NV", "QT.GL")).containsExactlyInAnyOrder(division, commune);
+        assertThat(scope(DAY, "QT.V", "%", "")).isEmpty();
+    }
+
+    @Test
+    void a_child_that_arrives_before_its_parent_finds_its_place() {
+        apply(1, division, "QT.VL.NV", district, null);
+        apply(1, district, "QT.VL", province, null);
+        apply(1, province, "QT", null, null);
+        assertThat(scope(DAY, "QT")).containsExactlyInAnyOrder(province, district, division);
+        assertThat(tree.isWithin(division, province)).isTrue();
+    }
+
+    @Test
+    void a_move_takes_the_subtree_along() {
+        apply(1, province, "QT", null, null);
+        apply(1, district, "QT.VL", province, null);
+        apply(1, commune, "QT.GL", province, null);
+        apply(1, division, "QT.VL.NV", district, null);
+        apply(2, district, "QT.VL", commune, null);
+        assertThat(scope(DAY, "QT.GL")).containsExactlyInAnyOrder(commune, district, division);
+        apply(3, district, "QT.VL", null, null);
+        assertThat(scope(DAY, "QT.GL")).containsExactly(commune);
+    }
+
+    @Test
+    void an_older_state_changes_nothing() {
+        apply(5, province, "QT", null, null);
+        apply(4, province, "OLD", null, null);
+        assertThat(tree.find(province)).get().extracting(UnitNode::code).isEqualTo("QT");
+    }
+
+    @Test
+    void a_loop_of_parents_ends() {
+        apply(1, province, "QT", district, null);
+        apply(1, district, "QT.VL", province, null);
+        assertThat(scope(DAY, "QT")).contains(province, district);
+    }
+
+    @Test
+    void after_its_end_a_unit_is_no_longer_reached_by_its_own_grant() {
+        apply(1, province, "QT", null, null);
+        apply(1, district, "QT.VL", province, REFORM);
+        apply(1, division, "QT.VL.NV", district, null);
+        assertThat(scope(REFORM.minusDays(1), "QT.VL")).containsExactlyInAnyOrder(district, division);
+        assertThat(scope(REFORM, "QT.VL")).isEmpty();
+    }
+
+    @Test
+    void the_history_of_a_dissolved_unit_passes_to_its_successor_else_to_its_parent() {
+        apply(1, province, "QT", null, null);
+        apply(1, commune, "QT.XVL", province, null);
+        tree(1, district, "QT.VL", province, REFORM, List.of(commune));
+        assertThat(scope(REFORM, "QT.XVL")).containsExactlyInAnyOrder(commune, district);
+        tree(2, district, "QT.VL", province, REFORM, List.of());
+        assertThat(scope(REFORM, "QT.XVL")).containsExactly(commune);
+        assertThat(scope(REFORM, "QT")).contains(district);
+    }
+
+    private Set<UUID> scope(LocalDate day, String... codes) {
+        return sql
+                .query("select unit_id from units_in_scope(?, ?)", row -> row.getObject(1, UUID.class), codes, day)
+                .stream()
+                .collect(Collectors.toSet());
+    }
+
+    private void apply(long version, UUID id, String code, UUID parent, LocalDate end) {
+        tree(version, id, code, parent, end, List.of());
+    }
+
+    private void tree(long version, UUID id, String code, UUID parent, LocalDate end, List<UUID> successors) {
+        var state = new UnitState(id, version, code, code, "UNIT", parent, BEGIN, end, List.of(), successors);
+        QuarkusTransaction.requiringNew().run(() -> tree.apply(state));
+    }
+}
