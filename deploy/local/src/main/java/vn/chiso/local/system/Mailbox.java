@@ -1,0 +1,43 @@
+package vn.chiso.local.system;
+
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+
+/** Reads by IMAP what arrived at the mail server, whoever it was meant for. */
+public final class Mailbox {
+
+    private static final String TIMEOUT_MILLIS = "15000";
+
+    private final int port;
+
+    Mailbox(int port) {
+        this.port = port;
+    }
+
+    /** Every mail that arrived, oldest first. */
+    public List<ReceivedMail> messages() {
+        Properties properties = new Properties();
+        properties.put("mail.imap.connectiontimeout", TIMEOUT_MILLIS);
+        properties.put("mail.imap.timeout", TIMEOUT_MILLIS);
+        try (Store store = Session.getInstance(properties).getStore("imap")) {
+            store.connect("127.0.0.1", port, MailServer.LOGIN, MailServer.PASSWORD);
+            try (Folder inbox = store.getFolder("INBOX")) {
+                inbox.open(Folder.READ_ONLY);
+                List<ReceivedMail> mails = new ArrayList<>();
+                for (Message message : inbox.getMessages()) {
+                    mails.add(ReceivedMail.of(message));
+                }
+                return mails;
+            }
+        } catch (MessagingException | IOException e) {
+            throw new IllegalStateException("The mailbox on port " + port + " cannot be read.", e);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package vn.chiso.local.system;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+
+/** What only the management ports offer: the business clock, and a reminder sweep on demand. */
+public final class Management {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int OK = 200;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final ObjectMapper mapper = new ObjectMapper();
+    private final Settings settings;
+
+    Management(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** Sets the business time of all four services, to within the milliseconds between four requests. */
+    void setClock(OffsetDateTime now) {
+        String body = mapper.createObjectNode()
+                .put("now", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(now))
+                .toString();
+        for (Service service : settings.services()) {
+            if (service.hasDatabase()) {
+                send(service, request("PUT", service, "/clock", body));
+            }
+        }
+    }
+
+    public OffsetDateTime clock(Service service) {
+        JsonNode clock = send(service, request("GET", service, "/clock", ""));
+        return OffsetDateTime.parse(clock.path("now").asText());
+    }
+
+    /** Sends every reminder that is due by the business clock; answers how many were sent, skipped, undeliverable. */
+    public JsonNode sweep() {
+        return send(Service.NOTIFICATION, request("POST", Service.NOTIFICATION, "/sweeps", "{}"));
+    }
+
+    private HttpRequest request(String method, Service service, String path, String body) {
+        return HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + settings.ports().management(service) + path))
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build();
+    }
+
+    private JsonNode send(Service service, HttpRequest request) {
+        try {
+            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() != OK) {
+                throw new IllegalStateException(service.module() + " answered " + request.method() + " " + request.uri()
+                        + " with " + response.statusCode() + ": " + response.body());
+            }
+            return mapper.readTree(response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

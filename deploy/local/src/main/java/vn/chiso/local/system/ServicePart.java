@@ -1,0 +1,80 @@
+package vn.chiso.local.system;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One of our own services, or the gateway, from its packaged jar. */
+final class ServicePart extends Part {
+
+    private final Service service;
+    private final Secrets secrets;
+
+    ServicePart(Service service, Settings settings, Secrets secrets) {
+        super(service.module(), settings, Duration.ofSeconds(120));
+        this.service = service;
+        this.secrets = secrets;
+    }
+
+    @Override
+    String address() {
+        return "http://127.0.0.1:" + settings.ports().of(service);
+    }
+
+    @Override
+    void prepare() {
+        if (!Files.exists(jar())) {
+            throw new StartException(service.module() + " is not packaged (" + jar() + "); ./chiso builds it.");
+        }
+    }
+
+    private Path jar() {
+        return settings.layout().root().resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
+    }
+
+    @Override
+    ChildProcess.Command command() {
+        List<String> words = Jvm.options(settings.layout(), "192m");
+        words.addAll(List.of("-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-jar", jar().toString()));
+        return new ChildProcess.Command(words, environment(), settings.layout().data());
+    }
+
+    private Map<String, String> environment() {
+        Ports ports = settings.ports();
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "QUARKUS_HTTP_HOST", "127.0.0.1",
+                "QUARKUS_HTTP_PORT", String.valueOf(ports.of(service)),
+                "QUARKUS_MANAGEMENT_HOST", "127.0.0.1",
+                "QUARKUS_MANAGEMENT_PORT", String.valueOf(ports.management(service)),
+                "CHISO_OIDC_URL", settings.issuer(),
+                "KAFKA_BOOTSTRAP_SERVERS", settings.bootstrapServers(),
+                "CHISO_CLOCK_ADJUSTABLE", "true"));
+        for (Service other : Service.values()) {
+            if (other.hasDatabase()) {
+                environment.put("CHISO_" + other.name() + "_URL", "http://127.0.0.1:" + ports.of(other));
+            }
+        }
+        if (service.hasDatabase()) {
+            environment.putAll(Map.of(
+                    "CHISO_DB_HOST", "127.0.0.1",
+                    "CHISO_DB_PORT", String.valueOf(ports.postgres()),
+                    "CHISO_DB_OWNER_PASSWORD", secrets.get(Secrets.owner(service)),
+                    "CHISO_DB_APP_PASSWORD", secrets.get(Secrets.app(service))));
+        }
+        if (service == Service.NOTIFICATION) {
+            environment.put("CHISO_SMTP_HOST", "127.0.0.1");
+            environment.put("CHISO_SMTP_PORT", String.valueOf(ports.smtp()));
+        }
+        return environment;
+    }
+
+    @Override
+    boolean isReady() {
+        return HttpCheck.isOk(
+                URI.create("http://127.0.0.1:" + settings.ports().management(service) + "/q/health/ready"));
+    }
+}
