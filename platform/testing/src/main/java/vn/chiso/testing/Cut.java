@@ -1,5 +1,6 @@
 package vn.chiso.testing;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -154,14 +155,14 @@ public final class Cut implements AutoCloseable {
         closeQuietly(socket);
     }
 
-    private static void closeQuietly(AutoCloseable closeable) {
+    private static void closeQuietly(Closeable closeable) {
         if (closeable == null) {
             return;
         }
         try {
             closeable.close();
-        } catch (Exception e) {
-            throw new IllegalStateException("a socket cannot be closed", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a socket cannot be closed", e);
         }
     }
 }

@@ -147,7 +147,7 @@ class RealPartsTest {
     void truncating_empties_tables_but_keeps_those_named() throws SQLException {
         asOwner("create table emptied (n int); insert into emptied values (1);"
                 + " create table catalogue (n int); insert into catalogue values (1); select 1");
-        RealParts.truncateAll("catalogue");
+        RealParts.truncateAll("catalogue", "miniature");
         assertThat(asOwner("select count(*) from emptied")).isEqualTo("0");
         assertThat(asOwner("select count(*) from catalogue")).isEqualTo("1");
     }

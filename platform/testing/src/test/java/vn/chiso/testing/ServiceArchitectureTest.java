@@ -1,8 +1,10 @@
 package vn.chiso.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,6 +138,13 @@ class ServiceArchitectureTest {
         assertThatThrownBy(() -> ServiceArchitecture.check("vn.chiso.mistyped"))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("vn.chiso.mistyped");
+    }
+
+    @Test
+    void the_main_classes_are_those_of_the_module_without_its_tests() {
+        assertThat(ServiceArchitecture.mainClasses("vn.chiso.testing").stream().map(JavaClass::getSimpleName))
+                .contains("RealParts")
+                .doesNotContain("ServiceArchitectureTest");
     }
 
     @Test
