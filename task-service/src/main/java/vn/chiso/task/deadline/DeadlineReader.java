@@ -105,13 +105,12 @@ public final class DeadlineReader {
     }
 
     private static CalendarPeriod quarter(Matcher parts, int year) {
-        int number =
-                switch (parts.group("quarter")) {
-                    case "i", "1", "01" -> 1;
-                    case "ii", "2", "02" -> 2;
-                    case "iii", "3", "03" -> 3;
-                    default -> 4;
-                };
+        int number = switch (parts.group("quarter")) {
+            case "i", "1", "01" -> 1;
+            case "ii", "2", "02" -> 2;
+            case "iii", "3", "03" -> 3;
+            default -> 4;
+        };
         return CalendarPeriod.quarter(year, number);
     }
 }

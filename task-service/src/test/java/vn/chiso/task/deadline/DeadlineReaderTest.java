@@ -26,10 +26,7 @@ class DeadlineReaderTest {
     private static final ReadingContext NOTHING_KNOWN = ReadingContext.unknown();
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     trước ngày 31/3/2024                    | FIXED_DATE     | 2024-03-31
                     Trước ngày 31/3/2024.                   | FIXED_DATE     | 2024-03-31
                     trước 31/3/2024                         | FIXED_DATE     | 2024-03-31
@@ -94,10 +91,7 @@ class DeadlineReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     trước ngày 31/3/2024    | 2024-03-31
                     đến 30/11/2024 đạt 100% | 2024-11-30
                     trước ngày 25/11/2023   | 2023-11-25
@@ -213,7 +207,12 @@ class DeadlineReaderTest {
     }
 
     static Stream<Arguments> spellings() {
-        return Stream.of("trước ngày 31/3/2024", "đến 30/11/2024 đạt 100%", "Quý III/2024", "Thường xuyên", "Tháng 6/2024")
+        return Stream.of(
+                        "trước ngày 31/3/2024",
+                        "đến 30/11/2024 đạt 100%",
+                        "Quý III/2024",
+                        "Thường xuyên",
+                        "Tháng 6/2024")
                 .flatMap(text -> Stream.of(
                         arguments(text, Normalizer.normalize(text, Normalizer.Form.NFD)),
                         arguments(text, text.toUpperCase(Locale.ROOT)),

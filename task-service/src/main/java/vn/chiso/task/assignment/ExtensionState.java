@@ -1,0 +1,9 @@
+package vn.chiso.task.assignment;
+
+/** Third axis of an assignment: the last request for more time. */
+enum ExtensionState {
+    NONE,
+    PENDING,
+    APPROVED,
+    REFUSED
+}

@@ -1,0 +1,6 @@
+package vn.chiso.task.assignment;
+
+enum ReviewDecision {
+    CONFIRM,
+    REJECT
+}

@@ -1,0 +1,9 @@
+package vn.chiso.task.assignment;
+
+/** Second axis of an assignment: what somebody other than the performer said to the result. */
+enum ReviewState {
+    NONE,
+    PENDING,
+    CONFIRMED,
+    REJECTED
+}

@@ -1,0 +1,57 @@
+package vn.chiso.task.audit;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.chiso.platform.audit.AuditEntry;
+import vn.chiso.platform.audit.AuditReader;
+import vn.chiso.platform.paging.PageRequest;
+import vn.chiso.platform.paging.Pages;
+import vn.chiso.platform.problem.PlatformProblem;
+import vn.chiso.platform.problem.ProblemException;
+import vn.chiso.platform.unit.Caller;
+import vn.chiso.platform.unit.Role;
+
+/** Who changed what in plans and assignments. */
+@Path("/api/v1/audit/task")
+@Tag(name = "audit")
+@Authenticated
+@RunOnVirtualThread
+public class AuditResource {
+
+    private final AuditReader entries;
+    private final Caller caller;
+
+    AuditResource(AuditReader entries, Caller caller) {
+        this.entries = entries;
+        this.caller = caller;
+    }
+
+    /** Shape of the answer, for the contract. */
+    record AuditPage(List<AuditEntry> items, String next) {}
+
+    @GET
+    @Operation(summary = "Changes in the units that the caller administers or organises, oldest first")
+    @APIResponseSchema(AuditPage.class)
+    public Response list(
+            @QueryParam("subjectType") String subjectType,
+            @QueryParam("subjectId") String subjectId,
+            @BeanParam @Valid PageRequest page,
+            @Context UriInfo uri) {
+        if (!caller.hasAny(Role.ADMIN, Role.ORGANISER)) {
+            throw new ProblemException(PlatformProblem.FORBIDDEN);
+        }
+        return Pages.ok(entries.find(subjectType, subjectId, page), uri);
+    }
+}

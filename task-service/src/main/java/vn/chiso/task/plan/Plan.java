@@ -1,0 +1,207 @@
+package vn.chiso.task.plan;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
+import vn.chiso.platform.id.Ids;
+import vn.chiso.platform.problem.ProblemException;
+import vn.chiso.task.unit.NamedUnit;
+
+/** A plan: drafted from a result, edited by the coordinator of its owner, then issued and from then on unchanged. */
+@Entity
+@Table(name = "plan")
+class Plan {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    @Enumerated(EnumType.STRING)
+    private PlanKind kind;
+
+    @Enumerated(EnumType.STRING)
+    private PlanStatus status;
+
+    private String title;
+
+    @Column(name = "owner_unit_id")
+    private UUID ownerUnitId;
+
+    @Column(name = "owner_unit_code")
+    private String ownerUnitCode;
+
+    @Column(name = "owner_unit_name")
+    private String ownerUnitName;
+
+    @Column(name = "standing_office_unit_id")
+    private UUID standingOfficeUnitId;
+
+    private String programme;
+    private String period;
+
+    @Column(name = "source_result_id")
+    private UUID sourceResultId;
+
+    @Embedded
+    private PlanDocument document;
+
+    @Column(name = "item_count")
+    private int itemCount;
+
+    @Column(name = "unsettled_items")
+    private int unsettledItems;
+
+    @Column(name = "drafted_at")
+    private Instant draftedAt;
+
+    @Column(name = "issued_at")
+    private Instant issuedAt;
+
+    @ElementCollection
+    @CollectionTable(name = "plan_requirement", joinColumns = @JoinColumn(name = "plan_id"))
+    @OrderColumn(name = "position")
+    @BatchSize(size = 100)
+    private List<PlanRequirement> requirements = new ArrayList<>();
+
+    protected Plan() {
+        // for Hibernate
+    }
+
+    Plan(NewPlan draft, UUID standingOfficeUnitId, Instant now) {
+        this.id = Ids.next();
+        this.kind = PlanKind.REMEDIATION;
+        this.status = PlanStatus.DRAFT;
+        this.title = draft.title();
+        this.ownerUnitId = draft.owner().id();
+        this.ownerUnitCode = draft.owner().code();
+        this.ownerUnitName = draft.owner().name();
+        this.standingOfficeUnitId = standingOfficeUnitId;
+        this.programme = draft.programme();
+        this.period = draft.period();
+        this.sourceResultId = draft.sourceResultId();
+        this.document = PlanDocument.UNKNOWN;
+        this.itemCount = draft.items().size();
+        this.draftedAt = now;
+    }
+
+    void countUnsettledItems(int count) {
+        this.unsettledItems = count;
+    }
+
+    void edit(String newTitle, PlanDocument newDocument, UUID standingOffice, List<PlanRequirement> newRequirements) {
+        title = newTitle;
+        document = newDocument;
+        standingOfficeUnitId = standingOffice;
+        if (!requirements.equals(newRequirements)) {
+            requirements.clear();
+            requirements.addAll(newRequirements);
+        }
+    }
+
+    /** From now on the plan's tasks stand. Where nobody chose a standing office, the owner follows the plan itself. */
+    void issue(Instant now) {
+        requireDraft();
+        if (unsettledItems > 0) {
+            throw new ProblemException(PlanProblem.LEAD_UNIT_MISSING, unsettledItems);
+        }
+        if (requirements.isEmpty()) {
+            throw new ProblemException(PlanProblem.REQUIREMENT_MISSING);
+        }
+        if (standingOfficeUnitId == null) {
+            standingOfficeUnitId = ownerUnitId;
+        }
+        status = PlanStatus.ISSUED;
+        issuedAt = now;
+    }
+
+    void requireDraft() {
+        if (status != PlanStatus.DRAFT) {
+            throw new ProblemException(PlanProblem.PLAN_NOT_DRAFT);
+        }
+    }
+
+    List<PlanFlag> flags() {
+        return unsettledItems > 0 ? List.of(PlanFlag.NO_LEAD_UNIT) : List.of();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    PlanKind kind() {
+        return kind;
+    }
+
+    PlanStatus status() {
+        return status;
+    }
+
+    String title() {
+        return title;
+    }
+
+    UUID ownerUnitId() {
+        return ownerUnitId;
+    }
+
+    NamedUnit owner() {
+        return new NamedUnit(ownerUnitId, ownerUnitCode, ownerUnitName);
+    }
+
+    UUID standingOfficeUnitId() {
+        return standingOfficeUnitId;
+    }
+
+    String programme() {
+        return programme;
+    }
+
+    String period() {
+        return period;
+    }
+
+    UUID sourceResultId() {
+        return sourceResultId;
+    }
+
+    /** Never null: Hibernate reads an embedded value whose columns are all null as null. */
+    PlanDocument document() {
+        return document == null ? PlanDocument.UNKNOWN : document;
+    }
+
+    int itemCount() {
+        return itemCount;
+    }
+
+    Instant draftedAt() {
+        return draftedAt;
+    }
+
+    Instant issuedAt() {
+        return issuedAt;
+    }
+
+    List<PlanRequirement> requirements() {
+        return List.copyOf(requirements);
+    }
+}

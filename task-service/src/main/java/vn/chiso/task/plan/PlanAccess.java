@@ -1,0 +1,76 @@
+package vn.chiso.task.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import vn.chiso.platform.problem.PlatformProblem;
+import vn.chiso.platform.problem.ProblemException;
+import vn.chiso.platform.problem.Violation;
+import vn.chiso.platform.unit.Caller;
+import vn.chiso.platform.unit.Grant;
+import vn.chiso.platform.unit.Role;
+import vn.chiso.platform.unit.Scope;
+import vn.chiso.platform.unit.UnitTree;
+import vn.chiso.task.unit.NamedUnit;
+
+/** Who may see and change plans: by grants that reach the plan's owner. */
+@ApplicationScoped
+class PlanAccess {
+
+    private static final Role[] READERS = {
+        Role.TASK_COORDINATOR, Role.ORGANISER, Role.LEADER, Role.UNIT_HEAD, Role.VIEWER, Role.ADMIN
+    };
+
+    private final Caller caller;
+    private final Scope scope;
+    private final UnitTree units;
+
+    PlanAccess(Caller caller, Scope scope, UnitTree units) {
+        this.caller = caller;
+        this.scope = scope;
+        this.units = units;
+    }
+
+    void requireReader(Plan plan) {
+        scope.require(plan.ownerUnitId(), READERS);
+    }
+
+    Grant requireCoordinator(Plan plan) {
+        return scope.require(plan.ownerUnitId(), Role.TASK_COORDINATOR);
+    }
+
+    /** The units whose plans a list may show. */
+    String[] readableFrom() {
+        if (!caller.hasAny(READERS)) {
+            throw new ProblemException(PlatformProblem.FORBIDDEN);
+        }
+        return scope.codes(READERS);
+    }
+
+    /**
+     * The units that the caller names, if he may name them: those of the document itself (the police of a district stand
+     * outside its subtree) and those that his grant reaches. Any other answers as one that does not exist.
+     */
+    List<NamedUnit> named(List<UUID> ids, Collection<NamedUnit> inDocument, String pointer) {
+        return java.util.stream.IntStream.range(0, ids.size())
+                .mapToObj(i -> inDocument.stream()
+                        .filter(unit -> unit.id().equals(ids.get(i)))
+                        .findFirst()
+                        .orElseGet(() -> reached(ids.get(i), pointer + "/" + i)))
+                .toList();
+    }
+
+    /** Null stays null. */
+    UUID named(UUID id, String pointer) {
+        return id == null ? null : reached(id, pointer).id();
+    }
+
+    private NamedUnit reached(UUID id, String pointer) {
+        return units.find(id)
+                .filter(unit -> scope.reaches(unit.id(), Role.TASK_COORDINATOR))
+                .map(unit -> new NamedUnit(unit.id(), unit.code(), unit.name()))
+                .orElseThrow(() -> new ProblemException(PlatformProblem.VALIDATION_FAILED)
+                        .with(new Violation(pointer, "unknown-unit", id.toString())));
+    }
+}

@@ -1,0 +1,174 @@
+package vn.chiso.task.plan;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
+import vn.chiso.platform.id.Ids;
+import vn.chiso.task.unit.NamedUnit;
+
+/** One deducted criterion of a plan, with the units that are to remedy it. */
+@Entity
+@Table(name = "plan_item")
+class PlanItem {
+
+    private static final String REMEDY = "REMEDY";
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    @Column(name = "plan_id", updatable = false)
+    private UUID planId;
+
+    private int position;
+    private String kind;
+
+    @Column(name = "criterion_code")
+    private String criterionCode;
+
+    private String title;
+
+    @Column(name = "max_points")
+    private BigDecimal maxPoints;
+
+    private BigDecimal points;
+
+    @Column(name = "lost_points")
+    private BigDecimal lostPoints;
+
+    private String reason;
+
+    @Column(name = "cause_code")
+    private String causeCode;
+
+    @Column(name = "lead_settled")
+    private boolean leadSettled;
+
+    @ElementCollection
+    @CollectionTable(name = "plan_item_unit", joinColumns = @JoinColumn(name = "item_id"))
+    @OrderColumn(name = "position")
+    @BatchSize(size = 100)
+    private List<ItemUnit> units = new ArrayList<>();
+
+    protected PlanItem() {
+        // for Hibernate
+    }
+
+    /** The lead is settled only if the result names exactly one. */
+    PlanItem(UUID planId, int position, NewPlan.Item draft) {
+        this.id = Ids.next();
+        this.planId = planId;
+        this.position = position;
+        this.kind = REMEDY;
+        this.criterionCode = draft.criterionCode();
+        this.title = draft.title();
+        this.maxPoints = draft.maxPoints();
+        this.points = draft.points();
+        this.lostPoints = draft.lostPoints();
+        this.reason = draft.reason();
+        this.causeCode = draft.causeCode();
+        this.leadSettled = draft.leadUnits().size() == 1;
+        add(draft.leadUnits(), UnitPart.LEAD);
+        add(draft.cooperatingUnits(), UnitPart.COOPERATING);
+    }
+
+    /** The coordinator's decision: these units lead (several of them jointly), the other named ones cooperate. */
+    void settleLead(List<NamedUnit> leads) {
+        var before = List.copyOf(units);
+        units.clear();
+        add(leads, UnitPart.LEAD);
+        add(before.stream().map(ItemUnit::unit).toList(), UnitPart.COOPERATING);
+        leadSettled = true;
+    }
+
+    private void add(List<NamedUnit> added, UnitPart part) {
+        for (var unit : added) {
+            if (units.stream().noneMatch(known -> known.unitId().equals(unit.id()))) {
+                units.add(ItemUnit.of(unit, part));
+            }
+        }
+    }
+
+    /** Who must act: the leads; everyone who is named while the lead is open. */
+    List<NamedUnit> responsibleUnits() {
+        return leadSettled
+                ? units(UnitPart.LEAD)
+                : units.stream().map(ItemUnit::unit).toList();
+    }
+
+    List<NamedUnit> units(UnitPart part) {
+        return units.stream()
+                .filter(unit -> unit.part() == part)
+                .map(ItemUnit::unit)
+                .toList();
+    }
+
+    List<NamedUnit> units() {
+        return units.stream().map(ItemUnit::unit).toList();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    UUID planId() {
+        return planId;
+    }
+
+    int position() {
+        return position;
+    }
+
+    String kind() {
+        return kind;
+    }
+
+    String criterionCode() {
+        return criterionCode;
+    }
+
+    String title() {
+        return title;
+    }
+
+    BigDecimal maxPoints() {
+        return maxPoints;
+    }
+
+    BigDecimal points() {
+        return points;
+    }
+
+    BigDecimal lostPoints() {
+        return lostPoints;
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    String causeCode() {
+        return causeCode;
+    }
+
+    boolean isLeadSettled() {
+        return leadSettled;
+    }
+}

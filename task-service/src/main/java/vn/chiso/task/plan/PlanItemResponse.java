@@ -1,0 +1,50 @@
+package vn.chiso.task.plan;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.chiso.task.unit.NamedUnit;
+
+@Schema(name = "PlanItem")
+record PlanItemResponse(
+        UUID id,
+        long version,
+        UUID planId,
+        int position,
+        String kind,
+        String criterionCode,
+        String title,
+        BigDecimal maxPoints,
+        BigDecimal points,
+        BigDecimal lostPoints,
+        String reason,
+        String causeCode,
+        List<NamedUnit> leadUnits,
+        List<NamedUnit> cooperatingUnits,
+
+        @Schema(description = "Who must act: the leads, or everyone named while the lead is open")
+        List<NamedUnit> responsibleUnits,
+
+        List<PlanFlag> flags) {
+
+    static PlanItemResponse from(PlanItem item) {
+        return new PlanItemResponse(
+                item.id(),
+                item.version(),
+                item.planId(),
+                item.position(),
+                item.kind(),
+                item.criterionCode(),
+                item.title(),
+                item.maxPoints(),
+                item.points(),
+                item.lostPoints(),
+                item.reason(),
+                item.causeCode(),
+                item.units(UnitPart.LEAD),
+                item.units(UnitPart.COOPERATING),
+                item.responsibleUnits(),
+                item.isLeadSettled() ? List.of() : List.of(PlanFlag.NO_LEAD_UNIT));
+    }
+}

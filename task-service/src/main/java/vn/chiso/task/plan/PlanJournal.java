@@ -1,0 +1,64 @@
+package vn.chiso.task.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import vn.chiso.platform.audit.AuditLog;
+import vn.chiso.platform.audit.AuditedChange;
+import vn.chiso.platform.outbox.Outbox;
+import vn.chiso.platform.outbox.OutgoingEvent;
+import vn.chiso.platform.unit.Grant;
+
+/** Tells of a plan's change what others must know: the event, and the audit entry. */
+@ApplicationScoped
+class PlanJournal {
+
+    private static final String TOPIC = "task.plan";
+
+    private final PlanRepository plans;
+    private final Outbox outbox;
+    private final AuditLog audit;
+
+    PlanJournal(PlanRepository plans, Outbox outbox, AuditLog audit) {
+        this.plans = plans;
+        this.outbox = outbox;
+        this.audit = audit;
+    }
+
+    void drafted(Plan plan) {
+        var state = publish(plan, "plan-drafted");
+        audit.recordBySystem(entry("plan.drafted", plan, null, null, state));
+    }
+
+    void edited(Plan plan, Grant grant, PlanResponse before, PlanResponse after) {
+        publish(plan, "plan-changed");
+        audit.record(entry("plan.edited", plan, grant, before, after));
+    }
+
+    void leadSettled(Plan plan, PlanItem item, Grant grant, PlanItemResponse before) {
+        publish(plan, "plan-changed");
+        audit.record(new AuditedChange(
+                "plan-item.lead-settled",
+                "plan-item",
+                item.id().toString(),
+                plan.ownerUnitId(),
+                grant,
+                before,
+                PlanItemResponse.from(item)));
+    }
+
+    void issued(Plan plan, Grant grant, PlanState before) {
+        var state = publish(plan, "plan-issued");
+        audit.record(entry("plan.issued", plan, grant, before, state));
+    }
+
+    /** Written first: the version in the event is that of the stored row. */
+    private PlanState publish(Plan plan, String event) {
+        plans.flush();
+        var state = PlanState.from(plan);
+        outbox.append(OutgoingEvent.of(TOPIC, plan.id(), plan.version(), "chiso.task." + event + ".v1", state));
+        return state;
+    }
+
+    private static AuditedChange entry(String action, Plan plan, Grant grant, Object before, Object after) {
+        return new AuditedChange(action, "plan", plan.id().toString(), plan.ownerUnitId(), grant, before, after);
+    }
+}

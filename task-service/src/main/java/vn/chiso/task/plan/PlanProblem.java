@@ -1,0 +1,22 @@
+package vn.chiso.task.plan;
+
+import vn.chiso.platform.problem.ProblemType;
+
+enum PlanProblem implements ProblemType {
+    PLAN_NOT_DRAFT(409),
+    LEAD_UNIT_MISSING(409),
+    REQUIREMENT_MISSING(409),
+    UNIT_TYPE_UNKNOWN(409),
+    PLAN_WITHOUT_ASSIGNMENTS(409);
+
+    private final int status;
+
+    PlanProblem(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,61 @@
+package vn.chiso.task.plan;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
+
+    /** For a change: item changes and issuing exclude each other, so that no plan is issued while a lead is being opened. */
+    Optional<Plan> findForChange(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    Optional<Plan> findBySourceResult(UUID resultId) {
+        return find("sourceResultId", resultId).firstResultOptional();
+    }
+
+    /** The office that followed the owner's plan before this one. */
+    Optional<UUID> latestStandingOffice(UUID owner) {
+        return getEntityManager()
+                .createQuery("""
+                        select p.standingOfficeUnitId from Plan p
+                         where p.ownerUnitId = :owner and p.standingOfficeUnitId is not null
+                         order by p.id desc
+                        """, UUID.class)
+                .setParameter("owner", owner)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Filters may be null. Native because HQL has no table functions. */
+    @SuppressWarnings("unchecked")
+    List<Plan> findInScope(PlanFilter filter, String[] codes, LocalDate today, UUID after, int limit) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        select * from plan
+                         where id > :after
+                           and owner_unit_id in (select unit_id from units_in_scope(cast(:codes as text[]), :today))
+                           and (cast(:owner as uuid) is null or owner_unit_id = :owner)
+                           and (cast(:status as text) is null or status = :status)
+                           and (cast(:result as uuid) is null or source_result_id = :result)
+                         order by id
+                        """, Plan.class)
+                .setParameter("after", after)
+                .setParameter("codes", codes)
+                .setParameter("today", today)
+                .setParameter("owner", filter.assessedUnitId())
+                .setParameter(
+                        "status",
+                        filter.status() == null ? null : filter.status().name())
+                .setParameter("result", filter.sourceResultId())
+                .setMaxResults(limit)
+                .getResultList();
+    }
+}

@@ -1,0 +1,46 @@
+package vn.chiso.task.plan;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.chiso.task.deadline.DeadlineReader;
+
+/** What the coordinator of a draft decides; the whole of it is replaced. */
+@Schema(name = "PlanChange")
+record PlanRequest(
+        @NotBlank @Size(max = 500) String title,
+
+        @Valid Document document,
+
+        @Schema(
+                description =
+                        "Follows the plan and is told of late work; by default the office of the owner's last plan,"
+                                + " else the owner")
+        UUID standingOfficeUnitId,
+
+        @NotNull @Size(max = 20) List<@NotNull @Valid Requirement> requirements) {
+
+    @Schema(name = "PlanDocument")
+    record Document(@Size(min = 1, max = 100) String number, LocalDate date, UUID issuerUnitId) {}
+
+    @Schema(name = "RequirementChange")
+    record Requirement(
+            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,49}") @Schema(examples = "CAUSES_AND_MEASURES")
+            String code,
+
+            @NotBlank @Size(max = 500) String title,
+
+            @Size(max = DeadlineReader.LONGEST_TEXT) @Schema(examples = "trước ngày 31/3/2024")
+            String deadlineText,
+
+            @Size(max = 200) @Schema(examples = "100 %") String target,
+
+            @Size(min = 1, max = 30) @Schema(description = "Types of units it concerns; absent for all")
+            List<@NotNull @Pattern(regexp = "[A-Z][A-Z_]{0,49}") String> unitTypes) {}
+}

@@ -1,0 +1,110 @@
+package vn.chiso.task.plan;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.chiso.platform.http.ETags;
+import vn.chiso.platform.http.ExpectedVersion;
+import vn.chiso.platform.idempotency.Idempotent;
+import vn.chiso.platform.paging.PageRequest;
+import vn.chiso.platform.paging.Pages;
+
+@Path("/api/v1/plans")
+@Tag(name = "plans")
+@Authenticated
+@RunOnVirtualThread
+public class PlanResource {
+
+    private final PlanReading reading;
+    private final PlanEditing editing;
+    private final PlanIssuance issuance;
+
+    PlanResource(PlanReading reading, PlanEditing editing, PlanIssuance issuance) {
+        this.reading = reading;
+        this.editing = editing;
+        this.issuance = issuance;
+    }
+
+    /** Shapes of the pages, for the contract. */
+    record PlanPage(List<PlanResponse> items, String next) {}
+
+    record PlanItemPage(List<PlanItemResponse> items, String next) {}
+
+    @GET
+    @Operation(summary = "Plans whose owners the caller's grants reach")
+    @APIResponseSchema(PlanPage.class)
+    public Response list(@BeanParam PlanFilter filter, @BeanParam @Valid PageRequest page, @Context UriInfo uri) {
+        return Pages.ok(reading.list(filter, page), uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One plan with its requirements")
+    @APIResponseSchema(PlanResponse.class)
+    public Response get(@PathParam("id") UUID id) {
+        return tagged(reading.get(id));
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Operation(summary = "Replaces what the coordinator decides about a draft")
+    @APIResponseSchema(PlanResponse.class)
+    public Response edit(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull @Valid PlanRequest request) {
+        return tagged(editing.edit(id, ExpectedVersion.of(ifMatch), request));
+    }
+
+    @GET
+    @Path("/{id}/items")
+    @Operation(summary = "The deducted criteria, in the order of the document")
+    @APIResponseSchema(PlanItemPage.class)
+    public Response items(@PathParam("id") UUID id, @BeanParam @Valid PageRequest page, @Context UriInfo uri) {
+        return Pages.ok(reading.items(id, page), uri);
+    }
+
+    @PUT
+    @Path("/{id}/items/{itemId}")
+    @Operation(summary = "Settles who leads an item; If-Match is the item's version")
+    @APIResponseSchema(PlanItemResponse.class)
+    public Response settleLead(
+            @PathParam("id") UUID id,
+            @PathParam("itemId") UUID itemId,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull @Valid ItemLeadsRequest request) {
+        var item = editing.settleLead(id, itemId, ExpectedVersion.of(ifMatch), request.leadUnitIds());
+        return Response.ok(item).tag(ETags.strong(item.version())).build();
+    }
+
+    @POST
+    @Path("/{id}/issuance")
+    @Idempotent
+    @Operation(summary = "Issues a draft: its tasks and assignments come into being")
+    @APIResponseSchema(IssuedPlanResponse.class)
+    public Response issue(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        var issued = issuance.issue(id, ExpectedVersion.of(ifMatch));
+        return Response.ok(issued).tag(ETags.strong(issued.plan().version())).build();
+    }
+
+    private static Response tagged(PlanResponse plan) {
+        return Response.ok(plan).tag(ETags.strong(plan.version())).build();
+    }
+}

@@ -1,0 +1,7 @@
+package vn.chiso.task.plan;
+
+enum PlanStatus {
+    DRAFT,
+    ISSUED,
+    CLOSED
+}

@@ -1,0 +1,65 @@
+package vn.chiso.task.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import vn.chiso.platform.problem.PlatformProblem;
+import vn.chiso.platform.problem.ProblemException;
+import vn.chiso.platform.problem.Violation;
+import vn.chiso.platform.time.BusinessClock;
+import vn.chiso.task.deadline.DeadlineReader;
+import vn.chiso.task.deadline.ReadingContext;
+
+/** Reads the requirements that a coordinator enters, with their deadlines. */
+@ApplicationScoped
+class RequirementReading {
+
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2099;
+
+    private final BusinessClock clock;
+
+    RequirementReading(BusinessClock clock) {
+        this.clock = clock;
+    }
+
+    /** A year that a text leaves out is that of the document, else the running one. */
+    List<PlanRequirement> read(List<PlanRequest.Requirement> entered, LocalDate issuedOn) {
+        var year = (issuedOn == null ? clock.today() : issuedOn).getYear();
+        var context = new ReadingContext(year, issuedOn);
+        return entered.stream().map(one -> requirement(one, context)).toList();
+    }
+
+    private static PlanRequirement requirement(PlanRequest.Requirement entered, ReadingContext context) {
+        var reading = DeadlineReader.read(entered.deadlineText(), context);
+        return new PlanRequirement(
+                entered.code(),
+                entered.title(),
+                entered.target(),
+                entered.unitTypes() == null ? null : List.copyOf(entered.unitTypes()),
+                entered.deadlineText(),
+                reading,
+                reading.dueOn().orElse(null));
+    }
+
+    /** What the single fields cannot see: doubled codes, and a date that is a slip of the pen. */
+    static void check(PlanRequest request) {
+        var violations = new ArrayList<Violation>();
+        var codes = new HashSet<String>();
+        for (int i = 0; i < request.requirements().size(); i++) {
+            var code = request.requirements().get(i).code();
+            if (!codes.add(code)) {
+                violations.add(new Violation("/requirements/" + i + "/code", "duplicate-code", code));
+            }
+        }
+        var issued = request.document() == null ? null : request.document().date();
+        if (issued != null && (issued.getYear() < FIRST_YEAR || issued.getYear() > LAST_YEAR)) {
+            violations.add(new Violation("/document/date", "year-out-of-range", issued.toString()));
+        }
+        if (!violations.isEmpty()) {
+            throw new ProblemException(PlatformProblem.VALIDATION_FAILED).withErrors(violations);
+        }
+    }
+}

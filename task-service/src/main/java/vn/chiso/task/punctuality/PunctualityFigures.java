@@ -1,0 +1,89 @@
+package vn.chiso.task.punctuality;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.chiso.platform.database.Sql;
+import vn.chiso.platform.outbox.Outbox;
+import vn.chiso.platform.outbox.OutgoingEvent;
+
+/** Keeps the punctuality of units in step with their assignments: recomputed from the rows, never counted up. */
+@ApplicationScoped
+public class PunctualityFigures {
+
+    private static final String TOPIC = "task.punctuality";
+    private static final String CHANGED = "chiso.task.punctuality-changed.v1";
+
+    private static final String RECOMPUTE = """
+            with figure as (
+                select unit_id, (array_agg(unit_code order by id desc))[1] as unit_code,
+                       to_char(due_date, 'YYYY') as period,
+                       count(*) filter (where work = 'DONE' and done_on <= due_date) as numerator,
+                       count(*) as denominator
+                  from assignment
+                 where unit_id = any (?) and due_date is not null and work <> 'RECALLED' and not excused
+                 group by unit_id, to_char(due_date, 'YYYY')
+            ), emptied as (
+                select p.unit_id, p.unit_code, p.period, 0 as numerator, 0 as denominator
+                  from punctuality p
+                 where p.unit_id = any (?)
+                   and not exists (select 1 from figure f where f.unit_id = p.unit_id and f.period = p.period)
+            )
+            insert into punctuality as p (id, version, unit_id, unit_code, period, numerator, denominator)
+            select uuidv7(), 1, unit_id, unit_code, period, numerator, denominator
+              from (select * from figure union all select * from emptied) s
+            on conflict (unit_id, period) do update
+               set version = p.version + 1, unit_code = excluded.unit_code,
+                   numerator = excluded.numerator, denominator = excluded.denominator
+             where (p.numerator, p.denominator) is distinct from (excluded.numerator, excluded.denominator)
+            returning id, version, unit_id, unit_code, period, numerator, denominator
+            """;
+
+    private final Sql sql;
+    private final Outbox outbox;
+
+    PunctualityFigures(Sql sql, Outbox outbox) {
+        this.sql = sql;
+        this.outbox = outbox;
+    }
+
+    /**
+     * Recomputes the units' figures from assignments that are already written, and publishes those that changed. Two changes
+     * of one unit would each count without the other's row, so the second waits for the first one's commit.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void recompute(Collection<UUID> units) {
+        sql.query("""
+                select pg_advisory_xact_lock(hashtextextended(cast(unit as text), 0))
+                  from (select unit from unnest(?) as unit order by unit) sorted
+                """, _ -> true, units);
+        sql.query(RECOMPUTE, PunctualityFigures::state, units, units)
+                .forEach(state -> outbox.append(OutgoingEvent.of(TOPIC, state.id(), state.version(), CHANGED, state)));
+    }
+
+    /** Empty where no assignment of the unit is due in the period. */
+    Optional<PunctualityState> find(UUID unit, String period) {
+        List<PunctualityState> found = sql.query("""
+                select id, version, unit_id, unit_code, period, numerator, denominator
+                  from punctuality
+                 where unit_id = ? and period = ? and denominator > 0
+                """, PunctualityFigures::state, unit, period);
+        return found.stream().findFirst();
+    }
+
+    private static PunctualityState state(ResultSet row) throws SQLException {
+        return new PunctualityState(
+                row.getObject("id", UUID.class),
+                row.getLong("version"),
+                row.getObject("unit_id", UUID.class),
+                row.getString("unit_code"),
+                row.getString("period"),
+                row.getInt("numerator"),
+                row.getInt("denominator"));
+    }
+}

@@ -1,0 +1,46 @@
+package vn.chiso.task.punctuality;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.chiso.platform.http.ETags;
+import vn.chiso.platform.problem.ProblemException;
+import vn.chiso.platform.unit.Scope;
+
+@Path("/api/v1/punctuality")
+@Tag(name = "punctuality")
+@Authenticated
+@RunOnVirtualThread
+public class PunctualityResource {
+
+    private final PunctualityFigures figures;
+    private final Scope scope;
+
+    PunctualityResource(PunctualityFigures figures, Scope scope) {
+        this.figures = figures;
+        this.scope = scope;
+    }
+
+    @GET
+    @Operation(summary = "How many of a unit's assignments due in a year were done in time; 404 if none is due in it")
+    @APIResponseSchema(PunctualityResponse.class)
+    public Response find(
+            @QueryParam("unitId") @NotNull UUID unitId,
+            @QueryParam("period") @NotNull @Pattern(regexp = "[0-9]{4}") String period) {
+        scope.require(unitId);
+        var state = figures.find(unitId, period)
+                .orElseThrow(() -> new ProblemException(PunctualityProblem.NO_PUNCTUALITY, period));
+        return Response.ok(PunctualityResponse.from(state))
+                .tag(ETags.strong(state.version()))
+                .build();
+    }
+}

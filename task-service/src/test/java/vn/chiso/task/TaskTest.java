@@ -1,0 +1,77 @@
+package vn.chiso.task;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.net.URL;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import vn.chiso.platform.unit.UnitTree;
+import vn.chiso.testing.Events;
+import vn.chiso.testing.RealParts;
+
+/** A test on the running service: the units of Vĩnh Linh are known, it is 8 March 2024, and nothing else is there. */
+public abstract class TaskTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @TestHTTPResource(management = true)
+    URL management;
+
+    @Inject
+    UnitTree tree;
+
+    @BeforeEach
+    void begin() {
+        RealParts.truncateAll();
+        QuarkusTransaction.requiringNew().run(() -> VinhLinh.units().forEach(tree::apply));
+        businessTimeIs("2024-03-08T08:00:00+07:00");
+    }
+
+    protected void businessTimeIs(String now) {
+        given().contentType(ContentType.JSON)
+                .body(Map.of("now", now))
+                .put(java.net.URI.create(management.toString()).resolve("/clock"))
+                .then()
+                .statusCode(200);
+    }
+
+    /** Publishes the result of 2023 and waits for the draft. */
+    protected String draftedPlan() {
+        UUID result = UUID.randomUUID();
+        publishResult(
+                UUID.randomUUID().toString(),
+                "result-published",
+                VinhLinh.result(result).toString());
+        await().atMost(PATIENCE).until(() -> TaskApi.planOf(result) != null);
+        return TaskApi.planOf(result);
+    }
+
+    protected String issuedPlan() {
+        String plan = draftedPlan();
+        TaskApi.issueAsTheDocumentHasIt(plan);
+        return plan;
+    }
+
+    protected static void publishResult(String eventId, String event, String json) {
+        Events.publish("scoring.result", "result", eventId, "chiso.scoring." + event + ".v1", "result", json);
+    }
+
+    protected static long count(String table) {
+        try (var connection = RealParts.database().getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select count(*) from " + table)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
