@@ -1,0 +1,152 @@
+package vn.chiso.local.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import vn.chiso.local.system.Poll;
+
+/**
+ * Requests of one person. A request that meets a service which is just being killed or restarted is repeated: every POST
+ * carries an idempotency key made of its content, so that repeating has no second effect.
+ */
+public final class Api {
+
+    /** Long enough for a killed service to be started again. */
+    private static final Duration REPEATING = Duration.ofSeconds(90);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** What a gateway says of a service that is away. */
+    private static final Set<Integer> AWAY = Set.of(502, 503, 504);
+
+    private static final String ROOT = "/api/v1";
+
+    private final HttpClient client;
+    private final String url;
+    private final String username;
+    private final SignIn signIn;
+
+    Api(HttpClient client, String url, String username, SignIn signIn) {
+        this.client = client;
+        this.url = url;
+        this.username = username;
+        this.signIn = signIn;
+    }
+
+    public String username() {
+        return username;
+    }
+
+    public Answer get(String path) {
+        return send("GET", path, null, null);
+    }
+
+    /** All items of a list, page by page. */
+    public List<JsonNode> list(String path) {
+        List<JsonNode> items = new ArrayList<>();
+        String page = path;
+        while (page != null) {
+            JsonNode body = get(page).body();
+            body.path("items").forEach(items::add);
+            JsonNode next = body.path("next");
+            page = next.isTextual()
+                    ? path + (path.contains("?") ? "&" : "?") + "cursor=" + encoded(next.asText())
+                    : null;
+        }
+        return items;
+    }
+
+    public Answer post(String path, Object body) {
+        return send("POST", path, null, body);
+    }
+
+    /** Changes what is at that version. */
+    public Answer post(String path, String etag, Object body) {
+        return send("POST", path, etag, body);
+    }
+
+    public Answer put(String path, String etag, Object body) {
+        return send("PUT", path, etag, body);
+    }
+
+    /** The tag of something that was read as an item of a list. */
+    public static String etag(JsonNode item) {
+        return "\"" + item.path("version").asLong() + "\"";
+    }
+
+    public static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private Answer send(String method, String path, String etag, Object body) {
+        String request = username + ": " + method + " " + ROOT + path;
+        StringBuilder trouble = new StringBuilder();
+        Optional<Answer> answer = Poll.until(REPEATING, () -> {
+            try {
+                Answer attempt = attempt(method, path, etag, body);
+                trouble.setLength(0);
+                trouble.append(attempt.status()).append(' ').append(Json.write(attempt.body()));
+                return AWAY.contains(attempt.status()) ? Optional.empty() : Optional.of(attempt);
+            } catch (IOException e) {
+                trouble.setLength(0);
+                trouble.append(e);
+                return Optional.empty();
+            }
+        });
+        Answer given = answer.orElseThrow(() -> new IllegalStateException(
+                request + " found no service within " + REPEATING.toSeconds() + " s: " + trouble));
+        if (!given.isSuccess()) {
+            throw new ApiException(request, given);
+        }
+        return given;
+    }
+
+    private Answer attempt(String method, String path, String etag, Object body) throws IOException {
+        String content = body == null ? "" : Json.write(body);
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + ROOT + path))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + signIn.token(username))
+                .header("Accept", "application/json, application/problem+json")
+                .header("Accept-Language", "vi")
+                .method(method, HttpRequest.BodyPublishers.ofString(content));
+        if (body != null) {
+            request.header("Content-Type", "application/json");
+        }
+        if (etag != null) {
+            request.header("If-Match", etag);
+        }
+        if (method.equals("POST")) {
+            String key = username + method + path + etag + content;
+            request.header(
+                    "Idempotency-Key",
+                    UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)).toString());
+        }
+        return answer(request.build());
+    }
+
+    private Answer answer(HttpRequest request) throws IOException {
+        try {
+            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            String type = response.headers().firstValue("Content-Type").orElse("");
+            JsonNode body = type.contains("json") && !response.body().isEmpty()
+                    ? Json.parse(response.body())
+                    : MissingNode.getInstance();
+            return new Answer(
+                    response.statusCode(), response.headers().firstValue("ETag").orElse(null), body);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+}

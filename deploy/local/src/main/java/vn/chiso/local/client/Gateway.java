@@ -1,0 +1,24 @@
+package vn.chiso.local.client;
+
+import java.net.http.HttpClient;
+import java.time.Duration;
+import vn.chiso.local.system.Settings;
+
+/** The one door of the system, as each person of the sample sees it. */
+public final class Gateway {
+
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final String url;
+    private final SignIn signIn;
+
+    public Gateway(Settings settings) {
+        this.url = settings.gatewayUrl();
+        this.signIn = new SignIn(client, settings.issuer());
+    }
+
+    /** Requests with the token of that person. */
+    public Api as(String username) {
+        return new Api(client, url, username, signIn);
+    }
+}

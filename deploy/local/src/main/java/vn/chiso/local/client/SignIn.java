@@ -1,0 +1,77 @@
+package vn.chiso.local.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/** Tokens of the sample's people, by the direct grant that only the sample realm allows. */
+public final class SignIn {
+
+    private static final String SAMPLE_PASSWORD = "chiso";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** A token is renewed this long before its end, so that it does not end under way. */
+    private static final long MARGIN_SECONDS = 60;
+
+    private record Token(String text, long endNanos) {}
+
+    private final HttpClient client;
+    private final URI endpoint;
+    private final Map<String, Token> tokens = new ConcurrentHashMap<>();
+
+    SignIn(HttpClient client, String issuer) {
+        this.client = client;
+        this.endpoint = URI.create(issuer + "/protocol/openid-connect/token");
+    }
+
+    String token(String username) throws IOException {
+        Token token = tokens.get(username);
+        if (token == null || token.endNanos - System.nanoTime() < 0) {
+            token = ask(Map.of(
+                    "grant_type",
+                    "password",
+                    "client_id",
+                    "chiso-web",
+                    "username",
+                    username,
+                    "password",
+                    SAMPLE_PASSWORD));
+            tokens.put(username, token);
+        }
+        return token.text;
+    }
+
+    private Token ask(Map<String, String> form) throws IOException {
+        String body = form.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        HttpRequest request = HttpRequest.newBuilder(endpoint)
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try {
+            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            JsonNode answer = Json.parse(response.body());
+            if (!answer.hasNonNull("access_token")) {
+                throw new ApiException(
+                        "signing in as " + form.get("username"), new Answer(response.statusCode(), null, answer));
+            }
+            long seconds = answer.path("expires_in").asLong() - MARGIN_SECONDS;
+            return new Token(
+                    answer.path("access_token").asText(),
+                    System.nanoTime() + Duration.ofSeconds(seconds).toNanos());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while signing in", e);
+        }
+    }
+}

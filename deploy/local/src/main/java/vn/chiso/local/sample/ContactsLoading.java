@@ -1,0 +1,45 @@
+package vn.chiso.local.sample;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.chiso.local.client.Api;
+import vn.chiso.local.client.Await;
+import vn.chiso.local.client.Gateway;
+
+/** Invented people, whom the reminders reach. */
+final class ContactsLoading implements Loading {
+
+    @Override
+    public String load(Gateway gateway, Sample sample) {
+        Api admin = gateway.as("quantri");
+        Units units = Units.read(admin);
+        Set<String> known = admin.list("/contacts?limit=200").stream()
+                .map(ContactsLoading::identity)
+                .collect(Collectors.toSet());
+        int created = 0;
+        List<NamedCsvRecord> rows = sample.contacts();
+        for (NamedCsvRecord row : rows) {
+            Map<String, Object> body = Map.of(
+                    "name", row.getField("name"),
+                    "username", row.getField("username"),
+                    "email", row.getField("username") + "@chiso.example",
+                    "unitId", units.id(row.getField("unit")),
+                    "position", row.getField("position"));
+            if (!known.contains(body.get("username") + " " + body.get("unitId") + " " + body.get("position"))) {
+                // The unit may not have reached notification-service yet.
+                Await.accepted(() -> admin.post("/contacts", body));
+                created++;
+            }
+        }
+        return rows.size() + " contacts, " + created + " of them new";
+    }
+
+    private static String identity(JsonNode contact) {
+        return contact.path("username").asText() + " " + contact.path("unitId").asText() + " "
+                + contact.path("position").asText();
+    }
+}
