@@ -1,0 +1,18 @@
+package vn.chiso.gateway.entry;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import java.util.Optional;
+
+/** What a request must keep to before anybody looks at it. */
+@ConfigMapping(prefix = "chiso.gateway.entry")
+interface EntryConfig {
+
+    MemorySize maxUri();
+
+    /** Names and values of all headers together. */
+    MemorySize maxHeaders();
+
+    /** Value of Strict-Transport-Security; absent where TLS does not end at or before the gateway. */
+    Optional<String> hsts();
+}

@@ -1,0 +1,76 @@
+package vn.chiso.gateway.entry;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import vn.chiso.gateway.forward.Forwarder;
+import vn.chiso.gateway.identity.BearerCheck;
+import vn.chiso.gateway.problem.GatewayProblem;
+import vn.chiso.gateway.problem.Problems;
+import vn.chiso.gateway.route.RequestTarget;
+import vn.chiso.gateway.route.Route;
+import vn.chiso.gateway.route.RouteTable;
+
+/** The way of an API request: read its target, admit its bearer, find its route, pass it on. */
+@ApplicationScoped
+class Passage {
+
+    // After CORS and the framework's (lazy) authentication, before anything that would read a body.
+    private static final int ORDER = -50;
+    private static final Pattern FEED = Pattern.compile("/[A-Za-z0-9_-]{16,200}\\.ics");
+
+    private final BearerCheck bearers;
+    private final RouteTable routes;
+    private final Forwarder forwarder;
+    private final PassageMeters meters;
+    private final Problems problems;
+
+    Passage(BearerCheck bearers, RouteTable routes, Forwarder forwarder, PassageMeters meters, Problems problems) {
+        this.bearers = bearers;
+        this.routes = routes;
+        this.forwarder = forwarder;
+        this.meters = meters;
+        this.problems = problems;
+    }
+
+    void install(@Observes Router router) {
+        router.route().order(ORDER).handler(this::pass);
+    }
+
+    private void pass(RoutingContext context) {
+        RequestTarget target = context.get(Reception.TARGET);
+        if (!isApi(target.path())) {
+            context.next();
+            return;
+        }
+        Optional<Route> route = routes.find(target.path());
+        meters.time(context, route);
+        if (route.isPresent() && isOpenFeed(context, route.get(), target)) {
+            forwarder.forward(context, route.get(), target);
+        } else {
+            bearers.admit(context, () -> forward(context, route, target));
+        }
+    }
+
+    private void forward(RoutingContext context, Optional<Route> route, RequestTarget target) {
+        route.ifPresentOrElse(
+                found -> forwarder.forward(context, found, target),
+                () -> problems.send(context, GatewayProblem.NOT_FOUND));
+    }
+
+    private static boolean isApi(String path) {
+        return path.equals("/api") || path.startsWith("/api/");
+    }
+
+    private static boolean isOpenFeed(RoutingContext context, Route route, RequestTarget target) {
+        HttpMethod method = context.request().method();
+        return route.isFeed()
+                && (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD))
+                && FEED.matcher(target.path().substring(route.prefix().length()))
+                        .matches();
+    }
+}

@@ -1,0 +1,55 @@
+package vn.chiso.gateway.forward;
+
+import io.vertx.core.Vertx;
+import java.time.Duration;
+
+/**
+ * Bounds the silence before an answer. A long upload is not silence: every part of it that moves starts the time anew,
+ * with one timer for the whole exchange.
+ */
+final class AnswerDeadline {
+
+    private final Vertx vertx;
+    private final Duration limit;
+    private final RequestBody body;
+    private final Runnable missed;
+    private long timer;
+    private boolean settled;
+
+    AnswerDeadline(Vertx vertx, Duration limit, RequestBody body, Runnable missed) {
+        this.vertx = vertx;
+        this.limit = limit;
+        this.body = body;
+        this.missed = missed;
+    }
+
+    void start() {
+        if (!settled) {
+            arm(limit.toMillis());
+        }
+    }
+
+    void settle() {
+        settled = true;
+        vertx.cancelTimer(timer);
+    }
+
+    private void arm(long millis) {
+        timer = vertx.setTimer(millis, fired -> check());
+    }
+
+    private void check() {
+        if (settled) {
+            return;
+        }
+        long silentMillis =
+                Duration.ofNanos(System.nanoTime() - body.lastProgress()).toMillis();
+        long remaining = limit.toMillis() - silentMillis;
+        if (remaining > 0) {
+            arm(remaining);
+        } else {
+            settled = true;
+            missed.run();
+        }
+    }
+}

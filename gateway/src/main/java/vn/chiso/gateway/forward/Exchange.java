@@ -1,0 +1,156 @@
+package vn.chiso.gateway.forward;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyRequest;
+import io.vertx.httpproxy.ProxyResponse;
+import org.jboss.logging.Logger;
+import vn.chiso.gateway.problem.GatewayProblem;
+import vn.chiso.gateway.problem.Problems;
+import vn.chiso.gateway.route.RequestTarget;
+import vn.chiso.gateway.route.Route;
+
+/**
+ * One request and its answer on their way through the gateway. Nothing is retried: whether a request may be repeated,
+ * its sender knows best.
+ */
+final class Exchange implements ProxyInterceptor {
+
+    private static final Logger LOG = Logger.getLogger(Exchange.class);
+    private static final int FIRST_ERROR = 400;
+    private static final int FIRST_SERVER_ERROR = 500;
+
+    private final Forwarder forwarder;
+    private final RoutingContext context;
+    private final Route route;
+    private final RequestTarget target;
+    private final RequestBody body;
+    private final AnswerDeadline deadline;
+    private HttpClientRequest toService;
+    private GatewayProblem verdict;
+
+    Exchange(Forwarder forwarder, RoutingContext context, Route route, RequestTarget target) {
+        this.forwarder = forwarder;
+        this.context = context;
+        this.route = route;
+        this.target = target;
+        this.body =
+                new RequestBody(context.request(), forwarder.config().maxBody().asLongValue());
+        this.deadline = new AnswerDeadline(context.vertx(), forwarder.config().answerTimeout(), body, this::tooLate);
+    }
+
+    Future<HttpClientRequest> open(ProxyContext proxy) {
+        return forwarder
+                .clients()
+                .open(route, proxy.request().getMethod(), target.uri())
+                .onSuccess(request -> {
+                    toService = request;
+                    if (!route.isStream()) {
+                        deadline.start();
+                    }
+                });
+    }
+
+    @Override
+    public Future<ProxyResponse> handleProxyRequest(ProxyContext proxy) {
+        ProxyRequest request = proxy.request();
+        request.setURI(target.uri());
+        request.setBody(Body.body(body, request.getBody().length()));
+        HeaderRules.toService(request.headers(), context.request(), context.get(Problems.REQUEST_ID));
+        // Left open after a failure: the problem is the answer, and the library's own bare 502 must not follow it.
+        Promise<ProxyResponse> answered = Promise.promise();
+        proxy.sendRequest().onComplete(answer -> {
+            deadline.settle();
+            if (answer.succeeded()) {
+                answered.complete(answer.result());
+            } else {
+                refuse(reason(), answer.cause());
+            }
+        });
+        return answered.future();
+    }
+
+    @Override
+    public Future<Void> handleProxyResponse(ProxyContext proxy) {
+        ProxyResponse answer = proxy.response();
+        HeaderRules.toClient(answer.headers(), forwarder.clients().url(route));
+        boolean uploading = !context.request().isEnded();
+        if (answer.getStatusCode() == GatewayProblem.PAYLOAD_TOO_LARGE.status() && !isProblem(answer)) {
+            // The HTTP layer of a service says so before any code of it runs: bare, and closing the connection.
+            answer.release();
+            refuse(GatewayProblem.PAYLOAD_TOO_LARGE, null);
+            return finish(uploading);
+        }
+        if (uploading && answer.getStatusCode() >= FIRST_ERROR) {
+            body.abandon();
+        }
+        EndableStream stream = isEventStream(answer) ? endable(answer) : null;
+        return proxy.sendResponse()
+                .onFailure(cause -> LOG.infof("An answer under %s was not delivered whole: %s", route.prefix(), cause))
+                .eventually(() -> finish(uploading || stream != null && stream.isCut()))
+                // What could be told is told; the library would try to send a second head.
+                .otherwiseEmpty();
+    }
+
+    private Future<Void> finish(boolean serviceMayBeBusy) {
+        if (!context.request().isEnded()) {
+            body.abandon();
+        }
+        if (serviceMayBeBusy) {
+            toService.reset();
+        }
+        return Future.succeededFuture();
+    }
+
+    private EndableStream endable(ProxyResponse answer) {
+        EndableStream stream = new EndableStream(answer.getBody().stream());
+        answer.setBody(Body.body(stream));
+        forwarder.streams().add(stream, context);
+        return stream;
+    }
+
+    private void tooLate() {
+        verdict = body.isWaitingForClient() ? GatewayProblem.REQUEST_TIMEOUT : GatewayProblem.UPSTREAM_TIMEOUT;
+        toService.reset();
+    }
+
+    private GatewayProblem reason() {
+        if (verdict != null) {
+            return verdict;
+        }
+        if (body.isTooLarge()) {
+            return GatewayProblem.PAYLOAD_TOO_LARGE;
+        }
+        return toService == null ? GatewayProblem.UPSTREAM_UNAVAILABLE : GatewayProblem.UPSTREAM_BROKEN;
+    }
+
+    private void refuse(GatewayProblem problem, Throwable cause) {
+        if (context.response().closed()) {
+            return;
+        }
+        if (problem.status() >= FIRST_SERVER_ERROR) {
+            LOG.warnf("%s %s: %s, %s", context.request().method(), route.prefix(), problem.code(), cause);
+        }
+        body.abandon();
+        forwarder.problems().send(context, problem);
+    }
+
+    private static boolean isProblem(ProxyResponse answer) {
+        return contentType(answer).startsWith("application/problem+json");
+    }
+
+    private static boolean isEventStream(ProxyResponse answer) {
+        return contentType(answer).startsWith("text/event-stream");
+    }
+
+    private static String contentType(ProxyResponse answer) {
+        String type = answer.headers().get(HttpHeaders.CONTENT_TYPE);
+        return type == null ? "" : type;
+    }
+}

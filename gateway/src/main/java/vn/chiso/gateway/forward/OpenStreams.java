@@ -1,0 +1,51 @@
+package vn.chiso.gateway.forward;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import vn.chiso.gateway.identity.BearerCheck;
+
+/** Streams never end by themselves; a gateway that is told to stop ends them first, or it would wait in vain. */
+@ApplicationScoped
+class OpenStreams {
+
+    private final Set<EndableStream> open = ConcurrentHashMap.newKeySet();
+    private final InstantSource clock;
+    private volatile boolean draining;
+
+    OpenStreams(MeterRegistry registry, InstantSource clock) {
+        this.clock = clock;
+        registry.gaugeCollectionSize("chiso.gateway.streams.open", Tags.empty(), open);
+    }
+
+    boolean isDraining() {
+        return draining;
+    }
+
+    /** Keeps the stream until it ends, its bearer expires, or the gateway stops. */
+    void add(EndableStream stream, RoutingContext context) {
+        open.add(stream);
+        Long expiresAt = context.get(BearerCheck.EXPIRES_AT);
+        if (expiresAt != null) {
+            long millisLeft = TimeUnit.SECONDS.toMillis(expiresAt) - clock.millis();
+            long timer = context.vertx().setTimer(Math.max(1, millisLeft), expired -> stream.end());
+            context.addEndHandler(ended -> context.vertx().cancelTimer(timer));
+        }
+        context.addEndHandler(ended -> open.remove(stream));
+        if (draining) {
+            stream.end();
+        }
+    }
+
+    void drain(@Observes ShutdownDelayInitiatedEvent stopping) {
+        draining = true;
+        open.forEach(EndableStream::end);
+    }
+}

@@ -1,0 +1,72 @@
+package vn.chiso.gateway.identity;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jboss.logging.Logger;
+import vn.chiso.gateway.problem.GatewayProblem;
+import vn.chiso.gateway.problem.Problems;
+
+/**
+ * Lets only requests with a valid bearer through: signature, issuer, audience and times are checked by the OIDC
+ * extension. What the bearer may do is for the services to decide, which check it again.
+ */
+@ApplicationScoped
+public class BearerCheck {
+
+    /** When the bearer of a request ends, in seconds of the epoch; absent where none was needed. */
+    public static final String EXPIRES_AT = "chiso.bearer-expires-at";
+
+    private static final Logger LOG = Logger.getLogger(BearerCheck.class);
+
+    private final Problems problems;
+
+    BearerCheck(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** Runs {@code admitted} on the context of the request, or answers with a problem. */
+    public void admit(RoutingContext context, Runnable admitted) {
+        Context own = Vertx.currentContext();
+        // Until the body is wanted; a token whose key is unknown may have to wait for the identity provider.
+        context.request().pause();
+        Uni<SecurityIdentity> identity = QuarkusHttpUser.getSecurityIdentity(context, null);
+        identity.subscribe()
+                .with(
+                        found -> on(own, () -> decide(context, found, admitted)),
+                        failure -> on(own, () -> problems.send(context, problem(failure))));
+    }
+
+    private void decide(RoutingContext context, SecurityIdentity identity, Runnable admitted) {
+        if (identity == null || identity.isAnonymous()) {
+            problems.send(context, GatewayProblem.UNAUTHENTICATED);
+        } else {
+            if (identity.getPrincipal() instanceof JsonWebToken token) {
+                context.put(EXPIRES_AT, token.getExpirationTime());
+            }
+            admitted.run();
+        }
+    }
+
+    private static GatewayProblem problem(Throwable failure) {
+        if (failure instanceof AuthenticationFailedException) {
+            return GatewayProblem.UNAUTHENTICATED;
+        }
+        LOG.warnf("A bearer could not be checked: %s", failure.getMessage());
+        return GatewayProblem.IDENTITY_PROVIDER_UNAVAILABLE;
+    }
+
+    private static void on(Context own, Runnable step) {
+        if (Vertx.currentContext() == own) {
+            step.run();
+        } else {
+            own.runOnContext(now -> step.run());
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package vn.chiso.gateway.route;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * Path and query of a request line that can be read in one way only. Nothing is normalised: a target that a service
+ * might understand otherwise than the route table does (dot segments, empty segments, encoded slashes, path
+ * parameters, double encoding) is refused, so that no spelling leads past the table.
+ *
+ * @param path as sent, percent-encoding untouched
+ * @param query as sent with its question mark, or empty
+ */
+public record RequestTarget(String path, String query) {
+
+    // RFC 3986 pchar without ";": path parameters ("..;/") are read differently by different servers.
+    private static final String PUNCTUATION = "-._~!$&'()*+,=:@%";
+    private static final String NOT_IN_A_QUERY = "#\\";
+    private static final String NOT_IN_A_SEGMENT = "/\\;%\u007f";
+
+    public static Optional<RequestTarget> parse(String uri) {
+        int mark = uri.indexOf('?');
+        String path = mark < 0 ? uri : uri.substring(0, mark);
+        String query = mark < 0 ? "" : uri.substring(mark);
+        if (path.startsWith("/") && query.chars().allMatch(RequestTarget::mayBeInQuery) && isUnambiguous(path)) {
+            return Optional.of(new RequestTarget(path, query));
+        }
+        return Optional.empty();
+    }
+
+    public String uri() {
+        return path + query;
+    }
+
+    private static boolean mayBeInQuery(int c) {
+        return c > ' ' && c <= '~' && NOT_IN_A_QUERY.indexOf(c) < 0;
+    }
+
+    private static boolean isUnambiguous(String path) {
+        int start = 1;
+        for (int end = path.indexOf('/', start); end >= 0; end = path.indexOf('/', start)) {
+            if (end == start || !isSegment(path.substring(start, end))) {
+                return false;
+            }
+            start = end + 1;
+        }
+        // Only the last segment may be empty: that is a trailing slash.
+        return isSegment(path.substring(start));
+    }
+
+    private static boolean isSegment(String segment) {
+        return segment.chars().allMatch(RequestTarget::mayBeInSegment)
+                && decode(segment).filter(RequestTarget::isName).isPresent();
+    }
+
+    private static boolean mayBeInSegment(int c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || PUNCTUATION.indexOf(c) >= 0;
+    }
+
+    private static boolean isName(String decoded) {
+        return !decoded.equals(".")
+                && !decoded.equals("..")
+                && decoded.chars().noneMatch(c -> c < ' ' || NOT_IN_A_SEGMENT.indexOf(c) >= 0);
+    }
+
+    /** Nothing, if the bytes that the percent signs stand for are not UTF-8. */
+    private static Optional<String> decode(String segment) {
+        if (segment.indexOf('%') < 0) {
+            return Optional.of(segment);
+        }
+        ByteBuffer bytes = ByteBuffer.allocate(segment.length());
+        for (int i = 0; i < segment.length(); i++) {
+            char c = segment.charAt(i);
+            if (c == '%') {
+                int high = i + 2 < segment.length() ? Character.digit(segment.charAt(i + 1), 16) : -1;
+                int low = i + 2 < segment.length() ? Character.digit(segment.charAt(i + 2), 16) : -1;
+                if (high < 0 || low < 0) {
+                    return Optional.empty();
+                }
+                bytes.put((byte) (high << 4 | low));
+                i += 2;
+            } else {
+                bytes.put((byte) c);
+            }
+        }
+        try {
+            return Optional.of(
+                    StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString());
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+}
