@@ -1,0 +1,48 @@
+package vn.chiso.notification.audit;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.chiso.platform.audit.AuditReader;
+import vn.chiso.platform.paging.PageRequest;
+import vn.chiso.platform.paging.Pages;
+
+/** Who changed contacts, ladders and deliveries. */
+@Path("/api/v1/audit/notification")
+@Authenticated
+@RunOnVirtualThread
+@Tag(name = "audit")
+class AuditResource {
+
+    private final AuditReader entries;
+
+    AuditResource(AuditReader entries) {
+        this.entries = entries;
+    }
+
+    @GET
+    @Operation(summary = "List recorded changes of units that the caller administers or organises, oldest first")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page",
+            content = @Content(schema = @Schema(implementation = AuditPage.class)))
+    public Response find(
+            @QueryParam("subjectType") String subjectType,
+            @QueryParam("subjectId") String subjectId,
+            @BeanParam @Valid PageRequest page,
+            @Context UriInfo uri) {
+        return Pages.ok(entries.find(subjectType, subjectId, page), uri);
+    }
+}

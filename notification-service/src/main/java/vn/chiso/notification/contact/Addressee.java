@@ -1,0 +1,26 @@
+package vn.chiso.notification.contact;
+
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * A contact as those who send need it.
+ *
+ * @param username whose inbox it is, null if the person has no account
+ * @param email null if the person has no mail address
+ * @param language {@code vi} or {@code en}
+ */
+public record Addressee(
+        UUID contactId,
+        UUID unitId,
+        Position position,
+        String name,
+        String username,
+        String email,
+        String language) {
+
+    /** The same for all contacts of one person, so that who holds two positions is reminded once. */
+    public String person() {
+        return username != null ? username : "mailto:" + email.toLowerCase(Locale.ROOT);
+    }
+}

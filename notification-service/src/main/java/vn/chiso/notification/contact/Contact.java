@@ -1,0 +1,87 @@
+package vn.chiso.notification.contact;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import vn.chiso.platform.id.Ids;
+
+/** A person in a position of a unit. */
+@Entity
+@Table(name = "contact")
+class Contact {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    @Column(name = "unit_id")
+    private UUID unitId;
+
+    @Enumerated(EnumType.STRING)
+    private Position position;
+
+    private String name;
+    private String username;
+    private String email;
+    private String language;
+
+    @Column(name = "ended_at")
+    private Instant endedAt;
+
+    protected Contact() {}
+
+    Contact(ContactRequest request) {
+        id = Ids.next();
+        change(request);
+    }
+
+    void change(ContactRequest request) {
+        unitId = request.unitId();
+        position = request.position();
+        name = request.name().strip();
+        username = request.username();
+        email = request.email();
+        language = request.language() == null ? "vi" : request.language();
+    }
+
+    /** The person no longer holds the position; what the ledger says of the time before stays. */
+    void end(Instant at) {
+        endedAt = at;
+    }
+
+    boolean isEnded() {
+        return endedAt != null;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    UUID unitId() {
+        return unitId;
+    }
+
+    Position position() {
+        return position;
+    }
+
+    Addressee addressee() {
+        return new Addressee(id, unitId, position, name, username, email, language);
+    }
+
+    ContactResponse response() {
+        return new ContactResponse(id, version, name, email, unitId, position, username, language);
+    }
+}

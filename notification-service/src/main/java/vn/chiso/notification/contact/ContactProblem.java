@@ -1,0 +1,19 @@
+package vn.chiso.notification.contact;
+
+import vn.chiso.platform.problem.ProblemType;
+
+enum ContactProblem implements ProblemType {
+    CONTACT_EXISTS(409),
+    CONTACT_NEEDS_ADDRESS(400);
+
+    private final int status;
+
+    ContactProblem(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,54 @@
+package vn.chiso.notification.contact;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class ContactRepository implements PanacheRepositoryBase<Contact, UUID> {
+
+    Optional<Contact> findCurrent(UUID id) {
+        return find("id = ?1 and endedAt is null", id).firstResultOptional();
+    }
+
+    List<Contact> findInUnits(Collection<UUID> units) {
+        return list("unitId in ?1 and endedAt is null order by id", units);
+    }
+
+    List<Contact> pageOfUnit(UUID unitId, UUID after, int limit) {
+        return find("unitId = ?1 and endedAt is null and id > ?2 order by id", unitId, after)
+                .range(0, limit)
+                .list();
+    }
+
+    /** Native, because the scope is a function of the database. */
+    List<Contact> pageInScope(String[] codes, LocalDate today, UUID after, int limit) {
+        return getSession()
+                .createNativeQuery("""
+                        select c.* from contact c
+                         where c.unit_id in (select unit_id from units_in_scope(cast(:codes as text[]), :today))
+                           and c.ended_at is null and c.id > :after
+                         order by c.id limit :limit
+                        """, Contact.class)
+                .setParameter("codes", codes)
+                .setParameter("today", today)
+                .setParameter("after", after)
+                .setParameter("limit", limit + 1)
+                .getResultList();
+    }
+
+    boolean isTaken(UUID unitId, Position position, String username, String email, UUID except) {
+        var same = username != null
+                ? find("unitId = ?1 and position = ?2 and username = ?3 and endedAt is null", unitId, position, username)
+                : find(
+                        "unitId = ?1 and position = ?2 and username is null and lower(email) = lower(?3) and endedAt is null",
+                        unitId,
+                        position,
+                        email);
+        return same.stream().anyMatch(contact -> !contact.id().equals(except));
+    }
+}

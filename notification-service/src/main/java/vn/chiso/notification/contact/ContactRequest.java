@@ -1,0 +1,22 @@
+package vn.chiso.notification.contact;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+
+/**
+ * A contact as a client states it.
+ *
+ * @param username the name the person signs in with; without it the inbox cannot be used
+ * @param language of the messages, {@code vi} unless given
+ */
+record ContactRequest(
+        @NotBlank @Size(max = 200) String name,
+        @Email @Size(max = 254) @Pattern(regexp = "[^\\s<>,;\"]+") String email,
+        @NotNull UUID unitId,
+        @NotNull Position position,
+        @Size(min = 1, max = 100) @Pattern(regexp = "\\S+") String username,
+        @Pattern(regexp = "vi|en") String language) {}

@@ -1,0 +1,110 @@
+package vn.chiso.notification.contact;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.chiso.platform.http.ETags;
+import vn.chiso.platform.http.ExpectedVersion;
+import vn.chiso.platform.idempotency.Idempotent;
+import vn.chiso.platform.paging.PageRequest;
+import vn.chiso.platform.paging.Pages;
+
+/** Whom reminders can reach. Kept by administrators and task coordinators of the unit. */
+@Path("/api/v1/contacts")
+@Authenticated
+@RunOnVirtualThread
+@Tag(name = "contacts")
+class ContactResource {
+
+    private final ContactService contacts;
+    private final ContactList list;
+
+    ContactResource(ContactService contacts, ContactList list) {
+        this.contacts = contacts;
+        this.list = list;
+    }
+
+    @POST
+    @Idempotent
+    @Operation(summary = "Add a person in a position of a unit")
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            content = @Content(schema = @Schema(implementation = ContactResponse.class)))
+    public Response create(@Valid @NotNull ContactRequest request) {
+        var contact = contacts.create(request);
+        return Response.created(URI.create("/api/v1/contacts/" + contact.id()))
+                .entity(contact)
+                .tag(ETags.strong(contact.version()))
+                .build();
+    }
+
+    @GET
+    @Operation(summary = "List contacts of a unit, or of all units in the caller's scope")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page",
+            content = @Content(schema = @Schema(implementation = ContactPage.class)))
+    public Response find(
+            @QueryParam("unitId") UUID unitId, @BeanParam @Valid PageRequest page, @Context UriInfo uri) {
+        return Pages.ok(list.find(unitId, page), uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "Read a contact")
+    @APIResponse(
+            responseCode = "200",
+            description = "The contact",
+            content = @Content(schema = @Schema(implementation = ContactResponse.class)))
+    public Response get(@PathParam("id") UUID id) {
+        return answer(contacts.find(id));
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Operation(summary = "Change a contact")
+    @APIResponse(
+            responseCode = "200",
+            description = "Changed",
+            content = @Content(schema = @Schema(implementation = ContactResponse.class)))
+    public Response change(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @Valid @NotNull ContactRequest request) {
+        return answer(contacts.change(id, ExpectedVersion.of(ifMatch), request));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(summary = "End a contact: the person no longer holds the position")
+    @APIResponse(responseCode = "204", description = "Ended")
+    public Response end(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        contacts.end(id, ExpectedVersion.of(ifMatch));
+        return Response.noContent().build();
+    }
+
+    private static Response answer(ContactResponse contact) {
+        return Response.ok(contact).tag(ETags.strong(contact.version())).build();
+    }
+}

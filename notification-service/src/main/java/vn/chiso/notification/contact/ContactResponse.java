@@ -1,0 +1,13 @@
+package vn.chiso.notification.contact;
+
+import java.util.UUID;
+
+record ContactResponse(
+        UUID id,
+        long version,
+        String name,
+        String email,
+        UUID unitId,
+        Position position,
+        String username,
+        String language) {}

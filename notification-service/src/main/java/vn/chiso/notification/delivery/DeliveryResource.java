@@ -1,0 +1,82 @@
+package vn.chiso.notification.delivery;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.chiso.platform.http.ETags;
+import vn.chiso.platform.http.ExpectedVersion;
+import vn.chiso.platform.idempotency.Idempotent;
+import vn.chiso.platform.paging.PageRequest;
+import vn.chiso.platform.paging.Pages;
+
+/** E-mails on their way, for those who operate the plan that they belong to. */
+@Path("/api/v1/deliveries")
+@Authenticated
+@RunOnVirtualThread
+@Tag(name = "deliveries")
+class DeliveryResource {
+
+    private final DeliveryService deliveries;
+    private final DeliveryList list;
+
+    DeliveryResource(DeliveryService deliveries, DeliveryList list) {
+        this.deliveries = deliveries;
+        this.list = list;
+    }
+
+    @GET
+    @Operation(summary = "List deliveries, oldest first")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page",
+            content = @Content(schema = @Schema(implementation = DeliveryPage.class)))
+    public Response find(
+            @QueryParam("state") DeliveryState state, @BeanParam @Valid PageRequest page, @Context UriInfo uri) {
+        return Pages.ok(list.find(state, page), uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "Read a delivery")
+    @APIResponse(
+            responseCode = "200",
+            description = "The delivery",
+            content = @Content(schema = @Schema(implementation = DeliveryResponse.class)))
+    public Response get(@PathParam("id") UUID id) {
+        return answer(deliveries.find(id));
+    }
+
+    @POST
+    @Path("/{id}/replays")
+    @Idempotent
+    @Operation(
+            summary = "Send a DEAD or UNCERTAIN delivery again",
+            description = "An UNCERTAIN mail may have arrived already; it keeps its Message-ID.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Queued again",
+            content = @Content(schema = @Schema(implementation = DeliveryResponse.class)))
+    public Response replay(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        return answer(deliveries.replay(id, ExpectedVersion.of(ifMatch)));
+    }
+
+    private static Response answer(DeliveryResponse delivery) {
+        return Response.ok(delivery).tag(ETags.strong(delivery.version())).build();
+    }
+}

@@ -1,0 +1,30 @@
+package vn.chiso.notification.delivery;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A delivery as operators see it; all times are system time.
+ *
+ * @param rung days after the due date
+ * @param nextAttemptAt only while QUEUED
+ * @param lastAnswer what the mail server said to the last attempt that failed
+ * @param subject absent before the first attempt
+ */
+record DeliveryResponse(
+        UUID id,
+        long version,
+        String channel,
+        UUID recipientContactId,
+        String recipientName,
+        String address,
+        UUID assignmentId,
+        int rung,
+        DeliveryState state,
+        int attempts,
+        Instant nextAttemptAt,
+        String lastAnswer,
+        String messageId,
+        String subject,
+        Instant queuedAt,
+        Instant sentAt) {}

@@ -1,0 +1,43 @@
+package vn.chiso.notification.delivery;
+
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+
+/** The settings of sending, checked together when the service starts. */
+@ApplicationScoped
+@Startup
+class DeliverySettings {
+
+    /** Commands and answers of one SMTP dialogue (RFC 5321): greeting to QUIT, with STARTTLS and AUTH. */
+    private static final int ANSWERS = 10;
+
+    private final DeliveryConfig delivery;
+    private final SmtpConfig smtp;
+
+    DeliverySettings(DeliveryConfig delivery, SmtpConfig smtp) {
+        this.delivery = delivery;
+        this.smtp = smtp;
+        var dialogue = smtp.connectTimeout()
+                .plus(smtp.readTimeout().multipliedBy(ANSWERS))
+                .plus(smtp.writeTimeout());
+        refuseShorter(delivery.uncertainAfter(), dialogue);
+    }
+
+    /** Else a mail that is merely slow would be declared uncertain, and might be sent again. */
+    private static void refuseShorter(Duration uncertainAfter, Duration dialogue) {
+        if (uncertainAfter.compareTo(dialogue) <= 0) {
+            throw new IllegalStateException("chiso.delivery.uncertain-after (" + uncertainAfter
+                    + ") must exceed the time-outs of one SMTP dialogue (" + dialogue + ")");
+        }
+    }
+
+    DeliveryConfig delivery() {
+        return delivery;
+    }
+
+    /** Of the sender's address: the right-hand side of our Message-IDs. */
+    String domain() {
+        return smtp.from().substring(smtp.from().indexOf('@') + 1);
+    }
+}

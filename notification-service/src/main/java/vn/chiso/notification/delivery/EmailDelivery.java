@@ -1,0 +1,225 @@
+package vn.chiso.notification.delivery;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import vn.chiso.notification.template.ReminderContent;
+import vn.chiso.notification.template.RenderedReminder;
+import vn.chiso.platform.id.Ids;
+
+/** One e-mail to one person, from queue to mail server. All its times are system time. */
+@Entity
+@Table(name = "email_delivery")
+class EmailDelivery {
+
+    private static final int LONGEST_ANSWER = 500;
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    @Column(name = "contact_id")
+    private UUID contactId;
+
+    private String address;
+
+    @Column(name = "recipient_name")
+    private String recipientName;
+
+    private String language;
+
+    @Column(name = "assignment_id")
+    private UUID assignmentId;
+
+    @Column(name = "rung_id")
+    private UUID rungId;
+
+    @Column(name = "offset_days")
+    private int offsetDays;
+
+    @Column(name = "owner_unit_id")
+    private UUID ownerUnitId;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private ReminderContent content;
+
+    @Column(name = "message_id")
+    private String messageId;
+
+    private String subject;
+
+    @Column(name = "text_body")
+    private String textBody;
+
+    @Column(name = "html_body")
+    private String htmlBody;
+
+    @Enumerated(EnumType.STRING)
+    private DeliveryState state;
+
+    private int attempts;
+
+    @Column(name = "next_attempt_at")
+    private Instant nextAttemptAt;
+
+    @Column(name = "sending_since")
+    private Instant sendingSince;
+
+    @Column(name = "last_answer")
+    private String lastAnswer;
+
+    @Column(name = "queued_at")
+    private Instant queuedAt;
+
+    @Column(name = "sent_at")
+    private Instant sentAt;
+
+    protected EmailDelivery() {}
+
+    EmailDelivery(EmailOrder order, String domain, Instant now) {
+        id = Ids.next();
+        contactId = order.to().contactId();
+        address = order.to().email();
+        recipientName = order.to().name();
+        language = order.to().language();
+        assignmentId = order.assignmentId();
+        rungId = order.rungId();
+        offsetDays = order.offsetDays();
+        ownerUnitId = order.ownerUnitId();
+        content = order.content();
+        // The same for every attempt, so that a mailbox can tell a repetition.
+        messageId = "<" + id + "@" + domain + ">";
+        state = DeliveryState.QUEUED;
+        nextAttemptAt = now;
+        queuedAt = now;
+    }
+
+    /** Must be committed before anything goes to the mail server. */
+    void startSending(Instant now) {
+        state = DeliveryState.SENDING;
+        sendingSince = now;
+        attempts++;
+    }
+
+    boolean isRendered() {
+        return textBody != null;
+    }
+
+    /** Later attempts send the very same text. */
+    void keep(RenderedReminder rendered) {
+        subject = rendered.subject();
+        textBody = rendered.text();
+        htmlBody = rendered.html();
+    }
+
+    /** An attempt that was declared uncertain meanwhile may still report; an attempt before a replay may not. */
+    boolean awaitsOutcomeOf(int attempt) {
+        return attempts == attempt && (state == DeliveryState.SENDING || state == DeliveryState.UNCERTAIN);
+    }
+
+    void sent(Instant now) {
+        leaveSending(DeliveryState.SENT, null);
+        sentAt = now;
+    }
+
+    void retryAt(Instant at, String answer) {
+        leaveSending(DeliveryState.QUEUED, answer);
+        nextAttemptAt = at;
+    }
+
+    void giveUp(String answer) {
+        leaveSending(DeliveryState.DEAD, answer);
+    }
+
+    void becomeUncertain(String answer) {
+        leaveSending(DeliveryState.UNCERTAIN, answer);
+    }
+
+    private void leaveSending(DeliveryState next, String answer) {
+        state = next;
+        sendingSince = null;
+        lastAnswer = answer == null ? null : answer.substring(0, Math.min(answer.length(), LONGEST_ANSWER));
+    }
+
+    /** An operator decided to send it again, to the address that the person has now. */
+    void replay(String currentAddress, Instant now) {
+        address = currentAddress;
+        attempts = 0;
+        state = DeliveryState.QUEUED;
+        nextAttemptAt = now;
+    }
+
+    boolean isReplayable() {
+        return state == DeliveryState.DEAD || state == DeliveryState.UNCERTAIN;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    UUID contactId() {
+        return contactId;
+    }
+
+    UUID ownerUnitId() {
+        return ownerUnitId;
+    }
+
+    String address() {
+        return address;
+    }
+
+    String language() {
+        return language;
+    }
+
+    ReminderContent content() {
+        return content;
+    }
+
+    int attempts() {
+        return attempts;
+    }
+
+    Mail mail() {
+        return new Mail(id, attempts, messageId, address, recipientName, language, subject, textBody, htmlBody);
+    }
+
+    DeliveryEvent event() {
+        return new DeliveryEvent(id, version, "EMAIL", contactId, assignmentId, offsetDays, state);
+    }
+
+    DeliveryResponse response() {
+        return new DeliveryResponse(
+                id,
+                version,
+                "EMAIL",
+                contactId,
+                recipientName,
+                address,
+                assignmentId,
+                offsetDays,
+                state,
+                attempts,
+                state == DeliveryState.QUEUED ? nextAttemptAt : null,
+                lastAnswer,
+                messageId,
+                subject,
+                queuedAt,
+                sentAt);
+    }
+}

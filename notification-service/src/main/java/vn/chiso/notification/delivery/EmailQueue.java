@@ -1,0 +1,117 @@
+package vn.chiso.notification.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import vn.chiso.notification.template.ReminderTexts;
+import vn.chiso.platform.outbox.Outbox;
+import vn.chiso.platform.outbox.OutgoingEvent;
+import vn.chiso.platform.time.SystemClock;
+
+/** The steps of a delivery, each a transaction of its own: queue, claim, settle. */
+@ApplicationScoped
+public class EmailQueue {
+
+    /** Left behind by a crash at the worst moment; few, as only one mail a sender is under way. */
+    private static final int ABANDONED_AT_ONCE = 100;
+
+    private final DeliveryRepository deliveries;
+    private final ReminderTexts texts;
+    private final Outbox outbox;
+    private final SystemClock clock;
+    private final DeliveryConfig config;
+    private final String domain;
+
+    EmailQueue(
+            DeliveryRepository deliveries,
+            ReminderTexts texts,
+            Outbox outbox,
+            SystemClock clock,
+            DeliverySettings settings) {
+        this.deliveries = deliveries;
+        this.texts = texts;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.config = settings.delivery();
+        this.domain = settings.domain();
+    }
+
+    /** Joins the transaction that marks the reminder as sent. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UUID queue(EmailOrder order) {
+        var delivery = new EmailDelivery(order, domain, clock.now());
+        deliveries.persist(delivery);
+        return delivery.id();
+    }
+
+    @Transactional
+    boolean isAnyDue() {
+        return deliveries.isAnyDue(clock.now());
+    }
+
+    /** When this returns, SENDING is committed. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    Optional<Mail> claim() {
+        var now = clock.now();
+        return deliveries.claimDue(now).map(delivery -> {
+            delivery.startSending(now);
+            if (!delivery.isRendered()) {
+                delivery.keep(texts.render(delivery.content(), delivery.language()));
+            }
+            return delivery.mail();
+        });
+    }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void settle(Mail mail, SendOutcome outcome) {
+        var delivery = deliveries.lock(mail.deliveryId());
+        if (!delivery.awaitsOutcomeOf(mail.attempt())) {
+            return;
+        }
+        switch (outcome) {
+            case SendOutcome.Accepted() -> delivery.sent(clock.now());
+            case SendOutcome.Postponed(var answer) -> postpone(delivery, answer);
+            case SendOutcome.Rejected(var answer) -> delivery.giveUp(answer);
+            case SendOutcome.Unknown(var answer) -> delivery.becomeUncertain(answer);
+        }
+        publish(delivery);
+    }
+
+    private void postpone(EmailDelivery delivery, String answer) {
+        if (delivery.attempts() >= config.maxAttempts()) {
+            delivery.giveUp(answer);
+        } else {
+            delivery.retryAt(clock.now().plus(pauseAfter(delivery.attempts())), answer);
+        }
+    }
+
+    /** Doubles from the first to the longest pause. */
+    private Duration pauseAfter(int attempts) {
+        var pause = config.firstRetry();
+        for (int i = 1; i < attempts && pause.compareTo(config.longestRetry()) < 0; i++) {
+            pause = pause.multipliedBy(2);
+        }
+        return pause.compareTo(config.longestRetry()) < 0 ? pause : config.longestRetry();
+    }
+
+    /** What a sender left SENDING when it was killed: it is never sent again by itself. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    int declareAbandonedUncertain() {
+        var abandoned =
+                deliveries.claimAbandoned(clock.now().minus(config.uncertainAfter()), ABANDONED_AT_ONCE);
+        for (var id : abandoned) {
+            var delivery = deliveries.lock(id);
+            delivery.becomeUncertain("the sender ended while the mail was under way");
+            publish(delivery);
+        }
+        return abandoned.size();
+    }
+
+    private void publish(EmailDelivery delivery) {
+        deliveries.flush();
+        outbox.append(OutgoingEvent.of(
+                DeliveryEvent.TOPIC, delivery.id(), delivery.version(), DeliveryEvent.TYPE, delivery.event()));
+    }
+}

@@ -1,0 +1,15 @@
+package vn.chiso.notification.delivery;
+
+import java.util.UUID;
+
+/** A claimed e-mail as it goes to the mail server; {@code attempt} says which claim it is. */
+record Mail(
+        UUID deliveryId,
+        int attempt,
+        String messageId,
+        String address,
+        String recipientName,
+        String language,
+        String subject,
+        String text,
+        String html) {}

@@ -1,0 +1,44 @@
+package vn.chiso.notification.feed;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The events of the last 90 days that concern units in the caller's scope. */
+@Path("/api/v1/events")
+@Authenticated
+@RunOnVirtualThread
+@Tag(name = "events")
+class FeedResource {
+
+    private final FeedReader feed;
+
+    FeedResource(FeedReader feed) {
+        this.feed = feed;
+    }
+
+    @GET
+    @Operation(
+            summary = "Read events after a position, oldest first",
+            description = "`next` is always there: ask again with it as `after`, and no event is missed.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Events and the position behind them",
+            content = @Content(schema = @Schema(implementation = FeedResponse.class)))
+    public Response read(
+            @QueryParam("after") String after,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
+        return Response.ok(feed.read(after, limit)).build();
+    }
+}

@@ -1,0 +1,15 @@
+package vn.chiso.notification.inbox;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** @param receivedAt business time, as are the others */
+record InboxMessageResponse(
+        UUID id,
+        long version,
+        String subject,
+        String body,
+        UUID assignmentId,
+        Instant receivedAt,
+        Instant readAt,
+        Instant acknowledgedAt) {}

@@ -1,0 +1,49 @@
+package vn.chiso.notification.ladder;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Hands due ladders to the sweep, each to one replica at a time. */
+@ApplicationScoped
+public class LadderClaims {
+
+    private final TrackedAssignmentRepository assignments;
+    private final RungRepository rungs;
+
+    LadderClaims(TrackedAssignmentRepository assignments, RungRepository rungs) {
+        this.assignments = assignments;
+        this.rungs = rungs;
+    }
+
+    /** Empty when nothing is due that nobody else works on. The caller must settle every due rung before it commits. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<DueLadder> claim(LocalDate today, int limit) {
+        var ids = assignments.claimDue(today, limit);
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var due = rungs.dueOf(ids, today).stream().collect(Collectors.groupingBy(Rung::assignmentId));
+        return assignments.byId(ids).values().stream()
+                .map(assignment ->
+                        new DueLadder(assignment, Ladder.due(due.getOrDefault(assignment.id(), List.of()), today)))
+                .toList();
+    }
+
+    /** Rungs in the given order with their assignments, unlocked: for looking ahead. */
+    @Transactional
+    public List<LadderStep> find(List<UUID> rungIds) {
+        if (rungIds.isEmpty()) {
+            return List.of();
+        }
+        var found = rungs.byId(rungIds);
+        var owners = assignments.byId(found.values().stream().map(Rung::assignmentId).toList());
+        return rungIds.stream()
+                .map(found::get)
+                .map(rung -> new LadderStep(owners.get(rung.assignmentId()), rung))
+                .toList();
+    }
+}

@@ -1,0 +1,26 @@
+package vn.chiso.notification.ladder;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** Why a reminder was not, or not yet, sent. */
+public enum Reason {
+    /** A later rung of the same ladder was due when the sweep came. */
+    OVERTAKEN,
+    /** Its day had passed before the assignment, or its deadline, was known. */
+    LAID_OUT_LATE,
+    DONE,
+    RECALLED,
+    DEADLINE_MOVED,
+    /** Nobody holds the position. */
+    NO_CONTACT,
+    /** The person has no account, so no inbox. */
+    NO_USERNAME,
+    NO_EMAIL;
+
+    /** As clients see it: {@code laid-out-late}. */
+    @JsonValue
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,41 @@
+package vn.chiso.notification.ladder;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+@ApplicationScoped
+class TrackedAssignmentRepository implements PanacheRepositoryBase<TrackedAssignment, UUID> {
+
+    Optional<TrackedAssignment> findAndLock(UUID id) {
+        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /**
+     * Locks assignments with due rungs that no other replica holds. Native, for SKIP LOCKED. Another replica may have
+     * settled the rungs between our look and our lock, so they are read anew after it.
+     */
+    List<UUID> claimDue(LocalDate today, int limit) {
+        return getSession()
+                .createNativeQuery("""
+                        select a.id from tracked_assignment a
+                         where a.id in (select r.assignment_id from rung r where r.state = 'OPEN' and r.fires_on <= :today)
+                         limit :limit for update of a skip locked
+                        """, UUID.class)
+                .setParameter("today", today)
+                .setParameter("limit", limit)
+                .getResultList();
+    }
+
+    Map<UUID, TrackedAssignment> byId(Collection<UUID> ids) {
+        return find("id in ?1", ids).stream().collect(Collectors.toMap(TrackedAssignment::id, Function.identity()));
+    }
+}

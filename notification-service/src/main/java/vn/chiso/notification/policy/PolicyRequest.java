@@ -1,0 +1,22 @@
+package vn.chiso.notification.policy;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A ladder as a client states it.
+ *
+ * @param code never changes
+ * @param unitId whose plans, and those of its subtree, are reminded by it; absent only for the default
+ */
+record PolicyRequest(
+        @NotNull @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") @Size(max = 60) String code,
+        @NotBlank @Size(max = 200) String name,
+        UUID unitId,
+        @NotEmpty @Size(max = 30) List<@NotNull @Valid PolicyRung> rungs) {}

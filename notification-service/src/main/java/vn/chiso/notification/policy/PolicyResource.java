@@ -1,0 +1,98 @@
+package vn.chiso.notification.policy;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.chiso.platform.http.ETags;
+import vn.chiso.platform.http.ExpectedVersion;
+import vn.chiso.platform.idempotency.Idempotent;
+import vn.chiso.platform.paging.PageRequest;
+import vn.chiso.platform.paging.Pages;
+
+/** Ladders of reminders. A unit's own is kept by its administrators and task coordinators, the default by administrators. */
+@Path("/api/v1/reminder-policies")
+@Authenticated
+@RunOnVirtualThread
+@Tag(name = "reminder-policies")
+class PolicyResource {
+
+    private final PolicyService policies;
+
+    PolicyResource(PolicyService policies) {
+        this.policies = policies;
+    }
+
+    @POST
+    @Idempotent
+    @Operation(summary = "Give the plans of a unit's subtree a ladder of their own")
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            content = @Content(schema = @Schema(implementation = PolicyResponse.class)))
+    public Response create(@Valid @NotNull PolicyRequest request) {
+        var policy = policies.create(request);
+        return Response.created(URI.create("/api/v1/reminder-policies/" + policy.id()))
+                .entity(policy)
+                .tag(ETags.strong(policy.version()))
+                .build();
+    }
+
+    @GET
+    @Operation(summary = "List the ladders")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page",
+            content = @Content(schema = @Schema(implementation = PolicyPage.class)))
+    public Response find(@BeanParam @Valid PageRequest page, @Context UriInfo uri) {
+        return Pages.ok(policies.find(page), uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "Read a ladder")
+    @APIResponse(
+            responseCode = "200",
+            description = "The ladder",
+            content = @Content(schema = @Schema(implementation = PolicyResponse.class)))
+    public Response get(@PathParam("id") UUID id) {
+        return answer(policies.find(id));
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Operation(
+            summary = "Change a ladder",
+            description = "Holds for assignments that come or move from now on; code and unit stay as they are.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Changed",
+            content = @Content(schema = @Schema(implementation = PolicyResponse.class)))
+    public Response change(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @Valid @NotNull PolicyRequest request) {
+        return answer(policies.change(id, ExpectedVersion.of(ifMatch), request));
+    }
+
+    private static Response answer(PolicyResponse policy) {
+        return Response.ok(policy).tag(ETags.strong(policy.version())).build();
+    }
+}

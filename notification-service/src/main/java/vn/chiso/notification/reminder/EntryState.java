@@ -1,0 +1,10 @@
+package vn.chiso.notification.reminder;
+
+/** What the ledger says of one recipient and channel. */
+enum EntryState {
+    /** The inbox message exists; the e-mail is queued, and its delivery says the rest. */
+    SENT,
+    UNDELIVERABLE,
+    /** Nobody held the position at first; somebody does now and was reminded. */
+    REACHED_LATER
+}

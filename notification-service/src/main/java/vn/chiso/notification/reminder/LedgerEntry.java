@@ -1,0 +1,129 @@
+package vn.chiso.notification.reminder;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import vn.chiso.notification.contact.Position;
+import vn.chiso.notification.ladder.Reason;
+import vn.chiso.notification.ladder.Rung;
+import vn.chiso.notification.policy.Channel;
+import vn.chiso.platform.id.Ids;
+
+/** What became of a rung for one recipient by one channel; unique in the database. */
+@Entity
+@Table(name = "ledger_entry")
+class LedgerEntry {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "assignment_id")
+    private UUID assignmentId;
+
+    @Column(name = "rung_id")
+    private UUID rungId;
+
+    private String recipient;
+
+    @Enumerated(EnumType.STRING)
+    private Channel channel;
+
+    @Enumerated(EnumType.STRING)
+    private Position position;
+
+    @Column(name = "unit_id")
+    private UUID unitId;
+
+    @Column(name = "contact_id")
+    private UUID contactId;
+
+    @Column(name = "contact_name")
+    private String contactName;
+
+    @Enumerated(EnumType.STRING)
+    private EntryState state;
+
+    @Enumerated(EnumType.STRING)
+    private Reason reason;
+
+    private Instant at;
+
+    @Column(name = "inbox_message_id")
+    private UUID inboxMessageId;
+
+    @Column(name = "delivery_id")
+    private UUID deliveryId;
+
+    protected LedgerEntry() {}
+
+    LedgerEntry(Rung rung, Target target) {
+        id = Ids.next();
+        assignmentId = rung.assignmentId();
+        rungId = rung.id();
+        position = target.position();
+        unitId = target.unitId();
+        switch (target) {
+            case Target.Vacant vacant -> recipient = vacant.recipient();
+            case Target.Person person -> {
+                recipient = person.recipient();
+                channel = person.channel();
+                contactId = person.addressee().contactId();
+                contactName = person.addressee().name();
+            }
+        }
+    }
+
+    boolean isOf(UUID rungId, Target target) {
+        var sameChannel =
+                switch (target) {
+                    case Target.Vacant vacant -> channel == null;
+                    case Target.Person person -> channel == person.channel();
+                };
+        return this.rungId.equals(rungId) && recipient.equals(target.recipient()) && sameChannel;
+    }
+
+    void sentToInbox(UUID message, Instant when) {
+        inboxMessageId = Objects.requireNonNull(message);
+        settle(EntryState.SENT, null, when);
+    }
+
+    void sentByEmail(UUID delivery, Instant when) {
+        deliveryId = Objects.requireNonNull(delivery);
+        settle(EntryState.SENT, null, when);
+    }
+
+    void undeliverable(Reason why, Instant when) {
+        settle(EntryState.UNDELIVERABLE, why, when);
+    }
+
+    void reachedLater(Instant when) {
+        settle(EntryState.REACHED_LATER, reason, when);
+    }
+
+    private void settle(EntryState next, Reason why, Instant when) {
+        state = next;
+        reason = why;
+        at = when;
+    }
+
+    boolean isSent() {
+        return state == EntryState.SENT;
+    }
+
+    boolean isOpenVacancy(Position sought, UUID soughtIn) {
+        return state == EntryState.UNDELIVERABLE
+                && channel == null
+                && position == sought
+                && Objects.equals(unitId, soughtIn);
+    }
+
+    UUID rungId() {
+        return rungId;
+    }
+}

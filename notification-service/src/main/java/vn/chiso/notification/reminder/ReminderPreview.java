@@ -1,0 +1,141 @@
+package vn.chiso.notification.reminder;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.chiso.notification.contact.Addressee;
+import vn.chiso.notification.contact.ContactDirectory;
+import vn.chiso.notification.ladder.LadderClaims;
+import vn.chiso.notification.ladder.Rung;
+import vn.chiso.notification.ladder.TrackedAssignment;
+import vn.chiso.notification.policy.Channel;
+import vn.chiso.platform.database.Sql;
+import vn.chiso.platform.paging.Cursor;
+import vn.chiso.platform.paging.Page;
+import vn.chiso.platform.paging.PageRequest;
+import vn.chiso.platform.problem.PlatformProblem;
+import vn.chiso.platform.problem.ProblemException;
+
+/** What the coming days will send, by the very rules of the sweep. */
+@ApplicationScoped
+class ReminderPreview {
+
+    private final Sql sql;
+    private final ReminderAccess access;
+    private final LadderClaims ladders;
+    private final ContactDirectory contacts;
+
+    ReminderPreview(Sql sql, ReminderAccess access, LadderClaims ladders, ContactDirectory contacts) {
+        this.sql = sql;
+        this.access = access;
+        this.ladders = ladders;
+        this.contacts = contacts;
+    }
+
+    /** Where a page starts. */
+    private record Start(LocalDate day, UUID rung) {}
+
+    /** @param days how many days beyond today */
+    @Transactional
+    Page<PlannedReminder> find(int days, PageRequest page) {
+        var reach = access.reach();
+        var start = start(page);
+        var rungIds = sql.query(
+                """
+                select r.id from rung r
+                  join tracked_assignment a on a.id = r.assignment_id
+                 where r.state = 'OPEN' and r.fires_on <= ?
+                   and (r.fires_on, r.id) > (?, ?)
+                   and not exists (select 1 from rung later
+                                    where later.assignment_id = r.assignment_id and later.state = 'OPEN'
+                                      and later.fires_on > r.fires_on and later.fires_on <= ?)
+                   and\s""" + ReminderAccess.CONDITION + """
+                 order by r.fires_on, r.id
+                 limit ?
+                """,
+                row -> row.getObject(1, UUID.class),
+                reach.today().plusDays(days),
+                start.day(),
+                start.rung(),
+                reach.today(),
+                reach.following(),
+                reach.today(),
+                reach.performing(),
+                reach.today(),
+                page.limit() + 1);
+        return Page.of(planned(rungIds, reach.today()), page.limit(), ReminderPreview::position);
+    }
+
+    private static Start start(PageRequest page) {
+        if (page.cursor() == null) {
+            return new Start(LocalDate.EPOCH, new UUID(0, 0));
+        }
+        var key = Cursor.decode(page.cursor(), 2);
+        try {
+            return new Start(LocalDate.parse(key.getFirst()), UUID.fromString(key.getLast()));
+        } catch (DateTimeException | IllegalArgumentException notOurs) {
+            throw new ProblemException(PlatformProblem.INVALID_CURSOR);
+        }
+    }
+
+    private static List<String> position(PlannedReminder reminder) {
+        return List.of(
+                reminder.dueDate().plusDays(reminder.offsetDays()).toString(),
+                reminder.rungId().toString());
+    }
+
+    private List<PlannedReminder> planned(List<UUID> rungIds, LocalDate today) {
+        var ladders = this.ladders.find(rungIds);
+        var units = ladders.stream()
+                .flatMap(ladder -> Recipients.unitsOf(ladder.assignment()).stream())
+                .collect(Collectors.toSet());
+        var holders = contacts.inUnits(units);
+        return ladders.stream()
+                .map(ladder -> planned(ladder.assignment(), ladder.rung(), holders, today))
+                .toList();
+    }
+
+    private static PlannedReminder planned(
+            TrackedAssignment assignment, Rung rung, Collection<Addressee> holders, LocalDate today) {
+        var targets = Recipients.of(rung.step(), assignment, holders);
+        return new PlannedReminder(
+                rung.id(),
+                rung.firesOn().isBefore(today) ? today : rung.firesOn(),
+                assignment.id(),
+                assignment.title(),
+                new ReminderResponse.Unit(assignment.unitId(), assignment.unitCode(), assignment.unitName()),
+                rung.dueDate(),
+                rung.offsetDays(),
+                recipients(targets),
+                targets.stream()
+                        .filter(Target.Vacant.class::isInstance)
+                        .map(Target::position)
+                        .toList());
+    }
+
+    private static List<PlannedReminder.PlannedRecipient> recipients(List<Target> targets) {
+        var channels = new LinkedHashMap<Addressee, List<Channel>>();
+        for (var target : targets) {
+            if (target instanceof Target.Person person) {
+                var reached = channels.computeIfAbsent(person.addressee(), addressee -> new ArrayList<>());
+                if (person.obstacle().isEmpty()) {
+                    reached.add(person.channel());
+                }
+            }
+        }
+        return channels.entrySet().stream()
+                .map(entry -> new PlannedReminder.PlannedRecipient(
+                        entry.getKey().contactId(),
+                        entry.getKey().name(),
+                        entry.getKey().position(),
+                        entry.getValue()))
+                .toList();
+    }
+}

@@ -1,0 +1,67 @@
+package vn.chiso.notification.reminder;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.chiso.platform.paging.PageRequest;
+import vn.chiso.platform.paging.Pages;
+
+/** The ledger of reminders, and what will be sent next. */
+@Path("/api/v1/reminders")
+@Authenticated
+@RunOnVirtualThread
+@Tag(name = "reminders")
+class ReminderResource {
+
+    private final ReminderList reminders;
+    private final ReminderPreview preview;
+
+    ReminderResource(ReminderList reminders, ReminderPreview preview) {
+        this.reminders = reminders;
+        this.preview = preview;
+    }
+
+    @GET
+    @Operation(summary = "List what became of the rungs of ladders, recipient by recipient")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page",
+            content = @Content(schema = @Schema(implementation = ReminderPage.class)))
+    public Response find(
+            @QueryParam("assignmentId") UUID assignmentId,
+            @QueryParam("state") ReminderFilter state,
+            @BeanParam @Valid PageRequest page,
+            @Context UriInfo uri) {
+        return Pages.ok(reminders.find(assignmentId, state, page), uri);
+    }
+
+    @GET
+    @Path("/preview")
+    @Operation(summary = "List what the coming days will send, if nothing changes")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page",
+            content = @Content(schema = @Schema(implementation = PreviewPage.class)))
+    public Response preview(
+            @QueryParam("days") @DefaultValue("14") @Min(0) @Max(366) int days,
+            @BeanParam @Valid PageRequest page,
+            @Context UriInfo uri) {
+        return Pages.ok(preview.find(days, page), uri);
+    }
+}

@@ -1,0 +1,56 @@
+package vn.chiso.notification.reminder;
+
+import java.util.Optional;
+import java.util.UUID;
+import vn.chiso.notification.contact.Addressee;
+import vn.chiso.notification.contact.Position;
+import vn.chiso.notification.ladder.Reason;
+import vn.chiso.notification.policy.Channel;
+
+/** One line of the ledger to be: a person by a channel, or a position that nobody holds. */
+sealed interface Target {
+
+    Position position();
+
+    /** The unit in which the holder of the position was looked for; null if the plan names none. */
+    UUID unitId();
+
+    /** Distinguishes recipients in the ledger. */
+    String recipient();
+
+    /** Nobody holds the position. */
+    record Vacant(Position position, UUID unitId) implements Target {
+
+        @Override
+        public String recipient() {
+            return "position:" + position;
+        }
+    }
+
+    /** A person by one channel, who may have no address there. */
+    record Person(Addressee addressee, Channel channel) implements Target {
+
+        @Override
+        public Position position() {
+            return addressee.position();
+        }
+
+        @Override
+        public UUID unitId() {
+            return addressee.unitId();
+        }
+
+        @Override
+        public String recipient() {
+            return addressee.person();
+        }
+
+        /** Why this person cannot be reached by this channel. */
+        Optional<Reason> obstacle() {
+            return switch (channel) {
+                case INBOX -> addressee.username() == null ? Optional.of(Reason.NO_USERNAME) : Optional.empty();
+                case EMAIL -> addressee.email() == null ? Optional.of(Reason.NO_EMAIL) : Optional.empty();
+            };
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package vn.chiso.notification.reminder;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
+import vn.chiso.notification.ladder.Reason;
+import vn.chiso.notification.ladder.Rung;
+import vn.chiso.notification.ladder.TrackedAssignment;
+
+/** Tells operators that somebody was not reminded: a log line each, and a counter to alert on. */
+@ApplicationScoped
+class UndeliverableAlarm {
+
+    private static final Logger LOG = Logger.getLogger(UndeliverableAlarm.class);
+
+    private final MeterRegistry registry;
+
+    UndeliverableAlarm(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    void raise(TrackedAssignment assignment, Rung rung, Target target, Reason reason) {
+        LOG.warnf(
+                "Reminder undeliverable: %s of %s cannot be reminded of assignment %s (%+d days), %s",
+                target.position(), assignment.unitCode(), assignment.id(), rung.offsetDays(), reason.code());
+        registry.counter("chiso.reminders.undeliverable", "reason", reason.code())
+                .increment();
+    }
+}

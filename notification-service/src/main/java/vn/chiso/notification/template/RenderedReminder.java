@@ -1,0 +1,10 @@
+package vn.chiso.notification.template;
+
+/**
+ * A reminder in words.
+ *
+ * @param subject one line, at most 200 characters
+ * @param text plain text
+ * @param html the same as a simple page, with everything foreign escaped
+ */
+public record RenderedReminder(String subject, String text, String html) {}
