@@ -1,5 +1,6 @@
 package vn.chiso.gateway.forward;
 
+import io.opentelemetry.api.trace.Span;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -43,6 +44,7 @@ final class HeaderRules {
             "x-remote-user",
             "x-request-id");
 
+    private static final Set<String> TRACE_CONTEXT = Set.of("traceparent", "tracestate", "baggage");
     private static final String FORWARDED_PREFIX = "x-forwarded-";
     // The gateway itself has told the client to go on; a service that does not know "Expect" would wait for ever.
     private static final String EXPECT = "expect";
@@ -56,6 +58,10 @@ final class HeaderRules {
             if (SPOOFABLE.contains(lower) || lower.startsWith(FORWARDED_PREFIX) || lower.equals(EXPECT)) {
                 headers.remove(name);
             }
+        }
+        if (Span.current().getSpanContext().isValid()) {
+            // The tracer writes them anew, naming the gateway's own span as the parent.
+            TRACE_CONTEXT.forEach(headers::remove);
         }
         SocketAddress client = request.remoteAddress();
         if (client != null && client.hostAddress() != null) {

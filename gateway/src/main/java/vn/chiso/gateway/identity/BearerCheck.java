@@ -8,6 +8,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.BiConsumer;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 import vn.chiso.gateway.problem.GatewayProblem;
@@ -25,6 +26,8 @@ public class BearerCheck {
 
     private static final Logger LOG = Logger.getLogger(BearerCheck.class);
 
+    private static final BiConsumer<RoutingContext, Throwable> NOT_ITS_AFFAIR = (context, failure) -> {};
+
     private final Problems problems;
 
     BearerCheck(Problems problems) {
@@ -36,6 +39,8 @@ public class BearerCheck {
         Context own = Vertx.currentContext();
         // Until the body is wanted; a token whose key is unknown may have to wait for the identity provider.
         context.request().pause();
+        // The framework would answer a bad bearer itself, without a problem.
+        context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, NOT_ITS_AFFAIR);
         Uni<SecurityIdentity> identity = QuarkusHttpUser.getSecurityIdentity(context, null);
         identity.subscribe()
                 .with(
