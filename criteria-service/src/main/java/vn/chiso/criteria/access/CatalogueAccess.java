@@ -1,0 +1,90 @@
+package vn.chiso.criteria.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import vn.chiso.platform.database.Sql;
+import vn.chiso.platform.problem.PlatformProblem;
+import vn.chiso.platform.problem.ProblemException;
+import vn.chiso.platform.unit.Caller;
+import vn.chiso.platform.unit.Grant;
+import vn.chiso.platform.unit.Role;
+import vn.chiso.platform.unit.Scope;
+
+/**
+ * Who may do what in the catalogue. It is not secret: whoever holds any grant reads what is published. It is written by the
+ * administrators and catalogue editors whose grant reaches the unit concerned.
+ */
+@ApplicationScoped
+public class CatalogueAccess {
+
+    private static final Role[] EDITORS = {Role.ADMIN, Role.CATALOGUE_EDITOR};
+
+    private final Caller caller;
+    private final Scope scope;
+    private final Sql sql;
+
+    CatalogueAccess(Caller caller, Scope scope, Sql sql) {
+        this.caller = caller;
+        this.scope = scope;
+        this.sql = sql;
+    }
+
+    /** @throws ProblemException 403 without any grant */
+    public void requireReader() {
+        if (caller.grants().isEmpty()) {
+            throw new ProblemException(PlatformProblem.FORBIDDEN);
+        }
+    }
+
+    /** The grant by which the caller edits what belongs to the unit, if there is one. */
+    public Optional<Grant> editorOf(UUID unit) {
+        return scope.grant(unit, EDITORS);
+    }
+
+    /**
+     * For units in a request's body, which are no secret.
+     *
+     * @throws ProblemException 403 unless the caller edits what belongs to the unit
+     */
+    public Grant requireEditorOf(UUID unit) {
+        return editorOf(unit).orElseThrow(() -> new ProblemException(PlatformProblem.FORBIDDEN));
+    }
+
+    /**
+     * For what belongs to no unit: roots of the tree, indicators. Vertical agencies are roots as well, but only because they stand
+     * outside the tree they serve; they do not edit it.
+     *
+     * @throws ProblemException 403 unless the caller edits a whole tree
+     */
+    public Grant requireEditorOfRoot() {
+        return editorOfRoot().orElseThrow(() -> new ProblemException(PlatformProblem.FORBIDDEN));
+    }
+
+    public Optional<Grant> editorOfRoot() {
+        var roots = sql.query("""
+                select code from unit_node
+                 where code = any (?) and parent_id is null and type <> 'VERTICAL_AGENCY'
+                """, row -> row.getString(1), (Object) editedCodes());
+        return grantOn(roots.toArray(String[]::new));
+    }
+
+    /** The first unit of an empty catalogue is made by whom the identity provider names its editor. */
+    public Optional<Grant> editorNamedFor(String code) {
+        return grantOn(code);
+    }
+
+    /** Codes of the units whose subtrees the caller edits, for {@code units_in_scope}. */
+    public String[] editedCodes() {
+        return scope.codes(EDITORS);
+    }
+
+    private Optional<Grant> grantOn(String... codes) {
+        var wanted = Set.of(codes);
+        return caller.grants().stream()
+                .filter(grant -> grant.role() == Role.ADMIN || grant.role() == Role.CATALOGUE_EDITOR)
+                .filter(grant -> wanted.contains(grant.unitCode()))
+                .findFirst();
+    }
+}

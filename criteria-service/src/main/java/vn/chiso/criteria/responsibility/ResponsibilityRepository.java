@@ -1,0 +1,51 @@
+package vn.chiso.criteria.responsibility;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+@ApplicationScoped
+class ResponsibilityRepository implements PanacheRepositoryBase<Responsibility, UUID> {
+
+    /** Two requests for one set could overlap without seeing each other; native, for JPQL knows no advisory locks. */
+    void lockSet(UUID set) {
+        getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:set, 0))", Integer.class)
+                .setParameter("set", "criteria.responsibility " + set)
+                .getSingleResult();
+    }
+
+    List<Term> termsOf(Collection<UUID> sets, Collection<UUID> assessedUnits) {
+        return getEntityManager()
+                .createQuery("""
+                        select new vn.chiso.criteria.responsibility.Term(
+                            r.criteriaSetId, r.assessedUnitId, r.criterionCode, r.from, r.to)
+                          from Responsibility r
+                         where r.criteriaSetId in :sets and r.assessedUnitId in :units
+                        """, Term.class)
+                .setParameter("sets", sets)
+                .setParameter("units", assessedUnits)
+                .getResultList();
+    }
+
+    /** By id, one more than the limit. */
+    List<Responsibility> find(ResponsibilityFilter filter, UUID after, int limit) {
+        var query = new StringBuilder("id > :after");
+        var parameters = new HashMap<String, Object>(Map.of("after", after));
+        if (filter.criteriaSetId != null) {
+            query.append(" and criteriaSetId = :set");
+            parameters.put("set", filter.criteriaSetId);
+        }
+        if (filter.assessedUnitId != null) {
+            query.append(" and assessedUnitId = :unit");
+            parameters.put("unit", filter.assessedUnitId);
+        }
+        return find(query.append(" order by id").toString(), parameters)
+                .range(0, limit)
+                .list();
+    }
+}

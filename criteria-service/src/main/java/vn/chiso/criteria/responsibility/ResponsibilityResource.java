@@ -1,0 +1,110 @@
+package vn.chiso.criteria.responsibility;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.chiso.platform.http.ETags;
+import vn.chiso.platform.http.ExpectedVersion;
+import vn.chiso.platform.idempotency.Idempotent;
+import vn.chiso.platform.paging.Page;
+import vn.chiso.platform.paging.PageRequest;
+import vn.chiso.platform.paging.Pages;
+
+@Path("/api/v1/responsibilities")
+@Tag(
+        name = "Responsibilities",
+        description = "Which units answer for a criterion of an assessed unit, and by which letter.")
+@Authenticated
+@RunOnVirtualThread
+public class ResponsibilityResource {
+
+    private final ResponsibilityService service;
+
+    ResponsibilityResource(ResponsibilityService service) {
+        this.service = service;
+    }
+
+    @POST
+    @Idempotent
+    @Operation(
+            summary = "Assign a criterion",
+            description =
+                    "By an admin or catalogue-editor whose grant reaches the assessed unit or the issuer of the set.")
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = ResponsibilityResponse.class)))
+    public Response assign(@Valid @NotNull ResponsibilityRequest request) {
+        var made = service.assign(Assignments.single(request)).getFirst();
+        return Response.created(URI.create("/api/v1/responsibilities/" + made.id()))
+                .tag(ETags.strong(made.version()))
+                .entity(made)
+                .build();
+    }
+
+    @POST
+    @Path("/batches")
+    @Idempotent
+    @Operation(
+            summary = "Assign several criteria",
+            description = "All or nothing; faults are told for all items at once.")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ResponsibilityPage.class)))
+    public Response assignAll(@Valid @NotNull BatchRequest request) {
+        var made = service.assign(Assignments.batch(request));
+        return Response.status(Response.Status.CREATED)
+                .entity(new Page<>(made, null))
+                .build();
+    }
+
+    @GET
+    @Operation(summary = "List responsibilities")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ResponsibilityPage.class)))
+    public Response list(
+            @BeanParam ResponsibilityFilter filter, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
+        return Pages.ok(service.find(filter, page), uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "Read a responsibility")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = ResponsibilityResponse.class)))
+    public Response get(@PathParam("id") UUID id) {
+        return answer(service.find(id));
+    }
+
+    @POST
+    @Path("/{id}/ending")
+    @Idempotent
+    @Operation(summary = "End a responsibility", description = "From the given day on, somebody else can be assigned.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = ResponsibilityResponse.class)))
+    public Response end(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull EndingRequest request) {
+        return answer(service.end(id, ExpectedVersion.of(ifMatch), request));
+    }
+
+    private static Response answer(ResponsibilityResponse responsibility) {
+        return Response.ok(responsibility)
+                .tag(ETags.strong(responsibility.version()))
+                .build();
+    }
+}

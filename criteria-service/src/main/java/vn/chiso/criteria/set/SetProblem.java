@@ -1,0 +1,25 @@
+package vn.chiso.criteria.set;
+
+import vn.chiso.platform.problem.ProblemType;
+
+/** What can be wrong with a change of a criteria set. */
+enum SetProblem implements ProblemType {
+    CRITERIA_NOT_A_TREE(400),
+    CRITERION_CODE_TAKEN(409),
+    CRITERIA_SET_NOT_DRAFT(409),
+    CRITERIA_SET_NOT_PUBLISHED(409),
+    CRITERIA_SET_HAS_FINDINGS(409),
+    CRITERIA_SET_TOO_LARGE(422),
+    UNKNOWN_SUPERSEDED_SET(400);
+
+    private final int status;
+
+    SetProblem(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,6 @@
+package vn.chiso.criteria.unit;
+
+import java.util.List;
+
+/** How a page of units looks in the contract. */
+record UnitPage(List<UnitResponse> items, String next) {}

@@ -1,0 +1,46 @@
+package vn.chiso.criteria.unit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.chiso.platform.problem.ProblemException;
+import vn.chiso.platform.problem.Violation;
+import vn.chiso.platform.unit.UnitNode;
+import vn.chiso.platform.unit.UnitTree;
+
+/** Checks the units that a request names. Everyone with a grant may see every unit, so existing is all it takes. */
+@ApplicationScoped
+public class UnitReferences {
+
+    private final UnitTree tree;
+
+    UnitReferences(UnitTree tree) {
+        this.tree = tree;
+    }
+
+    /**
+     * @param unitsByPointer each named unit by its place in the body, in order
+     * @throws ProblemException {@code unknown-unit} with a pointer for each unit that does not exist
+     */
+    public void require(Map<String, UUID> unitsByPointer) {
+        var known = known(unitsByPointer.values());
+        var unknown = unitsByPointer.entrySet().stream()
+                .filter(entry -> !known.contains(entry.getValue()))
+                .map(entry -> new Violation(
+                        entry.getKey(),
+                        UnitProblem.UNKNOWN_UNIT.code(),
+                        entry.getValue().toString()))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new ProblemException(UnitProblem.UNKNOWN_UNIT).withErrors(unknown);
+        }
+    }
+
+    /** Those of the ids that are units. */
+    public Set<UUID> known(Collection<UUID> ids) {
+        return tree.findAll(Set.copyOf(ids)).stream().map(UnitNode::id).collect(Collectors.toUnmodifiableSet());
+    }
+}

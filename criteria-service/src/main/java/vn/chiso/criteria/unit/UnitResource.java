@@ -1,0 +1,88 @@
+package vn.chiso.criteria.unit;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.chiso.platform.http.ETags;
+import vn.chiso.platform.http.ExpectedVersion;
+import vn.chiso.platform.idempotency.Idempotent;
+import vn.chiso.platform.paging.PageRequest;
+import vn.chiso.platform.paging.Pages;
+
+@Path("/api/v1/units")
+@Tag(name = "Units", description = "The tree of agencies, committees and divisions.")
+@Authenticated
+@RunOnVirtualThread
+public class UnitResource {
+
+    private final UnitService service;
+
+    UnitResource(UnitService service) {
+        this.service = service;
+    }
+
+    @POST
+    @Idempotent
+    @Operation(
+            summary = "Create a unit",
+            description =
+                    "By an admin or catalogue-editor whose grant reaches the parent; a root by those of another root.")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = UnitResponse.class)))
+    public Response create(@Valid @NotNull UnitRequest request) {
+        var unit = service.create(request);
+        return Response.created(URI.create("/api/v1/units/" + unit.id()))
+                .tag(ETags.strong(unit.version()))
+                .entity(unit)
+                .build();
+    }
+
+    @GET
+    @Operation(summary = "List units by code")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UnitPage.class)))
+    public Response list(
+            @Valid @BeanParam UnitFilter filter, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
+        return Pages.ok(service.find(filter, page), uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "Read a unit")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UnitResponse.class)))
+    public Response get(@PathParam("id") UUID id) {
+        return answer(service.find(id));
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Operation(
+            summary = "Change a unit",
+            description =
+                    "Replaces everything but the code. By whoever edits the unit and, if it moves, the new parent.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UnitResponse.class)))
+    public Response change(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull UnitRequest request) {
+        return answer(service.change(id, ExpectedVersion.of(ifMatch), request));
+    }
+
+    private static Response answer(UnitResponse unit) {
+        return Response.ok(unit).tag(ETags.strong(unit.version())).build();
+    }
+}

@@ -1,0 +1,66 @@
+package vn.chiso.criteria;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import vn.chiso.testing.Events;
+
+/** The whole way that the other services rely on: units, a set, responsibilities, an indicator, and their events. */
+@QuarkusTest
+class CatalogueJourneyTest {
+
+    @Test
+    void a_catalogue_made_over_http_arrives_on_the_topics() {
+        var units = Catalogue.fresh();
+        var set = Catalogue.published(units.province());
+        var responsibility = Catalogue.as(Catalogue.DISTRICT_EDITOR)
+                .body(Catalogue.responsibilityBody(set, "V.5", units.district(), units.office()))
+                .post("/api/v1/responsibilities")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        var indicator = Catalogue.as(Catalogue.PROVINCE_EDITOR)
+                .body("""
+                        {"code":"TASK_PUNCTUALITY","name":"Tỷ lệ đúng hạn","unitOfMeasure":"%",
+                         "direction":"HIGHER_IS_BETTER","scale":2}
+                        """)
+                .post("/api/v1/indicators")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+
+        arrived("criteria.unit", units.district(), "chiso.criteria.unit-created.v1");
+        arrived("criteria.criteria-set", set, "chiso.criteria.criteria-set-published.v1");
+        arrived("criteria.responsibility", responsibility, "chiso.criteria.responsibility-assigned.v1");
+        arrived("criteria.indicator", indicator, "chiso.criteria.indicator-defined.v1");
+        Catalogue.as(Catalogue.OFFICER)
+                .get("/api/v1/criteria-sets/" + set)
+                .then()
+                .statusCode(200)
+                .body(
+                        "status",
+                        equalTo("PUBLISHED"),
+                        "nodes",
+                        hasSize(2),
+                        "nodes[1].method.kind",
+                        equalTo("PROPORTIONAL"));
+    }
+
+    private static void arrived(String topic, String key, String type) {
+        var received = Events.drain(
+                topic,
+                Duration.ofSeconds(20),
+                all -> all.stream().anyMatch(event -> event.key().equals(key)));
+        assertThat(received)
+                .filteredOn(event -> event.key().equals(key))
+                .singleElement()
+                .satisfies(event -> assertThat(event.type()).isEqualTo(type))
+                .satisfies(event -> assertThat(event.json()).contains("\"id\":\"" + key + "\""));
+    }
+}
