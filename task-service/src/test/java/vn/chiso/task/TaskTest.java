@@ -7,6 +7,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.net.URL;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -38,9 +39,13 @@ public abstract class TaskTest {
     protected void businessTimeIs(String now) {
         given().contentType(ContentType.JSON)
                 .body(Map.of("now", now))
-                .put(java.net.URI.create(management.toString()).resolve("/clock"))
+                .put(management("/clock"))
                 .then()
                 .statusCode(200);
+    }
+
+    protected URI management(String path) {
+        return URI.create(management.toString()).resolve(path);
     }
 
     /** Publishes the result of 2023 and waits for the draft. */
