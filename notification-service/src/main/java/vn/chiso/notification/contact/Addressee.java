@@ -11,13 +11,7 @@ import java.util.UUID;
  * @param language {@code vi} or {@code en}
  */
 public record Addressee(
-        UUID contactId,
-        UUID unitId,
-        Position position,
-        String name,
-        String username,
-        String email,
-        String language) {
+        UUID contactId, UUID unitId, Position position, String name, String username, String email, String language) {
 
     /** The same for all contacts of one person, so that who holds two positions is reminded once. */
     public String person() {

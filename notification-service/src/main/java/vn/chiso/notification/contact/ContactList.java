@@ -47,7 +47,6 @@ class ContactList {
         if (!caller.hasAny(ContactAccess.KEEPERS)) {
             throw new ProblemException(PlatformProblem.FORBIDDEN);
         }
-        return contacts.pageInScope(
-                scope.codes(ContactAccess.KEEPERS), clock.today(), page.afterId(), page.limit());
+        return contacts.pageInScope(scope.codes(ContactAccess.KEEPERS), clock.today(), page.afterId(), page.limit());
     }
 }

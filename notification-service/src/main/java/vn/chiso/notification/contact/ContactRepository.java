@@ -43,7 +43,11 @@ class ContactRepository implements PanacheRepositoryBase<Contact, UUID> {
 
     boolean isTaken(UUID unitId, Position position, String username, String email, UUID except) {
         var same = username != null
-                ? find("unitId = ?1 and position = ?2 and username = ?3 and endedAt is null", unitId, position, username)
+                ? find(
+                        "unitId = ?1 and position = ?2 and username = ?3 and endedAt is null",
+                        unitId,
+                        position,
+                        username)
                 : find(
                         "unitId = ?1 and position = ?2 and username is null and lower(email) = lower(?3) and endedAt is null",
                         unitId,

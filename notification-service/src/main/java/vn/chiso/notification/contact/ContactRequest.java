@@ -15,7 +15,10 @@ import java.util.UUID;
  */
 record ContactRequest(
         @NotBlank @Size(max = 200) String name,
-        @Email @Size(max = 254) @Pattern(regexp = "[^\\s<>,;\"]+") String email,
+
+        @Email @Size(max = 254) @Pattern(regexp = "[^\\s<>,;\"]+")
+        String email,
+
         @NotNull UUID unitId,
         @NotNull Position position,
         @Size(min = 1, max = 100) @Pattern(regexp = "\\S+") String username,

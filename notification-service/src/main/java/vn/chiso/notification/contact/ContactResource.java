@@ -65,8 +65,7 @@ class ContactResource {
             responseCode = "200",
             description = "One page",
             content = @Content(schema = @Schema(implementation = ContactPage.class)))
-    public Response find(
-            @QueryParam("unitId") UUID unitId, @BeanParam @Valid PageRequest page, @Context UriInfo uri) {
+    public Response find(@QueryParam("unitId") UUID unitId, @BeanParam @Valid PageRequest page, @Context UriInfo uri) {
         return Pages.ok(list.find(unitId, page), uri);
     }
 
@@ -89,9 +88,7 @@ class ContactResource {
             description = "Changed",
             content = @Content(schema = @Schema(implementation = ContactResponse.class)))
     public Response change(
-            @PathParam("id") UUID id,
-            @HeaderParam("If-Match") String ifMatch,
-            @Valid @NotNull ContactRequest request) {
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull ContactRequest request) {
         return answer(contacts.change(id, ExpectedVersion.of(ifMatch), request));
     }
 

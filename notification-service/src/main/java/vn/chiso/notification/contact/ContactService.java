@@ -90,7 +90,7 @@ class ContactService {
     }
 
     private void record(String action, Contact contact, Grant grant, ContactResponse before, ContactResponse after) {
-        audit.record(new AuditedChange(
-                action, "contact", contact.id().toString(), contact.unitId(), grant, before, after));
+        audit.record(
+                new AuditedChange(action, "contact", contact.id().toString(), contact.unitId(), grant, before, after));
     }
 }

@@ -39,8 +39,8 @@ class DeliveryMetrics {
     /** Counted here, not when scraped, so that a slow database cannot hang the metrics. */
     @Scheduled(every = "15s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void count() {
-        counts.forEach((state, count) -> count.set(sql.query(
-                        "select count(*) from email_delivery where state = ?", row -> row.getLong(1), state.name())
-                .getFirst()));
+        counts.forEach((state, count) -> count.set(
+                sql.query("select count(*) from email_delivery where state = ?", row -> row.getLong(1), state.name())
+                        .getFirst()));
     }
 }

@@ -72,8 +72,8 @@ class DeliveryService {
         var before = delivery.response();
         delivery.replay(address, clock.now());
         deliveries.flush();
-        trail.outbox.append(OutgoingEvent.of(
-                DeliveryEvent.TOPIC, id, delivery.version(), DeliveryEvent.TYPE, delivery.event()));
+        trail.outbox.append(
+                OutgoingEvent.of(DeliveryEvent.TOPIC, id, delivery.version(), DeliveryEvent.TYPE, delivery.event()));
         trail.audit.record(new AuditedChange(
                 "delivery.replayed",
                 "delivery",

@@ -99,8 +99,7 @@ public class EmailQueue {
     /** What a sender left SENDING when it was killed: it is never sent again by itself. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     int declareAbandonedUncertain() {
-        var abandoned =
-                deliveries.claimAbandoned(clock.now().minus(config.uncertainAfter()), ABANDONED_AT_ONCE);
+        var abandoned = deliveries.claimAbandoned(clock.now().minus(config.uncertainAfter()), ABANDONED_AT_ONCE);
         for (var id : abandoned) {
             var delivery = deliveries.lock(id);
             delivery.becomeUncertain("the sender ended while the mail was under way");

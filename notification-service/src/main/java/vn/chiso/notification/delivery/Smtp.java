@@ -24,7 +24,8 @@ class Smtp {
 
     /** @throws MessagingException if the server cannot be reached or does not let us in */
     SmtpConnection connect() throws MessagingException {
-        var transport = new TrackedTransport(session, new URLName("smtp", config.host(), config.port(), null, null, null));
+        var transport =
+                new TrackedTransport(session, new URLName("smtp", config.host(), config.port(), null, null, null));
         transport.connect(
                 config.host(),
                 config.port(),
@@ -38,7 +39,8 @@ class Smtp {
         properties.setProperty("mail.smtp.connectiontimeout", millis(config.connectTimeout()));
         properties.setProperty("mail.smtp.timeout", millis(config.readTimeout()));
         properties.setProperty("mail.smtp.writetimeout", millis(config.writeTimeout()));
-        properties.setProperty("mail.smtp.auth", Boolean.toString(config.username().isPresent()));
+        properties.setProperty(
+                "mail.smtp.auth", Boolean.toString(config.username().isPresent()));
         var tls = config.starttls();
         properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(tls != SmtpConfig.StartTls.DISABLED));
         properties.setProperty("mail.smtp.starttls.required", Boolean.toString(tls == SmtpConfig.StartTls.REQUIRED));

@@ -53,7 +53,9 @@ final class TrackedTransport extends SMTPTransport {
 
     /** What the failure of {@code sendMessage} means for the message. */
     SendOutcome outcomeOf(MessagingException failure) {
-        var answer = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage().strip();
+        var answer = failure.getMessage() == null
+                ? failure.getClass().getSimpleName()
+                : failure.getMessage().strip();
         var code = isAnswer(failure) ? getLastReturnCode() : -1;
         if (code < 400) {
             return phase == Phase.HANDED_OVER ? new SendOutcome.Unknown(answer) : new SendOutcome.Postponed(answer);

@@ -37,8 +37,7 @@ class FeedResource {
             description = "Events and the position behind them",
             content = @Content(schema = @Schema(implementation = FeedResponse.class)))
     public Response read(
-            @QueryParam("after") String after,
-            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
+            @QueryParam("after") String after, @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         return Response.ok(feed.read(after, limit)).build();
     }
 }

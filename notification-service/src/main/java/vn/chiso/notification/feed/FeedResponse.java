@@ -16,7 +16,9 @@ record FeedResponse(List<FedEvent> items, String next) {
             String source,
             String subject,
             Instant time,
-            @JsonRawValue @Schema(implementation = Object.class) String body) {}
+
+            @JsonRawValue @Schema(implementation = Object.class)
+            String body) {}
 
     /** A row with its position. */
     record Row(String tx, UUID rowId, FedEvent event) {}

@@ -80,7 +80,6 @@ class InboxMessage {
     }
 
     InboxMessageResponse response() {
-        return new InboxMessageResponse(
-                id, version, subject, body, assignmentId, receivedAt, readAt, acknowledgedAt);
+        return new InboxMessageResponse(id, version, subject, body, assignmentId, receivedAt, readAt, acknowledgedAt);
     }
 }

@@ -40,7 +40,8 @@ public class LadderClaims {
             return List.of();
         }
         var found = rungs.byId(rungIds);
-        var owners = assignments.byId(found.values().stream().map(Rung::assignmentId).toList());
+        var owners =
+                assignments.byId(found.values().stream().map(Rung::assignmentId).toList());
         return rungIds.stream()
                 .map(found::get)
                 .map(rung -> new LadderStep(owners.get(rung.assignmentId()), rung))

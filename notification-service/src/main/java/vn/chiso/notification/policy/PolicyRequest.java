@@ -16,7 +16,9 @@ import java.util.UUID;
  * @param unitId whose plans, and those of its subtree, are reminded by it; absent only for the default
  */
 record PolicyRequest(
-        @NotNull @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") @Size(max = 60) String code,
+        @NotNull @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") @Size(max = 60)
+        String code,
+
         @NotBlank @Size(max = 200) String name,
         UUID unitId,
         @NotEmpty @Size(max = 30) List<@NotNull @Valid PolicyRung> rungs) {}

@@ -86,9 +86,7 @@ class PolicyResource {
             description = "Changed",
             content = @Content(schema = @Schema(implementation = PolicyResponse.class)))
     public Response change(
-            @PathParam("id") UUID id,
-            @HeaderParam("If-Match") String ifMatch,
-            @Valid @NotNull PolicyRequest request) {
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull PolicyRequest request) {
         return answer(policies.change(id, ExpectedVersion.of(ifMatch), request));
     }
 

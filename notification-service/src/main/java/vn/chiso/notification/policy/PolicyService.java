@@ -106,12 +106,6 @@ class PolicyService {
 
     private void record(String action, ReminderPolicy policy, Grant grant, PolicyResponse before) {
         audit.record(new AuditedChange(
-                action,
-                "reminder-policy",
-                policy.id().toString(),
-                policy.unitId(),
-                grant,
-                before,
-                policy.response()));
+                action, "reminder-policy", policy.id().toString(), policy.unitId(), grant, before, policy.response()));
     }
 }

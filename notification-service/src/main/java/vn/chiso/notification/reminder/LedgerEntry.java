@@ -80,11 +80,10 @@ class LedgerEntry {
     }
 
     boolean isOf(UUID rungId, Target target) {
-        var sameChannel =
-                switch (target) {
-                    case Target.Vacant vacant -> channel == null;
-                    case Target.Person person -> channel == person.channel();
-                };
+        var sameChannel = switch (target) {
+            case Target.Vacant vacant -> channel == null;
+            case Target.Person person -> channel == person.channel();
+        };
         return this.rungId.equals(rungId) && recipient.equals(target.recipient()) && sameChannel;
     }
 

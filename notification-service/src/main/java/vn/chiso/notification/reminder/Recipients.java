@@ -45,7 +45,8 @@ final class Recipients {
         for (var position : step.positions()) {
             var unit = unitOf(position, assignment);
             var holders = contacts.stream()
-                    .filter(contact -> contact.position() == position && contact.unitId().equals(unit))
+                    .filter(contact ->
+                            contact.position() == position && contact.unitId().equals(unit))
                     .toList();
             if (holders.isEmpty()) {
                 targets.add(new Target.Vacant(position, unit));

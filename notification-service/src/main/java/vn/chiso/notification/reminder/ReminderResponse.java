@@ -35,8 +35,7 @@ record ReminderResponse(
     record Unit(UUID id, String code, String name) {}
 
     /** @param offsetDays calendar days after the due date */
-    record LadderRung(
-            UUID id, int offsetDays, LocalDate dueDate, LocalDate firesOn, RungState state, Reason reason) {}
+    record LadderRung(UUID id, int offsetDays, LocalDate dueDate, LocalDate firesOn, RungState state, Reason reason) {}
 
     record Recipient(UUID contactId, String name) {}
 }

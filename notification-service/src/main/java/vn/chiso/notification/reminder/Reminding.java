@@ -102,8 +102,7 @@ class Reminding {
         return entry.isSent() ? 1 : 0;
     }
 
-    private void send(
-            TrackedAssignment assignment, Rung rung, Target.Person person, LedgerEntry entry, Instant now) {
+    private void send(TrackedAssignment assignment, Rung rung, Target.Person person, LedgerEntry entry, Instant now) {
         var to = person.addressee();
         var content = content(assignment, rung, to, LocalDate.ofInstant(now, BusinessClock.ZONE));
         switch (person.channel()) {
@@ -124,12 +123,7 @@ class Reminding {
             case EMAIL ->
                 entry.sentByEmail(
                         emails.queue(new EmailOrder(
-                                to,
-                                assignment.id(),
-                                rung.id(),
-                                rung.offsetDays(),
-                                assignment.ownerUnitId(),
-                                content)),
+                                to, assignment.id(), rung.id(), rung.offsetDays(), assignment.ownerUnitId(), content)),
                         now);
         }
     }

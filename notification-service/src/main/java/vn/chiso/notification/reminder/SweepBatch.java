@@ -59,9 +59,7 @@ class SweepBatch {
             return Optional.empty();
         }
         var before = before(ladders);
-        return ladders.stream()
-                .map(ladder -> settle(ladder, before, now))
-                .reduce(SweepOutcome::plus);
+        return ladders.stream().map(ladder -> settle(ladder, before, now)).reduce(SweepOutcome::plus);
     }
 
     private Before before(List<DueLadder> ladders) {
@@ -83,8 +81,7 @@ class SweepBatch {
         var due = ladder.due();
         for (int i = 0; i < due.size(); i++) {
             var rung = due.get(i);
-            outcome = outcome.plus(
-                    i < due.size() - 1 ? overtake(rung, before, now) : send(ladder, rung, before, now));
+            outcome = outcome.plus(i < due.size() - 1 ? overtake(rung, before, now) : send(ladder, rung, before, now));
         }
         return outcome;
     }

@@ -15,8 +15,7 @@ public record StreamPosition(String tx, UUID id) {
 
     public static final StreamPosition START = new StreamPosition("0", new UUID(0, 0));
 
-    private static final Pattern TEXT =
-            Pattern.compile("(\\d{1,19})-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+    private static final Pattern TEXT = Pattern.compile("(\\d{1,19})-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
     /** @throws ProblemException 400 if the text is not a position of ours */
     public static StreamPosition parse(String text) {

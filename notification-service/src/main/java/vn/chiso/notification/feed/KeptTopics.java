@@ -1,0 +1,63 @@
+package vn.chiso.notification.feed;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import vn.chiso.platform.inbox.EventHandler;
+import vn.chiso.platform.inbox.IncomingEvent;
+import vn.chiso.platform.inbox.PoisonEventException;
+
+/** The topics of which this service only keeps the events, and whom each event concerns. */
+@Singleton
+class KeptTopics {
+
+    private final EventFeed feed;
+
+    KeptTopics(EventFeed feed) {
+        this.feed = feed;
+    }
+
+    @Produces
+    @Singleton
+    EventHandler plans() {
+        return new Kept(feed, "task.plan", List.of("/ownerUnitId"));
+    }
+
+    @Produces
+    @Singleton
+    EventHandler punctuality() {
+        return new Kept(feed, "task.punctuality", List.of("/unitId"));
+    }
+
+    @Produces
+    @Singleton
+    EventHandler results() {
+        return new Kept(feed, "scoring.result", List.of("/assessedUnit/id", "/organiserUnitId"));
+    }
+
+    /** @param pointers where in the body the concerned units stand */
+    private record Kept(EventFeed feed, String topic, List<String> pointers) implements EventHandler {
+
+        @Override
+        public void handle(IncomingEvent event) {
+            var units = new ArrayList<UUID>();
+            for (var pointer : pointers) {
+                var unit = event.body().at(pointer);
+                if (unit.isTextual()) {
+                    units.add(id(unit.textValue(), pointer));
+                }
+            }
+            feed.record(event, units);
+        }
+
+        private static UUID id(String text, String pointer) {
+            try {
+                return UUID.fromString(text);
+            } catch (IllegalArgumentException e) {
+                throw new PoisonEventException(pointer + " is not an id", e);
+            }
+        }
+    }
+}
