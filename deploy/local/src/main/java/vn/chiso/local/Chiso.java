@@ -23,6 +23,7 @@ public final class Chiso {
         try {
             return switch (command) {
                 case "up" -> new UpCommand(Options.parse(arguments.subList(1, arguments.size()))).run();
+                case "job" -> new JobCommand(Options.parse(arguments.subList(1, arguments.size()))).run();
                 default -> throw new StartException("Unknown command \"" + command + "\"; see ./chiso help.");
             };
         } catch (StartException e) {

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Map;
+import java.util.Set;
 
 /** JSON with amounts exactly as written: 69.25 is neither a double nor 69.250, and 97.00 keeps its zeros. */
 public final class Json {
@@ -25,6 +27,11 @@ public final class Json {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not JSON: " + text, e);
         }
+    }
+
+    /** The components of a record, in their order. */
+    public static Set<Map.Entry<String, JsonNode>> fields(Object value) {
+        return MAPPER.valueToTree(value).properties();
     }
 
     /** Any map, list, string, number or tree. */

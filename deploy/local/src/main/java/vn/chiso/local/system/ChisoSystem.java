@@ -136,9 +136,22 @@ public final class ChisoSystem implements AutoCloseable {
         return services.get(service).isAlive();
     }
 
+    public void killMailServer() {
+        mail.kill();
+    }
+
+    public void startMailServer() {
+        mail.start();
+    }
+
     /** Changes the business time of the four services. */
     public void setClock(OffsetDateTime now) {
         management.setClock(now);
+    }
+
+    /** Moves the business time of every service forward to the moment, if it is not later already. */
+    public void advanceClock(OffsetDateTime moment) {
+        management.advanceClock(moment);
     }
 
     public Management management() {
@@ -155,6 +168,10 @@ public final class ChisoSystem implements AutoCloseable {
 
     public Credentials credentials() {
         return new Credentials(Keycloak.ADMIN, secrets.get(Secrets.KEYCLOAK_ADMIN), secrets.get(Secrets.PORTAL_CLIENT));
+    }
+
+    public boolean isClosed() {
+        return closing;
     }
 
     private List<Part> inStoppingOrder() {

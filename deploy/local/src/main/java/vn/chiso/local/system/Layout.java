@@ -32,6 +32,11 @@ public record Layout(Path root, Path data) {
         return folder;
     }
 
+    /** Forgets everything that this installation stored. */
+    public void delete() {
+        Unpacked.delete(data);
+    }
+
     /** Unpacked programs: the same for every data folder, and cheap to make again. */
     Path cache() {
         return root.resolve(".chiso/cache");
@@ -45,7 +50,7 @@ public record Layout(Path root, Path data) {
         return data.resolve("run");
     }
 
-    Path secrets() {
+    public Path secrets() {
         return data.resolve("secrets.properties");
     }
 

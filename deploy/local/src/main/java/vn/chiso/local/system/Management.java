@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.stream.Stream;
 
 /** What only the management ports offer: the business clock, and a reminder sweep on demand. */
 public final class Management {
@@ -26,16 +27,24 @@ public final class Management {
         this.settings = settings;
     }
 
-    /** Sets the business time of all four services, to within the milliseconds between four requests. */
+    /** Sets the business time of all services with a database, to within the milliseconds between four requests. */
     void setClock(OffsetDateTime now) {
+        clocked().forEach(service -> setClock(service, now));
+    }
+
+    void advanceClock(OffsetDateTime moment) {
+        clocked().filter(service -> clock(service).isBefore(moment)).forEach(service -> setClock(service, moment));
+    }
+
+    private Stream<Service> clocked() {
+        return settings.services().stream().filter(Service::hasDatabase);
+    }
+
+    private void setClock(Service service, OffsetDateTime now) {
         String body = mapper.createObjectNode()
                 .put("now", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(now))
                 .toString();
-        for (Service service : settings.services()) {
-            if (service.hasDatabase()) {
-                send(service, request("PUT", service, "/clock", body));
-            }
-        }
+        send(service, request("PUT", service, "/clock", body));
     }
 
     public OffsetDateTime clock(Service service) {

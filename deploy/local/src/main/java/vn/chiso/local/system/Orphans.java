@@ -19,10 +19,16 @@ final class Orphans {
 
     private final Layout layout;
     private final Progress progress;
+    private final Duration patience;
 
     Orphans(Layout layout, Progress progress) {
+        this(layout, progress, PATIENCE);
+    }
+
+    Orphans(Layout layout, Progress progress, Duration patience) {
         this.layout = layout;
         this.progress = progress;
+        this.patience = patience;
     }
 
     /** In stopping order, each by the signal that its part wants. */
@@ -40,11 +46,11 @@ final class Orphans {
         Collection<ProcessHandle> family = new ArrayList<>(process.descendants().toList());
         family.add(process);
         signal.send(process);
-        if (!ends(process)) {
+        if (!ends(process, patience)) {
             family.forEach(ProcessHandle::destroyForcibly);
         }
         for (ProcessHandle member : family) {
-            if (!ends(member)) {
+            if (!ends(member, PATIENCE)) {
                 throw new StartException(
                         "Process " + member.pid() + " (" + name + ") of an earlier start does not end.");
             }
@@ -67,9 +73,9 @@ final class Orphans {
         }
     }
 
-    private static boolean ends(ProcessHandle process) {
+    private static boolean ends(ProcessHandle process, Duration deadline) {
         try {
-            process.onExit().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            process.onExit().get(deadline.toMillis(), TimeUnit.MILLISECONDS);
             return true;
         } catch (TimeoutException e) {
             return false;

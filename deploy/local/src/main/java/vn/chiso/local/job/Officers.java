@@ -1,0 +1,34 @@
+package vn.chiso.local.job;
+
+import java.util.Locale;
+import java.util.Map;
+import vn.chiso.local.sample.Units;
+
+/** Who acts for a division in the sample: one officer and one head, named after its code. */
+final class Officers {
+
+    /** Vertical agencies have codes of the form CA.VL, divisions of the form QT.VL.NV. */
+    private static final Map<String, String> AGENCIES = Map.of("CA.VL", "ca", "QS.VL", "qs");
+
+    private final Units units;
+
+    Officers(Units units) {
+        this.units = units;
+    }
+
+    String officer(String unitName) {
+        return "canbo." + suffix(unitName);
+    }
+
+    String head(String unitName) {
+        return "truong." + suffix(unitName);
+    }
+
+    private String suffix(String unitName) {
+        String code = units.codeOf(unitName);
+        String agency = AGENCIES.get(code);
+        return agency != null
+                ? agency
+                : code.substring(code.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,98 @@
+package vn.chiso.local.job;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import vn.chiso.local.client.Api;
+import vn.chiso.local.client.Await;
+
+/** What should be sent by the rules, what lies in the inboxes, what arrived by e-mail. */
+final class Reminders {
+
+    private static final List<OffsetDateTime> STOPS =
+            List.of(Timeline.ISSUED, Timeline.REPORTED, Timeline.DAY_BEFORE, Timeline.DAY_AFTER);
+
+    private Reminders() {}
+
+    /** Runs a sweep, then holds inboxes and mail server to the count made apart. */
+    static int sweepAndCompare(JobContext job, OffsetDateTime today) {
+        int due = due(job, today);
+        job.system().management().sweep();
+        Await.until(
+                due + " inbox messages and e-mails",
+                () -> inbox(job) >= due && emails(job) >= due ? Optional.of(due) : Optional.empty());
+        JobFailure.unlessEqual("Inbox messages on " + today.toLocalDate(), due, inbox(job));
+        JobFailure.unlessEqual("E-mails on " + today.toLocalDate(), due, emails(job));
+        return due;
+    }
+
+    /** The independent count, from the policy, the contacts and the assignments as they can be read. */
+    static int due(JobContext job, OffsetDateTime today) {
+        Api admin = job.gateway().as("quantri");
+        List<ReminderCount.Rung> ladder = rungs(admin.list("/reminder-policies").getFirst());
+        List<ReminderCount.Contact> contacts = admin.list("/contacts?limit=200").stream()
+                .map(contact -> new ReminderCount.Contact(
+                        contact.path("username").asText(),
+                        contact.path("unitId").asText(),
+                        contact.path("position").asText()))
+                .toList();
+        List<LocalDate> sweeps = STOPS.stream()
+                .filter(stop -> !stop.isAfter(today))
+                .map(OffsetDateTime::toLocalDate)
+                .toList();
+        return new ReminderCount(ladder, contacts, Timeline.ISSUED.toLocalDate()).due(assignments(job), sweeps);
+    }
+
+    private static List<ReminderCount.Rung> rungs(JsonNode policy) {
+        return StreamSupport.stream(policy.path("rungs").spliterator(), false)
+                .map(rung -> new ReminderCount.Rung(
+                        rung.path("offsetDays").asInt(),
+                        StreamSupport.stream(rung.path("positions").spliterator(), false)
+                                .map(JsonNode::asText)
+                                .collect(Collectors.toSet())))
+                .toList();
+    }
+
+    private static List<ReminderCount.Assignment> assignments(JobContext job) {
+        String plan = job.plan().path("id").asText();
+        return job.coordinator().list("/assignments?limit=200&planId=" + plan).stream()
+                .map(assignment -> new ReminderCount.Assignment(
+                        assignment.at("/unit/id").asText(),
+                        assignment.path("ownerUnitId").asText(),
+                        assignment.path("standingOfficeUnitId").asText(),
+                        date(assignment.path("dueDate")),
+                        date(assignment.path("doneOn"))))
+                .toList();
+    }
+
+    private static LocalDate date(JsonNode node) {
+        return node.isTextual() ? LocalDate.parse(node.asText()) : null;
+    }
+
+    /** Reminders in the inboxes of all people of the sample, each read with that person's own token. */
+    static int inbox(JobContext job) {
+        return people(job)
+                .mapToInt(person ->
+                        job.gateway().as(person).list("/inbox?limit=200").size())
+                .sum();
+    }
+
+    static int emails(JobContext job) {
+        return job.system().mailbox().messages().size();
+    }
+
+    private static Stream<String> people(JobContext job) {
+        Set<String> people = new HashSet<>();
+        for (JsonNode contact : job.gateway().as("quantri").list("/contacts?limit=200")) {
+            people.add(contact.path("username").asText());
+        }
+        return people.stream();
+    }
+}

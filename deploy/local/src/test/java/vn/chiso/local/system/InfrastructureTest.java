@@ -1,0 +1,239 @@
+package vn.chiso.local.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.config.ConfigResource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import vn.chiso.local.client.Json;
+
+/** PostgreSQL, Kafka, Keycloak and the mail server for real, started once. The services have the end-to-end tests. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class InfrastructureTest {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    @TempDir
+    static Path data;
+
+    private static Settings settings;
+    private static ChisoSystem system;
+
+    @BeforeAll
+    static void start() {
+        settings = new Settings(
+                new Layout(Layout.findRoot(), data), new Ports(21_500), EnumSet.noneOf(Service.class), false);
+        system = ChisoSystem.prepare(settings, false, line -> {});
+        system.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        system.close();
+        settings.layout().delete();
+    }
+
+    @Test
+    void a_token_carries_grants_audience_and_the_fixed_issuer() throws Exception {
+        JsonNode claims = claims(token("chiso-web", "dieuphoi.vl"));
+
+        assertThat(claims.path("iss").asText()).isEqualTo(settings.issuer());
+        assertThat(claims.path("aud").asText()).isEqualTo("chiso-api");
+        assertThat(claims.path("grants"))
+                .extracting(JsonNode::asText)
+                .containsExactly("task-coordinator@QT.VL", "organiser@QT.VL");
+        assertThat(claims.path("exp").asLong() - claims.path("iat").asLong()).isBetween(300L, 900L);
+    }
+
+    @Test
+    void the_issuer_does_not_follow_the_host_header() throws Exception {
+        HttpResponse<String> response = send(HttpRequest.newBuilder(URI.create(
+                "http://127.0.0.1:" + settings.ports().keycloak() + "/realms/chiso/.well-known/openid-configuration")));
+
+        assertThat(Json.parse(response.body()).path("issuer").asText()).isEqualTo(settings.issuer());
+    }
+
+    @Test
+    void the_portal_signs_in_as_a_machine() throws Exception {
+        HttpResponse<String> response = form(
+                settings.issuer() + "/protocol/openid-connect/token",
+                "grant_type=client_credentials&client_id=chiso-portal&client_secret="
+                        + system.credentials().portalSecret());
+
+        JsonNode claims =
+                claims(Json.parse(response.body()).path("access_token").asText());
+        assertThat(claims.path("grants")).extracting(JsonNode::asText).containsExactly("portal@QT");
+        assertThat(claims.path("aud").asText()).isEqualTo("chiso-api");
+    }
+
+    @Test
+    void a_person_can_neither_see_nor_change_his_own_grants() throws Exception {
+        // A client through which one may edit one's own account; the realm has none that a script could use.
+        createAccountClient();
+        String token = token("test-account", "canbo.ttr");
+        String account = settings.issuer() + "/account";
+
+        HttpResponse<String> seen = send(bearer(account, token));
+        HttpResponse<String> changed = send(bearer(account, token)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("""
+                        {"username":"canbo.ttr","email":"canbo.ttr@chiso.example","firstName":"Cán bộ","lastName":"Mới",
+                         "attributes":{"grants":["admin@QT"]}}
+                        """)));
+
+        assertThat(seen.statusCode()).isEqualTo(200);
+        assertThat(seen.body()).doesNotContain("scoring-officer");
+        assertThat(changed.statusCode()).isIn(204, 400);
+        assertThat(claims(token("chiso-web", "canbo.ttr")).path("grants"))
+                .extracting(JsonNode::asText)
+                .containsExactly("scoring-officer@QT.VL.TTR");
+    }
+
+    @Test
+    void no_service_can_enter_the_database_of_another() throws SQLException {
+        Secrets secrets = Secrets.load(settings.layout().secrets());
+        String password = secrets.get(Secrets.app(Service.TASK));
+
+        DriverManager.getConnection(settings.postgresUrl("task"), "task_app", password)
+                .close();
+        assertThatThrownBy(() -> DriverManager.getConnection(settings.postgresUrl("scoring"), "task_app", password))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void topics_are_compacted_and_none_comes_into_being_by_a_mistake() throws ExecutionException, InterruptedException {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", settings.bootstrapServers()))) {
+            ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, "scoring.result");
+            ConfigResource broker = new ConfigResource(ConfigResource.Type.BROKER, "1");
+
+            var configs = admin.describeConfigs(List.of(topic, broker)).all().get();
+
+            assertThat(admin.listTopics().names().get()).contains("task.assignment", "task.assignment.dlq");
+            assertThat(configs.get(topic).get("cleanup.policy").value()).isEqualTo("compact");
+            assertThat(configs.get(broker).get("auto.create.topics.enable").value())
+                    .isEqualTo("false");
+        }
+    }
+
+    @Test
+    void a_mail_to_anybody_can_be_read_even_after_the_mail_server_was_killed() throws MessagingException {
+        mail("canbo.nv@chiso.example", "Nhắc việc: còn 1 ngày");
+
+        assertThat(system.mailbox().messages()).singleElement().satisfies(mail -> {
+            assertThat(mail.to()).isEqualTo("canbo.nv@chiso.example");
+            assertThat(mail.subject()).isEqualTo("Nhắc việc: còn 1 ngày");
+            assertThat(mail.text()).isEqualTo("Kính gửi đồng chí");
+        });
+
+        system.killMailServer();
+        system.startMailServer();
+
+        assertThat(system.mailbox().messages()).hasSize(1);
+    }
+
+    @Test
+    void a_second_launcher_on_the_same_data_is_refused() {
+        assertThatThrownBy(() -> ChisoSystem.prepare(settings, false, line -> {}))
+                .isInstanceOf(StartException.class)
+                .hasMessageContaining("already runs");
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void after_closing_no_port_is_held_and_no_process_left() {
+        List<ProcessHandle> parts = ProcessHandle.current().children().toList();
+
+        system.close();
+
+        assertThat(parts).isNotEmpty().noneMatch(ProcessHandle::isAlive);
+        settings.ports().requireFree();
+    }
+
+    private static void mail(String to, String subject) throws MessagingException {
+        Properties properties = new Properties();
+        properties.put("mail.smtp.host", "127.0.0.1");
+        properties.put("mail.smtp.port", settings.ports().smtp());
+        MimeMessage message = new MimeMessage(Session.getInstance(properties));
+        message.setFrom(new InternetAddress("chiso@chiso.example"));
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress(to));
+        message.setSubject(subject, "UTF-8");
+        message.setText("Kính gửi đồng chí", "UTF-8");
+        Transport.send(message);
+    }
+
+    private static void createAccountClient() throws IOException, InterruptedException {
+        String admin = Json.parse(form(
+                                settings.keycloakUrl() + "/realms/master/protocol/openid-connect/token",
+                                "grant_type=password&client_id=admin-cli&username="
+                                        + system.credentials().adminUser() + "&password="
+                                        + system.credentials().adminPassword())
+                        .body())
+                .path("access_token")
+                .asText();
+        HttpResponse<String> created = send(bearer(settings.keycloakUrl() + "/admin/realms/chiso/clients", admin)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("""
+                        {"clientId":"test-account","publicClient":true,"directAccessGrantsEnabled":true,
+                         "fullScopeAllowed":true}
+                        """)));
+        assertThat(created.statusCode()).isEqualTo(201);
+    }
+
+    private static String token(String client, String username) throws IOException, InterruptedException {
+        String body = form(
+                        settings.issuer() + "/protocol/openid-connect/token",
+                        "grant_type=password&client_id=" + client + "&username=" + username + "&password=chiso")
+                .body();
+        return Json.parse(body).path("access_token").asText();
+    }
+
+    private static JsonNode claims(String token) {
+        return Json.parse(new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8));
+    }
+
+    private static HttpResponse<String> form(String url, String body) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(url))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private static HttpRequest.Builder bearer(String url, String token) {
+        return HttpRequest.newBuilder(URI.create(url))
+                .header("Authorization", "Bearer " + token)
+                .header("Accept", "application/json");
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
