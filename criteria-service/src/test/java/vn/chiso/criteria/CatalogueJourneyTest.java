@@ -15,16 +15,16 @@ class CatalogueJourneyTest {
 
     @Test
     void a_catalogue_made_over_http_arrives_on_the_topics() {
-        var units = Catalogue.fresh();
-        var set = Catalogue.published(units.province());
-        var responsibility = Catalogue.as(Catalogue.DISTRICT_EDITOR)
-                .body(Catalogue.responsibilityBody(set, "V.5", units.district(), units.office()))
+        var units = SampleCatalogue.fresh();
+        var set = SampleCatalogue.published(units.province());
+        var responsibility = SampleCatalogue.as(SampleCatalogue.DISTRICT_EDITOR)
+                .body(SampleCatalogue.responsibilityBody(set, "V.5", units.district(), units.office()))
                 .post("/api/v1/responsibilities")
                 .then()
                 .statusCode(201)
                 .extract()
                 .<String>path("id");
-        var indicator = Catalogue.as(Catalogue.PROVINCE_EDITOR)
+        var indicator = SampleCatalogue.as(SampleCatalogue.PROVINCE_EDITOR)
                 .body("""
                         {"code":"TASK_PUNCTUALITY","name":"Tỷ lệ đúng hạn","unitOfMeasure":"%",
                          "direction":"HIGHER_IS_BETTER","scale":2}
@@ -39,7 +39,7 @@ class CatalogueJourneyTest {
         arrived("criteria.criteria-set", set, "chiso.criteria.criteria-set-published.v1");
         arrived("criteria.responsibility", responsibility, "chiso.criteria.responsibility-assigned.v1");
         arrived("criteria.indicator", indicator, "chiso.criteria.indicator-defined.v1");
-        Catalogue.as(Catalogue.OFFICER)
+        SampleCatalogue.as(SampleCatalogue.OFFICER)
                 .get("/api/v1/criteria-sets/" + set)
                 .then()
                 .statusCode(200)

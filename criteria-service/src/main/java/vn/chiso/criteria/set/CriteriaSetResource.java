@@ -93,7 +93,7 @@ public class CriteriaSetResource {
     public Response replaceNodes(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
-            @Valid @NotNull List<@Valid @NotNull Criterion> nodes) {
+            @NotNull List<@NotNull @Valid Criterion> nodes) {
         return answer(trees.replace(id, ExpectedVersion.of(ifMatch), nodes));
     }
 

@@ -10,13 +10,13 @@ import vn.chiso.testing.RealParts;
 import vn.chiso.testing.Tokens;
 
 /** A small catalogue made through the API, as its people would. */
-public final class Catalogue {
+public final class SampleCatalogue {
 
     public static final String PROVINCE_EDITOR = Tokens.of("danhmuc.tinh", "catalogue-editor@QT");
     public static final String DISTRICT_EDITOR = Tokens.of("danhmuc.vl", "catalogue-editor@QT.VL");
     public static final String OFFICER = Tokens.of("canbo.nv", "scoring-officer@QT.VL.NV");
 
-    private Catalogue() {}
+    private SampleCatalogue() {}
 
     public static RequestSpecification as(String token) {
         return given().auth().oauth2(token).contentType("application/json").header("Accept-Language", "en");

@@ -1,0 +1,195 @@
+package vn.chiso.criteria.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.chiso.criteria.lint.Sets.ofMethod;
+import static vn.chiso.criteria.lint.Sets.points;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.chiso.criteria.method.Aggregate;
+import vn.chiso.criteria.method.Binary;
+import vn.chiso.criteria.method.Checklist;
+import vn.chiso.criteria.method.ChecklistPart;
+import vn.chiso.criteria.method.Component;
+import vn.chiso.criteria.method.ComponentCount;
+import vn.chiso.criteria.method.DateBand;
+import vn.chiso.criteria.method.DeductPerOccurrence;
+import vn.chiso.criteria.method.Formula;
+import vn.chiso.criteria.method.FormulaCase;
+import vn.chiso.criteria.method.FormulaVariable;
+import vn.chiso.criteria.method.Manual;
+import vn.chiso.criteria.method.Proportional;
+import vn.chiso.criteria.method.RankBand;
+import vn.chiso.criteria.method.RankBased;
+import vn.chiso.criteria.method.ScoringMethod;
+import vn.chiso.criteria.method.Tier;
+import vn.chiso.criteria.method.Tiered;
+import vn.chiso.criteria.method.Timeliness;
+import vn.chiso.criteria.method.YearOnYear;
+
+/** The rules inside a method, each on a leaf worth 10 points. */
+class MethodLintTest {
+
+    @Test
+    void tiers_that_meet_are_sound() {
+        assertThat(tiers("0 80 0", "80 90 5", "90 - 10")).isEmpty();
+        assertThat(ofMethod(new Tiered(
+                        "rate",
+                        List.of(
+                                new Tier(points("0"), true, points("80"), true, points("0")),
+                                new Tier(points("80"), false, null, null, points("10"))))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_value_between_two_tiers_is_a_gap() {
+        assertThat(tiers("0 80 0", "81 - 10")).containsExactly("tier-gap /tiers/1/from");
+        assertThat(ofMethod(new Tiered(
+                        "rate",
+                        List.of(
+                                new Tier(points("0"), true, points("80"), false, points("0")),
+                                new Tier(points("80"), false, null, null, points("10"))))))
+                .containsExactly("tier-gap /tiers/1/from");
+    }
+
+    @Test
+    void a_value_in_two_tiers_is_an_overlap() {
+        assertThat(tiers("0 80 0", "79.5 - 10")).containsExactly("tier-overlap /tiers/1/from");
+        assertThat(tiers("0 - 0", "80 - 10")).containsExactly("tier-overlap /tiers/1/from");
+        assertThat(ofMethod(new Tiered(
+                        "rate",
+                        List.of(
+                                new Tier(points("0"), true, points("80"), true, points("0")),
+                                new Tier(points("80"), true, null, null, points("10"))))))
+                .containsExactly("tier-overlap /tiers/1/from");
+    }
+
+    @Test
+    void a_tier_must_hold_some_value() {
+        assertThat(tiers("80 80 5")).containsExactly("tier-empty /tiers/0/from");
+        assertThat(tiers("90 80 5")).containsExactly("tier-empty /tiers/0/from");
+    }
+
+    @Test
+    void no_amount_exceeds_the_maximum() {
+        assertThat(tiers("0 80 0", "80 - 10.0001")).containsExactly("points-above-maximum /tiers/1/points");
+        assertThat(ofMethod(new DeductPerOccurrence(points("1"), points("11"))))
+                .containsExactly("points-above-maximum /floor");
+        assertThat(ofMethod(new Manual(points("10.5")))).containsExactly("points-above-maximum /allowedStep");
+        assertThat(ofMethod(change("12", "5", "0"))).containsExactly("points-above-maximum /improvedPoints");
+    }
+
+    @Test
+    void bands_ascend() {
+        assertThat(ofMethod(new Timeliness(List.of(band("2023-03-31", "10"), band("2023-04-30", "5")))))
+                .isEmpty();
+        assertThat(ofMethod(new Timeliness(List.of(band("2023-04-30", "10"), band("2023-04-30", "5")))))
+                .containsExactly("band-unreachable /bands/1/until");
+        assertThat(ofMethod(new RankBased(List.of(
+                        new RankBand(3, points("10")), new RankBand(1, points("5")), new RankBand(5, points("1"))))))
+                .containsExactly("band-unreachable /bands/1/untilRank");
+    }
+
+    @Test
+    void a_floor_lies_below_the_target() {
+        assertThat(ofMethod(new Proportional(points("80"), points("95")))).isEmpty();
+        assertThat(ofMethod(new Proportional(points("96"), points("95"))))
+                .containsExactly("floor-above-target /floorPercent");
+    }
+
+    @Test
+    void components_are_named_or_counted() {
+        var deaths = new Component("deaths", "Số người chết");
+        assertThat(ofMethod(new ComponentCount(List.of(deaths), null))).isEmpty();
+        assertThat(ofMethod(new ComponentCount(null, 8))).isEmpty();
+        assertThat(ofMethod(new ComponentCount(null, null))).containsExactly("components-or-total ");
+        assertThat(ofMethod(new ComponentCount(List.of(deaths), 1))).containsExactly("components-or-total ");
+        assertThat(ofMethod(new ComponentCount(List.of(deaths, deaths), null)))
+                .containsExactly("name-repeated /components/1/name");
+    }
+
+    @Test
+    void a_worse_development_earns_no_more() {
+        assertThat(ofMethod(change("10", "5", "0"))).isEmpty();
+        assertThat(ofMethod(change("0", "5", "10"))).containsExactly("change-points-order /improvedPoints");
+    }
+
+    @Test
+    void parts_of_a_checklist_make_up_its_maximum_and_are_sound_themselves() {
+        assertThat(ofMethod(new Checklist(
+                        List.of(part("PAPI", "4", new ComponentCount(null, 8)), part("SIPAS", "6", new Manual(null))))))
+                .isEmpty();
+        assertThat(ofMethod(new Checklist(List.of(part("PAPI", "4", new Manual(points("5")))))))
+                .containsExactly("points-above-maximum /parts/0/method/allowedStep", "checklist-sum /parts");
+        assertThat(ofMethod(new Checklist(List.of(
+                        part("A", "5", new Proportional(points("90"), points("80"))),
+                        part("A", "5", new Aggregate())))))
+                .containsExactly(
+                        "name-repeated /parts/1/code",
+                        "floor-above-target /parts/0/method/floorPercent",
+                        "leaf-aggregates /parts/1/method");
+    }
+
+    @Test
+    void a_formula_covers_all_cases_with_names_it_declares() {
+        var done = new FormulaVariable("done", "Đã làm", null);
+        assertThat(ofMethod(formula(List.of(done), "done >= 3 -> max", " -> done / 3 * max")))
+                .isEmpty();
+        assertThat(ofMethod(formula(List.of(done), "done >= 3 -> max")))
+                .containsExactly("case-otherwise-missing /cases");
+        assertThat(ofMethod(formula(List.of(done), " -> max", "done > 1 -> 0")))
+                .containsExactly("case-unreachable /cases/1");
+        assertThat(ofMethod(formula(List.of(done, done), "plan > 1 -> done * rate", " -> 0")))
+                .containsExactly(
+                        "name-repeated /variables/1/name",
+                        "variable-unknown /cases/0/when",
+                        "variable-unknown /cases/0/points");
+    }
+
+    @Test
+    void a_yes_or_no_is_always_sound() {
+        assertThat(ofMethod(new Binary("targetMet"))).isEmpty();
+    }
+
+    /** Each {@code "from to points"}, {@code -} for open. */
+    private static List<String> tiers(String... tiers) {
+        return ofMethod(new Tiered(
+                "rate", Arrays.stream(tiers).map(MethodLintTest::tier).toList()));
+    }
+
+    private static Tier tier(String text) {
+        var parts = text.split(" ");
+        var to = parts[1].equals("-") ? null : points(parts[1]);
+        return new Tier(points(parts[0]), null, to, null, points(parts[2]));
+    }
+
+    private static DateBand band(String until, String points) {
+        return new DateBand(LocalDate.parse(until), points(points));
+    }
+
+    private static YearOnYear change(String improved, String unchanged, String worsened) {
+        return new YearOnYear(
+                YearOnYear.BetterDirection.HIGHER_IS_BETTER,
+                null,
+                points(improved),
+                points(unchanged),
+                points(worsened));
+    }
+
+    private static ChecklistPart part(String code, String maxPoints, ScoringMethod method) {
+        return new ChecklistPart(code, "t", points(maxPoints), method);
+    }
+
+    /** Each case {@code "condition -> points"}. */
+    private static Formula formula(List<FormulaVariable> variables, String... cases) {
+        return new Formula(
+                variables,
+                Arrays.stream(cases)
+                        .map(text -> text.split("->"))
+                        .map(parts ->
+                                new FormulaCase(null, parts[0].isBlank() ? null : parts[0].strip(), parts[1].strip()))
+                        .toList());
+    }
+}
