@@ -72,7 +72,7 @@ public final class Services implements BeforeEachCallback, AfterEachCallback {
                 .getValue(ServiceAddresses.KEY + upstream.name().toLowerCase(Locale.ROOT), URI.class);
     }
 
-    private HttpServer start(Upstream upstream) throws Exception {
+    public HttpServer start(Upstream upstream) throws Exception {
         return vertx.createHttpServer(new HttpServerOptions().setMaxHeaderSize(128 * 1024))
                 .requestHandler(request -> {
                     received.add(new Received(upstream, request.method().name(), request.uri(), request.headers()));

@@ -34,6 +34,7 @@ final class Exchange implements ProxyInterceptor {
     private final AnswerDeadline deadline;
     private HttpClientRequest toService;
     private GatewayProblem verdict;
+    private boolean uploading;
 
     Exchange(Forwarder forwarder, RoutingContext context, Route route, RequestTarget target) {
         this.forwarder = forwarder;
@@ -51,6 +52,8 @@ final class Exchange implements ProxyInterceptor {
                 .open(route, proxy.request().getMethod(), target.uri())
                 .onSuccess(request -> {
                     toService = request;
+                    // Failures are learnt from the futures; a handler is there only to keep them out of the log.
+                    request.exceptionHandler(known -> {});
                     if (!route.isStream()) {
                         deadline.start();
                     }
@@ -80,39 +83,41 @@ final class Exchange implements ProxyInterceptor {
     public Future<Void> handleProxyResponse(ProxyContext proxy) {
         ProxyResponse answer = proxy.response();
         HeaderRules.toClient(answer.headers(), forwarder.clients().url(route));
-        boolean uploading = !context.request().isEnded();
+        uploading = !context.request().isEnded();
+        AnswerBody fromService = new AnswerBody(answer.getBody().stream(), this::brokenOff);
+        answer.setBody(Body.body(fromService, answer.getBody().length()));
         if (answer.getStatusCode() == GatewayProblem.PAYLOAD_TOO_LARGE.status() && !isProblem(answer)) {
             // The HTTP layer of a service says so before any code of it runs: bare, and closing the connection.
-            answer.release();
+            fromService.resume();
             refuse(GatewayProblem.PAYLOAD_TOO_LARGE, null);
-            return finish(uploading);
+            finish(fromService);
+            return Future.succeededFuture();
         }
         if (uploading && answer.getStatusCode() >= FIRST_ERROR) {
             body.abandon();
         }
-        EndableStream stream = isEventStream(answer) ? endable(answer) : null;
-        return proxy.sendResponse()
-                .onFailure(cause -> LOG.infof("An answer under %s was not delivered whole: %s", route.prefix(), cause))
-                .eventually(() -> finish(uploading || stream != null && stream.isCut()))
-                // What could be told is told; the library would try to send a second head.
-                .otherwiseEmpty();
+        if (isEventStream(answer)) {
+            forwarder.streams().add(fromService, context);
+        }
+        // A client that went away is no failure; the library would answer it, bare and a second time.
+        return proxy.sendResponse().otherwiseEmpty().onSuccess(sent -> finish(fromService));
     }
 
-    private Future<Void> finish(boolean serviceMayBeBusy) {
+    private void finish(AnswerBody fromService) {
         if (!context.request().isEnded()) {
             body.abandon();
         }
-        if (serviceMayBeBusy) {
+        if (uploading || fromService.isCut()) {
             toService.reset();
         }
-        return Future.succeededFuture();
     }
 
-    private EndableStream endable(ProxyResponse answer) {
-        EndableStream stream = new EndableStream(answer.getBody().stream());
-        answer.setBody(Body.body(stream));
-        forwarder.streams().add(stream, context);
-        return stream;
+    /** The head has gone out: all that is left to tell the client that something is missing is to hang up. */
+    private void brokenOff(Throwable cause) {
+        if (!context.response().closed() && !context.response().ended()) {
+            LOG.warnf("%s %s: the answer broke off, %s", context.request().method(), route.prefix(), cause);
+            context.request().connection().close();
+        }
     }
 
     private void tooLate() {
@@ -145,8 +150,10 @@ final class Exchange implements ProxyInterceptor {
         return contentType(answer).startsWith("application/problem+json");
     }
 
+    /** One whose length is known ends by itself. */
     private static boolean isEventStream(ProxyResponse answer) {
-        return contentType(answer).startsWith("text/event-stream");
+        return contentType(answer).startsWith("text/event-stream")
+                && answer.getBody().length() < 0;
     }
 
     private static String contentType(ProxyResponse answer) {

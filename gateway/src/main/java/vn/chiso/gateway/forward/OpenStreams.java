@@ -16,7 +16,7 @@ import vn.chiso.gateway.identity.BearerCheck;
 @ApplicationScoped
 class OpenStreams {
 
-    private final Set<EndableStream> open = ConcurrentHashMap.newKeySet();
+    private final Set<AnswerBody> open = ConcurrentHashMap.newKeySet();
     private final InstantSource clock;
     private volatile boolean draining;
 
@@ -30,7 +30,7 @@ class OpenStreams {
     }
 
     /** Keeps the stream until it ends, its bearer expires, or the gateway stops. */
-    void add(EndableStream stream, RoutingContext context) {
+    void add(AnswerBody stream, RoutingContext context) {
         open.add(stream);
         Long expiresAt = context.get(BearerCheck.EXPIRES_AT);
         if (expiresAt != null) {
@@ -46,6 +46,6 @@ class OpenStreams {
 
     void drain(@Observes ShutdownDelayInitiatedEvent stopping) {
         draining = true;
-        open.forEach(EndableStream::end);
+        open.forEach(AnswerBody::end);
     }
 }

@@ -5,9 +5,14 @@ import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
+import java.util.function.Consumer;
 
-/** A service's stream that the gateway can end in an orderly way: the client sees its end, not a broken connection. */
-final class EndableStream implements ReadStream<Buffer> {
+/**
+ * The body of an answer on its way to the client. The gateway can end it in an orderly way, and it never fails towards
+ * the pipe: the library would then reset the response, after which nobody is told that the request is over, neither the
+ * meters nor a graceful shutdown.
+ */
+final class AnswerBody implements ReadStream<Buffer> {
 
     private final ReadStream<Buffer> source;
     private final Context context = Vertx.currentContext();
@@ -15,11 +20,13 @@ final class EndableStream implements ReadStream<Buffer> {
     private boolean ended;
     private boolean cut;
 
-    EndableStream(ReadStream<Buffer> source) {
+    AnswerBody(ReadStream<Buffer> source, Consumer<Throwable> broken) {
         this.source = source;
+        source.exceptionHandler(broken::accept);
+        source.endHandler(end -> finish());
     }
 
-    /** May be called from any thread. */
+    /** Ends it for the client, whatever the service still has to say. May be called from any thread. */
     void end() {
         context.runOnContext(now -> {
             cut = true;
@@ -33,38 +40,36 @@ final class EndableStream implements ReadStream<Buffer> {
     }
 
     @Override
-    public EndableStream handler(Handler<Buffer> handler) {
+    public AnswerBody handler(Handler<Buffer> handler) {
         source.handler(handler);
         return this;
     }
 
     @Override
-    public EndableStream exceptionHandler(Handler<Throwable> handler) {
-        source.exceptionHandler(handler);
+    public AnswerBody exceptionHandler(Handler<Throwable> handler) {
         return this;
     }
 
     @Override
-    public EndableStream endHandler(Handler<Void> handler) {
+    public AnswerBody endHandler(Handler<Void> handler) {
         endHandler = handler;
-        source.endHandler(handler == null ? null : end -> finish());
         return this;
     }
 
     @Override
-    public EndableStream pause() {
+    public AnswerBody pause() {
         source.pause();
         return this;
     }
 
     @Override
-    public EndableStream resume() {
+    public AnswerBody resume() {
         source.resume();
         return this;
     }
 
     @Override
-    public EndableStream fetch(long amount) {
+    public AnswerBody fetch(long amount) {
         source.fetch(amount);
         return this;
     }
