@@ -7,7 +7,7 @@ create table campaign_criterion (
     parent_code       text,
     title             text    not null,
     leaf              boolean not null,
-    max_points        numeric(14, 4),
+    max_points        numeric,
     method            jsonb,
     na_policy         jsonb,
     evidence_required boolean not null,

@@ -23,4 +23,3 @@ create table indicator_value (
 
 create unique index uq_indicator_value_current on indicator_value (indicator, unit_id, period) where is_current;
 create index ix_indicator_value_unit on indicator_value (unit_id, id);
-create index ix_indicator_value_source on indicator_value (source_id, source_version) where source_id is not null;

@@ -28,7 +28,11 @@ public record Rounding(int scale, RoundingMode mode) {
 
     /** The amount with at least the set's digits, as it is published: 8 reads 8.00. */
     public BigDecimal shown(BigDecimal points) {
-        return points == null || points.scale() >= scale ? points : points.setScale(scale, RoundingMode.UNNECESSARY);
+        if (points == null) {
+            return null;
+        }
+        BigDecimal stripped = points.stripTrailingZeros();
+        return stripped.setScale(Math.max(scale, stripped.scale()), RoundingMode.UNNECESSARY);
     }
 
     /** The same amount with exactly the set's digits; fails rather than lose one. */

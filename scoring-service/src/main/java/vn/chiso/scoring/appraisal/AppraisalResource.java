@@ -1,0 +1,63 @@
+package vn.chiso.scoring.appraisal;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.chiso.platform.http.ETags;
+import vn.chiso.platform.http.ExpectedVersion;
+import vn.chiso.platform.idempotency.Idempotent;
+import vn.chiso.scoring.scorecard.LineResponse;
+import vn.chiso.scoring.scorecard.ScorecardResponse;
+
+/** What appraisers do. */
+@Path("/api/v1/scorecards")
+@Authenticated
+@RunOnVirtualThread
+@Tag(name = "appraisal")
+class AppraisalResource {
+
+    private final Appraising appraising;
+
+    AppraisalResource(Appraising appraising) {
+        this.appraising = appraising;
+    }
+
+    @PUT
+    @Path("/{id}/lines/{code}/appraisal")
+    @Operation(summary = "Appraise a line in the round that the campaign is in")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LineResponse.class)))
+    public Response appraise(
+            @PathParam("id") UUID id,
+            @PathParam("code") String code,
+            @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid AppraisalRequest request) {
+        var line = appraising.appraise(id, code, ExpectedVersion.of(ifMatch), request);
+        return Response.ok(line).tag(ETags.strong(line.version())).build();
+    }
+
+    @POST
+    @Path("/{id}/appraisal")
+    @Idempotent
+    @Operation(summary = "Take over the unit's points of all computed lines that are not appraised yet")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ScorecardResponse.class)))
+    public Response copy(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid CopyRequest request) {
+        var hand = appraising.copyComputed(id, ExpectedVersion.of(ifMatch));
+        return Response.ok(ScorecardResponse.from(hand))
+                .tag(ETags.strong(hand.card().version()))
+                .build();
+    }
+}

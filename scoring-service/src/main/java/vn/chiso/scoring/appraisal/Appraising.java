@@ -1,0 +1,103 @@
+package vn.chiso.scoring.appraisal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import vn.chiso.platform.http.ExpectedVersion;
+import vn.chiso.platform.problem.PlatformProblem;
+import vn.chiso.platform.problem.ProblemException;
+import vn.chiso.scoring.campaign.CampaignStatus;
+import vn.chiso.scoring.scorecard.CardInHand;
+import vn.chiso.scoring.scorecard.LineReader;
+import vn.chiso.scoring.scorecard.LineResponse;
+import vn.chiso.scoring.scorecard.ScorecardJournal;
+import vn.chiso.scoring.scorecard.ScorecardLine;
+import vn.chiso.scoring.scorecard.ScorecardProblem;
+import vn.chiso.scoring.scorecard.ScorecardStatus;
+import vn.chiso.scoring.scorecard.Scorecards;
+
+/** An appraiser settles lines, in the round that the campaign is in. */
+@ApplicationScoped
+class Appraising {
+
+    private final Scorecards scorecards;
+    private final SeparationOfDuty duty;
+    private final Findings findings;
+    private final ScorecardJournal journal;
+    private final LineReader reader;
+
+    Appraising(
+            Scorecards scorecards,
+            SeparationOfDuty duty,
+            Findings findings,
+            ScorecardJournal journal,
+            LineReader reader) {
+        this.scorecards = scorecards;
+        this.duty = duty;
+        this.findings = findings;
+        this.journal = journal;
+        this.reader = reader;
+    }
+
+    @Transactional
+    LineResponse appraise(UUID cardId, String code, ExpectedVersion expected, AppraisalRequest request) {
+        var hand = scorecards.forChange(cardId);
+        var line = scorecards.line(hand, code);
+        duty.objection(hand, line).ifPresent(objection -> {
+            throw objection;
+        });
+        expected.check(line.version());
+        settle(hand, line, request);
+        journal.changed(hand);
+        return reader.shown(hand, line);
+    }
+
+    /** Takes over the unit's points of every computed line that the caller may appraise and nobody has appraised yet. */
+    @Transactional
+    CardInHand copyComputed(UUID cardId, ExpectedVersion expected) {
+        var hand = scorecards.forChange(cardId);
+        if (hand.access().appraisable().isEmpty()) {
+            throw new ProblemException(PlatformProblem.FORBIDDEN);
+        }
+        if (duty.isOfOwnUnit(hand)) {
+            throw new ProblemException(AppraisalProblem.APPRAISER_OF_OWN_UNIT);
+        }
+        expected.check(hand.card().version());
+        requireRound(hand);
+        var copy = new AppraisalRequest(null, true, null, null);
+        for (var line : scorecards.lines(hand)) {
+            if (line.appraised() == null
+                    && findings.isComputed(hand, line)
+                    && duty.objection(hand, line).isEmpty()) {
+                settle(hand, line, copy);
+            }
+        }
+        journal.changed(hand);
+        return hand;
+    }
+
+    private void settle(CardInHand hand, ScorecardLine line, AppraisalRequest request) {
+        boolean first = requireRound(hand);
+        var before = first ? line.appraisal1() : line.appraisal2();
+        var found = findings.of(hand, line, request, first);
+        if (first) {
+            line.appraiseFirst(found);
+        } else {
+            line.appraiseAgain(found);
+        }
+        journal.audit("scorecard-line.appraised", hand, line, before, found);
+    }
+
+    /** @return true in the first round, false in the second */
+    private static boolean requireRound(CardInHand hand) {
+        var status = hand.card().status();
+        var campaign = hand.campaign().status();
+        if (campaign == CampaignStatus.APPRAISAL_1 && status == ScorecardStatus.IN_APPRAISAL_1) {
+            return true;
+        }
+        if (campaign == CampaignStatus.APPRAISAL_2 && status == ScorecardStatus.IN_APPRAISAL_2) {
+            return false;
+        }
+        throw new ProblemException(ScorecardProblem.SCORECARD_NOT_IN_THIS_STEP, status);
+    }
+}

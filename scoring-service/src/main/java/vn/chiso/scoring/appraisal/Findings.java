@@ -1,0 +1,123 @@
+package vn.chiso.scoring.appraisal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.Map;
+import vn.chiso.platform.problem.ProblemException;
+import vn.chiso.platform.time.BusinessClock;
+import vn.chiso.scoring.campaign.Campaigns;
+import vn.chiso.scoring.campaign.PinnedCriterion;
+import vn.chiso.scoring.engine.Engine;
+import vn.chiso.scoring.engine.EngineException;
+import vn.chiso.scoring.engine.Explanation;
+import vn.chiso.scoring.scorecard.Appraisal;
+import vn.chiso.scoring.scorecard.CardInHand;
+import vn.chiso.scoring.scorecard.ScorecardJournal;
+import vn.chiso.scoring.scorecard.ScorecardLine;
+import vn.chiso.scoring.scorecard.ScorecardProblem;
+import vn.chiso.scoring.scorecard.ScoringProblem;
+
+/**
+ * Makes the finding of a line: whose points, and the reason where some are missing. A computed line that is taken over has its
+ * reason from the trace; everything else that is below the maximum, or below what the unit gave itself, must be reasoned.
+ */
+@ApplicationScoped
+class Findings {
+
+    private final Campaigns campaigns;
+    private final ScorecardJournal journal;
+    private final BusinessClock clock;
+
+    Findings(Campaigns campaigns, ScorecardJournal journal, BusinessClock clock) {
+        this.campaigns = campaigns;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    boolean isComputed(CardInHand hand, ScorecardLine line) {
+        return line.self() != null
+                && (line.self().notApplicable() || !criterion(hand, line).isJudged());
+    }
+
+    Appraisal of(CardInHand hand, ScorecardLine line, AppraisalRequest request, boolean firstRound) {
+        if (request.copies() == (request.points() != null)) {
+            throw new ProblemException(AppraisalProblem.APPRAISAL_AMBIGUOUS).at("/points");
+        }
+        if (line.self() == null) {
+            throw new ProblemException(ScorecardProblem.LINES_NOT_SCORED).at("/lines/" + line.criterionCode());
+        }
+        if (!firstRound && request.copies()) {
+            return again(line.appraisal1(), request);
+        }
+        return request.copies() ? copied(hand, line, request) : own(hand, line, request);
+    }
+
+    /** Computed points are reasoned by their trace; judged ones that miss something must be reasoned by whoever accepts them. */
+    private Appraisal copied(CardInHand hand, ScorecardLine line, AppraisalRequest request) {
+        var self = line.self();
+        var lost = !self.excluded() && self.points().compareTo(line.maxPoints()) < 0;
+        if (lost && !isComputed(hand, line)) {
+            requireReasons(request);
+        }
+        return finding(self.points(), self.excluded(), lost ? reason(line, request) : request.reason(), request);
+    }
+
+    private Appraisal own(CardInHand hand, ScorecardLine line, AppraisalRequest request) {
+        var self = line.self();
+        var points = judged(hand, line, request.points());
+        var agrees = self.points() != null && points.compareTo(self.points()) == 0;
+        var lost = points.compareTo(line.maxPoints()) < 0;
+        if (lost && !(agrees && isComputed(hand, line))) {
+            requireReasons(request);
+        }
+        return finding(points, false, lost ? reason(line, request) : request.reason(), request);
+    }
+
+    private Appraisal finding(BigDecimal points, boolean excluded, String reason, AppraisalRequest request) {
+        return new Appraisal(
+                points, excluded, reason, request.causeCode(), request.copies(), journal.author(), clock.now());
+    }
+
+    private static String reason(ScorecardLine line, AppraisalRequest request) {
+        return request.reason() == null
+                ? Explanation.vietnamese().reason(line.self().trace())
+                : request.reason();
+    }
+
+    /** The second round keeps what the first one found, under the name of who keeps it. */
+    private Appraisal again(Appraisal first, AppraisalRequest request) {
+        return new Appraisal(
+                first.points(),
+                first.excluded(),
+                request.reason() == null ? first.reason() : request.reason(),
+                request.causeCode() == null ? first.causeCode() : request.causeCode(),
+                true,
+                journal.author(),
+                clock.now());
+    }
+
+    /** The appraiser's points keep to the criterion's maximum, step and digits; the step only where a person judges anyway. */
+    private BigDecimal judged(CardInHand hand, ScorecardLine line, BigDecimal points) {
+        try {
+            return Engine.judge(criterion(hand, line).scoredBy(hand.campaign().rounding()), points, Map.of())
+                    .points();
+        } catch (EngineException e) {
+            throw ScoringProblem.of(e);
+        }
+    }
+
+    private static void requireReasons(AppraisalRequest request) {
+        if (request.reason() == null || request.reason().isBlank()) {
+            throw new ProblemException(AppraisalProblem.REASON_REQUIRED).at("/reason");
+        }
+        if (request.causeCode() == null) {
+            throw new ProblemException(AppraisalProblem.CAUSE_CODE_REQUIRED).at("/causeCode");
+        }
+    }
+
+    private PinnedCriterion criterion(CardInHand hand, ScorecardLine line) {
+        return campaigns
+                .criterion(hand.campaign().id(), line.criterionCode())
+                .orElseThrow(() -> new IllegalStateException("A line without its criterion: " + line.criterionCode()));
+    }
+}

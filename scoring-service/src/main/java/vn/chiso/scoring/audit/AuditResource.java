@@ -1,0 +1,55 @@
+package vn.chiso.scoring.audit;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.chiso.platform.audit.AuditEntry;
+import vn.chiso.platform.audit.AuditReader;
+import vn.chiso.platform.paging.PageRequest;
+import vn.chiso.platform.paging.Pages;
+import vn.chiso.platform.problem.PlatformProblem;
+import vn.chiso.platform.problem.ProblemException;
+import vn.chiso.platform.unit.Caller;
+import vn.chiso.platform.unit.Role;
+
+/** Who changed what in scoring-service. */
+@Path("/api/v1/audit/scoring")
+@Authenticated
+@RunOnVirtualThread
+@Tag(name = "audit")
+class AuditResource {
+
+    private final AuditReader entries;
+    private final Caller caller;
+
+    AuditResource(AuditReader entries, Caller caller) {
+        this.entries = entries;
+        this.caller = caller;
+    }
+
+    @GET
+    @Operation(summary = "Read the audit entries of the units that the caller administers or organises, oldest first")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AuditEntry.class)))
+    public Response list(
+            @QueryParam("subjectType") String subjectType,
+            @QueryParam("subjectId") String subjectId,
+            @Valid @BeanParam PageRequest page,
+            @Context UriInfo uri) {
+        if (!caller.hasAny(Role.ADMIN, Role.ORGANISER)) {
+            throw new ProblemException(PlatformProblem.FORBIDDEN);
+        }
+        return Pages.ok(entries.find(subjectType, subjectId, page), uri);
+    }
+}

@@ -1,0 +1,99 @@
+package vn.chiso.scoring.campaign;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.chiso.platform.problem.ProblemException;
+import vn.chiso.platform.problem.Violation;
+import vn.chiso.platform.unit.Role;
+import vn.chiso.platform.unit.Scope;
+import vn.chiso.platform.unit.UnitNode;
+import vn.chiso.platform.unit.UnitTree;
+import vn.chiso.scoring.catalogue.CriteriaSetState;
+import vn.chiso.scoring.catalogue.CriteriaSets;
+import vn.chiso.scoring.catalogue.CriterionNode;
+import vn.chiso.scoring.engine.MethodReader;
+import vn.chiso.scoring.engine.ScoringMethod;
+
+/** Checks what a new campaign refers to, and copies of the set what the campaign is scored by. */
+@ApplicationScoped
+class CampaignCreation {
+
+    private final CriteriaSets sets;
+    private final UnitTree units;
+    private final Scope scope;
+    private final PinnedCriterionRepository pinned;
+
+    CampaignCreation(CriteriaSets sets, UnitTree units, Scope scope, PinnedCriterionRepository pinned) {
+        this.sets = sets;
+        this.units = units;
+        this.scope = scope;
+        this.pinned = pinned;
+    }
+
+    CriteriaSetState usableSet(CampaignRequest request) {
+        CriteriaSetState set = sets.findOrAsk(request.criteriaSetId())
+                .orElseThrow(() -> new ProblemException(CampaignProblem.UNKNOWN_CRITERIA_SET).at("/criteriaSetId"));
+        if (!set.inForce()) {
+            throw new ProblemException(CampaignProblem.CRITERIA_SET_NOT_PUBLISHED).at("/criteriaSetId");
+        }
+        if (!set.programme().equals(request.programme())) {
+            throw new ProblemException(CampaignProblem.CRITERIA_SET_OF_OTHER_PROGRAMME).at("/programme");
+        }
+        requireComputable(set);
+        return set;
+    }
+
+    /** Better refused now than found out by the first unit that cannot be scored. */
+    private static void requireComputable(CriteriaSetState set) {
+        List<Violation> faults = set.leaves().stream()
+                .filter(node -> isUnsupported(MethodReader.read(node.method())))
+                .map(node -> new Violation(
+                        "/criteriaSetId", CampaignProblem.CRITERIA_SET_NOT_COMPUTABLE.code(), node.code()))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new ProblemException(CampaignProblem.CRITERIA_SET_NOT_COMPUTABLE).withErrors(faults);
+        }
+    }
+
+    private static boolean isUnsupported(ScoringMethod method) {
+        return method instanceof ScoringMethod.Unsupported || method instanceof ScoringMethod.Aggregate;
+    }
+
+    /**
+     * Units that the organiser may assess: those in his scope, and agencies of the vertical sectors (police, army, tax), which serve
+     * an area without standing under its committee.
+     */
+    void requireAssessable(List<UUID> unitIds) {
+        Set<UUID> reached = scope.units(Role.ORGANISER);
+        Map<UUID, UnitNode> known =
+                units.findAll(unitIds).stream().collect(Collectors.toMap(UnitNode::id, unit -> unit));
+        Set<UUID> seen = new HashSet<>();
+        for (int i = 0; i < unitIds.size(); i++) {
+            UnitNode unit = known.get(unitIds.get(i));
+            if (unit == null || !reached.contains(unit.id()) && !"VERTICAL_AGENCY".equals(unit.type())) {
+                throw new ProblemException(CampaignProblem.UNKNOWN_UNIT).at("/assessedUnitIds/" + i);
+            }
+            if (!seen.add(unit.id())) {
+                throw new ProblemException(CampaignProblem.UNIT_NAMED_TWICE).at("/assessedUnitIds/" + i);
+            }
+        }
+    }
+
+    void pin(UUID campaignId, CriteriaSetState set) {
+        Map<String, UUID> appraising = new HashMap<>();
+        List<PinnedCriterion> nodes = new ArrayList<>();
+        for (CriterionNode node : set.nodes()) {
+            UUID unit = node.appraisingUnitId() == null ? appraising.get(node.parentCode()) : node.appraisingUnitId();
+            appraising.put(node.code(), unit);
+            nodes.add(new PinnedCriterion(campaignId, nodes.size(), node, unit));
+        }
+        pinned.persist(nodes);
+    }
+}

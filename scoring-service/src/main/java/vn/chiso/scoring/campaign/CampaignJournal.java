@@ -1,0 +1,45 @@
+package vn.chiso.scoring.campaign;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import vn.chiso.platform.audit.AuditLog;
+import vn.chiso.platform.audit.AuditedChange;
+import vn.chiso.platform.outbox.Outbox;
+import vn.chiso.platform.unit.Grant;
+
+/** Tells everybody who must know of a change of a campaign: the cards, the audit trail, the other services. */
+@ApplicationScoped
+class CampaignJournal {
+
+    private final Event<PhaseEntered> phases;
+    private final AuditLog audit;
+    private final Outbox outbox;
+
+    CampaignJournal(Event<PhaseEntered> phases, AuditLog audit, Outbox outbox) {
+        this.phases = phases;
+        this.audit = audit;
+        this.outbox = outbox;
+    }
+
+    void created(Campaign campaign, Grant grant) {
+        record("campaign.created", campaign, grant, null);
+        outbox.append(CampaignEvent.of(campaign, "chiso.scoring.campaign-created.v1"));
+    }
+
+    void entered(Campaign campaign, Grant grant, CampaignResponse before) {
+        phases.fire(new PhaseEntered(campaign));
+        record("campaign.phase-entered", campaign, grant, before);
+        outbox.append(CampaignEvent.of(campaign, "chiso.scoring.campaign-changed.v1"));
+    }
+
+    private void record(String action, Campaign campaign, Grant grant, CampaignResponse before) {
+        audit.record(new AuditedChange(
+                action,
+                "campaign",
+                campaign.id().toString(),
+                campaign.organiserUnitId(),
+                grant,
+                before,
+                CampaignResponse.from(campaign)));
+    }
+}

@@ -1,0 +1,92 @@
+package vn.chiso.scoring.campaign;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.chiso.platform.http.ETags;
+import vn.chiso.platform.http.ExpectedVersion;
+import vn.chiso.platform.idempotency.Idempotent;
+import vn.chiso.platform.paging.PageRequest;
+import vn.chiso.platform.paging.Pages;
+
+/** Scoring campaigns. */
+@Path("/api/v1/campaigns")
+@Authenticated
+@RunOnVirtualThread
+@Tag(name = "campaigns")
+class CampaignResource {
+
+    private final CampaignService service;
+    private final CampaignWarnings warnings;
+
+    CampaignResource(CampaignService service, CampaignWarnings warnings) {
+        this.service = service;
+        this.warnings = warnings;
+    }
+
+    @POST
+    @Idempotent
+    @Operation(summary = "Create a campaign as a draft; pins the published revision of the criteria set")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CampaignResponse.class)))
+    public Response create(@NotNull @Valid CampaignRequest request) {
+        var campaign = service.create(request);
+        return Response.created(URI.create("/api/v1/campaigns/" + campaign.id()))
+                .tag(ETags.strong(campaign.version()))
+                .entity(CampaignResponse.from(campaign, warnings.of(campaign)))
+                .build();
+    }
+
+    @GET
+    @Operation(summary = "List the campaigns that the caller has a part in")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CampaignResponse.class)))
+    public Response list(
+            @QueryParam("programme") String programme,
+            @QueryParam("period") String period,
+            @Valid @BeanParam PageRequest page,
+            @Context UriInfo uri) {
+        return Pages.ok(service.list(programme, period, page).map(CampaignResponse::from), uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "Read a campaign with its warnings")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CampaignResponse.class)))
+    public Response get(@PathParam("id") UUID id) {
+        var campaign = service.visible(id);
+        return answer(campaign);
+    }
+
+    @POST
+    @Path("/{id}/phase")
+    @Idempotent
+    @Operation(summary = "Enter the next phase; opening self-scoring makes a card for each assessed unit")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CampaignResponse.class)))
+    public Response enter(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid PhaseRequest request) {
+        return answer(service.enter(id, ExpectedVersion.of(ifMatch), request.phase()));
+    }
+
+    private Response answer(Campaign campaign) {
+        return Response.ok(CampaignResponse.from(campaign, warnings.of(campaign)))
+                .tag(ETags.strong(campaign.version()))
+                .build();
+    }
+}

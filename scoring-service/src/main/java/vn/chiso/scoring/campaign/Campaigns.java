@@ -1,0 +1,65 @@
+package vn.chiso.scoring.campaign;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.chiso.platform.http.ExpectedVersion;
+import vn.chiso.platform.problem.PlatformProblem;
+import vn.chiso.platform.problem.ProblemException;
+import vn.chiso.platform.unit.Grant;
+
+/** What the other features ask of campaigns. */
+@ApplicationScoped
+@Transactional
+public class Campaigns {
+
+    private final CampaignRepository campaigns;
+    private final PinnedCriterionRepository pinned;
+    private final CampaignVisibility visibility;
+    private final CampaignJournal journal;
+
+    Campaigns(
+            CampaignRepository campaigns,
+            PinnedCriterionRepository pinned,
+            CampaignVisibility visibility,
+            CampaignJournal journal) {
+        this.campaigns = campaigns;
+        this.pinned = pinned;
+        this.visibility = visibility;
+        this.journal = journal;
+    }
+
+    public Campaign get(UUID id) {
+        return campaigns.withId(id).orElseThrow(() -> new ProblemException(PlatformProblem.NOT_FOUND));
+    }
+
+    /** @throws ProblemException not-found also where the caller may not know of it */
+    public Campaign visible(UUID id) {
+        if (!visibility.isVisible(id)) {
+            throw new ProblemException(PlatformProblem.NOT_FOUND);
+        }
+        return get(id);
+    }
+
+    /** The pinned criteria that are scored, in the order of the document. */
+    public List<PinnedCriterion> criteria(UUID campaignId) {
+        return pinned.leaves(campaignId);
+    }
+
+    public Optional<PinnedCriterion> criterion(UUID campaignId, String code) {
+        return pinned.leaf(campaignId, code);
+    }
+
+    /** Ends the review: from here on nothing of the campaign's points changes. */
+    public Campaign publish(UUID id, ExpectedVersion expected, Grant grant) {
+        var campaign = get(id);
+        expected.check(campaign.version());
+        var before = CampaignResponse.from(campaign);
+        campaign.enter(CampaignStatus.PUBLISHED);
+        campaigns.flush();
+        journal.entered(campaign, grant, before);
+        return campaign;
+    }
+}

@@ -1,0 +1,137 @@
+package vn.chiso.scoring.campaign;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import vn.chiso.platform.id.Ids;
+import vn.chiso.scoring.catalogue.CriterionNode;
+import vn.chiso.scoring.engine.Criterion;
+import vn.chiso.scoring.engine.MethodReader;
+import vn.chiso.scoring.engine.NaPolicyReader;
+import vn.chiso.scoring.engine.Rounding;
+import vn.chiso.scoring.engine.ScoringMethod;
+
+/** A node of the set as the campaign uses it: copied when the campaign was created, never changed. */
+@Entity
+@Immutable
+@Table(name = "campaign_criterion")
+public class PinnedCriterion {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "campaign_id")
+    private UUID campaignId;
+
+    private int position;
+    private String code;
+
+    @Column(name = "parent_code")
+    private String parentCode;
+
+    private String title;
+    private boolean leaf;
+
+    @Column(name = "max_points")
+    private BigDecimal maxPoints;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private JsonNode method;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "na_policy")
+    private JsonNode naPolicy;
+
+    @Column(name = "evidence_required")
+    private boolean evidenceRequired;
+
+    @Column(name = "appraising_unit_id")
+    private UUID appraisingUnitId;
+
+    @Column(name = "scale_text")
+    private String scaleText;
+
+    @Column(name = "legal_basis")
+    private String legalBasis;
+
+    protected PinnedCriterion() {}
+
+    PinnedCriterion(UUID campaignId, int position, CriterionNode node, UUID appraisingUnitId) {
+        this.id = Ids.next();
+        this.campaignId = campaignId;
+        this.position = position;
+        this.code = node.code();
+        this.parentCode = node.parentCode();
+        this.title = node.title();
+        this.leaf = node.leaf();
+        this.maxPoints = node.maxPoints();
+        this.method = node.method();
+        this.naPolicy = node.naPolicy();
+        this.evidenceRequired = node.evidenceRequired();
+        this.appraisingUnitId = appraisingUnitId;
+        this.scaleText = node.scaleText();
+        this.legalBasis = node.legalBasis();
+    }
+
+    /** The criterion as the engine takes it. */
+    public Criterion scoredBy(Rounding rounding) {
+        return new Criterion(maxPoints, scoringMethod(), NaPolicyReader.read(naPolicy), rounding);
+    }
+
+    public ScoringMethod scoringMethod() {
+        return MethodReader.read(method);
+    }
+
+    /** True where only a person can give the points. */
+    public boolean isJudged() {
+        return scoringMethod() instanceof ScoringMethod.Manual;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public int position() {
+        return position;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public BigDecimal maxPoints() {
+        return maxPoints;
+    }
+
+    public JsonNode method() {
+        return method;
+    }
+
+    public JsonNode naPolicy() {
+        return naPolicy;
+    }
+
+    public boolean evidenceRequired() {
+        return evidenceRequired;
+    }
+
+    /** The unit that appraises the criterion: its own, else that of the nearest node above; null where the set names none. */
+    public UUID appraisingUnitId() {
+        return appraisingUnitId;
+    }
+
+    public String scaleText() {
+        return scaleText;
+    }
+
+    public String legalBasis() {
+        return legalBasis;
+    }
+}

@@ -1,0 +1,20 @@
+package vn.chiso.scoring.campaign;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The pinned criteria of campaigns. */
+@ApplicationScoped
+class PinnedCriterionRepository implements PanacheRepositoryBase<PinnedCriterion, UUID> {
+
+    List<PinnedCriterion> leaves(UUID campaignId) {
+        return list("campaignId = ?1 and leaf order by position", campaignId);
+    }
+
+    Optional<PinnedCriterion> leaf(UUID campaignId, String code) {
+        return find("campaignId = ?1 and leaf and code = ?2", campaignId, code).firstResultOptional();
+    }
+}

@@ -1,0 +1,20 @@
+package vn.chiso.scoring.catalogue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.UUID;
+
+/** A node of a criteria set; method and policy stay as written until the engine reads them. */
+public record CriterionNode(
+        UUID id,
+        String code,
+        String title,
+        String parentCode,
+        BigDecimal maxPoints,
+        boolean leaf,
+        JsonNode method,
+        JsonNode naPolicy,
+        boolean evidenceRequired,
+        UUID appraisingUnitId,
+        String scaleText,
+        String legalBasis) {}

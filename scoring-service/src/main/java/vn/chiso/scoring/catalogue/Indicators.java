@@ -1,0 +1,41 @@
+package vn.chiso.scoring.catalogue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import vn.chiso.platform.database.Sql;
+
+/** The replicated indicator definitions. */
+@ApplicationScoped
+public class Indicators {
+
+    private final Sql sql;
+
+    Indicators(Sql sql) {
+        this.sql = sql;
+    }
+
+    public boolean isDefined(String code) {
+        return !sql.query("select 1 from indicator_definition where code = ?", row -> 1, code)
+                .isEmpty();
+    }
+
+    @Transactional
+    void apply(IndicatorState state) {
+        sql.update(
+                """
+                insert into indicator_definition (id, version, code, name, unit_of_measure, direction, scale)
+                values (?, ?, ?, ?, ?, ?, ?)
+                on conflict (id) do update
+                   set version = excluded.version, code = excluded.code, name = excluded.name,
+                       unit_of_measure = excluded.unit_of_measure, direction = excluded.direction, scale = excluded.scale
+                 where indicator_definition.version < excluded.version
+                """,
+                state.id(),
+                state.version(),
+                state.code(),
+                state.name(),
+                state.unitOfMeasure(),
+                state.direction(),
+                state.scale());
+    }
+}

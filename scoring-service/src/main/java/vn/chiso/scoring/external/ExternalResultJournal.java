@@ -1,0 +1,83 @@
+package vn.chiso.scoring.external;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import vn.chiso.platform.audit.AuditLog;
+import vn.chiso.platform.audit.AuditedChange;
+import vn.chiso.platform.outbox.Outbox;
+import vn.chiso.platform.outbox.OutgoingEvent;
+import vn.chiso.platform.problem.PlatformProblem;
+import vn.chiso.platform.problem.ProblemException;
+import vn.chiso.platform.unit.Grant;
+import vn.chiso.platform.unit.UnitNode;
+import vn.chiso.platform.unit.UnitTree;
+import vn.chiso.scoring.result.ResultEvent;
+import vn.chiso.scoring.result.UnitRef;
+
+/** Tells the audit trail and the other services of an external result. */
+@ApplicationScoped
+class ExternalResultJournal {
+
+    private final AuditLog audit;
+    private final Outbox outbox;
+    private final UnitTree units;
+
+    ExternalResultJournal(AuditLog audit, Outbox outbox, UnitTree units) {
+        this.audit = audit;
+        this.outbox = outbox;
+        this.units = units;
+    }
+
+    /** @throws ProblemException not-found, pointing at the issuer of the decision */
+    UnitNode unit(UUID id) {
+        return units.find(id)
+                .orElseThrow(() -> new ProblemException(PlatformProblem.NOT_FOUND).at("/decision/issuerUnitId"));
+    }
+
+    void recorded(ExternalResult result, UnitNode issuer, Grant grant) {
+        audit.record(new AuditedChange(
+                "external-result.recorded",
+                "external-result",
+                result.id().toString(),
+                result.assessedUnitId(),
+                grant,
+                null,
+                ExternalResultResponse.from(result)));
+        outbox.append(event(result, issuer.id()));
+    }
+
+    private OutgoingEvent event(ExternalResult result, UUID organiser) {
+        var assessed = units.find(result.assessedUnitId())
+                .map(unit -> new UnitRef(unit.id(), unit.code(), unit.name()))
+                .orElseThrow(() -> new IllegalStateException("The assessed unit was in scope a moment ago"));
+        var lost = result.points() == null || result.maxPoints() == null
+                ? null
+                : result.maxPoints().subtract(result.points());
+        var body = new ResultEvent(
+                result.id(),
+                result.version(),
+                ResultEvent.Kind.EXTERNAL,
+                null,
+                result.programme(),
+                result.period(),
+                null,
+                organiser,
+                assessed,
+                null,
+                null,
+                result.decision(),
+                result.maxPoints(),
+                result.points(),
+                lost,
+                result.classification(),
+                result.rank(),
+                result.rankedUnits(),
+                result.recordedAt(),
+                null,
+                null,
+                List.of());
+        return OutgoingEvent.of(
+                ResultEvent.TOPIC, result.id(), result.version(), "chiso.scoring.external-result-recorded.v1", body);
+    }
+}

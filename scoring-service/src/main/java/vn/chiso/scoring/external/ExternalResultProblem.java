@@ -1,0 +1,17 @@
+package vn.chiso.scoring.external;
+
+import vn.chiso.platform.problem.ProblemType;
+
+/** What can be wrong with an external result. */
+enum ExternalResultProblem implements ProblemType {
+    ISSUER_REQUIRED,
+    RANK_BEYOND_RANKED_UNITS,
+    POINTS_ABOVE_MAXIMUM,
+    POINTS_TOO_LONG,
+    NOTHING_PUBLISHED;
+
+    @Override
+    public int status() {
+        return 422;
+    }
+}

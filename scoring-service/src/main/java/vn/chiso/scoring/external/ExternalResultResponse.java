@@ -1,0 +1,45 @@
+package vn.chiso.scoring.external;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import vn.chiso.scoring.result.Decision;
+
+/** An external result as recorded. */
+record ExternalResultResponse(
+        UUID id,
+        long version,
+        String kind,
+        UUID assessedUnitId,
+        UUID organiserUnitId,
+        String programme,
+        String period,
+        Decision decision,
+        @JsonProperty("class") String classification,
+        Integer rank,
+        Integer rankedUnits,
+        BigDecimal points,
+        BigDecimal maxPoints,
+        String recordedBy,
+        Instant recordedAt) {
+
+    static ExternalResultResponse from(ExternalResult result) {
+        return new ExternalResultResponse(
+                result.id(),
+                result.version(),
+                "EXTERNAL",
+                result.assessedUnitId(),
+                result.organiserUnitId(),
+                result.programme(),
+                result.period(),
+                result.decision(),
+                result.classification(),
+                result.rank(),
+                result.rankedUnits(),
+                result.points(),
+                result.maxPoints(),
+                result.recordedBy(),
+                result.recordedAt());
+    }
+}

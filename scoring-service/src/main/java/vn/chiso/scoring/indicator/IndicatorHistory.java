@@ -1,0 +1,49 @@
+package vn.chiso.scoring.indicator;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import vn.chiso.platform.time.BusinessClock;
+import vn.chiso.platform.unit.Caller;
+
+/** Puts a new value in the place of the current one and links them. */
+@ApplicationScoped
+class IndicatorHistory {
+
+    private final IndicatorValueRepository values;
+    private final Caller caller;
+    private final BusinessClock clock;
+
+    IndicatorHistory(IndicatorValueRepository values, Caller caller, BusinessClock clock) {
+        this.values = values;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    IndicatorValue typedIn(IndicatorValueRequest request, Measure measure) {
+        var provenance = new Provenance(request.source(), null, null, caller.username(), clock.now());
+        return put(new IndicatorValue(request.indicator(), request.unitId(), request.period(), measure, provenance));
+    }
+
+    /** A value by event; an older version of its source than the one taken over changes nothing. */
+    void taken(String indicator, PunctualityState state) {
+        if (!values.takeOver(state.id(), state.version())) {
+            return;
+        }
+        if (state.denominator() == 0) {
+            values.currentForChange(indicator, state.unitId(), state.period()).ifPresent(IndicatorValue::withdraw);
+            return;
+        }
+        var provenance = new Provenance("task.punctuality", state.id(), state.version(), "system", clock.now());
+        var measure = Measure.ratio(state.numerator(), state.denominator());
+        put(new IndicatorValue(indicator, state.unitId(), state.period(), measure, provenance));
+    }
+
+    private IndicatorValue put(IndicatorValue value) {
+        values.currentForChange(value.indicator(), value.unitId(), value.period())
+                .ifPresent(value::replace);
+        // The unique index on current values must see the old row change before the new one comes.
+        values.flush();
+        values.persist(value);
+        values.flush();
+        return value;
+    }
+}

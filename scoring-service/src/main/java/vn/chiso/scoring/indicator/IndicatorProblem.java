@@ -1,0 +1,17 @@
+package vn.chiso.scoring.indicator;
+
+import vn.chiso.platform.problem.ProblemType;
+
+/** What can be wrong with an indicator value. */
+enum IndicatorProblem implements ProblemType {
+    UNKNOWN_INDICATOR,
+    VALUE_AMBIGUOUS,
+    VALUE_TOO_LONG,
+    VALUE_NEGATIVE,
+    DENOMINATOR_IS_ZERO;
+
+    @Override
+    public int status() {
+        return 422;
+    }
+}

@@ -1,0 +1,73 @@
+package vn.chiso.scoring.indicator;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.chiso.platform.database.Sql;
+import vn.chiso.platform.paging.PageRequest;
+import vn.chiso.platform.time.BusinessClock;
+import vn.chiso.platform.unit.Scope;
+
+/** Recorded values, readable by everybody whose scope reaches the unit. */
+@ApplicationScoped
+class IndicatorValueRepository implements PanacheRepositoryBase<IndicatorValue, UUID> {
+
+    private final Sql sql;
+    private final Scope scope;
+    private final BusinessClock clock;
+
+    IndicatorValueRepository(Sql sql, Scope scope, BusinessClock clock) {
+        this.sql = sql;
+        this.scope = scope;
+        this.clock = clock;
+    }
+
+    /** The current value; held, so that of two who record one at a time replaces it. */
+    Optional<IndicatorValue> currentForChange(String indicator, UUID unitId, String period) {
+        sql.query(
+                "select pg_advisory_xact_lock(hashtextextended(?, 7342))",
+                row -> null,
+                indicator + "/" + unitId + "/" + period);
+        return find("indicator = ?1 and unitId = ?2 and period = ?3 and current", indicator, unitId, period)
+                .firstResultOptional();
+    }
+
+    /** True if this version of the source is newer than any that was taken over; it then counts as taken over. */
+    boolean takeOver(UUID sourceId, long version) {
+        return sql.update("""
+                        insert into indicator_source (id, version) values (?, ?)
+                        on conflict (id) do update set version = excluded.version
+                         where indicator_source.version < excluded.version
+                        """, sourceId, version) == 1;
+    }
+
+    List<IndicatorValue> page(IndicatorValueFilter filter, PageRequest page) {
+        // Native: units_in_scope has no entity.
+        List<UUID> ids = sql.query(
+                """
+                select v.id from indicator_value v
+                 where v.id > ?
+                   and (cast(? as text) is null or v.indicator = ?)
+                   and (cast(? as uuid) is null or v.unit_id = ?)
+                   and (cast(? as text) is null or v.period = ?)
+                   and (v.is_current or ?)
+                   and v.unit_id in (select unit_id from units_in_scope(?, ?))
+                 order by v.id limit ?
+                """,
+                row -> row.getObject(1, UUID.class),
+                page.afterId(),
+                filter.indicator,
+                filter.indicator,
+                filter.unitId,
+                filter.unitId,
+                filter.period,
+                filter.period,
+                filter.history,
+                scope.codes(),
+                clock.today(),
+                page.limit() + 1);
+        return list("id in ?1 order by id", ids);
+    }
+}

@@ -1,0 +1,39 @@
+package vn.chiso.scoring.indicator;
+
+import java.math.BigDecimal;
+import vn.chiso.platform.problem.ProblemException;
+
+/** An exact value, or an exact pair from which the quotient is only made for display. */
+record Measure(BigDecimal value, BigDecimal numerator, BigDecimal denominator) {
+
+    private static final int MAX_DIGITS = 18;
+    private static final int MAX_SCALE = 10;
+
+    static Measure ratio(long numerator, long denominator) {
+        return new Measure(null, BigDecimal.valueOf(numerator), BigDecimal.valueOf(denominator));
+    }
+
+    /** @throws ProblemException where it is neither one value nor one pair, too long, or a quotient by zero */
+    void requireSense() {
+        boolean single = value != null && numerator == null && denominator == null;
+        boolean pair = value == null && numerator != null && denominator != null;
+        if (!single && !pair) {
+            throw new ProblemException(IndicatorProblem.VALUE_AMBIGUOUS).at("/value");
+        }
+        requireHandy(value, "/value");
+        requireHandy(numerator, "/numerator");
+        requireHandy(denominator, "/denominator");
+        if (pair && denominator.signum() == 0) {
+            throw new ProblemException(IndicatorProblem.DENOMINATOR_IS_ZERO).at("/denominator");
+        }
+        if (pair && (numerator.signum() < 0 || denominator.signum() < 0)) {
+            throw new ProblemException(IndicatorProblem.VALUE_NEGATIVE).at("/numerator");
+        }
+    }
+
+    private static void requireHandy(BigDecimal amount, String pointer) {
+        if (amount != null && (amount.scale() > MAX_SCALE || amount.precision() - amount.scale() > MAX_DIGITS)) {
+            throw new ProblemException(IndicatorProblem.VALUE_TOO_LONG).at(pointer);
+        }
+    }
+}

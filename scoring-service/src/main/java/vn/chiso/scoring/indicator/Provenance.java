@@ -1,0 +1,13 @@
+package vn.chiso.scoring.indicator;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Where a value comes from.
+ *
+ * @param sourceId aggregate behind an automatic value, null for one that was typed in
+ * @param sourceVersion version of that aggregate
+ * @param recordedAt business time
+ */
+record Provenance(String source, UUID sourceId, Long sourceVersion, String recordedBy, Instant recordedAt) {}

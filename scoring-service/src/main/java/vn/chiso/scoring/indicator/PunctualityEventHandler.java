@@ -1,0 +1,36 @@
+package vn.chiso.scoring.indicator;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import vn.chiso.platform.inbox.EventHandler;
+import vn.chiso.platform.inbox.IncomingEvent;
+import vn.chiso.platform.inbox.PoisonEventException;
+
+/** Closes the loop: how punctual a unit did its tasks becomes a measured value for its next score. */
+@ApplicationScoped
+class PunctualityEventHandler implements EventHandler {
+
+    static final String INDICATOR = "TASK_PUNCTUALITY";
+
+    private final IndicatorHistory history;
+
+    PunctualityEventHandler(IndicatorHistory history) {
+        this.history = history;
+    }
+
+    @Override
+    public String topic() {
+        return "task.punctuality";
+    }
+
+    @Override
+    public void handle(IncomingEvent event) {
+        var state = event.as(PunctualityState.class);
+        if (state.id() == null || state.unitId() == null || state.period() == null) {
+            throw new PoisonEventException("punctuality needs id, unitId and period");
+        }
+        if (state.numerator() < 0 || state.denominator() < state.numerator()) {
+            throw new PoisonEventException("punctuality must lie between 0 and 1");
+        }
+        history.taken(INDICATOR, state);
+    }
+}

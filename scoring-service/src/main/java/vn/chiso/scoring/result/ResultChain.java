@@ -1,0 +1,104 @@
+package vn.chiso.scoring.result;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import vn.chiso.platform.id.Ids;
+import vn.chiso.platform.time.BusinessClock;
+import vn.chiso.platform.unit.Grant;
+import vn.chiso.scoring.campaign.Campaign;
+import vn.chiso.scoring.engine.MethodReader;
+import vn.chiso.scoring.engine.Rounding;
+import vn.chiso.scoring.scorecard.Scorecard;
+
+/** Appends results to the chain of their programme and organiser: each names the hash of the one before. */
+@ApplicationScoped
+class ResultChain {
+
+    private final ResultRepository results;
+    private final SnapshotBuilder builder;
+    private final Snapshots snapshots;
+    private final ResultJournal journal;
+    private final BusinessClock clock;
+
+    ResultChain(
+            ResultRepository results,
+            SnapshotBuilder builder,
+            Snapshots snapshots,
+            ResultJournal journal,
+            BusinessClock clock) {
+        this.results = results;
+        this.builder = builder;
+        this.snapshots = snapshots;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    ResultResponse append(Campaign campaign, Scorecard card, Decision decision, Grant grant) {
+        var last = results.lastForAppending(campaign.programme(), campaign.organiserUnitId());
+        var content = content(
+                campaign,
+                card,
+                decision,
+                last.map(Result::chainPosition).orElse(0L) + 1,
+                last.map(Result::sha256).orElse(null));
+        var result = new Result(content, snapshots.tree(content), parties(content));
+        results.persist(result);
+        results.flush();
+        journal.published(result, content, grant);
+        return ResultResponse.from(result, content);
+    }
+
+    private ResultSnapshot content(
+            Campaign campaign, Scorecard card, Decision decision, long position, String previousSha256) {
+        var lines = builder.lines(campaign, card);
+        var rounding = campaign.rounding();
+        var max = sum(lines, rounding, ResultLine::maxPoints);
+        var points = sum(lines, rounding, ResultLine::points);
+        return new ResultSnapshot(
+                Ids.next(),
+                position,
+                previousSha256,
+                MethodReader.ENGINE_REVISION,
+                campaign.id(),
+                card.id(),
+                campaign.programme(),
+                campaign.period(),
+                campaign.coverage(),
+                campaign.criteriaSetId(),
+                campaign.criteriaSetRevision(),
+                rounding.scale(),
+                rounding.mode(),
+                builder.unit(campaign.organiserUnitId()),
+                builder.unit(card.assessedUnitId()),
+                decision,
+                max,
+                points,
+                max.subtract(points),
+                clock.now(),
+                journal.author(),
+                lines);
+    }
+
+    /** Sums add rounded points; what is excluded for the unit counts on neither side. */
+    private static BigDecimal sum(List<ResultLine> lines, Rounding rounding, Function<ResultLine, BigDecimal> amount) {
+        return rounding.shown(
+                lines.stream().filter(line -> !line.excluded()).map(amount).reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    private static Set<UUID> parties(ResultSnapshot content) {
+        Set<UUID> parties = new LinkedHashSet<>();
+        parties.add(content.assessedUnit().id());
+        parties.add(content.organiserUnit().id());
+        content.lines().stream()
+                .flatMap(line -> Stream.concat(line.leadUnits().stream(), line.cooperatingUnits().stream()))
+                .map(UnitRef::id)
+                .forEach(parties::add);
+        return parties;
+    }
+}

@@ -1,0 +1,40 @@
+package vn.chiso.scoring.result;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import vn.chiso.platform.audit.AuditLog;
+import vn.chiso.platform.audit.AuditedChange;
+import vn.chiso.platform.outbox.Outbox;
+import vn.chiso.platform.unit.Caller;
+import vn.chiso.platform.unit.Grant;
+import vn.chiso.scoring.scorecard.Author;
+
+/** Tells the audit trail and the other services of a published result. */
+@ApplicationScoped
+class ResultJournal {
+
+    private final AuditLog audit;
+    private final Outbox outbox;
+    private final Caller caller;
+
+    ResultJournal(AuditLog audit, Outbox outbox, Caller caller) {
+        this.audit = audit;
+        this.outbox = outbox;
+        this.caller = caller;
+    }
+
+    Author author() {
+        return new Author(caller.subject(), caller.username(), caller.name());
+    }
+
+    void published(Result result, ResultSnapshot content, Grant grant) {
+        audit.record(new AuditedChange(
+                "result.published",
+                "result",
+                result.id().toString(),
+                result.assessedUnitId(),
+                grant,
+                null,
+                ResultResponse.from(result, content)));
+        outbox.append(ResultEvent.of(result, content));
+    }
+}

@@ -1,0 +1,32 @@
+package vn.chiso.scoring.result;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/** A line of a published result. */
+record ResultLineResponse(
+        String criterionCode,
+        String title,
+        BigDecimal maxPoints,
+        BigDecimal points,
+        BigDecimal deductedPoints,
+        boolean excluded,
+        String deductionReason,
+        String causeCode,
+        List<UnitRef> leadUnits,
+        List<UnitRef> cooperatingUnits) {
+
+    static ResultLineResponse from(ResultLine line) {
+        return new ResultLineResponse(
+                line.criterionCode(),
+                line.title(),
+                line.maxPoints(),
+                line.points(),
+                line.deductedPoints(),
+                line.excluded(),
+                line.deductionReason(),
+                line.causeCode(),
+                line.leadUnits(),
+                line.cooperatingUnits());
+    }
+}

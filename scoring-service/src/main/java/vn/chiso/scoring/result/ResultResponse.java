@@ -1,0 +1,53 @@
+package vn.chiso.scoring.result;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A published result without its lines. */
+record ResultResponse(
+        UUID id,
+        long version,
+        String kind,
+        UUID campaignId,
+        UUID scorecardId,
+        String programme,
+        String period,
+        String coverage,
+        UUID organiserUnitId,
+        UnitRef assessedUnit,
+        UUID criteriaSetId,
+        int criteriaSetRevision,
+        Decision decision,
+        BigDecimal maxPoints,
+        BigDecimal appraisedPoints,
+        BigDecimal deductedPoints,
+        Instant publishedAt,
+        long chainPosition,
+        String sha256,
+        String previousSha256) {
+
+    static ResultResponse from(Result result, ResultSnapshot content) {
+        return new ResultResponse(
+                result.id(),
+                Result.VERSION,
+                ResultEvent.Kind.COMPUTED.name(),
+                content.campaignId(),
+                content.scorecardId(),
+                content.programme(),
+                content.period(),
+                content.coverage(),
+                content.organiserUnit().id(),
+                content.assessedUnit(),
+                content.criteriaSetId(),
+                content.criteriaSetRevision(),
+                content.decision(),
+                content.maxPoints(),
+                content.appraisedPoints(),
+                content.deductedPoints(),
+                content.publishedAt(),
+                content.chainPosition(),
+                result.sha256(),
+                result.previousSha256());
+    }
+}

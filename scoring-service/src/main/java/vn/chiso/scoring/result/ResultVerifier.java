@@ -1,0 +1,124 @@
+package vn.chiso.scoring.result;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import vn.chiso.scoring.engine.Criterion;
+import vn.chiso.scoring.engine.Engine;
+import vn.chiso.scoring.engine.EngineException;
+import vn.chiso.scoring.engine.MethodReader;
+import vn.chiso.scoring.engine.NaPolicyReader;
+import vn.chiso.scoring.engine.Rounding;
+import vn.chiso.scoring.engine.Scored;
+import vn.chiso.scoring.engine.ScoringMethod;
+
+/** Recomputes a published result: the hash from what is stored, the chain, and every computed digit from its inputs. */
+@ApplicationScoped
+class ResultVerifier {
+
+    private final ResultRepository results;
+    private final Snapshots snapshots;
+
+    ResultVerifier(ResultRepository results, Snapshots snapshots) {
+        this.results = results;
+        this.snapshots = snapshots;
+    }
+
+    Verification verify(Result result) {
+        var content = snapshots.content(result);
+        var recomputed = CanonicalJson.sha256(result.snapshot());
+        var contentIntact = recomputed.equals(result.sha256()) && rowAgrees(result, content);
+        var chainIntact = chainAgrees(result);
+        var differences = differences(content);
+        return new Verification(
+                contentIntact && chainIntact && differences.isEmpty(),
+                result.sha256(),
+                recomputed,
+                contentIntact,
+                chainIntact,
+                differences.isEmpty(),
+                differences);
+    }
+
+    private static boolean rowAgrees(Result result, ResultSnapshot content) {
+        return result.id().equals(content.id())
+                && result.campaignId().equals(content.campaignId())
+                && result.scorecardId().equals(content.scorecardId())
+                && result.programme().equals(content.programme())
+                && result.period().equals(content.period())
+                && result.organiserUnitId().equals(content.organiserUnit().id())
+                && result.assessedUnitId().equals(content.assessedUnit().id())
+                && result.chainPosition() == content.chainPosition()
+                && Objects.equals(result.previousSha256(), content.previousSha256());
+    }
+
+    private boolean chainAgrees(Result result) {
+        if (result.chainPosition() == 1) {
+            return result.previousSha256() == null;
+        }
+        return results.before(result)
+                .map(before -> before.sha256().equals(result.previousSha256()))
+                .orElse(false);
+    }
+
+    private static List<String> differences(ResultSnapshot content) {
+        var differences = new ArrayList<String>();
+        var rounding = new Rounding(content.roundingScale(), content.roundingMode());
+        for (var line : content.lines()) {
+            if (!selfAgrees(line, rounding) || !lineAgrees(line)) {
+                differences.add(line.criterionCode());
+            }
+        }
+        compare("maxPoints", content.maxPoints(), sum(content, ResultLine::maxPoints), differences);
+        compare("appraisedPoints", content.appraisedPoints(), sum(content, ResultLine::points), differences);
+        compare("deductedPoints", content.deductedPoints(), sum(content, ResultLine::deductedPoints), differences);
+        return differences;
+    }
+
+    /** What a person judged cannot be recomputed; everything else must come out again. */
+    private static boolean selfAgrees(ResultLine line, Rounding rounding) {
+        var method = MethodReader.read(line.method());
+        var self = line.self();
+        var criterion = new Criterion(line.maxPoints(), method, NaPolicyReader.read(line.naPolicy()), rounding);
+        try {
+            if (self.notApplicable()) {
+                return same(Engine.notApplicable(criterion), self.points());
+            }
+            return method instanceof ScoringMethod.Manual
+                    ? same(Engine.judge(criterion, self.points(), self.inputs()), self.points())
+                    : same(Engine.score(criterion, self.inputs()), self.points());
+        } catch (EngineException noLongerComputed) {
+            return false;
+        }
+    }
+
+    private static boolean same(Scored scored, BigDecimal points) {
+        return scored.points() == null
+                ? points == null
+                : points != null && scored.points().compareTo(points) == 0;
+    }
+
+    private static boolean lineAgrees(ResultLine line) {
+        if (line.excluded()) {
+            return line.points() == null && line.deductedPoints().signum() == 0;
+        }
+        return line.points().compareTo(line.finalScore().points()) == 0
+                && line.maxPoints().subtract(line.points()).compareTo(line.deductedPoints()) == 0;
+    }
+
+    private static BigDecimal sum(ResultSnapshot content, Function<ResultLine, BigDecimal> amount) {
+        return content.lines().stream()
+                .filter(line -> !line.excluded())
+                .map(amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static void compare(String name, BigDecimal stored, BigDecimal computed, List<String> differences) {
+        if (stored.compareTo(computed) != 0) {
+            differences.add(name);
+        }
+    }
+}

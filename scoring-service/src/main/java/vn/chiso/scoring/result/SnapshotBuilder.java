@@ -1,0 +1,112 @@
+package vn.chiso.scoring.result;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.chiso.platform.time.BusinessClock;
+import vn.chiso.platform.unit.UnitNode;
+import vn.chiso.platform.unit.UnitTree;
+import vn.chiso.scoring.campaign.Campaign;
+import vn.chiso.scoring.campaign.Campaigns;
+import vn.chiso.scoring.campaign.PinnedCriterion;
+import vn.chiso.scoring.catalogue.Responsibilities;
+import vn.chiso.scoring.catalogue.Responsible;
+import vn.chiso.scoring.engine.Rounding;
+import vn.chiso.scoring.scorecard.Scorecard;
+import vn.chiso.scoring.scorecard.ScorecardLine;
+import vn.chiso.scoring.scorecard.Scorecards;
+
+/** Gathers what the lines of a final card rest on, with the units that answer for them today. */
+@ApplicationScoped
+class SnapshotBuilder {
+
+    private final Campaigns campaigns;
+    private final Scorecards scorecards;
+    private final Responsibilities responsibilities;
+    private final UnitTree units;
+    private final BusinessClock clock;
+
+    SnapshotBuilder(
+            Campaigns campaigns,
+            Scorecards scorecards,
+            Responsibilities responsibilities,
+            UnitTree units,
+            BusinessClock clock) {
+        this.campaigns = campaigns;
+        this.scorecards = scorecards;
+        this.responsibilities = responsibilities;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    List<ResultLine> lines(Campaign campaign, Scorecard card) {
+        var criteria = campaigns.criteria(campaign.id()).stream()
+                .collect(Collectors.toMap(PinnedCriterion::code, Function.identity()));
+        var assigned = responsibilities.of(campaign.criteriaSetId(), card.assessedUnitId(), clock.today());
+        var named = named(assigned.values().stream()
+                .flatMap(responsible -> responsible.all().stream())
+                .toList());
+        return scorecards.allLines(card.id()).stream()
+                .map(line -> line(
+                        line,
+                        criteria.get(line.criterionCode()),
+                        assigned.getOrDefault(line.criterionCode(), Responsible.NOBODY),
+                        named,
+                        campaign.rounding()))
+                .toList();
+    }
+
+    UnitRef unit(UUID id) {
+        return refs(List.of(id), named(List.of(id))).getFirst();
+    }
+
+    private static ResultLine line(
+            ScorecardLine line,
+            PinnedCriterion criterion,
+            Responsible responsible,
+            Map<UUID, UnitRef> named,
+            Rounding rounding) {
+        var found = line.finalScore();
+        var max = rounding.shown(line.maxPoints());
+        var points = rounding.shown(found.points());
+        var lost = found.excluded() ? rounding.shown(BigDecimal.ZERO) : max.subtract(points);
+        return new ResultLine(
+                line.criterionCode(),
+                criterion.title(),
+                max,
+                points,
+                lost,
+                found.excluded(),
+                lost.signum() > 0 ? found.reason() : null,
+                lost.signum() > 0 ? found.causeCode() : null,
+                refs(responsible.leadUnitIds(), named),
+                refs(responsible.cooperatingUnitIds(), named),
+                criterion.method(),
+                criterion.naPolicy(),
+                line.self(),
+                line.appraisal1(),
+                line.explanation(),
+                line.appraisal2(),
+                found);
+    }
+
+    private Map<UUID, UnitRef> named(List<UUID> ids) {
+        return units.findAll(ids).stream()
+                .collect(Collectors.toMap(
+                        UnitNode::id,
+                        unit -> new UnitRef(unit.id(), unit.code(), unit.name()),
+                        (first, same) -> first));
+    }
+
+    /** A unit that is not known here yet keeps its id: the result must not lose who answers. */
+    private static List<UnitRef> refs(List<UUID> ids, Map<UUID, UnitRef> named) {
+        List<UnitRef> refs = new ArrayList<>();
+        ids.forEach(id -> refs.add(named.getOrDefault(id, new UnitRef(id, id.toString(), id.toString()))));
+        return refs;
+    }
+}

@@ -1,0 +1,35 @@
+package vn.chiso.scoring.result;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+
+/** Between the snapshot as content and the snapshot as stored. */
+@ApplicationScoped
+class Snapshots {
+
+    private final ObjectMapper json;
+
+    Snapshots(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** Written and read once, so that the tree has the very values that come back from the database. */
+    JsonNode tree(ResultSnapshot content) {
+        try {
+            return json.readTree(json.writeValueAsBytes(content));
+        } catch (IOException e) {
+            throw new IllegalArgumentException("A snapshot is JSON", e);
+        }
+    }
+
+    ResultSnapshot content(Result result) {
+        try {
+            return json.treeToValue(result.snapshot(), ResultSnapshot.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Snapshot of result " + result.id() + " cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package vn.chiso.scoring.scorecard;
+
+import java.util.Set;
+import vn.chiso.platform.unit.Grant;
+
+/**
+ * What the caller may do with one card.
+ *
+ * @param whole he sees every line and the sums
+ * @param readable codes of the lines that he sees by responsibility or as their appraiser
+ * @param scorable codes of the lines that his unit answers for and may score; all of them where he acts for the assessed unit
+ * @param appraisable codes of the lines that are his to appraise
+ * @param grant by which he acts for the assessed unit, null where he does not
+ */
+public record CardAccess(
+        boolean whole, Set<String> readable, Set<String> scorable, Set<String> appraisable, Grant grant) {
+
+    public boolean seesAnything() {
+        return whole || !readable.isEmpty();
+    }
+
+    public boolean sees(String code) {
+        return whole || readable.contains(code);
+    }
+
+    public boolean mayScore(String code) {
+        return scorable.contains(code);
+    }
+
+    public boolean mayAppraise(String code) {
+        return appraisable.contains(code);
+    }
+}

@@ -1,0 +1,74 @@
+package vn.chiso.scoring.scorecard;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.chiso.platform.problem.ProblemException;
+import vn.chiso.scoring.campaign.Campaigns;
+import vn.chiso.scoring.campaign.PinnedCriterion;
+import vn.chiso.scoring.engine.Explanation;
+
+/** Shows lines together with the criteria that they score. */
+@ApplicationScoped
+@Transactional
+public class LineReader {
+
+    private final Scorecards scorecards;
+    private final Campaigns campaigns;
+
+    LineReader(Scorecards scorecards, Campaigns campaigns) {
+        this.scorecards = scorecards;
+        this.campaigns = campaigns;
+    }
+
+    List<LineResponse> lines(UUID cardId) {
+        var hand = scorecards.visible(cardId);
+        var criteria = campaigns.criteria(hand.campaign().id()).stream()
+                .collect(Collectors.toMap(PinnedCriterion::code, criterion -> criterion));
+        return scorecards.lines(hand).stream()
+                .map(line -> LineResponse.from(
+                        line,
+                        criteria.get(line.criterionCode()),
+                        hand.campaign().rounding()))
+                .toList();
+    }
+
+    LineResponse line(UUID cardId, String code) {
+        var hand = scorecards.visible(cardId);
+        return shown(hand, scorecards.line(hand, code));
+    }
+
+    public LineResponse shown(CardInHand hand, ScorecardLine line) {
+        return LineResponse.from(
+                line, criterion(hand, line.criterionCode()), hand.campaign().rounding());
+    }
+
+    ExplanationResponse explanation(UUID cardId, String code) {
+        var hand = scorecards.visible(cardId);
+        var line = scorecards.line(hand, code);
+        var criterion = criterion(hand, code);
+        var self = line.self();
+        if (self == null) {
+            throw new ProblemException(ScorecardProblem.LINES_NOT_SCORED).at("/lines/" + code);
+        }
+        return new ExplanationResponse(
+                code,
+                criterion.title(),
+                hand.campaign().rounding().shown(line.maxPoints()),
+                self.points(),
+                criterion.scaleText(),
+                criterion.legalBasis(),
+                new ExplanationResponse.Texts(
+                        Explanation.vietnamese().lines(self.trace()),
+                        Explanation.english().lines(self.trace())),
+                self.trace());
+    }
+
+    private PinnedCriterion criterion(CardInHand hand, String code) {
+        return campaigns
+                .criterion(hand.campaign().id(), code)
+                .orElseThrow(() -> new IllegalStateException("A line without its criterion: " + code));
+    }
+}

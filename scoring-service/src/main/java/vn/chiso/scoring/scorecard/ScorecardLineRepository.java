@@ -1,0 +1,72 @@
+package vn.chiso.scoring.scorecard;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.chiso.platform.database.Sql;
+
+/** Lines of cards. */
+@ApplicationScoped
+class ScorecardLineRepository implements PanacheRepositoryBase<ScorecardLine, UUID> {
+
+    private final Sql sql;
+
+    ScorecardLineRepository(Sql sql) {
+        this.sql = sql;
+    }
+
+    List<ScorecardLine> ofCard(UUID scorecardId) {
+        return list("scorecardId = ?1 order by position", scorecardId);
+    }
+
+    Optional<ScorecardLine> ofCard(UUID scorecardId, String code) {
+        return find("scorecardId = ?1 and criterionCode = ?2", scorecardId, code)
+                .firstResultOptional();
+    }
+
+    /** One statement for all cards: 300 units × 100 criteria are 30,000 rows. */
+    void createForAll(UUID campaignId) {
+        flush();
+        sql.update("""
+                insert into scorecard_line (id, version, scorecard_id, position, criterion_code, max_points, scored_by)
+                select uuidv7(), 0, s.id, c.position, c.code, c.max_points, '{}'
+                  from scorecard s join campaign_criterion c on c.campaign_id = s.campaign_id and c.leaf
+                 where s.campaign_id = ?
+                """, campaignId);
+    }
+
+    /** What the last appraisal found is final, with its author, time and reason. */
+    void finish(UUID campaignId) {
+        flush();
+        sql.update("""
+                update scorecard_line l
+                   set final = coalesce(l.appraisal2, l.appraisal1), final_points = l.appraised_points, version = l.version + 1
+                  from scorecard s
+                 where s.id = l.scorecard_id and s.campaign_id = ?
+                """, campaignId);
+    }
+
+    /** Codes of lines that no appraiser has looked at yet, of all cards of the campaign. */
+    List<String> unappraised(UUID campaignId) {
+        return sql.query("""
+                select distinct l.criterion_code, l.position
+                  from scorecard_line l join scorecard s on s.id = l.scorecard_id
+                 where s.campaign_id = ? and l.appraisal1 is null
+                 order by l.position
+                """, row -> row.getString(1), campaignId);
+    }
+
+    LineTotals totals(UUID scorecardId) {
+        flush();
+        return sql.query(
+                        """
+                        select count(self), sum(self_points), sum(appraised_points)
+                          from scorecard_line where scorecard_id = ?
+                        """,
+                        row -> new LineTotals(row.getInt(1), row.getBigDecimal(2), row.getBigDecimal(3)),
+                        scorecardId)
+                .getFirst();
+    }
+}

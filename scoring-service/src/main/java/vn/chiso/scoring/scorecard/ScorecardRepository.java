@@ -1,0 +1,39 @@
+package vn.chiso.scoring.scorecard;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Cards. */
+@ApplicationScoped
+class ScorecardRepository implements PanacheRepositoryBase<Scorecard, UUID> {
+
+    /** The card, locked: whoever changes it or a line of it comes one after the other. */
+    Optional<Scorecard> lockForChange(UUID id) {
+        return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    /** In id order, so that two who lock several cards cannot wait for each other. */
+    List<Scorecard> lockAll(UUID campaignId) {
+        return find("campaignId = ?1 order by id", campaignId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    List<Scorecard> ofCampaign(UUID campaignId) {
+        return list("campaignId = ?1 order by id", campaignId);
+    }
+
+    List<Scorecard> inOrder(Collection<UUID> ids) {
+        return list("id in ?1 order by id", ids);
+    }
+
+    /** Moves the version although only a line changed. The row is locked already, so nobody can be overtaken. */
+    void touch(Scorecard card) {
+        getEntityManager().lock(card, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    }
+}

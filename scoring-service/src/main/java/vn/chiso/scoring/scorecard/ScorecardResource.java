@@ -1,0 +1,88 @@
+package vn.chiso.scoring.scorecard;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.chiso.platform.http.ETags;
+import vn.chiso.platform.paging.Page;
+import vn.chiso.platform.paging.PageRequest;
+import vn.chiso.platform.paging.Pages;
+
+/** Reading cards and lines. */
+@Path("/api/v1/scorecards")
+@Authenticated
+@RunOnVirtualThread
+@Tag(name = "scorecards")
+class ScorecardResource {
+
+    private final Scorecards scorecards;
+    private final LineReader reader;
+
+    ScorecardResource(Scorecards scorecards, LineReader reader) {
+        this.scorecards = scorecards;
+        this.reader = reader;
+    }
+
+    @GET
+    @Operation(summary = "List the cards of which the caller sees at least one line")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ScorecardResponse.class)))
+    public Response list(
+            @QueryParam("campaignId") UUID campaignId,
+            @QueryParam("assessedUnitId") UUID assessedUnitId,
+            @Valid @BeanParam PageRequest page,
+            @Context UriInfo uri) {
+        return Pages.ok(scorecards.list(campaignId, assessedUnitId, page).map(ScorecardResponse::from), uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "Read a card")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ScorecardResponse.class)))
+    public Response get(@PathParam("id") UUID id) {
+        var hand = scorecards.visible(id);
+        return Response.ok(ScorecardResponse.from(hand))
+                .tag(ETags.strong(hand.card().version()))
+                .build();
+    }
+
+    @GET
+    @Path("/{id}/lines")
+    @Operation(summary = "List the lines that the caller sees, in the order of the criteria set")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LineResponse.class)))
+    public Response lines(@PathParam("id") UUID id) {
+        List<LineResponse> lines = reader.lines(id);
+        return Response.ok(new Page<>(lines, null)).build();
+    }
+
+    @GET
+    @Path("/{id}/lines/{code}")
+    @Operation(summary = "Read a line")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LineResponse.class)))
+    public Response line(@PathParam("id") UUID id, @PathParam("code") String code) {
+        var line = reader.line(id, code);
+        return Response.ok(line).tag(ETags.strong(line.version())).build();
+    }
+
+    @GET
+    @Path("/{id}/lines/{code}/explanation")
+    @Operation(summary = "Why the line has its points: the engine's trace, told in Vietnamese and English")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ExplanationResponse.class)))
+    public Response explanation(@PathParam("id") UUID id, @PathParam("code") String code) {
+        return Response.ok(reader.explanation(id, code)).build();
+    }
+}

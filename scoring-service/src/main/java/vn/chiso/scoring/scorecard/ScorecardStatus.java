@@ -1,0 +1,36 @@
+package vn.chiso.scoring.scorecard;
+
+import java.util.Set;
+
+/** Where a card stands. Before appraisal it can be withdrawn into work. */
+public enum ScorecardStatus {
+    NOT_STARTED,
+    IN_PROGRESS,
+    PENDING_APPROVAL,
+    SUBMITTED,
+    IN_APPRAISAL_1,
+    EXPLANATION_REQUESTED,
+    EXPLAINED,
+    IN_APPRAISAL_2,
+    FINAL,
+    PUBLISHED;
+
+    public Set<ScorecardStatus> next() {
+        return switch (this) {
+            case NOT_STARTED -> Set.of(IN_PROGRESS);
+            case IN_PROGRESS -> Set.of(PENDING_APPROVAL);
+            case PENDING_APPROVAL -> Set.of(SUBMITTED, IN_PROGRESS);
+            case SUBMITTED -> Set.of(IN_APPRAISAL_1, IN_PROGRESS);
+            case IN_APPRAISAL_1 -> Set.of(EXPLANATION_REQUESTED);
+            case EXPLANATION_REQUESTED -> Set.of(EXPLAINED);
+            case EXPLAINED -> Set.of(IN_APPRAISAL_2);
+            case IN_APPRAISAL_2 -> Set.of(FINAL);
+            case FINAL -> Set.of(PUBLISHED);
+            case PUBLISHED -> Set.of();
+        };
+    }
+
+    public boolean canBecome(ScorecardStatus status) {
+        return next().contains(status);
+    }
+}

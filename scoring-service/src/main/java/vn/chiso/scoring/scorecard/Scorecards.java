@@ -1,0 +1,89 @@
+package vn.chiso.scoring.scorecard;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import vn.chiso.platform.paging.Page;
+import vn.chiso.platform.paging.PageRequest;
+import vn.chiso.platform.problem.PlatformProblem;
+import vn.chiso.platform.problem.ProblemException;
+import vn.chiso.scoring.campaign.Campaigns;
+
+/** Finds cards and lines for the caller; what he may not see is not there. */
+@ApplicationScoped
+@Transactional
+public class Scorecards {
+
+    private final ScorecardRepository cards;
+    private final ScorecardLineRepository lines;
+    private final ScorecardVisibility visibility;
+    private final Campaigns campaigns;
+    private final AccessRules access;
+
+    Scorecards(
+            ScorecardRepository cards,
+            ScorecardLineRepository lines,
+            ScorecardVisibility visibility,
+            Campaigns campaigns,
+            AccessRules access) {
+        this.cards = cards;
+        this.lines = lines;
+        this.visibility = visibility;
+        this.campaigns = campaigns;
+        this.access = access;
+    }
+
+    public CardInHand visible(UUID id) {
+        return inHand(cards.findByIdOptional(id).orElseThrow(Scorecards::notFound));
+    }
+
+    /** The card, locked until the end of the transaction. */
+    public CardInHand forChange(UUID id) {
+        return inHand(cards.lockForChange(id).orElseThrow(Scorecards::notFound));
+    }
+
+    Page<CardInHand> list(UUID campaignId, UUID assessedUnitId, PageRequest page) {
+        var found = cards.inOrder(visibility.page(campaignId, assessedUnitId, page)).stream()
+                .map(card -> {
+                    var campaign = campaigns.get(card.campaignId());
+                    return new CardInHand(card, campaign, access.of(card, campaign));
+                })
+                .toList();
+        return Page.of(found, page.limit(), hand -> List.of(hand.card().id().toString()));
+    }
+
+    public ScorecardLine line(CardInHand hand, String code) {
+        hand.requireSight(code);
+        return lines.ofCard(hand.card().id(), code).orElseThrow(Scorecards::notFound);
+    }
+
+    /** The lines that the caller sees, in the order of the document. */
+    public List<ScorecardLine> lines(CardInHand hand) {
+        return lines.ofCard(hand.card().id()).stream()
+                .filter(line -> hand.access().sees(line.criterionCode()))
+                .toList();
+    }
+
+    /** All cards of a campaign with all their lines, whoever asks: for what the organiser does with the campaign. */
+    public List<Scorecard> ofCampaign(UUID campaignId) {
+        return cards.ofCampaign(campaignId);
+    }
+
+    public List<ScorecardLine> allLines(UUID scorecardId) {
+        return lines.ofCard(scorecardId);
+    }
+
+    private CardInHand inHand(Scorecard card) {
+        var campaign = campaigns.get(card.campaignId());
+        var allowed = access.of(card, campaign);
+        if (!allowed.seesAnything()) {
+            throw notFound();
+        }
+        return new CardInHand(card, campaign, allowed);
+    }
+
+    private static ProblemException notFound() {
+        return new ProblemException(PlatformProblem.NOT_FOUND);
+    }
+}

@@ -1,0 +1,112 @@
+package vn.chiso.scoring.selfscoring;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import vn.chiso.platform.http.ExpectedVersion;
+import vn.chiso.platform.problem.PlatformProblem;
+import vn.chiso.platform.problem.ProblemException;
+import vn.chiso.platform.problem.Violation;
+import vn.chiso.platform.time.BusinessClock;
+import vn.chiso.platform.unit.Role;
+import vn.chiso.platform.unit.Scope;
+import vn.chiso.scoring.scorecard.CardInHand;
+import vn.chiso.scoring.scorecard.LineExplanation;
+import vn.chiso.scoring.scorecard.ScorecardJournal;
+import vn.chiso.scoring.scorecard.ScorecardProblem;
+import vn.chiso.scoring.scorecard.ScorecardStatus;
+import vn.chiso.scoring.scorecard.Scorecards;
+import vn.chiso.scoring.scorecard.ScoringProblem;
+
+/** The way of a card out of the unit: sent for approval, submitted by its head, withdrawn, explained after the first appraisal. */
+@ApplicationScoped
+class CardSubmission {
+
+    private final Scorecards scorecards;
+    private final ScorecardJournal journal;
+    private final Scope scope;
+    private final BusinessClock clock;
+
+    CardSubmission(Scorecards scorecards, ScorecardJournal journal, Scope scope, BusinessClock clock) {
+        this.scorecards = scorecards;
+        this.journal = journal;
+        this.scope = scope;
+        this.clock = clock;
+    }
+
+    @Transactional
+    CardInHand sendForApproval(UUID cardId, ExpectedVersion expected) {
+        var hand = scorecards.forChange(cardId);
+        hand.requireActingForUnit();
+        expected.check(hand.card().version());
+        hand.card().require(ScorecardStatus.IN_PROGRESS);
+        requireAllScored(hand);
+        return moved("scorecard.sent-for-approval", hand, ScorecardStatus.PENDING_APPROVAL);
+    }
+
+    @Transactional
+    CardInHand submit(UUID cardId, ExpectedVersion expected) {
+        var hand = headsCard(cardId, expected);
+        var before = hand.card().status();
+        hand.card().submit(clock.now());
+        journal.cardChanged("scorecard.submitted", hand, before);
+        return hand;
+    }
+
+    /** Takes the card back to be corrected, until the appraisal begins. */
+    @Transactional
+    CardInHand withdraw(UUID cardId, ExpectedVersion expected) {
+        return moved("scorecard.withdrawn", headsCard(cardId, expected), ScorecardStatus.IN_PROGRESS);
+    }
+
+    @Transactional
+    CardInHand explain(UUID cardId, ExpectedVersion expected, ExplanationsRequest request) {
+        var hand = headsCard(cardId, expected);
+        hand.card().require(ScorecardStatus.EXPLANATION_REQUESTED);
+        for (int i = 0; i < request.lines().size(); i++) {
+            explain(hand, request.lines().get(i), "/lines/" + i);
+        }
+        return moved("scorecard.explained", hand, ScorecardStatus.EXPLAINED);
+    }
+
+    private void explain(CardInHand hand, ExplanationsRequest.Explained said, String pointer) {
+        var line = scorecards.lines(hand).stream()
+                .filter(candidate -> candidate.criterionCode().equals(said.code()))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(PlatformProblem.NOT_FOUND).at(pointer + "/code"));
+        var asked = said.pointsAskedFor();
+        if (asked != null && (asked.signum() < 0 || asked.compareTo(line.maxPoints()) > 0)) {
+            throw new ProblemException(ScoringProblem.POINTS_OUT_OF_RANGE).at(pointer + "/pointsAskedFor");
+        }
+        line.explain(new LineExplanation(said.text(), asked, journal.author(), clock.now()));
+    }
+
+    private CardInHand headsCard(UUID cardId, ExpectedVersion expected) {
+        var hand = scorecards.forChange(cardId);
+        if (!scope.reaches(hand.card().assessedUnitId(), Role.UNIT_HEAD)) {
+            throw new ProblemException(PlatformProblem.FORBIDDEN);
+        }
+        expected.check(hand.card().version());
+        return hand;
+    }
+
+    private CardInHand moved(String action, CardInHand hand, ScorecardStatus status) {
+        var before = hand.card().status();
+        hand.card().become(status);
+        journal.cardChanged(action, hand, before);
+        return hand;
+    }
+
+    private void requireAllScored(CardInHand hand) {
+        var missing = scorecards.lines(hand).stream()
+                .filter(line -> line.self() == null)
+                .map(line -> new Violation(
+                        "/lines/" + line.criterionCode(),
+                        ScorecardProblem.LINES_NOT_SCORED.code(),
+                        line.criterionCode()))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new ProblemException(ScorecardProblem.LINES_NOT_SCORED).withErrors(missing);
+        }
+    }
+}

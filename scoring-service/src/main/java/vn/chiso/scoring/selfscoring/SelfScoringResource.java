@@ -1,0 +1,98 @@
+package vn.chiso.scoring.selfscoring;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.chiso.platform.http.ETags;
+import vn.chiso.platform.http.ExpectedVersion;
+import vn.chiso.platform.idempotency.Idempotent;
+import vn.chiso.scoring.scorecard.CardInHand;
+import vn.chiso.scoring.scorecard.LineResponse;
+import vn.chiso.scoring.scorecard.ScorecardResponse;
+
+/** What the assessed unit does with its card. */
+@Path("/api/v1/scorecards")
+@Authenticated
+@RunOnVirtualThread
+@Tag(name = "self-scoring")
+class SelfScoringResource {
+
+    private final SelfScoring scoring;
+    private final CardSubmission submission;
+
+    SelfScoringResource(SelfScoring scoring, CardSubmission submission) {
+        this.scoring = scoring;
+        this.submission = submission;
+    }
+
+    @PUT
+    @Path("/{id}/lines/{code}/self")
+    @Operation(summary = "Score a line by its measured inputs; points only where the criterion is judged")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LineResponse.class)))
+    public Response score(
+            @PathParam("id") UUID id,
+            @PathParam("code") String code,
+            @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid SelfScoreRequest request) {
+        var line = scoring.score(id, code, ExpectedVersion.of(ifMatch), request);
+        return Response.ok(line).tag(ETags.strong(line.version())).build();
+    }
+
+    @POST
+    @Path("/{id}/approval")
+    @Idempotent
+    @Operation(summary = "Send the card to the head of the unit for approval; every line must be scored")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ScorecardResponse.class)))
+    public Response sendForApproval(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        return answer(submission.sendForApproval(id, ExpectedVersion.of(ifMatch)));
+    }
+
+    @POST
+    @Path("/{id}/submission")
+    @Idempotent
+    @Operation(summary = "Approve the card as head of the unit and submit it to the organiser")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ScorecardResponse.class)))
+    public Response submit(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        return answer(submission.submit(id, ExpectedVersion.of(ifMatch)));
+    }
+
+    @POST
+    @Path("/{id}/withdrawal")
+    @Idempotent
+    @Operation(summary = "Take the card back to correct it, before the appraisal begins")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ScorecardResponse.class)))
+    public Response withdraw(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        return answer(submission.withdraw(id, ExpectedVersion.of(ifMatch)));
+    }
+
+    @POST
+    @Path("/{id}/explanations")
+    @Idempotent
+    @Operation(summary = "Answer the first appraisal, line by line")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ScorecardResponse.class)))
+    public Response explain(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid ExplanationsRequest request) {
+        return answer(submission.explain(id, ExpectedVersion.of(ifMatch), request));
+    }
+
+    private static Response answer(CardInHand hand) {
+        return Response.ok(ScorecardResponse.from(hand))
+                .tag(ETags.strong(hand.card().version()))
+                .build();
+    }
+}

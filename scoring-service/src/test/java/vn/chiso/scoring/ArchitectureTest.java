@@ -1,0 +1,34 @@
+package vn.chiso.scoring;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import org.junit.jupiter.api.Test;
+import vn.chiso.testing.Catalogue;
+import vn.chiso.testing.ServiceArchitecture;
+
+class ArchitectureTest {
+
+    @Test
+    void the_service_keeps_the_rules_of_all_services() {
+        ServiceArchitecture.check("vn.chiso.scoring");
+    }
+
+    @Test
+    void every_problem_has_its_texts() {
+        Catalogue.problemsHaveTexts("vn.chiso.scoring");
+    }
+
+    @Test
+    void the_engine_knows_no_framework_and_no_other_feature() {
+        ArchRuleDefinition.classes()
+                .that()
+                .resideInAPackage("vn.chiso.scoring.engine")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("vn.chiso.scoring.engine", "java..", "com.fasterxml.jackson..")
+                .check(new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("vn.chiso.scoring.engine"));
+    }
+}
