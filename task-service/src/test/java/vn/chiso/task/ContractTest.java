@@ -8,7 +8,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.chiso.testing.EventContracts;
@@ -20,7 +19,6 @@ class ContractTest extends TaskTest {
 
     private static final Path EVENTS = Path.of("contracts/events");
     private static final Path OPENAPI = Path.of("contracts/openapi.yaml");
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Test
     void every_event_example_keeps_its_schema() {

@@ -1,6 +1,8 @@
 package vn.chiso.task.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
+import java.util.Set;
 import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.unit.Caller;
@@ -27,7 +29,7 @@ class AssignmentAccess {
     private static final Role[] OVERSEERS = {
         Role.UNIT_HEAD, Role.TASK_COORDINATOR, Role.ORGANISER, Role.LEADER, Role.VIEWER, Role.ADMIN
     };
-    private static final Role[] PERFORMERS = {Role.SCORING_OFFICER, Role.UNIT_HEAD};
+    private static final Set<Role> PERFORMERS = EnumSet.of(Role.SCORING_OFFICER, Role.UNIT_HEAD);
 
     private final Caller caller;
     private final Scope scope;
@@ -53,10 +55,13 @@ class AssignmentAccess {
 
     /** Work is reported by the unit that does it: by a grant for that very unit, not for one above it. */
     Grant requirePerformer(Assignment assignment) {
-        if (!scope.holds(assignment.unitId(), PERFORMERS)) {
-            throw new ProblemException(PlatformProblem.FORBIDDEN);
-        }
-        return scope.require(assignment.unitId(), PERFORMERS);
+        var unit = assignment.unit();
+        return caller.grants().stream()
+                .filter(grant ->
+                        PERFORMERS.contains(grant.role()) && grant.unitCode().equals(unit.code()))
+                .filter(_ -> scope.holds(unit.id()))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(PlatformProblem.FORBIDDEN));
     }
 
     /** Results are reviewed by a coordinator of the unit that gave out the work. */

@@ -13,14 +13,17 @@ import org.hibernate.jpa.HibernateHints;
 @ApplicationScoped
 class AssignmentRepository implements PanacheRepositoryBase<Assignment, UUID> {
 
+    /** Arrays, computed once a query, so that the planner can take the index of each arm. */
     private static final String VISIBLE = """
-            (a.unit_id in (select unit_id from units_in_scope(cast(:party as text[]), :today))
-              or a.owner_unit_id in (select unit_id from units_in_scope(cast(:overseer as text[]), :today))
-              or a.standing_office_unit_id in (select unit_id from units_in_scope(cast(:party as text[]), :today))
-              or exists (select 1 from plan_item_unit c
-                          where c.item_id = a.item_id and c.part = 'COOPERATING'
-                            and c.unit_id in (select unit_id from units_in_scope(cast(:party as text[]), :today))))
+            (a.unit_id = any (array(select unit_id from units_in_scope(cast(:party as text[]), :today)))
+              or a.owner_unit_id = any (array(select unit_id from units_in_scope(cast(:overseer as text[]), :today)))
+              or a.standing_office_unit_id
+                   = any (array(select unit_id from units_in_scope(cast(:party as text[]), :today)))
+              or a.item_id = any (array(select c.item_id
+                                          from units_in_scope(cast(:party as text[]), :today) s
+                                          join plan_item_unit c on c.unit_id = s.unit_id and c.part = 'COOPERATING')))
             """;
+
     private static final String OVERDUE = "a.work in ('NOT_STARTED', 'IN_PROGRESS') and a.due_date < :today";
     private static final String NARROWED = """
             and (cast(:plan as uuid) is null or a.plan_id = :plan)
