@@ -15,32 +15,14 @@ class CatalogueJourneyTest {
 
     @Test
     void a_catalogue_made_over_http_arrives_on_the_topics() {
-        var units = SampleCatalogue.fresh();
-        var set = SampleCatalogue.published(units.province());
-        var responsibility = SampleCatalogue.as(SampleCatalogue.DISTRICT_EDITOR)
-                .body(SampleCatalogue.responsibilityBody(set, "V.5", units.district(), units.office()))
-                .post("/api/v1/responsibilities")
-                .then()
-                .statusCode(201)
-                .extract()
-                .<String>path("id");
-        var indicator = SampleCatalogue.as(SampleCatalogue.PROVINCE_EDITOR)
-                .body("""
-                        {"code":"TASK_PUNCTUALITY","name":"Tỷ lệ đúng hạn","unitOfMeasure":"%",
-                         "direction":"HIGHER_IS_BETTER","scale":2}
-                        """)
-                .post("/api/v1/indicators")
-                .then()
-                .statusCode(201)
-                .extract()
-                .<String>path("id");
+        var made = SampleCatalogue.published();
 
-        arrived("criteria.unit", units.district(), "chiso.criteria.unit-created.v1");
-        arrived("criteria.criteria-set", set, "chiso.criteria.criteria-set-published.v1");
-        arrived("criteria.responsibility", responsibility, "chiso.criteria.responsibility-assigned.v1");
-        arrived("criteria.indicator", indicator, "chiso.criteria.indicator-defined.v1");
+        arrived("criteria.unit", made.units().district(), "chiso.criteria.unit-created.v1");
+        arrived("criteria.criteria-set", made.set(), "chiso.criteria.criteria-set-published.v1");
+        arrived("criteria.responsibility", made.responsibility(), "chiso.criteria.responsibility-assigned.v1");
+        arrived("criteria.indicator", made.indicator(), "chiso.criteria.indicator-defined.v1");
         SampleCatalogue.as(SampleCatalogue.OFFICER)
-                .get("/api/v1/criteria-sets/" + set)
+                .get("/api/v1/criteria-sets/" + made.set())
                 .then()
                 .statusCode(200)
                 .body(

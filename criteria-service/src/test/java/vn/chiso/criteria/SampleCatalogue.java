@@ -2,9 +2,15 @@ package vn.chiso.criteria;
 
 import static io.restassured.RestAssured.given;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import vn.chiso.testing.RealParts;
 import vn.chiso.testing.Tokens;
@@ -110,5 +116,62 @@ public final class SampleCatalogue {
                 {"criteriaSetId":"%s","criterionCode":"%s","assessedUnitId":"%s","leadUnitIds":["%s"],
                  "from":"2023-01-01","source":{"number":"2146/UBND-NV","date":"2023-11-20","issuerUnitId":"%s"}}
                 """.formatted(set, criterion, assessed, lead, assessed);
+    }
+
+    /** One aggregate of each kind, published. */
+    public record Published(Units units, String set, String responsibility, String indicator) {
+
+        public String keyOf(String aggregate) {
+            return switch (aggregate) {
+                case "unit" -> units.homeAffairs();
+                case "criteria-set" -> set;
+                case "responsibility" -> responsibility;
+                case "indicator" -> indicator;
+                default -> throw new IllegalArgumentException(aggregate);
+            };
+        }
+    }
+
+    public static Published published() {
+        var units = fresh();
+        var set = published(units.province());
+        var responsibility = as(DISTRICT_EDITOR)
+                .body(responsibilityBody(set, "V.5", units.district(), units.office()))
+                .post("/api/v1/responsibilities")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        return new Published(units, set, responsibility, indicator("TASK_PUNCTUALITY"));
+    }
+
+    public static String indicator(String code) {
+        return as(PROVINCE_EDITOR)
+                .body(indicatorBody(code))
+                .post("/api/v1/indicators")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    public static String indicatorBody(String code) {
+        return """
+                {"code":"%s","name":"Tỷ lệ nhiệm vụ đúng hạn","unitOfMeasure":"%%","direction":"HIGHER_IS_BETTER",
+                 "scale":2,"sourceSystem":"task-service"}
+                """.formatted(code);
+    }
+
+    /** The nodes of a set's event as a client would write them: without ids and what the service derives. */
+    public static List<String> writable(String event) throws JsonProcessingException {
+        var json = JsonMapper.builder()
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .build();
+        var nodes = new ArrayList<String>();
+        for (var node : json.readTree(event).path("nodes")) {
+            ((ObjectNode) node).remove(List.of("id", "leaf"));
+            nodes.add(json.writeValueAsString(node));
+        }
+        return nodes;
     }
 }

@@ -16,7 +16,7 @@ import vn.chiso.criteria.text.VietnameseText;
  * @param scale decimal places of its values
  */
 record IndicatorRequest(
-        @Schema(examples = "TASK_PUNCTUALITY") @NotNull @Size(max = 60) @Pattern(regexp = "[A-Z][A-Z0-9_]*")
+        @Schema(examples = "TASK_PUNCTUALITY") @NotNull @Size(max = 60) @Pattern(regexp = "^[A-Z][A-Z0-9_]*$")
         String code,
 
         @Schema(examples = "Tỷ lệ nhiệm vụ hoàn thành đúng hạn") @NotBlank @Size(max = 300)

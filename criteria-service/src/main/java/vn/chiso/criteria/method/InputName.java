@@ -11,7 +11,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** The name under which a measured value is entered: a letter, then letters, digits or underscores. */
-@Pattern(regexp = "[A-Za-z][A-Za-z0-9_]*")
+@Pattern(regexp = "^[A-Za-z][A-Za-z0-9_]*$")
 @Size(max = 60)
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})

@@ -10,7 +10,7 @@ import jakarta.validation.constraints.Size;
  * @param indicator code of the indicator that brings the index, if one does
  */
 public record LinkedIndex(
-        @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]*") @Size(max = 40)
+        @NotNull @Pattern(regexp = "^[A-Z][A-Z0-9_]*$") @Size(max = 40)
         String programme,
 
         @Size(max = 60) String indicator)

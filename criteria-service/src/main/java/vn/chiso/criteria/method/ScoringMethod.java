@@ -2,6 +2,8 @@ package vn.chiso.criteria.method;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * How the inputs of a criterion become points. Stored as JSON in the set, carried in its event and executed by the engine of
@@ -24,6 +26,41 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = Formula.class, name = "FORMULA"),
     @JsonSubTypes.Type(value = Aggregate.class, name = "AGGREGATE"),
 })
+@Schema(
+        description = "How inputs become points.",
+        discriminatorProperty = "kind",
+        oneOf = {
+            Binary.class,
+            Tiered.class,
+            Proportional.class,
+            DeductPerOccurrence.class,
+            ComponentCount.class,
+            LinkedIndex.class,
+            Survey.class,
+            Timeliness.class,
+            YearOnYear.class,
+            RankBased.class,
+            Checklist.class,
+            Manual.class,
+            Formula.class,
+            Aggregate.class
+        },
+        discriminatorMapping = {
+            @DiscriminatorMapping(value = "BINARY", schema = Binary.class),
+            @DiscriminatorMapping(value = "TIERED", schema = Tiered.class),
+            @DiscriminatorMapping(value = "PROPORTIONAL", schema = Proportional.class),
+            @DiscriminatorMapping(value = "DEDUCT_PER_OCCURRENCE", schema = DeductPerOccurrence.class),
+            @DiscriminatorMapping(value = "COMPONENT_COUNT", schema = ComponentCount.class),
+            @DiscriminatorMapping(value = "LINKED_INDEX", schema = LinkedIndex.class),
+            @DiscriminatorMapping(value = "SURVEY", schema = Survey.class),
+            @DiscriminatorMapping(value = "TIMELINESS", schema = Timeliness.class),
+            @DiscriminatorMapping(value = "YEAR_ON_YEAR", schema = YearOnYear.class),
+            @DiscriminatorMapping(value = "RANK_BASED", schema = RankBased.class),
+            @DiscriminatorMapping(value = "CHECKLIST", schema = Checklist.class),
+            @DiscriminatorMapping(value = "MANUAL", schema = Manual.class),
+            @DiscriminatorMapping(value = "FORMULA", schema = Formula.class),
+            @DiscriminatorMapping(value = "AGGREGATE", schema = Aggregate.class)
+        })
 public sealed interface ScoringMethod
         permits Aggregate,
                 Binary,

@@ -19,13 +19,13 @@ import vn.chiso.criteria.tree.Rounding;
  * @param supersedes the published set whose place this one takes when it is published
  */
 record CriteriaSetRequest(
-        @Schema(examples = "TASK_COMPLETION") @NotNull @Size(max = 40) @Pattern(regexp = "[A-Z][A-Z0-9_]*")
+        @Schema(examples = "TASK_COMPLETION") @NotNull @Size(max = 40) @Pattern(regexp = "^[A-Z][A-Z0-9_]*$")
         String programme,
 
         @Schema(examples = "Bộ tiêu chí đánh giá mức độ hoàn thành nhiệm vụ năm 2023") @NotBlank @Size(max = 500)
         String title,
 
-        @Schema(examples = "2023") @NotNull @Pattern(regexp = "[0-9]{4}(-(Q[1-4]|H[12]|0[1-9]|1[0-2]))?")
+        @Schema(examples = "2023") @NotNull @Pattern(regexp = "^[0-9]{4}(-(Q[1-4]|H[12]|0[1-9]|1[0-2]))?$")
         String period,
 
         @NotNull @Valid IssuedDocument decision,

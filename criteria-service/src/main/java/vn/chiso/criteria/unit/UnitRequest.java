@@ -5,9 +5,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.chiso.criteria.text.VietnameseText;
@@ -21,7 +22,7 @@ import vn.chiso.criteria.text.VietnameseText;
  * @param validTo first day on which the unit is no more
  */
 record UnitRequest(
-        @Schema(examples = "QT.VL.VHTT") @NotNull @Size(max = 60) @Pattern(regexp = "[A-Z0-9]+(\\.[A-Z0-9]+)*")
+        @Schema(examples = "QT.VL.VHTT") @NotNull @Size(max = 60) @Pattern(regexp = "^[A-Z0-9]+(\\.[A-Z0-9]+)*$")
         String code,
 
         @Schema(examples = "Phòng Văn hóa và Thông tin") @NotBlank @Size(max = 300)
@@ -36,12 +37,12 @@ record UnitRequest(
 
         @Schema(description = "Form of QĐ 20/2020/QĐ-TTg.", examples = "H50.VL.005")
         @Size(max = 35)
-        @Pattern(regexp = "[A-Z0-9]+(\\.[A-Z0-9]+)*")
+        @Pattern(regexp = "^[A-Z0-9]+(\\.[A-Z0-9]+)*$")
         String agencyIdentifier,
 
         @Schema(description = "Form of QCVN 102:2016/BTTTT.", examples = "000.05.42.H50")
         @Size(max = 35)
-        @Pattern(regexp = "[A-Z0-9]+(\\.[A-Z0-9]+)*")
+        @Pattern(regexp = "^[A-Z0-9]+(\\.[A-Z0-9]+)*$")
         String legacyAgencyIdentifier) {
 
     UnitRequest {
@@ -49,6 +50,6 @@ record UnitRequest(
         aliases = aliases == null
                 ? List.of()
                 : aliases.stream().map(VietnameseText::nfc).distinct().toList();
-        serves = serves == null ? Set.of() : new TreeSet<>(serves);
+        serves = serves == null ? Set.of() : new LinkedHashSet<>(serves);
     }
 }

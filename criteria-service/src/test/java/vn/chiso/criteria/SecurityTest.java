@@ -1,0 +1,144 @@
+package vn.chiso.criteria;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.Method;
+import io.restassured.specification.RequestSpecification;
+import java.net.URI;
+import java.net.URL;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.chiso.testing.Tokens;
+
+/** Who is let in at all. Who may do what stands in the test of each feature. */
+@QuarkusTest
+class SecurityTest {
+
+    /** Every operation of the service; {@code {set}} and the like stand for what exists. */
+    static final List<String> OPERATIONS = List.of(
+            "POST /units",
+            "GET /units",
+            "GET /units/{unit}",
+            "PUT /units/{unit}",
+            "POST /criteria-sets",
+            "GET /criteria-sets",
+            "GET /criteria-sets/{set}",
+            "PUT /criteria-sets/{set}/nodes",
+            "GET /criteria-sets/{set}/findings",
+            "POST /criteria-sets/{set}/publication",
+            "POST /criteria-sets/{set}/withdrawal",
+            "POST /responsibilities",
+            "POST /responsibilities/batches",
+            "GET /responsibilities",
+            "GET /responsibilities/{responsibility}",
+            "POST /responsibilities/{responsibility}/ending",
+            "POST /indicators",
+            "GET /indicators",
+            "GET /indicators/{indicator}",
+            "PUT /indicators/{indicator}",
+            "GET /audit/criteria");
+
+    private static SampleCatalogue.Published made;
+
+    @TestHTTPResource(management = true)
+    URL management;
+
+    @BeforeEach
+    void catalogue() {
+        made = made == null ? SampleCatalogue.published() : made;
+    }
+
+    @ParameterizedTest
+    @FieldSource("OPERATIONS")
+    void without_a_good_token_nobody_is_let_in(String operation) {
+        call(given(), operation, 401);
+        for (var token : List.of(
+                Tokens.garbage(),
+                Tokens.unsigned("quantri", "admin@QT"),
+                Tokens.expired("quantri", "admin@QT"),
+                Tokens.foreign("quantri", "admin@QT"),
+                Tokens.forAudience("account", "quantri", "admin@QT"),
+                Tokens.fromIssuer("https://elsewhere.example/realms/chiso", "quantri", "admin@QT"))) {
+            call(given().auth().oauth2(token), operation, 401);
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("OPERATIONS")
+    void without_a_grant_nothing_is_shown_or_changed(String operation) {
+        if (!operation.endsWith("/audit/criteria")) {
+            call(given().auth().oauth2(Tokens.of("nobody")), operation, 403);
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("OPERATIONS")
+    void a_grant_that_edits_nothing_changes_nothing(String operation) {
+        if (!operation.startsWith("GET")) {
+            for (var grant : List.of(
+                    "viewer@QT", "leader@QT", "organiser@QT", "appraiser@QT", "portal@QT", "scoring-officer@QT")) {
+                call(given().auth().oauth2(Tokens.of("reader", grant)), operation, 403);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/q/health/live", "/q/health/ready", "/q/metrics"})
+    void health_and_metrics_are_open_on_the_management_port(String path) {
+        given().get(URI.create(management.toString()).resolve(path)).then().statusCode(200);
+    }
+
+    @Test
+    void the_api_is_not_on_the_management_port_nor_management_on_the_api() {
+        given().get(URI.create(management.toString()).resolve("/api/v1/units"))
+                .then()
+                .statusCode(404);
+        given().get("/q/metrics").then().statusCode(404);
+    }
+
+    private static void call(RequestSpecification caller, String operation, int status) {
+        var parts = operation.split(" ");
+        var path = parts[1].replace("{unit}", made.units().district())
+                .replace("{set}", made.set())
+                .replace("{responsibility}", made.responsibility())
+                .replace("{indicator}", made.indicator());
+        caller.header("Accept-Language", "en")
+                .contentType("application/json")
+                .header("If-Match", "\"99\"")
+                .body(parts[0].equals("GET") ? "" : body(path))
+                .request(Method.valueOf(parts[0]), "/api/v1" + path)
+                .then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("status", equalTo(status));
+    }
+
+    /** Valid as such, so that only the caller can be what is wrong. */
+    private static String body(String path) {
+        var units = made.units();
+        return switch (path.replaceAll("/[0-9a-f-]{36}", "")) {
+            case "/units" -> SampleCatalogue.unitBody("QT.VL", "UBND huyện Vĩnh Linh", "DISTRICT", units.province());
+            case "/criteria-sets" -> SampleCatalogue.setBody(units.province());
+            case "/criteria-sets/nodes" -> "[" + SampleCatalogue.leaf("I", "1") + "]";
+            case "/criteria-sets/publication" -> "";
+            case "/criteria-sets/withdrawal" -> "{\"reason\":\"Thử\"}";
+            case "/responsibilities" -> responsibility();
+            case "/responsibilities/batches" -> "{\"items\":[" + responsibility() + "]}";
+            case "/responsibilities/ending" -> "{\"to\":\"2024-01-01\"}";
+            case "/indicators" -> SampleCatalogue.indicatorBody("TASK_PUNCTUALITY");
+            default -> throw new IllegalArgumentException(path);
+        };
+    }
+
+    private static String responsibility() {
+        return SampleCatalogue.responsibilityBody(
+                made.set(), "I.C.3", made.units().district(), made.units().police());
+    }
+}
