@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import vn.chiso.platform.database.Sql;
-import vn.chiso.platform.http.RequestId;
 import vn.chiso.platform.id.Ids;
+import vn.chiso.platform.request.RequestId;
 import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.platform.unit.Caller;
 

@@ -8,6 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -23,6 +26,7 @@ import vn.chiso.platform.time.SystemClock;
 public class OutboxRelay {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+    private static final Duration HOLD_BACK = Duration.ofSeconds(5);
     private static final Duration KEEP_SENT = Duration.ofDays(7);
 
     private final OutboxStore store;
@@ -31,6 +35,10 @@ public class OutboxRelay {
     private final Duration poll;
     private final int batch;
     private final Semaphore signal = new Semaphore(0);
+
+    /** Keys whose next row failed, and until when they rest: they must not crowd out the others. Only the worker uses it. */
+    private final Map<String, Instant> heldBack = new HashMap<>();
+
     private volatile Thread worker;
 
     OutboxRelay(
@@ -47,7 +55,9 @@ public class OutboxRelay {
     }
 
     void start(@Observes StartupEvent event) {
-        worker = Thread.ofVirtual().name("outbox-relay").start(this::run);
+        // Assigned before it runs: its loop goes on only while it is the worker.
+        worker = Thread.ofPlatform().daemon().name("outbox-relay").unstarted(this::run);
+        worker.start();
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
@@ -71,7 +81,8 @@ public class OutboxRelay {
                 }
                 drain();
             } catch (InterruptedException e) {
-                return;
+                // Only stop() ends the relay; whoever else interrupts it, the rows still have to leave.
+                LOG.debug("Interrupted", e);
             } catch (RuntimeException e) {
                 // The database or the broker is away. The rows wait; the next poll tries again.
                 LOG.warnf("Outbox not relayed: %s", e);
@@ -96,11 +107,17 @@ public class OutboxRelay {
         if (!store.claim(bucket)) {
             return 0;
         }
-        var rows = store.unsent(bucket, batch);
-        var sent = rows.isEmpty() ? java.util.Set.<java.util.UUID>of() : sender.send(rows);
-        if (!sent.isEmpty()) {
-            store.markSent(sent);
+        var now = clock.now();
+        heldBack.values().removeIf(until -> until.isBefore(now));
+        var rows = store.unsent(bucket, heldBack.keySet(), batch);
+        if (rows.isEmpty()) {
+            return 0;
         }
+        var sent = sender.send(rows);
+        rows.stream()
+                .filter(row -> !sent.contains(row.id()))
+                .forEach(row -> heldBack.put(row.key(), now.plus(HOLD_BACK)));
+        store.markSent(sent);
         return sent.size();
     }
 

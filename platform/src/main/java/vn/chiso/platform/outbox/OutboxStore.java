@@ -58,13 +58,16 @@ class OutboxStore {
                 .getFirst();
     }
 
-    /** In sending order. Call after {@link #claim}, so that the snapshot is younger than the other replica's commit. */
-    List<OutboxRow> unsent(int bucket, int limit) {
+    /**
+     * In sending order, without the keys that are held back. Call after {@link #claim}, so that the snapshot is younger
+     * than the other replica's commit.
+     */
+    List<OutboxRow> unsent(int bucket, Collection<String> heldBack, int limit) {
         return sql.query(
                 """
                 select id, topic, event_key, headers, body
                   from outbox_event
-                 where sent_at is null and bucket = ?
+                 where sent_at is null and bucket = ? and event_key <> all (?)
                  order by event_key, version, position
                  limit ?
                 """,
@@ -75,6 +78,7 @@ class OutboxStore {
                         read(row.getString("headers")),
                         row.getBytes("body")),
                 bucket,
+                heldBack.toArray(String[]::new),
                 limit);
     }
 

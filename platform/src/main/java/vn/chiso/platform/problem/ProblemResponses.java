@@ -5,7 +5,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
-import vn.chiso.platform.http.RequestId;
+import vn.chiso.platform.request.RequestId;
 
 /** Renders problems in the language of the client. */
 @ApplicationScoped

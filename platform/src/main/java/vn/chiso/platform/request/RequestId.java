@@ -1,4 +1,4 @@
-package vn.chiso.platform.http;
+package vn.chiso.platform.request;
 
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;

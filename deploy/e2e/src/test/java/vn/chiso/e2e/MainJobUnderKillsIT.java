@@ -1,0 +1,184 @@
+package vn.chiso.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import vn.chiso.local.Progress;
+import vn.chiso.local.client.Api;
+import vn.chiso.local.client.ApiException;
+import vn.chiso.local.client.Await;
+import vn.chiso.local.job.Figures;
+import vn.chiso.local.job.JobContext;
+import vn.chiso.local.job.MainJob;
+import vn.chiso.local.job.Step;
+import vn.chiso.local.system.ChisoSystem;
+import vn.chiso.local.system.Layout;
+import vn.chiso.local.system.Ports;
+import vn.chiso.local.system.ReceivedMail;
+import vn.chiso.local.system.Service;
+import vn.chiso.local.system.Settings;
+
+/** The loop, once around, with every service killed once on the way. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class MainJobUnderKillsIT {
+
+    /** Far from the ports of a system that somebody has running. */
+    private static final int PORT_OFFSET = 21_000;
+
+    /** Who is killed while which step runs. */
+    private static final Map<String, Service> VICTIMS = Map.of(
+            "sample", Service.CRITERIA,
+            "self-scoring", Service.GATEWAY,
+            "publication", Service.SCORING,
+            "issued plan", Service.TASK,
+            "day before", Service.NOTIFICATION);
+
+    @TempDir
+    Path data;
+
+    private ChisoSystem system;
+    private JobContext job;
+    private Figures figures;
+
+    @BeforeAll
+    void start() {
+        Layout layout = new Layout(Layout.findRoot(), data);
+        Settings settings =
+                new Settings(layout, new Ports(PORT_OFFSET), EnumSet.allOf(Service.class), true);
+        system = ChisoSystem.prepare(settings, true, Progress.to(System.out));
+        system.start();
+        job = JobContext.of(system);
+    }
+
+    @AfterAll
+    void stop() {
+        if (system != null) {
+            system.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void the_job_ends_with_the_figures_of_the_document_though_every_service_was_killed() throws Exception {
+        long seed = Long.getLong("chiso.e2e.seed", System.nanoTime());
+        System.out.println("chiso.e2e.seed=" + seed);
+        Killer killer = new Killer(system, job, seed);
+        Set<Service> killed = EnumSet.noneOf(Service.class);
+        for (Step step : MainJob.steps()) {
+            Service victim = VICTIMS.get(step.title());
+            if (victim != null && killed.add(victim)) {
+                System.out.println("  killed " + victim + " in: "
+                        + killer.run(step, victim, this::settleUncertainMails));
+            } else {
+                System.out.println("  " + step.run(job));
+            }
+        }
+        assertThat(killed).containsExactlyInAnyOrder(Service.values());
+        figures = Figures.read(job);
+        figures.requireAsDocument(job.sample().deductions());
+    }
+
+    @Test
+    @Order(2)
+    void the_figures_are_those_of_the_plan_of_2024() {
+        assertThat(figures.maxPoints()).isEqualTo(new BigDecimal("97.00"));
+        assertThat(figures.appraisedPoints()).isEqualTo(new BigDecimal("69.25"));
+        assertThat(figures.deductedPoints()).isEqualTo(new BigDecimal("27.75"));
+        assertThat(figures.pointsByCriterion())
+                .hasSize(14)
+                .containsEntry("II", new BigDecimal("47.37"))
+                .containsEntry("V.5", new BigDecimal("4.99"))
+                .containsEntry("V.6.a", new BigDecimal("1.88"));
+        assertThat(figures.deductedByUnit())
+                .containsOnly(
+                        Map.entry("Phòng Tài chính - Kế hoạch", new BigDecimal("12.50")),
+                        Map.entry("Công an huyện", new BigDecimal("5.00")),
+                        Map.entry("Phòng Nội vụ", new BigDecimal("3.75")),
+                        Map.entry("Văn phòng HĐND và UBND huyện", new BigDecimal("3.71")),
+                        Map.entry("Phòng Văn hóa và Thông tin", new BigDecimal("0.79")),
+                        Map.entry("Phòng Tài nguyên và Môi trường", new BigDecimal("0.50")),
+                        Map.entry("Thanh tra huyện", new BigDecimal("0.50")),
+                        Map.entry(
+                                "Công an huyện; Ban chỉ huy Quân sự huyện; Phòng Nông nghiệp và Phát triển nông thôn",
+                                new BigDecimal("1.00")));
+        assertThat(figures.planItems()).isEqualTo(14);
+        assertThat(figures.assignments()).isEqualTo(29);
+        assertThat(figures.overdueAfterDeadline()).isEqualTo(12);
+        assertThat(figures.punctuality()).containsEntry("numerator", 1).containsEntry("denominator", 2);
+    }
+
+    @Test
+    @Order(3)
+    void no_mail_came_twice_and_each_is_vietnamese() {
+        List<ReceivedMail> mails = system.mailbox().messages();
+        assertThat(mails).extracting(ReceivedMail::messageId).doesNotHaveDuplicates();
+        assertThat(mails).allSatisfy(mail -> assertThat(mail.subject()).contains("Nhắc việc"));
+    }
+
+    @Test
+    @Order(4)
+    void a_unit_reads_only_its_own_lines_and_assignments() {
+        Api inspectorate = job.gateway().as("canbo.ttr");
+        String card = inspectorate.list("/scorecards").getFirst().path("id").asText();
+        assertThat(inspectorate.list("/scorecards/" + card + "/lines"))
+                .extracting(line -> line.path("criterionCode").asText(line.path("code").asText()))
+                .containsExactly("IV.5.a");
+        JsonNode foreign = job.gateway().as("dieuphoi.vl").list("/assignments?limit=200").stream()
+                .filter(assignment ->
+                        assignment.at("/unit/name").asText().equals("Phòng Tài chính - Kế hoạch"))
+                .findFirst()
+                .orElseThrow();
+        assertThatThrownBy(() -> inspectorate.get("/assignments/" + foreign.path("id").asText()))
+                .isInstanceOfSatisfying(ApiException.class, e -> assertThat(e.status()).isEqualTo(404));
+        assertThat(inspectorate.list("/assignments?limit=200"))
+                .isNotEmpty()
+                .allSatisfy(assignment ->
+                        assertThat(assignment.at("/unit/name").asText()).isEqualTo("Thanh tra huyện"));
+    }
+
+    @Test
+    @Order(5)
+    void a_repeated_job_changes_nothing() {
+        for (Step step : MainJob.steps()) {
+            step.run(job);
+        }
+        assertThat(Figures.read(job)).isEqualTo(figures);
+    }
+
+    /** Both decisions of an operator: what arrived stays as it is, what did not is sent again. */
+    private void settleUncertainMails() {
+        Api admin = job.gateway().as("quantri");
+        Await.until("the end of all mail dialogues", () -> isQuiet(admin) ? Optional.of(true) : Optional.empty());
+        Set<String> arrived =
+                system.mailbox().messages().stream().map(ReceivedMail::messageId).collect(Collectors.toSet());
+        for (JsonNode delivery : admin.list("/deliveries?state=UNCERTAIN&limit=200")) {
+            if (!arrived.contains(delivery.path("messageId").asText())) {
+                admin.post("/deliveries/" + delivery.path("id").asText() + "/replays", Api.etag(delivery), Map.of());
+            }
+        }
+    }
+
+    private static boolean isQuiet(Api admin) {
+        return admin.list("/deliveries?state=SENDING&limit=200").isEmpty()
+                && admin.list("/deliveries?state=QUEUED&limit=200").isEmpty();
+    }
+}
