@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.util.Map;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -20,17 +18,8 @@ import vn.chiso.gateway.route.Upstream;
 
 @QuarkusTest
 @WithTestResource(ServiceAddresses.class)
-@TestProfile(FailureTest.Impatient.class)
+@TestProfile(Impatient.class)
 class FailureTest {
-
-    /** Nobody wants to wait a minute for each of these. */
-    public static final class Impatient implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("chiso.gateway.forward.answer-timeout", "1s");
-        }
-    }
 
     @RegisterExtension
     final Services services = new Services();

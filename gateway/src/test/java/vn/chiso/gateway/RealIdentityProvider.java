@@ -1,0 +1,36 @@
+package vn.chiso.gateway;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.util.Map;
+
+/** Lets the gateway find its keys by OIDC discovery, at an address where nobody listens yet ({@link IdentityServer}). */
+public final class RealIdentityProvider implements QuarkusTestResourceLifecycleManager {
+
+    static final String ISSUER_KEY = "quarkus.oidc.token.issuer";
+
+    @Override
+    public int order() {
+        // After the one that puts a fixed public key in the provider's place.
+        return 100;
+    }
+
+    @Override
+    public Map<String, String> start() {
+        String issuer = "http://localhost:" + freePort() + "/realms/chiso";
+        return Map.of("quarkus.oidc.public-key", "", "quarkus.oidc.auth-server-url", issuer, ISSUER_KEY, issuer);
+    }
+
+    @Override
+    public void stop() {}
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
