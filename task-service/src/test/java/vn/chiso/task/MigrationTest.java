@@ -19,7 +19,7 @@ class MigrationTest {
         assertThat(flyway.info().pending()).isEmpty();
         assertThat(flyway.info().applied())
                 .extracting(applied -> applied.getScript())
-                .contains("V0001__create_plan.sql");
+                .contains("db/migration/V0001__create_plan.sql");
         assertThat(flyway.validateWithResult().validationSuccessful).isTrue();
     }
 }

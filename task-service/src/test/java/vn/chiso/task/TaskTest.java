@@ -32,7 +32,7 @@ public abstract class TaskTest {
     UnitTree tree;
 
     @BeforeEach
-    void begin() {
+    protected void begin() {
         RealParts.truncateAll();
         QuarkusTransaction.requiringNew().run(() -> VinhLinh.units().forEach(tree::apply));
         businessTimeIs("2024-03-08T08:00:00+07:00");

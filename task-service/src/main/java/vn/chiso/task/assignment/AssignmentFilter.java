@@ -1,10 +1,13 @@
 package vn.chiso.task.assignment;
 
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** What a list of assignments is narrowed to; use with {@code @BeanParam}. */
+/** What a list of assignments is narrowed to; use with {@code @BeanParam @Valid}. */
 public class AssignmentFilter {
 
     @QueryParam("planId")
@@ -22,7 +25,9 @@ public class AssignmentFilter {
 
     @QueryParam("overdue")
     @Parameter(description = "Open work whose due date has passed (true), or all other (false).")
-    Boolean overdue;
+    @Pattern(regexp = "true|false")
+    @Schema(type = SchemaType.BOOLEAN)
+    String overdue;
 
     UUID planId() {
         return planId;
@@ -41,6 +46,6 @@ public class AssignmentFilter {
     }
 
     Boolean overdue() {
-        return overdue;
+        return overdue == null ? null : Boolean.valueOf(overdue);
     }
 }

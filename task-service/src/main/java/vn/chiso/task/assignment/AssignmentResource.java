@@ -45,14 +45,15 @@ public class AssignmentResource {
     @GET
     @Operation(summary = "Assignments that the caller is a party to or oversees, in the order they were given out")
     @APIResponseSchema(AssignmentPage.class)
-    public Response list(@BeanParam AssignmentFilter filter, @BeanParam @Valid PageRequest page, @Context UriInfo uri) {
+    public Response list(
+            @BeanParam @Valid AssignmentFilter filter, @BeanParam @Valid PageRequest page, @Context UriInfo uri) {
         return Pages.ok(reading.list(filter, page), uri);
     }
 
     @GET
     @Path("/statistics")
     @Operation(summary = "The same assignments, counted")
-    public AssignmentStatistics statistics(@BeanParam AssignmentFilter filter) {
+    public AssignmentStatistics statistics(@BeanParam @Valid AssignmentFilter filter) {
         return reading.statistics(filter);
     }
 

@@ -27,9 +27,14 @@ public final class DeadlineReader {
     private static final String YEAR = "năm (?<year>\\d{4})";
     private static final String WITHIN = "(?:hoàn thành )?(?:trong )?";
     private static final String BEFORE = "(?:hoàn thành )?trước ";
-    /** What is to be reached. Words of time are kept out: "đến 30/11 hoàn thành, riêng … trước 15/12" has two deadlines. */
-    private static final String TARGET = "(?<target>(?:đạt|hoàn thành)"
-            + "(?: (?!(?:trước|sau|khi|ngày|tháng|quý|năm|riêng|đến|tới|từ|hết|và)\\b)[\\p{L}\\p{Nd}%,.≥≤><]+){0,20})";
+    /**
+     * What is to be reached: words, percentages and small numbers. No comma, no word of time and no date in it, because
+     * "đến 30/11 hoàn thành, riêng … trước 15/12" and "đến 30/11 đạt 80%, 15.12 đạt 100%" have two deadlines.
+     */
+    private static final String TARGET = "(?<target>(?:đạt|hoàn thành)(?: (?:"
+            + "(?!(?:trước|sau|khi|ngày|tháng|quý|năm|riêng|đến|tới|từ|hết|và)\\b)\\p{L}+"
+            + "|(?:[≥≤><] ?)?\\d{1,3}(?:[.,]\\d{1,2})? ?%"
+            + "|\\d{1,3})){0,20})";
 
     private static final List<DeadlineForm> FORMS = List.of(
             DeadlineForm.dated(BEFORE + DATE, (parts, year, _) -> new Deadline.FixedDate(day(parts, year), false)),

@@ -4,6 +4,8 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
@@ -22,8 +24,6 @@ import vn.chiso.task.unit.NamedUnit;
 @Table(name = "plan_item")
 class PlanItem {
 
-    private static final String REMEDY = "REMEDY";
-
     @Id
     private UUID id;
 
@@ -34,7 +34,9 @@ class PlanItem {
     private UUID planId;
 
     private int position;
-    private String kind;
+
+    @Enumerated(EnumType.STRING)
+    private ItemKind kind;
 
     @Column(name = "criterion_code")
     private String criterionCode;
@@ -72,7 +74,7 @@ class PlanItem {
         this.id = Ids.next();
         this.planId = planId;
         this.position = position;
-        this.kind = REMEDY;
+        this.kind = ItemKind.REMEDY;
         this.criterionCode = draft.criterionCode();
         this.title = draft.title();
         this.maxPoints = draft.maxPoints();
@@ -136,7 +138,7 @@ class PlanItem {
         return position;
     }
 
-    String kind() {
+    ItemKind kind() {
         return kind;
     }
 

@@ -12,7 +12,7 @@ record PlanItemResponse(
         long version,
         UUID planId,
         int position,
-        String kind,
+        ItemKind kind,
         String criterionCode,
         String title,
         BigDecimal maxPoints,

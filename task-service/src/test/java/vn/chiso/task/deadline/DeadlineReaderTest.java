@@ -37,6 +37,9 @@ class DeadlineReaderTest {
                     trước ngày 29/2/2024                    | FIXED_DATE     | 2024-02-29
                     đến 30/11/2024 đạt 100%                 | TARGET_BY_DATE | 2024-11-30
                     đến 30/11/2024 hoàn thành 100% các nhiệm vụ được giao | TARGET_BY_DATE | 2024-11-30
+                    đến 30/11/2024 đạt điểm tối đa các tiêu chí phụ trách | TARGET_BY_DATE | 2024-11-30
+                    đến 30/11/2024 đạt ≥ 30 %               | TARGET_BY_DATE | 2024-11-30
+                    đến 30/11/2024 đạt trên 80,5%           | TARGET_BY_DATE | 2024-11-30
                     Đảm bảo đến 30/11/2024 hoàn thành       | TARGET_BY_DATE | 2024-11-30
                     đến 31/12/2023                          | TARGET_BY_DATE | 2023-12-31
                     từ nay đến cuối năm 2023                | RANGE          | 2023-12-31
@@ -179,6 +182,8 @@ class DeadlineReaderTest {
                 "Ban hành DMHS trong tháng 01/2024 và lập hồ sơ sau khi đã giải quyết xong công việc",
                 "đến 30/11/2024 hoàn thành, riêng Công an trước ngày 15/12/2024",
                 "đến 30/11/2024 đạt 80% và đến 31/12/2024 đạt 100%",
+                "đến 30/11/2024 đạt 80%, 15.12.2024",
+                "đến 30/11/2024 đạt 80% 15.12",
                 "trước ngày 31/3/24",
                 "31/3/2024",
                 "Quý V/2024",
