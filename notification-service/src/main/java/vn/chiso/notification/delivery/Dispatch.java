@@ -11,8 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
+import vn.chiso.platform.problem.DatabaseFaults;
 import vn.chiso.platform.time.SystemClock;
 
 /**
@@ -91,7 +93,27 @@ class Dispatch {
                 return;
             }
             var mail = claimed.get();
-            queue.settle(mail, connection.send(mail, clock.now()));
+            settle(mail, connection.send(mail, clock.now()));
+        }
+    }
+
+    /**
+     * Tries for as long as the mail is not declared uncertain: an outcome that is known must not get lost because the
+     * database was away for a moment.
+     */
+    private void settle(Mail mail, SendOutcome outcome) {
+        var deadline = clock.now().plus(config.uncertainAfter());
+        while (true) {
+            try {
+                queue.settle(mail, outcome);
+                return;
+            } catch (RuntimeException e) {
+                if (!DatabaseFaults.isOutage(e) || clock.now().isAfter(deadline)) {
+                    throw e;
+                }
+                LOG.warnf("Outcome of delivery %s waits for the database: %s", mail.deliveryId(), e.getMessage());
+            }
+            LockSupport.parkNanos(FIRST_PAUSE.toNanos());
         }
     }
 

@@ -1,7 +1,7 @@
 package vn.chiso.notification.inbox;
 
 import io.quarkus.security.Authenticated;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -42,7 +42,7 @@ class InboxStreamResource {
 
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    @RunOnVirtualThread
+    @Blocking
     @Operation(
             summary = "Listen to one's own new messages",
             description =

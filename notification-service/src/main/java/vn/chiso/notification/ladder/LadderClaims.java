@@ -22,7 +22,22 @@ public class LadderClaims {
     /** Empty when nothing is due that nobody else works on. The caller must settle every due rung before it commits. */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<DueLadder> claim(LocalDate today, int limit) {
-        var ids = assignments.claimDue(today, limit);
+        return ladders(assignments.claimDue(today, limit), today);
+    }
+
+    /** Empty if somebody else works on it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<DueLadder> claim(UUID assignmentId, LocalDate today) {
+        return ladders(assignments.claim(assignmentId), today);
+    }
+
+    /** Assignments with due rungs, unlocked, those that wait longest first. */
+    @Transactional
+    public List<UUID> due(LocalDate today, int limit) {
+        return assignments.due(today, limit);
+    }
+
+    private List<DueLadder> ladders(List<UUID> ids, LocalDate today) {
         if (ids.isEmpty()) {
             return List.of();
         }

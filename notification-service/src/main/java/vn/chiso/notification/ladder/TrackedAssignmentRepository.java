@@ -35,6 +35,27 @@ class TrackedAssignmentRepository implements PanacheRepositoryBase<TrackedAssign
                 .getResultList();
     }
 
+    /** Unlocked, oldest rung first. */
+    List<UUID> due(LocalDate today, int limit) {
+        return getSession()
+                .createNativeQuery("""
+                        select r.assignment_id from rung r where r.state = 'OPEN' and r.fires_on <= :today
+                         group by r.assignment_id order by min(r.fires_on) limit :limit
+                        """, UUID.class)
+                .setParameter("today", today)
+                .setParameter("limit", limit)
+                .getResultList();
+    }
+
+    /** Native, for SKIP LOCKED. */
+    List<UUID> claim(UUID id) {
+        return getSession()
+                .createNativeQuery(
+                        "select a.id from tracked_assignment a where a.id = :id for update skip locked", UUID.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+
     Map<UUID, TrackedAssignment> byId(Collection<UUID> ids) {
         return find("id in ?1", ids).stream().collect(Collectors.toMap(TrackedAssignment::id, Function.identity()));
     }

@@ -1,10 +1,15 @@
 package vn.chiso.notification.reminder;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import vn.chiso.notification.ladder.LadderClaims;
+import vn.chiso.platform.problem.DatabaseFaults;
+import vn.chiso.platform.time.BusinessClock;
 
 /**
  * Sends every rung that is due and unsent, however long nobody swept. Any number of replicas may sweep at once: each ladder
@@ -13,11 +18,27 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class Sweep {
 
+    private static final Logger LOG = Logger.getLogger(Sweep.class);
+
+    /** Looked at one by one in a run, should a batch fail. */
+    private static final int SINGLY = 5_000;
+
     private final SweepBatch batches;
+    private final LadderClaims claims;
+    private final BusinessClock clock;
+    private final MeterRegistry metrics;
     private final int batchSize;
 
-    Sweep(SweepBatch batches, @ConfigProperty(name = "chiso.sweep.batch") int batchSize) {
+    Sweep(
+            SweepBatch batches,
+            LadderClaims claims,
+            BusinessClock clock,
+            MeterRegistry metrics,
+            @ConfigProperty(name = "chiso.sweep.batch") int batchSize) {
         this.batches = batches;
+        this.claims = claims;
+        this.clock = clock;
+        this.metrics = metrics;
         this.batchSize = batchSize;
     }
 
@@ -29,9 +50,34 @@ class Sweep {
 
     SweepOutcome run() {
         var outcome = SweepOutcome.NOTHING;
-        Optional<SweepOutcome> batch;
-        while ((batch = batches.next(batchSize)).isPresent()) {
-            outcome = outcome.plus(batch.get());
+        try {
+            Optional<SweepOutcome> batch;
+            while ((batch = batches.next(batchSize)).isPresent()) {
+                outcome = outcome.plus(batch.get());
+            }
+            return outcome;
+        } catch (RuntimeException e) {
+            if (DatabaseFaults.isOutage(e)) {
+                throw e;
+            }
+            LOG.errorf(e, "A batch of reminders failed; going on one by one");
+            return outcome.plus(runSingly());
+        }
+    }
+
+    /** So that a ladder that cannot be settled holds back nobody else. */
+    private SweepOutcome runSingly() {
+        var outcome = SweepOutcome.NOTHING;
+        for (var assignment : claims.due(clock.today(), SINGLY)) {
+            try {
+                outcome = outcome.plus(batches.only(assignment).orElse(SweepOutcome.NOTHING));
+            } catch (RuntimeException e) {
+                if (DatabaseFaults.isOutage(e)) {
+                    throw e;
+                }
+                LOG.errorf(e, "Reminders of assignment %s failed; they stay due", assignment);
+                metrics.counter("chiso.reminders.failed").increment();
+            }
         }
         return outcome;
     }

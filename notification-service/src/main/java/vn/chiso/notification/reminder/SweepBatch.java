@@ -54,10 +54,17 @@ class SweepBatch {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     Optional<SweepOutcome> next(int limit) {
         var now = clock.now();
-        var ladders = claims.claim(LocalDate.ofInstant(now, BusinessClock.ZONE), limit);
-        if (ladders.isEmpty()) {
-            return Optional.empty();
-        }
+        return settle(claims.claim(LocalDate.ofInstant(now, BusinessClock.ZONE), limit), now);
+    }
+
+    /** Empty if another replica works on it. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    Optional<SweepOutcome> only(UUID assignmentId) {
+        var now = clock.now();
+        return settle(claims.claim(assignmentId, LocalDate.ofInstant(now, BusinessClock.ZONE)), now);
+    }
+
+    private Optional<SweepOutcome> settle(List<DueLadder> ladders, Instant now) {
         var before = before(ladders);
         return ladders.stream().map(ladder -> settle(ladder, before, now)).reduce(SweepOutcome::plus);
     }

@@ -1,0 +1,92 @@
+package vn.chiso.notification.ladder;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import vn.chiso.notification.Sample;
+import vn.chiso.platform.time.SystemClock;
+
+/** Assignments as the events of task-service would bring them. */
+@ApplicationScoped
+public class TestAssignments {
+
+    public static final String TITLE = "Xác định nguyên nhân và giải pháp khắc phục điểm trừ";
+
+    private final AssignmentTracker tracker;
+    private final SystemClock clock;
+
+    TestAssignments(AssignmentTracker tracker, SystemClock clock) {
+        this.tracker = tracker;
+        this.clock = clock;
+    }
+
+    /** A new assignment of the inspectorate. */
+    public UUID add(String dueDate) {
+        return add(Sample.INSPECTORATE, "QT.VL.TTR", dueDate);
+    }
+
+    public UUID add(UUID unit, String unitCode, String dueDate) {
+        var id = UUID.randomUUID();
+        apply(event(id, 0, unit, unitCode, TITLE, dueDate, Work.NOT_STARTED, Review.NONE), clock.now());
+        return id;
+    }
+
+    public UUID addTitled(String title, String dueDate) {
+        var id = UUID.randomUUID();
+        apply(
+                event(id, 0, Sample.INSPECTORATE, "QT.VL.TTR", title, dueDate, Work.NOT_STARTED, Review.NONE),
+                clock.now());
+        return id;
+    }
+
+    /** As {@link #add}, but the event waited this long before it arrived. */
+    public UUID addKnownSince(java.time.Duration ago, String dueDate) {
+        var id = UUID.randomUUID();
+        var event = event(id, 0, Sample.INSPECTORATE, "QT.VL.TTR", TITLE, dueDate, Work.NOT_STARTED, Review.NONE);
+        apply(event, clock.now().minus(ago));
+        return id;
+    }
+
+    public void move(UUID id, long version, String dueDate) {
+        change(id, version, dueDate, Work.IN_PROGRESS, Review.NONE);
+    }
+
+    public void done(UUID id, long version, String dueDate) {
+        change(id, version, dueDate, Work.DONE, Review.PENDING);
+    }
+
+    public void rejected(UUID id, long version, String dueDate) {
+        change(id, version, dueDate, Work.IN_PROGRESS, Review.REJECTED);
+    }
+
+    public void recalled(UUID id, long version, String dueDate) {
+        change(id, version, dueDate, Work.RECALLED, Review.NONE);
+    }
+
+    private void change(UUID id, long version, String dueDate, Work work, Review review) {
+        apply(event(id, version, Sample.INSPECTORATE, "QT.VL.TTR", TITLE, dueDate, work, review), clock.now());
+    }
+
+    private void apply(AssignmentEvent event, Instant happenedAt) {
+        QuarkusTransaction.requiringNew().run(() -> tracker.apply(event.requireComplete(), happenedAt));
+    }
+
+    static AssignmentEvent event(
+            UUID id, long version, UUID unit, String unitCode, String title, String dueDate, Work work, Review review) {
+        return new AssignmentEvent(
+                id,
+                version,
+                UUID.randomUUID(),
+                "V.5",
+                title,
+                new AssignmentEvent.AssignedUnit(unit, unitCode, "Thanh tra huyện"),
+                Sample.DISTRICT,
+                Sample.HOME_AFFAIRS,
+                "trước ngày 31/3/2024",
+                dueDate == null ? null : LocalDate.parse(dueDate),
+                work,
+                review);
+    }
+}
