@@ -13,7 +13,8 @@ final class AnswerDeadline {
     private final Duration limit;
     private final RequestBody body;
     private final Runnable missed;
-    private long timer;
+    // Vert.x counts its timers from 0.
+    private long timer = -1;
     private boolean settled;
 
     AnswerDeadline(Vertx vertx, Duration limit, RequestBody body, Runnable missed) {

@@ -2,7 +2,6 @@ package vn.chiso.gateway.forward;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -18,22 +17,17 @@ interface ForwardConfig {
     /** Longest body of a request, declared or chunked. */
     MemorySize maxBody();
 
-    @WithDefault("2s")
     Duration connectTimeout();
 
     /** How long a service may be silent, from the last byte of the request it took to the head of its answer. */
-    @WithDefault("60s")
     Duration answerTimeout();
 
     /** Connections to one service for ordinary requests. */
-    @WithDefault("256")
     int connections();
 
     /** Requests that may wait for one of them before further ones are answered 503. */
-    @WithDefault("1024")
     int waiting();
 
     /** Connections to one service for streams, each of which is held by one client. */
-    @WithDefault("12000")
     int streams();
 }

@@ -34,8 +34,9 @@ public class Problems {
         Locale language = texts.language(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         response.setStatusCode(problem.status())
                 .putHeader("Content-Type", "application/problem+json")
-                .putHeader("Content-Language", language.getLanguage())
-                .putHeader("Vary", "Accept-Language");
+                .putHeader("Content-Language", language.getLanguage());
+        // Added: an answer to another origin varies with that already.
+        response.headers().add("Vary", "Accept-Language");
         explain(context, problem);
         LeftoverBody.discard(context.request());
         response.end(body(context, problem, language));
