@@ -2,6 +2,7 @@ package vn.chiso.local;
 
 import java.util.Arrays;
 import java.util.List;
+import vn.chiso.local.client.ApiException;
 import vn.chiso.local.system.StartException;
 
 /** Entry point behind the root script {@code ./chiso}. */
@@ -28,7 +29,10 @@ public final class Chiso {
             };
         } catch (StartException e) {
             System.err.println("\n" + e.getMessage());
-            return command.equals("job") ? FAILED : REFUSED;
+            return REFUSED;
+        } catch (ApiException | IllegalStateException e) {
+            System.err.println("\nFailed: " + e.getMessage());
+            return FAILED;
         }
     }
 }

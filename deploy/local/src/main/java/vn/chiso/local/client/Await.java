@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import vn.chiso.local.system.Poll;
 
@@ -12,7 +13,7 @@ public final class Await {
 
     private static final Duration LONGEST = Duration.ofSeconds(120);
     /** How a service answers that has not heard of a unit, a set or an assignment yet. */
-    private static final Set<Integer> NOT_YET = Set.of(403, 404, 409, 422);
+    private static final Set<Integer> NOT_YET = Set.of(403, 404, 422);
 
     private Await() {}
 
@@ -23,8 +24,13 @@ public final class Await {
                         () -> new IllegalStateException(what + " did not come within " + LONGEST.toSeconds() + " s"));
     }
 
+    /** Gives the condition time to become true; whoever asks then looks at the figures himself. */
+    public static void settled(BooleanSupplier condition) {
+        Poll.until(LONGEST, () -> condition.getAsBoolean() ? Optional.of(true) : Optional.empty());
+    }
+
     /** Repeats a request that a service refuses until the event which it depends on has arrived there. */
-    public static Answer accepted(Supplier<Answer> request) {
+    public static <T> T known(Supplier<T> request) {
         AtomicReference<ApiException> last = new AtomicReference<>();
         return Poll.until(LONGEST, () -> {
                     try {

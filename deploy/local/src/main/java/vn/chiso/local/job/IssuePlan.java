@@ -32,12 +32,19 @@ final class IssuePlan implements Step {
         JobFailure.unlessEqual("The number of assignments", 29, assignments.size());
         JobFailure.unlessEqual("Assignments due 2024-03-31", 13L, dueOn(assignments, "2024-03-31"));
         JobFailure.unlessEqual("Assignments due 2024-11-30", 16L, dueOn(assignments, "2024-11-30"));
+        Reminders.awaitLadders(job, open(assignments));
         return assignments.size() + " assignments: 13 due 2024-03-31 (a Sunday), 16 due 2024-11-30 (a Saturday)";
     }
 
     private static long dueOn(List<JsonNode> assignments, String date) {
         return assignments.stream()
                 .filter(assignment -> assignment.path("dueDate").asText().equals(date))
+                .count();
+    }
+
+    private static long open(List<JsonNode> assignments) {
+        return assignments.stream()
+                .filter(assignment -> !assignment.path("work").asText().equals("DONE"))
                 .count();
     }
 

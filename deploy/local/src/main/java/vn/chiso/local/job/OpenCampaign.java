@@ -26,7 +26,7 @@ final class OpenCampaign implements Step {
                         .anyMatch(campaign -> campaign.path("title").asText().equals(JobContext.CAMPAIGN_TITLE));
         if (!exists) {
             Map<String, Object> body = body(setId, job.units());
-            Await.accepted(() -> organiser.post("/campaigns", body));
+            Await.known(() -> organiser.post("/campaigns", body));
         }
         String id = job.campaign().path("id").asText();
         requireWarning(organiser, id);

@@ -44,6 +44,7 @@ final class ReportWork implements Step {
         JobFailure.unlessEqual(
                 "The assignment's review", "CONFIRMED", done.path("review").asText());
         requirePunctuality(job, unit);
+        Reminders.awaitLadders(job, 28);
         return UNIT_NAME + " has done 1 of its 2 assignments in time; scoring-service knows it as an indicator value";
     }
 

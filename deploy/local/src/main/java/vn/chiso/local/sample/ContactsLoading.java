@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import vn.chiso.local.client.Api;
 import vn.chiso.local.client.Await;
 import vn.chiso.local.client.Gateway;
@@ -17,9 +15,6 @@ final class ContactsLoading implements Loading {
     public String load(Gateway gateway, Sample sample) {
         Api admin = gateway.as("quantri");
         Units units = Units.read(admin);
-        Set<String> known = admin.list("/contacts?limit=200").stream()
-                .map(ContactsLoading::identity)
-                .collect(Collectors.toSet());
         int created = 0;
         List<NamedCsvRecord> rows = sample.contacts();
         for (NamedCsvRecord row : rows) {
@@ -29,17 +24,18 @@ final class ContactsLoading implements Loading {
                     "email", row.getField("username") + "@chiso.example",
                     "unitId", units.id(row.getField("unit")),
                     "position", row.getField("position"));
-            if (!known.contains(body.get("username") + " " + body.get("unitId") + " " + body.get("position"))) {
-                // The unit may not have reached notification-service yet.
-                Await.accepted(() -> admin.post("/contacts", body));
+            // The unit may not have reached notification-service yet.
+            if (Await.known(() -> admin.list("/contacts?limit=200&unitId=" + body.get("unitId"))).stream()
+                    .noneMatch(contact -> isSame(contact, row))) {
+                admin.post("/contacts", body);
                 created++;
             }
         }
         return rows.size() + " contacts, " + created + " of them new";
     }
 
-    private static String identity(JsonNode contact) {
-        return contact.path("username").asText() + " " + contact.path("unitId").asText() + " "
-                + contact.path("position").asText();
+    private static boolean isSame(JsonNode contact, NamedCsvRecord row) {
+        return contact.path("username").asText().equals(row.getField("username"))
+                && contact.path("position").asText().equals(row.getField("position"));
     }
 }

@@ -1,6 +1,7 @@
 package vn.chiso.local.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,10 @@ public final class Units {
             units.nameById.put(unit.path("id").asText(), unit.path("name").asText());
         }
         return units;
+    }
+
+    public Collection<String> ids() {
+        return idByCode.values();
     }
 
     boolean has(String code) {

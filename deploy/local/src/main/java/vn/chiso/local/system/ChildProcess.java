@@ -105,7 +105,9 @@ final class ChildProcess {
     static String logTail(Path log, int lines) {
         try {
             List<String> all = Files.readAllLines(log);
-            List<String> last = all.subList(Math.max(0, all.size() - lines), all.size());
+            List<String> last = all.subList(Math.max(0, all.size() - lines), all.size()).stream()
+                    .map(LogLine::shown)
+                    .toList();
             return "  | " + String.join("\n  | ", last) + "\n  (" + log + ")";
         } catch (IOException e) {
             return "  (no log at " + log + ")";

@@ -11,12 +11,16 @@ import java.util.Map;
 /** Every port of the system, moved by one offset so that two systems can run side by side. */
 public record Ports(int offset) {
 
-    private static final int HIGHEST_USED = 9092;
+    private static final int HIGHEST = 9093;
+    /** From here on Linux gives ports to outgoing connections, any of which could take ours. */
+    private static final int FIRST_EPHEMERAL = 32_768;
+
     private static final int CONNECT_MILLIS = 200;
 
     public Ports {
-        if (offset < 0 || HIGHEST_USED + 1 + offset > 65_535) {
-            throw new StartException("--port-offset must lie between 0 and " + (65_535 - HIGHEST_USED - 1) + ".");
+        int most = FIRST_EPHEMERAL - 1 - HIGHEST;
+        if (offset < 0 || offset > most) {
+            throw new StartException("--port-offset must lie between 0 and " + most + ".");
         }
     }
 

@@ -51,7 +51,7 @@ class InfrastructureTest {
     @BeforeAll
     static void start() {
         settings = new Settings(
-                new Layout(Layout.findRoot(), data), new Ports(21_500), EnumSet.noneOf(Service.class), false);
+                new Layout(Layout.findRoot(), data), new Ports(10_500), EnumSet.noneOf(Service.class), false);
         system = ChisoSystem.prepare(settings, false, line -> {});
         system.start();
     }
