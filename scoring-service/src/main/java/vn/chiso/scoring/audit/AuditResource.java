@@ -15,7 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.chiso.platform.audit.AuditEntry;
 import vn.chiso.platform.audit.AuditReader;
 import vn.chiso.platform.paging.PageRequest;
 import vn.chiso.platform.paging.Pages;
@@ -41,7 +40,7 @@ class AuditResource {
 
     @GET
     @Operation(summary = "Read the audit entries of the units that the caller administers or organises, oldest first")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AuditEntry.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AuditPage.class)))
     public Response list(
             @QueryParam("subjectType") String subjectType,
             @QueryParam("subjectId") String subjectId,

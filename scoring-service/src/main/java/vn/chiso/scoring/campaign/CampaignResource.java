@@ -56,7 +56,7 @@ class CampaignResource {
 
     @GET
     @Operation(summary = "List the campaigns that the caller has a part in")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CampaignResponse.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CampaignPage.class)))
     public Response list(
             @QueryParam("programme") String programme,
             @QueryParam("period") String period,

@@ -54,9 +54,7 @@ class ExternalResultResource {
 
     @GET
     @Operation(summary = "List external results")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = ExternalResultResponse.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ExternalResultPage.class)))
     public Response list(
             @QueryParam("assessedUnitId") UUID assessedUnitId,
             @Valid @BeanParam PageRequest page,

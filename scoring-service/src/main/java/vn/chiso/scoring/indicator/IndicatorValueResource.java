@@ -50,9 +50,7 @@ class IndicatorValueResource {
 
     @GET
     @Operation(summary = "List current values, or with history=true all that were recorded")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = IndicatorValueResponse.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = IndicatorValuePage.class)))
     public Response list(
             @BeanParam IndicatorValueFilter filter, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
         return Pages.ok(service.list(filter, page).map(IndicatorValueResponse::from), uri);

@@ -37,7 +37,7 @@ class PublicationResource {
     @Path("/{id}/publication")
     @Idempotent
     @Operation(summary = "Publish the results of all cards by a decision; nothing of them changes afterwards")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ResultResponse.class)))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ResultPage.class)))
     public Response publish(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,

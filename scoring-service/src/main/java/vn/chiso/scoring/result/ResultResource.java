@@ -37,7 +37,7 @@ class ResultResource {
 
     @GET
     @Operation(summary = "List published results, oldest first")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ResultResponse.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ResultPage.class)))
     public Response list(
             @QueryParam("campaignId") UUID campaignId,
             @QueryParam("assessedUnitId") UUID assessedUnitId,
@@ -57,7 +57,7 @@ class ResultResource {
     @GET
     @Path("/{id}/lines")
     @Operation(summary = "The lines of a result, in the order of the criteria set")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ResultLineResponse.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ResultLinePage.class)))
     public Response lines(@PathParam("id") UUID id) {
         return Response.ok(new Page<>(service.lines(id), null)).build();
     }

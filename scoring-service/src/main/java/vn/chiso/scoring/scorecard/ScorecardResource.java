@@ -40,7 +40,7 @@ class ScorecardResource {
 
     @GET
     @Operation(summary = "List the cards of which the caller sees at least one line")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ScorecardResponse.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ScorecardPage.class)))
     public Response list(
             @QueryParam("campaignId") UUID campaignId,
             @QueryParam("assessedUnitId") UUID assessedUnitId,
@@ -63,7 +63,7 @@ class ScorecardResource {
     @GET
     @Path("/{id}/lines")
     @Operation(summary = "List the lines that the caller sees, in the order of the criteria set")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LineResponse.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LinePage.class)))
     public Response lines(@PathParam("id") UUID id) {
         List<LineResponse> lines = reader.lines(id);
         return Response.ok(new Page<>(lines, null)).build();
