@@ -27,7 +27,7 @@ class SecurityTest extends TaskTest {
     private record Operation(Method method, String path, Object body) {
 
         int statusFor(RequestSpecification who) {
-            var request = who.header("If-Match", "\"99\"");
+            var request = method == Method.GET ? who : who.header("If-Match", "\"99\"");
             return (body == null ? request : request.body(body))
                     .request(method, path)
                     .statusCode();

@@ -13,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -61,8 +62,12 @@ public class AssignmentResource {
     @Path("/{id}")
     @Operation(summary = "One assignment with its reports")
     @APIResponseSchema(AssignmentResponse.class)
-    public Response get(@PathParam("id") UUID id) {
-        return tagged(reading.get(id));
+    public Response get(@PathParam("id") UUID id, @Context Request request) {
+        var assignment = reading.get(id);
+        var unchanged = request.evaluatePreconditions(tag(assignment));
+        return (unchanged == null ? Response.ok(assignment) : unchanged)
+                .tag(tag(assignment))
+                .build();
     }
 
     @POST
@@ -98,10 +103,12 @@ public class AssignmentResource {
         return tagged(work.review(id, ExpectedVersion.of(ifMatch), request));
     }
 
-    /** The tag names the lateness too: it changes with the business date while the version stays. */
     private static Response tagged(AssignmentResponse assignment) {
-        return Response.ok(assignment)
-                .tag(new EntityTag(assignment.version() + "." + assignment.timeliness()))
-                .build();
+        return Response.ok(assignment).tag(tag(assignment)).build();
+    }
+
+    /** The tag names the lateness too: it changes with the business date while the version stays. */
+    private static EntityTag tag(AssignmentResponse assignment) {
+        return new EntityTag(assignment.version() + "." + assignment.timeliness());
     }
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -58,8 +59,11 @@ public class PlanResource {
     @Path("/{id}")
     @Operation(summary = "One plan with its requirements")
     @APIResponseSchema(PlanResponse.class)
-    public Response get(@PathParam("id") UUID id) {
-        return tagged(reading.get(id));
+    public Response get(@PathParam("id") UUID id, @Context Request request) {
+        var plan = reading.get(id);
+        var tag = ETags.strong(plan.version());
+        var unchanged = request.evaluatePreconditions(tag);
+        return (unchanged == null ? Response.ok(plan) : unchanged).tag(tag).build();
     }
 
     @PUT

@@ -64,6 +64,24 @@ class AssignmentListTest extends TaskTest {
         assertThat(timeliness(assignment)).isEqualTo("OVERDUE");
     }
 
+    @Test
+    void what_has_not_changed_is_not_sent_again_until_its_lateness_changes() {
+        String assignment = TaskApi.assignmentsOf(VinhLinh.INSPECTORATE).getFirst();
+        String tag = TaskApi.etag(assignment);
+        assertThat(statusIfNoneMatch(tag, assignment)).isEqualTo(304);
+
+        businessTimeIs("2024-04-01T08:00:00+07:00");
+
+        assertThat(statusIfNoneMatch(tag, assignment)).isEqualTo(200);
+    }
+
+    private static int statusIfNoneMatch(String tag, String assignment) {
+        return asCoordinator()
+                .header("If-None-Match", tag)
+                .get("/api/v1/assignments/{id}", assignment)
+                .statusCode();
+    }
+
     private static String timeliness(String assignment) {
         return asCoordinator().get("/api/v1/assignments/{id}", assignment).path("timeliness");
     }
