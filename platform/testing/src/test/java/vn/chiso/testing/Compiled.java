@@ -25,7 +25,8 @@ final class Compiled {
     /** Each source is preceded by its class name: {@code "a.b.C", "class C {}", …}. */
     static JavaClasses from(String... namesAndSources) {
         try {
-            Path directory = Files.createTempDirectory("chiso-classes-");
+            // Below target, so that nothing stays behind on the machine.
+            Path directory = Files.createTempDirectory(Files.createDirectories(Path.of("target/compiled")), "classes-");
             List<JavaFileObject> sources = Stream.iterate(0, i -> i < namesAndSources.length, i -> i + 2)
                     .<JavaFileObject>map(i -> new Source(namesAndSources[i], namesAndSources[i + 1]))
                     .toList();
