@@ -8,11 +8,8 @@ import vn.chiso.notification.contact.ContactDirectory;
 import vn.chiso.platform.audit.AuditLog;
 import vn.chiso.platform.audit.AuditedChange;
 import vn.chiso.platform.http.ExpectedVersion;
-import vn.chiso.platform.outbox.Outbox;
-import vn.chiso.platform.outbox.OutgoingEvent;
 import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
-import vn.chiso.platform.time.SystemClock;
 import vn.chiso.platform.unit.Role;
 import vn.chiso.platform.unit.Scope;
 
@@ -25,29 +22,20 @@ class DeliveryService {
     private final DeliveryRepository deliveries;
     private final ContactDirectory contacts;
     private final Scope scope;
-    private final SystemClock clock;
-    private final Trail trail;
-
-    /** Where a replay leaves its marks. */
-    @ApplicationScoped
-    static class Trail {
-
-        private final AuditLog audit;
-        private final Outbox outbox;
-
-        Trail(AuditLog audit, Outbox outbox) {
-            this.audit = audit;
-            this.outbox = outbox;
-        }
-    }
+    private final EmailQueue queue;
+    private final AuditLog audit;
 
     DeliveryService(
-            DeliveryRepository deliveries, ContactDirectory contacts, Scope scope, SystemClock clock, Trail trail) {
+            DeliveryRepository deliveries,
+            ContactDirectory contacts,
+            Scope scope,
+            EmailQueue queue,
+            AuditLog audit) {
         this.deliveries = deliveries;
         this.contacts = contacts;
         this.scope = scope;
-        this.clock = clock;
-        this.trail = trail;
+        this.queue = queue;
+        this.audit = audit;
     }
 
     @Transactional
@@ -70,11 +58,8 @@ class DeliveryService {
                 .map(Addressee::email)
                 .orElseThrow(() -> new ProblemException(DeliveryProblem.RECIPIENT_WITHOUT_ADDRESS));
         var before = delivery.response();
-        delivery.replay(address, clock.now());
-        deliveries.flush();
-        trail.outbox.append(
-                OutgoingEvent.of(DeliveryEvent.TOPIC, id, delivery.version(), DeliveryEvent.TYPE, delivery.event()));
-        trail.audit.record(new AuditedChange(
+        queue.replay(delivery, address);
+        audit.record(new AuditedChange(
                 "delivery.replayed",
                 "delivery",
                 id.toString(),

@@ -96,6 +96,13 @@ public class EmailQueue {
         return pause.compareTo(config.longestRetry()) < 0 ? pause : config.longestRetry();
     }
 
+    /** An operator decided that the mail goes out again. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void replay(EmailDelivery delivery, String currentAddress) {
+        delivery.replay(currentAddress, clock.now());
+        publish(delivery);
+    }
+
     /** What a sender left SENDING when it was killed: it is never sent again by itself. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     int declareAbandonedUncertain() {

@@ -38,16 +38,13 @@ class InboxArrivals {
                 .invoke(listeners::decrementAndGet);
     }
 
+    /** Goes on without listeners, so that one who comes between two looks is woken by the next. */
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void look() {
-        if (listeners.get() == 0) {
-            seenUpTo = null;
-            return;
-        }
         var horizon = sql.query("select pg_snapshot_xmin(pg_current_snapshot())", row -> row.getString(1))
                 .getFirst();
-        if (seenUpTo != null && !horizon.equals(seenUpTo)) {
+        if (listeners.get() > 0 && seenUpTo != null && !horizon.equals(seenUpTo)) {
             wake(seenUpTo, horizon);
         }
         seenUpTo = horizon;

@@ -22,6 +22,19 @@ public class TestAssignments {
         this.clock = clock;
     }
 
+    /** For rules that need no database. */
+    public static TrackedAssignment unsaved() {
+        return new TrackedAssignment(event(
+                UUID.randomUUID(),
+                0,
+                Sample.INSPECTORATE,
+                "QT.VL.TTR",
+                TITLE,
+                "2024-03-31",
+                Work.NOT_STARTED,
+                Review.NONE));
+    }
+
     /** A new assignment of the inspectorate. */
     public UUID add(String dueDate) {
         return add(Sample.INSPECTORATE, "QT.VL.TTR", dueDate);

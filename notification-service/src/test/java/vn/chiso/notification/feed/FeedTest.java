@@ -1,0 +1,122 @@
+package vn.chiso.notification.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.chiso.notification.Api;
+import vn.chiso.notification.Sample;
+import vn.chiso.testing.Events;
+import vn.chiso.testing.RealParts;
+
+@QuarkusTest
+class FeedTest {
+
+    private static final String EVENTS = "/api/v1/events";
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    private final Sample sample;
+
+    FeedTest(Sample sample) {
+        this.sample = sample;
+    }
+
+    @BeforeEach
+    void emptyFeed() {
+        sample.reset("2024-03-12");
+    }
+
+    @Test
+    void events_of_all_kept_topics_can_be_read_by_those_concerned() throws IOException {
+        publish("task.plan", "../task-service/contracts/events/task.plan.example.json");
+        publish("task.punctuality", "../task-service/contracts/events/task.punctuality.example.json");
+        publish("task.assignment", "../task-service/contracts/events/task.assignment.example.json");
+        publish("scoring.result", "../scoring-service/contracts/events/scoring.result.example.json");
+        await().atMost(PATIENCE).until(() -> Sample.count("select count(*) from feed_event") == 4);
+
+        Sample.execute("update feed_event set units = array['" + Sample.DISTRICT + "'::uuid]");
+        List<String> types = Api.coordinator()
+                .get(EVENTS)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(4))
+                .extract()
+                .path("items.type");
+        assertThat(types).allMatch(type -> type.equals("chiso.test.event-happened.v1"));
+        Api.stranger().get(EVENTS).then().statusCode(200).body("items", hasSize(0));
+    }
+
+    @Test
+    void a_reader_goes_on_from_where_he_was() {
+        row("một", 1);
+        row("hai", 2);
+
+        String next = Api.coordinator()
+                .get(EVENTS + "?limit=1")
+                .then()
+                .body("items[0].subject", equalTo("một"))
+                .body("items[0].body.stt", equalTo(1))
+                .extract()
+                .path("next");
+        next = Api.coordinator()
+                .get(EVENTS + "?after=" + next)
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].subject", equalTo("hai"))
+                .extract()
+                .path("next");
+        Api.coordinator()
+                .get(EVENTS + "?after=" + next)
+                .then()
+                .body("items", hasSize(0))
+                .body("next", equalTo(next));
+        row("ba", 3);
+        Api.coordinator().get(EVENTS + "?after=" + next).then().body("items[0].subject", equalTo("ba"));
+    }
+
+    @Test
+    void an_event_that_commits_late_is_not_passed_over() throws SQLException {
+        try (var slow = RealParts.database().getConnection();
+                var statement = slow.createStatement()) {
+            slow.setAutoCommit(false);
+            statement.execute(insert("chậm", 1));
+            row("nhanh", 2);
+            String next = Api.coordinator()
+                    .get(EVENTS)
+                    .then()
+                    .body("items", hasSize(0))
+                    .extract()
+                    .path("next");
+            slow.commit();
+            Api.coordinator().get(EVENTS + "?after=" + next).then().body("items", hasSize(2));
+        }
+    }
+
+    private static void row(String subject, int number) {
+        Sample.execute(insert(subject, number));
+    }
+
+    private static String insert(String subject, int number) {
+        return """
+                insert into feed_event (id, event_id, type, source, subject, time, units, body, received_at)
+                values (uuidv7(), '%s', 'chiso.test.event-happened.v1', 'test', '%s', now(), array['%s'::uuid],
+                        '{"stt": %d}', now())
+                """.formatted(UUID.randomUUID(), subject, Sample.DISTRICT, number);
+    }
+
+    private static void publish(String topic, String example) throws IOException {
+        var id = UUID.randomUUID().toString();
+        Events.publish(topic, id, id, "chiso.test.event-happened.v1", id, Files.readString(Path.of(example)));
+    }
+}

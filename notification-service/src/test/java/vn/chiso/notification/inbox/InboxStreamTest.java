@@ -1,0 +1,193 @@
+package vn.chiso.notification.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.chiso.notification.Sample;
+import vn.chiso.platform.time.BusinessClock;
+import vn.chiso.testing.RealParts;
+import vn.chiso.testing.Tokens;
+
+/** Server-sent events over a real connection, read line by line. */
+@QuarkusTest
+class InboxStreamTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private final Sample sample;
+    private final InboxService inbox;
+    private final BusinessClock clock;
+
+    @TestHTTPResource("/api/v1/inbox/stream")
+    URI address;
+
+    InboxStreamTest(Sample sample, InboxService inbox, BusinessClock clock) {
+        this.sample = sample;
+        this.inbox = inbox;
+        this.clock = clock;
+    }
+
+    @BeforeEach
+    void emptyInboxes() {
+        sample.reset("2024-03-30");
+    }
+
+    @Test
+    void a_new_message_reaches_the_listener_and_nobody_else() throws Exception {
+        try (var mine = listen("canbo.ttr", null);
+                var other = listen("truong.ttr", null)) {
+            post("canbo.ttr", "Nhắc việc: báo cáo đến hạn");
+
+            await().atMost(PATIENCE).until(() -> mine.messages().size() == 1);
+            assertThat(mine.messages().getFirst()).contains("\"subject\":\"Nhắc việc: báo cáo đến hạn\"");
+            assertThat(other.messages()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_listener_who_comes_back_gets_what_he_missed_once_and_in_order() throws Exception {
+        String place;
+        try (var first = listen("canbo.ttr", null)) {
+            post("canbo.ttr", "một");
+            await().atMost(PATIENCE).until(() -> first.messages().size() == 1);
+            place = first.lastId();
+        }
+        post("canbo.ttr", "hai");
+        post("canbo.ttr", "ba");
+
+        try (var second = listen("canbo.ttr", place)) {
+            await().atMost(PATIENCE).until(() -> second.messages().size() == 2);
+            assertThat(second.messages().get(0)).contains("\"hai\"");
+            assertThat(second.messages().get(1)).contains("\"ba\"");
+        }
+    }
+
+    @Test
+    void who_heard_nothing_yet_can_resume_from_where_he_started_to_listen() throws Exception {
+        String place;
+        try (var first = listen("canbo.ttr", null)) {
+            await().atMost(PATIENCE).until(() -> first.lastId() != null);
+            place = first.lastId();
+        }
+        post("canbo.ttr", "một");
+
+        try (var second = listen("canbo.ttr", place)) {
+            await().atMost(PATIENCE).until(() -> second.messages().size() == 1);
+        }
+    }
+
+    /** The trap of streams that remember the last id: here the message with the smaller id commits last. */
+    @Test
+    void a_message_that_commits_late_is_not_lost() throws Exception {
+        try (var mine = listen("canbo.ttr", null);
+                var slow = RealParts.database().getConnection();
+                var statement = slow.createStatement()) {
+            slow.setAutoCommit(false);
+            statement.execute("""
+                    insert into inbox_message (id, version, username, contact_id, assignment_id, rung_id, subject, body,
+                                               received_at)
+                    values ('00000000-0000-7000-8000-000000000001', 0, 'canbo.ttr', gen_random_uuid(), gen_random_uuid(),
+                            gen_random_uuid(), 'chậm', 'Nội dung', now())
+                    """);
+            post("canbo.ttr", "nhanh");
+            commitSoon(slow);
+
+            await().atMost(PATIENCE).until(() -> mine.messages().size() == 2);
+            assertThat(mine.messages().getFirst()).contains("\"chậm\"");
+        }
+    }
+
+    @Test
+    void a_place_that_is_none_is_refused() throws Exception {
+        var request = request("canbo.ttr", "không-phải").build();
+
+        try (var client = HttpClient.newHttpClient()) {
+            var response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(response.statusCode()).isEqualTo(400);
+            assertThat(response.body()).contains("invalid-cursor");
+        }
+    }
+
+    private static void commitSoon(java.sql.Connection connection) throws SQLException {
+        connection.commit();
+    }
+
+    private void post(String username, String subject) {
+        var post =
+                new InboxPost(username, UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), subject, "Nội dung");
+        QuarkusTransaction.requiringNew().run(() -> inbox.post(post, clock.now()));
+    }
+
+    private HttpRequest.Builder request(String username, String lastEventId) {
+        var request = HttpRequest.newBuilder(address)
+                .header("Authorization", "Bearer " + Tokens.of(username, "scoring-officer@QT.VL.TTR"))
+                .header("Accept", "text/event-stream");
+        if (lastEventId != null) {
+            request.header(
+                    "Last-Event-ID", java.net.URLEncoder.encode(lastEventId, java.nio.charset.StandardCharsets.UTF_8));
+        }
+        return request;
+    }
+
+    private Listener listen(String username, String lastEventId) throws IOException, InterruptedException {
+        var client = HttpClient.newHttpClient();
+        var response = client.send(request(username, lastEventId).build(), HttpResponse.BodyHandlers.ofLines());
+        assertThat(response.statusCode()).isEqualTo(200);
+        var listener = new Listener(client, response.body());
+        await().atMost(PATIENCE).until(() -> listener.lastId() != null);
+        return listener;
+    }
+
+    /** Collects lines until it is closed. */
+    private static final class Listener implements AutoCloseable {
+
+        private final HttpClient client;
+        private final List<String> lines = new CopyOnWriteArrayList<>();
+
+        Listener(HttpClient client, Stream<String> stream) {
+            this.client = client;
+            Thread.ofVirtual().start(() -> {
+                try {
+                    stream.forEach(lines::add);
+                } catch (java.io.UncheckedIOException closed) {
+                    lines.add("closed");
+                }
+            });
+        }
+
+        List<String> messages() {
+            return lines.stream()
+                    .filter(line -> line.startsWith("data:") && line.contains("subject"))
+                    .toList();
+        }
+
+        String lastId() {
+            return lines.stream()
+                    .filter(line -> line.startsWith("id:"))
+                    .map(line -> line.substring(3).strip())
+                    .reduce((one, other) -> other)
+                    .orElse(null);
+        }
+
+        @Override
+        public void close() {
+            client.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package vn.chiso.notification.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import vn.chiso.notification.Sample;
+import vn.chiso.notification.contact.Addressee;
+import vn.chiso.notification.contact.Position;
+import vn.chiso.notification.ladder.Reason;
+import vn.chiso.notification.ladder.TestAssignments;
+import vn.chiso.notification.ladder.TrackedAssignment;
+import vn.chiso.notification.policy.Channel;
+import vn.chiso.notification.policy.PolicyRung;
+
+class RecipientsTest {
+
+    private final TrackedAssignment assignment = TestAssignments.unsaved();
+
+    @Test
+    void each_position_is_looked_for_in_its_own_unit() {
+        var contacts = List.of(
+                person(Sample.INSPECTORATE, Position.OFFICER, "canbo.ttr"),
+                person(Sample.HOME_AFFAIRS, Position.OFFICER, "canbo.nv"),
+                person(Sample.INSPECTORATE, Position.UNIT_HEAD, "truong.ttr"),
+                person(Sample.HOME_AFFAIRS, Position.STANDING_OFFICE, "dieuphoi.vl"),
+                person(Sample.INSPECTORATE, Position.STANDING_OFFICE, "x"),
+                person(Sample.DISTRICT, Position.LEADERSHIP, "thutruong.vl"));
+
+        assertThat(recipients(contacts, Position.values()))
+                .containsExactlyInAnyOrder("canbo.ttr", "truong.ttr", "dieuphoi.vl", "thutruong.vl");
+    }
+
+    @Test
+    void all_holders_of_a_position_are_reminded() {
+        var contacts = List.of(
+                person(Sample.INSPECTORATE, Position.OFFICER, "a"), person(Sample.INSPECTORATE, Position.OFFICER, "b"));
+
+        assertThat(recipients(contacts, Position.OFFICER)).containsExactly("a", "b");
+    }
+
+    @Test
+    void who_holds_two_positions_is_named_once() {
+        var contacts = List.of(
+                person(Sample.INSPECTORATE, Position.OFFICER, "a"),
+                person(Sample.INSPECTORATE, Position.UNIT_HEAD, "a"));
+
+        assertThat(recipients(contacts, Position.OFFICER, Position.UNIT_HEAD)).containsExactly("a");
+    }
+
+    @Test
+    void a_position_that_nobody_holds_is_named_as_vacant() {
+        assertThat(recipients(List.of(), Position.LEADERSHIP)).containsExactly("position:LEADERSHIP");
+    }
+
+    @Test
+    void a_channel_without_address_says_what_is_missing() {
+        var noMail = new Addressee(UUID.randomUUID(), Sample.INSPECTORATE, Position.OFFICER, "A", "a", null, "vi");
+        var noAccount =
+                new Addressee(UUID.randomUUID(), Sample.INSPECTORATE, Position.OFFICER, "B", null, "B@x.vn", "vi");
+
+        assertThat(new Target.Person(noMail, Channel.EMAIL).obstacle()).contains(Reason.NO_EMAIL);
+        assertThat(new Target.Person(noMail, Channel.INBOX).obstacle()).isEmpty();
+        assertThat(new Target.Person(noAccount, Channel.INBOX).obstacle()).contains(Reason.NO_USERNAME);
+        assertThat(noAccount.person()).isEqualTo("mailto:b@x.vn");
+    }
+
+    private List<String> recipients(List<Addressee> contacts, Position... positions) {
+        var step = new PolicyRung(-1, Set.of(positions), Set.of(Channel.INBOX));
+        return Recipients.of(step, assignment, contacts).stream()
+                .map(Target::recipient)
+                .toList();
+    }
+
+    private static Addressee person(UUID unit, Position position, String username) {
+        return new Addressee(UUID.randomUUID(), unit, position, username, username, username + "@x.vn", "vi");
+    }
+}
