@@ -134,9 +134,13 @@ class IdentityProviderTest {
     void a_stream_ends_with_its_bearer() throws Exception {
         services.when(Upstream.NOTIFICATION, IdentityProviderTest::streamWithoutEnd);
 
-        var response = stream(identity.token(2));
+        String bearer = identity.token(2);
+        assertThat(get(bearer).statusCode()).isEqualTo(200);
+
+        var response = stream(bearer);
 
         assertThat(response.body()).isEqualTo("data: hello\n\n");
+        assertThat(get(bearer).statusCode()).isEqualTo(401);
         assertThat(get(identity.token()).statusCode()).isEqualTo(200);
     }
 

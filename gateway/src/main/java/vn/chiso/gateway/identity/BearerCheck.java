@@ -6,6 +6,7 @@ import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.BiConsumer;
@@ -28,14 +29,27 @@ public class BearerCheck {
 
     private static final BiConsumer<RoutingContext, Throwable> NOT_ITS_AFFAIR = (context, failure) -> {};
 
+    private final KnownBearers known;
     private final Problems problems;
 
-    BearerCheck(Problems problems) {
+    BearerCheck(KnownBearers known, Problems problems) {
+        this.known = known;
         this.problems = problems;
     }
 
     /** Runs {@code admitted} on the context of the request, or answers with a problem. */
     public void admit(RoutingContext context, Runnable admitted) {
+        String credentials = context.request().getHeader(HttpHeaders.AUTHORIZATION);
+        known.expiry(credentials)
+                .ifPresentOrElse(
+                        expiresAt -> {
+                            context.put(EXPIRES_AT, expiresAt);
+                            admitted.run();
+                        },
+                        () -> verify(context, credentials, admitted));
+    }
+
+    private void verify(RoutingContext context, String credentials, Runnable admitted) {
         Context own = Vertx.currentContext();
         // Until the body is wanted; a token whose key is unknown may have to wait for the identity provider.
         context.request().pause();
@@ -44,18 +58,17 @@ public class BearerCheck {
         Uni<SecurityIdentity> identity = QuarkusHttpUser.getSecurityIdentity(context, null);
         identity.subscribe()
                 .with(
-                        found -> on(own, () -> decide(context, found, admitted)),
+                        found -> on(own, () -> decide(context, found, credentials, admitted)),
                         failure -> on(own, () -> problems.send(context, problem(failure))));
     }
 
-    private void decide(RoutingContext context, SecurityIdentity identity, Runnable admitted) {
-        if (identity == null || identity.isAnonymous()) {
-            problems.send(context, GatewayProblem.UNAUTHENTICATED);
-        } else {
-            if (identity.getPrincipal() instanceof JsonWebToken token) {
-                context.put(EXPIRES_AT, token.getExpirationTime());
-            }
+    private void decide(RoutingContext context, SecurityIdentity identity, String credentials, Runnable admitted) {
+        if (identity != null && identity.getPrincipal() instanceof JsonWebToken token) {
+            known.remember(credentials, token.getExpirationTime());
+            context.put(EXPIRES_AT, token.getExpirationTime());
             admitted.run();
+        } else {
+            problems.send(context, GatewayProblem.UNAUTHENTICATED);
         }
     }
 

@@ -1,4 +1,4 @@
-package vn.chiso.gateway.forward;
+package vn.chiso.gateway.identity;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
