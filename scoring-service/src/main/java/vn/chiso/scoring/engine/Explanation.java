@@ -3,9 +3,11 @@ package vn.chiso.scoring.engine;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,7 +17,7 @@ public final class Explanation {
 
     private static final Locale VIETNAMESE = Locale.of("vi");
     private static final Pattern DECIMAL_POINT = Pattern.compile("(?<=\\d)\\.(?=\\d)");
-    private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
     private final ResourceBundle texts;
@@ -73,36 +75,48 @@ public final class Explanation {
 
     private String sentence(Step step) {
         return switch (step) {
-            case Step.Input input -> text("INPUT", input.name(), input.value());
+            case Step.Input input -> text("INPUT", input.name(), entered(input.value()));
             case Step.Matched matched ->
-                text(matched.rule().name(), matched.figures().toArray());
+                text(
+                        matched.rule().name(),
+                        matched.figures().stream().map(this::figure).toArray());
             case Step.Arithmetic sum ->
-                text(sum.exact() ? "ARITHMETIC" : "ARITHMETIC_CUT", sum.expression(), sum.result());
+                text(sum.exact() ? "ARITHMETIC" : "ARITHMETIC_CUT", figure(sum.expression()), figure(sum.result()));
             case Step.Rounded rounded ->
                 text(
                         "ROUNDING",
                         Integer.toString(rounded.scale()),
                         texts.getString(rounded.mode().name()),
-                        rounded.points());
-            case Step.PartScored part -> text("PART", part.code(), part.title(), part.points(), part.maxPoints());
+                        figure(rounded.points()));
+            case Step.PartScored part ->
+                text("PART", part.code(), part.title(), figure(part.points()), figure(part.maxPoints()));
         };
     }
 
-    private String text(String key, Object... figures) {
-        Object[] written = new Object[figures.length];
-        for (int i = 0; i < figures.length; i++) {
-            written[i] = written(figures[i].toString());
-        }
+    private String text(String key, Object... written) {
         return new MessageFormat(texts.getString(key), Locale.ROOT).format(written);
     }
 
-    /** Vietnamese documents write 84,2 and 31/03/2024. */
-    private String written(String figure) {
+    /** What the engine wrote: a day, or numbers and marks. Vietnamese documents write 31/03/2024 and 84,2. */
+    private String figure(String figure) {
         if (!vietnamese) {
             return figure;
         }
-        String dated = ISO_DATE.matcher(figure)
-                .replaceAll(date -> LocalDate.parse(date.group()).format(DAY));
-        return DECIMAL_POINT.matcher(dated).replaceAll(",");
+        return day(figure)
+                .map(DAY::format)
+                .orElseGet(() -> DECIMAL_POINT.matcher(figure).replaceAll(","));
+    }
+
+    /** What a person entered: only what is a number or a day as a whole is written as such, a text stays as it is. */
+    private String entered(String value) {
+        return NUMBER.matcher(value).matches() || day(value).isPresent() ? figure(value) : value;
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException notADay) {
+            return Optional.empty();
+        }
     }
 }
