@@ -22,9 +22,10 @@ final class Reminders {
     static int sweepAndCompare(JobContext job, OffsetDateTime today) {
         int due = due(job, today);
         job.system().management().sweep();
-        Await.settled(() -> inbox(job) >= due && emails(job) >= due);
-        JobFailure.unlessEqual("The number of inbox messages on " + today.toLocalDate(), due, inbox(job));
+        Await.settled(() -> emails(job) >= due);
         JobFailure.unlessEqual("The number of e-mails on " + today.toLocalDate(), due, emails(job));
+        Await.settled(() -> inbox(job) >= due);
+        JobFailure.unlessEqual("The number of inbox messages on " + today.toLocalDate(), due, inbox(job));
         return due;
     }
 
@@ -93,7 +94,7 @@ final class Reminders {
     }
 
     static int emails(JobContext job) {
-        return job.system().mailbox().messages().size();
+        return job.system().mailbox().count();
     }
 
     private static Set<String> people(JobContext job) {
@@ -103,7 +104,7 @@ final class Reminders {
     }
 
     /** Unit by unit: those of police and military command belong to no tree that one list could show. */
-    private static List<JsonNode> contacts(JobContext job) {
+    static List<JsonNode> contacts(JobContext job) {
         Api admin = job.gateway().as("quantri");
         return job.units().ids().stream()
                 .flatMap(unit -> admin.list("/contacts?limit=200&unitId=" + unit).stream())

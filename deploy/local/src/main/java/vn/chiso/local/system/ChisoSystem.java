@@ -1,14 +1,7 @@
 package vn.chiso.local.system;
 
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 
 /**
@@ -21,41 +14,31 @@ public final class ChisoSystem implements AutoCloseable {
     public static final OffsetDateTime SAMPLE_START = OffsetDateTime.parse("2024-03-08T08:00:00+07:00");
 
     private final Settings settings;
-    private final Progress progress;
     private final DataFolder data;
     private final Secrets secrets;
-    private final Postgres postgres;
-    private final Kafka kafka;
-    private final Keycloak keycloak;
-    private final Mail mail;
-    private final Map<Service, ServicePart> services = new EnumMap<>(Service.class);
+    private final Parts parts;
     private final Management management;
-    private volatile boolean closing;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private ChisoSystem(Settings settings, DataFolder data, Progress progress) {
         this.settings = settings;
-        this.progress = progress;
         this.data = data;
         this.secrets = Secrets.load(settings.layout().secrets());
-        this.postgres = new Postgres(settings, secrets);
-        this.kafka = new Kafka(settings);
-        this.keycloak = new Keycloak(settings, secrets);
-        this.mail = new Mail(settings);
-        for (Service service : settings.services()) {
-            services.put(service, new ServicePart(service, settings, secrets));
-        }
+        this.parts = new Parts(settings, secrets, progress);
         this.management = new Management(settings);
     }
 
     /**
      * Claims the data folder, stops what a killed launcher left behind, empties the folder if asked to, and makes sure
      * that every port is free. Starts nothing.
+     *
+     * @throws StartException with words for the person at the terminal
      */
     public static ChisoSystem prepare(Settings settings, boolean reset, Progress progress) {
         DataFolder data = DataFolder.claim(settings.layout());
         try {
             ChisoSystem found = new ChisoSystem(settings, data, progress);
-            new Orphans(settings.layout(), progress).stop(found.inStoppingOrder());
+            new Orphans(settings.layout(), progress).stop(found.parts.inStoppingOrder());
             settings.ports().requireFree();
             if (!reset) {
                 return found;
@@ -68,27 +51,17 @@ public final class ChisoSystem implements AutoCloseable {
         }
     }
 
-    /** Starts every part as soon as the parts it needs are ready; when one cannot start, all are stopped again. */
+    /**
+     * Returns when every part is ready; on fresh data business time is then {@link #SAMPLE_START}.
+     *
+     * @throws StartException when a part cannot start; all are stopped again then
+     */
     public void start() {
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            CompletableFuture<Void> database = run(threads, postgres);
-            CompletableFuture<Void> broker = run(threads, kafka);
-            CompletableFuture<Void> mails = run(threads, mail);
-            // Keycloak is unpacked and built while the database comes up.
-            CompletableFuture<Void> identity = CompletableFuture.runAsync(keycloak::prepare, threads)
-                    .thenCombine(database, (unpacked, up) -> null)
-                    .thenRunAsync(() -> startTimed(keycloak), threads);
-            List<CompletableFuture<Void>> all = new ArrayList<>(List.of(database, broker, mails, identity));
-            CompletableFuture<Void> needed = CompletableFuture.allOf(database, broker, mails, identity);
-            for (ServicePart service : services.values()) {
-                all.add(needed.thenRunAsync(() -> prepareAndStart(service), threads));
-            }
-            CompletableFuture.allOf(all.toArray(CompletableFuture<?>[]::new)).join();
-        } catch (CompletionException e) {
+        try {
+            parts.startAll();
+        } catch (StartException e) {
             close();
-            throw e.getCause() instanceof StartException known
-                    ? known
-                    : new StartException("The start failed: " + e.getCause(), e.getCause());
+            throw e;
         }
         if (data.isFresh()) {
             setClock(SAMPLE_START);
@@ -96,52 +69,38 @@ public final class ChisoSystem implements AutoCloseable {
         }
     }
 
-    private CompletableFuture<Void> run(ExecutorService threads, Part part) {
-        return CompletableFuture.runAsync(() -> prepareAndStart(part), threads);
-    }
-
-    private void prepareAndStart(Part part) {
-        part.prepare();
-        startTimed(part);
-    }
-
-    private void startTimed(Part part) {
-        if (closing) {
-            throw new StartException("stopped while starting");
-        }
-        long began = System.nanoTime();
-        part.start();
-        progress.line(String.format("  %-22s%-36s%s", part.name(), part.address(), Progress.seconds(began)));
-    }
-
     /** Tells whenever a part ends without being asked to: its name and the end of its log. */
     public void whenPartDies(BiConsumer<String, String> action) {
-        inStoppingOrder().forEach(part -> part.whenDead(dead -> action.accept(dead.name(), dead.logTail())));
+        parts.inStoppingOrder().forEach(part -> part.whenDead(dead -> action.accept(dead.name(), dead.logTail())));
     }
 
+    /** Returns when the service is ready. */
     public void start(Service service) {
-        services.get(service).start();
+        parts.service(service).start();
     }
 
     public void stop(Service service) {
-        services.get(service).stop();
+        parts.service(service).stop();
     }
 
     /** Ends the service as {@code kill -9} does. */
     public void kill9(Service service) {
-        services.get(service).kill();
+        parts.service(service).kill();
+    }
+
+    /** {@code kill -9} and a start; returns when the service is ready again. */
+    public void restart(Service service) {
+        kill9(service);
+        start(service);
     }
 
     public boolean isAlive(Service service) {
-        return services.get(service).isAlive();
+        return parts.service(service).isAlive();
     }
 
-    public void killMailServer() {
-        mail.kill();
-    }
-
-    public void startMailServer() {
-        mail.start();
+    void restartMailServer() {
+        parts.mail().kill();
+        parts.mail().start();
     }
 
     /** Changes the business time of the four services. */
@@ -171,28 +130,14 @@ public final class ChisoSystem implements AutoCloseable {
     }
 
     public boolean isClosed() {
-        return closing;
+        return closed.get();
     }
 
-    private List<Part> inStoppingOrder() {
-        List<Part> parts = new ArrayList<>(services.values().stream().toList().reversed());
-        parts.addAll(List.of(keycloak, mail, kafka, postgres));
-        return parts;
-    }
-
-    /** Services, then Keycloak, then Kafka, then PostgreSQL; consumers that outlive the broker hang at the next start. */
     @Override
     public void close() {
-        if (closing) {
-            return;
+        if (closed.compareAndSet(false, true)) {
+            parts.stopAll();
+            data.close();
         }
-        closing = true;
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            services.values().forEach(service -> threads.submit(service::stop));
-        }
-        for (Part part : List.of(keycloak, mail, kafka, postgres)) {
-            part.stop();
-        }
-        data.close();
     }
 }

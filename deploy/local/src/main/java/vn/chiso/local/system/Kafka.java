@@ -22,7 +22,7 @@ final class Kafka extends Part {
     private static final int ASK_MILLIS = 2_000;
 
     Kafka(Settings settings) {
-        super("kafka", settings, Duration.ofSeconds(60));
+        super("kafka", settings, Duration.ofMinutes(3));
     }
 
     @Override

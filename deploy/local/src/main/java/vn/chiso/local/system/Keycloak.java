@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
@@ -20,13 +19,18 @@ final class Keycloak extends Part {
     private KeycloakProgram program;
 
     Keycloak(Settings settings, Secrets secrets) {
-        super("keycloak", settings, Duration.ofSeconds(180));
+        super("keycloak", settings, Duration.ofMinutes(8));
         this.secrets = secrets;
     }
 
     @Override
     String address() {
         return settings.keycloakUrl();
+    }
+
+    /** Whether {@link #prepare()} will take its time. */
+    boolean isNew() {
+        return !KeycloakProgram.isUnpacked(settings.layout());
     }
 
     @Override
@@ -41,10 +45,9 @@ final class Keycloak extends Part {
                     imported.resolve("chiso-realm.json"),
                     StandardCopyOption.REPLACE_EXISTING);
             for (String shared : List.of("lib", "conf", "providers", "themes")) {
-                Path link = home.resolve(shared);
-                if (!Files.exists(link, LinkOption.NOFOLLOW_LINKS)) {
-                    Files.createSymbolicLink(link, program.folder().resolve(shared));
-                }
+                // Made anew, because a newer Keycloak lies elsewhere.
+                Files.deleteIfExists(home.resolve(shared));
+                Files.createSymbolicLink(home.resolve(shared), program.folder().resolve(shared));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -31,6 +31,14 @@ record KeycloakProgram(Path folder) {
         return new KeycloakProgram(unpacked.folder());
     }
 
+    static boolean isUnpacked(Layout layout) {
+        return Unpacked.isComplete(layout, name(archive(layout)));
+    }
+
+    private static String name(Path archive) {
+        return archive.getFileName().toString().replace("-quarkus-dist", "").replace(".zip", "");
+    }
+
     private static Path archive(Layout layout) {
         Path folder = layout.root().resolve("deploy/local/target/keycloak");
         try (Stream<Path> files = Files.list(folder)) {

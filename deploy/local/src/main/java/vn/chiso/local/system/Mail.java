@@ -9,7 +9,7 @@ import java.util.Map;
 final class Mail extends Part {
 
     Mail(Settings settings) {
-        super("mail", settings, Duration.ofSeconds(30));
+        super("mail", settings, Duration.ofMinutes(2));
     }
 
     @Override

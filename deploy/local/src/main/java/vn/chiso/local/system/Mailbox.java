@@ -21,8 +21,27 @@ public final class Mailbox {
         this.port = port;
     }
 
+    /** How many mails arrived. */
+    public int count() {
+        return read(Folder::getMessageCount);
+    }
+
     /** Every mail that arrived, oldest first. */
     public List<ReceivedMail> messages() {
+        return read(inbox -> {
+            List<ReceivedMail> mails = new ArrayList<>();
+            for (Message message : inbox.getMessages()) {
+                mails.add(ReceivedMail.of(message));
+            }
+            return mails;
+        });
+    }
+
+    private interface Reading<T> {
+        T from(Folder inbox) throws MessagingException, IOException;
+    }
+
+    private <T> T read(Reading<T> reading) {
         Properties properties = new Properties();
         properties.put("mail.imap.connectiontimeout", TIMEOUT_MILLIS);
         properties.put("mail.imap.timeout", TIMEOUT_MILLIS);
@@ -30,11 +49,7 @@ public final class Mailbox {
             store.connect("127.0.0.1", port, MailServer.LOGIN, MailServer.PASSWORD);
             try (Folder inbox = store.getFolder("INBOX")) {
                 inbox.open(Folder.READ_ONLY);
-                List<ReceivedMail> mails = new ArrayList<>();
-                for (Message message : inbox.getMessages()) {
-                    mails.add(ReceivedMail.of(message));
-                }
-                return mails;
+                return reading.from(inbox);
             }
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException("The mailbox on port " + port + " cannot be read.", e);

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 /** Waits for a condition, never for a length of time. */
 public final class Poll {
 
-    private static final Duration STEP = Duration.ofMillis(100);
+    private static final Duration STEP = Duration.ofMillis(200);
 
     private Poll() {}
 

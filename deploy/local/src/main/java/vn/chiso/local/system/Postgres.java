@@ -24,7 +24,7 @@ final class Postgres extends Part {
     private Path programs;
 
     Postgres(Settings settings, Secrets secrets) {
-        super("postgres", settings, Duration.ofSeconds(60));
+        super("postgres", settings, Duration.ofMinutes(3));
         this.secrets = secrets;
     }
 

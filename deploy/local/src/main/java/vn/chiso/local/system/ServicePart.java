@@ -15,7 +15,7 @@ final class ServicePart extends Part {
     private final Secrets secrets;
 
     ServicePart(Service service, Settings settings, Secrets secrets) {
-        super(service.module(), settings, Duration.ofSeconds(120));
+        super(service.module(), settings, Duration.ofMinutes(5));
         this.service = service;
         this.secrets = secrets;
     }

@@ -14,6 +14,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 /** A program unpacked into the cache once, completely or not at all, also when two launchers start together. */
 record Unpacked(Path folder) {
 
+    private static final String COMPLETE = ".complete";
+
     /** Fills the given empty folder. */
     interface Filling {
         void into(Path folder) throws IOException;
@@ -21,11 +23,15 @@ record Unpacked(Path folder) {
 
     static Unpacked of(Layout layout, String name, Filling filling) {
         Path folder = layout.cache().resolve(name);
-        Path complete = folder.resolve(".complete");
+        Path complete = folder.resolve(COMPLETE);
         if (!Files.exists(complete)) {
             fill(folder, complete, filling);
         }
         return new Unpacked(folder);
+    }
+
+    static boolean isComplete(Layout layout, String name) {
+        return Files.exists(layout.cache().resolve(name).resolve(COMPLETE));
     }
 
     private static void fill(Path folder, Path complete, Filling filling) {

@@ -155,8 +155,7 @@ class InfrastructureTest {
             assertThat(mail.text()).isEqualTo("Kính gửi đồng chí");
         });
 
-        system.killMailServer();
-        system.startMailServer();
+        system.restartMailServer();
 
         assertThat(system.mailbox().messages()).hasSize(1);
     }

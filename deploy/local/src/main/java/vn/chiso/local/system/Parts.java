@@ -1,0 +1,99 @@
+package vn.chiso.local.system;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** The parts of one system, and the order in which they need each other. */
+final class Parts {
+
+    private final Progress progress;
+    private final Postgres postgres;
+    private final Kafka kafka;
+    private final Keycloak keycloak;
+    private final Mail mail;
+    private final Map<Service, ServicePart> services = new EnumMap<>(Service.class);
+    private volatile boolean stopping;
+
+    Parts(Settings settings, Secrets secrets, Progress progress) {
+        this.progress = progress;
+        this.postgres = new Postgres(settings, secrets);
+        this.kafka = new Kafka(settings);
+        this.keycloak = new Keycloak(settings, secrets);
+        this.mail = new Mail(settings);
+        for (Service service : settings.services()) {
+            services.put(service, new ServicePart(service, settings, secrets));
+        }
+    }
+
+    Part service(Service service) {
+        return services.get(service);
+    }
+
+    Part mail() {
+        return mail;
+    }
+
+    /** Starts every part as soon as the parts it needs are ready; fails with the first that cannot. */
+    void startAll() {
+        if (keycloak.isNew()) {
+            progress.line("  Keycloak is unpacked and built for PostgreSQL, this once …");
+        }
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            CompletableFuture<Void> database = CompletableFuture.runAsync(() -> prepareAndStart(postgres), threads);
+            CompletableFuture<Void> needed = CompletableFuture.allOf(
+                    database,
+                    CompletableFuture.runAsync(() -> prepareAndStart(kafka), threads),
+                    CompletableFuture.runAsync(() -> prepareAndStart(mail), threads),
+                    // Keycloak is unpacked and built while the database comes up.
+                    CompletableFuture.runAsync(keycloak::prepare, threads)
+                            .thenCombine(database, (unpacked, up) -> null)
+                            .thenRunAsync(() -> start(keycloak), threads));
+            CompletableFuture.allOf(services.values().stream()
+                            .map(service -> needed.thenRunAsync(() -> prepareAndStart(service), threads))
+                            .toArray(CompletableFuture<?>[]::new))
+                    .thenCombine(needed, (up, alsoUp) -> null)
+                    .join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof StartException known
+                    ? known
+                    : new StartException("The start failed: " + e.getCause(), e.getCause());
+        }
+    }
+
+    private void prepareAndStart(Part part) {
+        part.prepare();
+        start(part);
+    }
+
+    private void start(Part part) {
+        if (stopping) {
+            throw new StartException("Stopped while starting.");
+        }
+        long began = System.nanoTime();
+        part.start();
+        progress.line(String.format("  %-22s%-36s%s", part.name(), part.address(), Progress.seconds(began)));
+    }
+
+    /** Services, then Keycloak, then Kafka, then PostgreSQL; consumers that outlive the broker hang at the next start. */
+    void stopAll() {
+        stopping = true;
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            services.values().forEach(service -> threads.submit(service::stop));
+        }
+        for (Part part : List.of(keycloak, mail, kafka, postgres)) {
+            part.stop();
+        }
+    }
+
+    List<Part> inStoppingOrder() {
+        List<Part> parts = new ArrayList<>(services.values());
+        parts.addAll(List.of(keycloak, mail, kafka, postgres));
+        return parts;
+    }
+}
