@@ -33,6 +33,8 @@ class Retry {
     }
 
     static boolean isTransient(RuntimeException failure) {
-        return DatabaseFaults.isOutage(failure) || DatabaseFaults.isLostRace(failure);
+        return DatabaseFaults.isOutage(failure)
+                || DatabaseFaults.isLostRace(failure)
+                || DatabaseFaults.isOutcomeUnknown(failure);
     }
 }

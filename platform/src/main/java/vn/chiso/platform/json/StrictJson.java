@@ -3,6 +3,7 @@ package vn.chiso.platform.json;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -19,6 +20,8 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 
 /**
  * JSON as Chiso speaks it: numbers keep their exact digits, unknown or doubled members and wrong types are errors, text is
@@ -31,6 +34,12 @@ public class StrictJson implements ObjectMapperCustomizer {
     private static final int MAX_NUMBER_LENGTH = 40;
 
     private static final int MAX_EXPONENT = 40;
+
+    /** Last, so that our readers of text, numbers and dates stand before those of Jackson's own modules. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
 
     @Override
     public void customize(ObjectMapper mapper) {
@@ -59,7 +68,40 @@ public class StrictJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
         mapper.registerModule(new SimpleModule("chiso")
                 .addDeserializer(String.class, new StorableText())
-                .addDeserializer(BigDecimal.class, new ExactNumber()));
+                .addDeserializer(BigDecimal.class, new ExactNumber())
+                .addDeserializer(LocalDate.class, new PlausibleDate()));
+    }
+
+    /** A day that documents of this domain can name; PostgreSQL's and Java's ranges differ far beyond it. */
+    private static final class PlausibleDate extends StdScalarDeserializer<LocalDate> {
+
+        private static final int FIRST_YEAR = 1900;
+        private static final int LAST_YEAR = 2999;
+
+        PlausibleDate() {
+            super(LocalDate.class);
+        }
+
+        @Override
+        public LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
+            }
+            try {
+                var date = LocalDate.parse(parser.getText());
+                if (date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR) {
+                    return date;
+                }
+            } catch (DateTimeParseException e) {
+                return refuse(parser, context);
+            }
+            return refuse(parser, context);
+        }
+
+        private static LocalDate refuse(JsonParser parser, DeserializationContext context) throws IOException {
+            return (LocalDate) context.handleWeirdStringValue(
+                    LocalDate.class, parser.getText(), "a day of the years 1900 to 2999 is expected");
+        }
     }
 
     private static final class StorableText extends StdScalarDeserializer<String> {

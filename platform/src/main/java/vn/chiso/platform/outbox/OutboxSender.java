@@ -35,6 +35,9 @@ class OutboxSender {
 
     private static final Logger LOG = Logger.getLogger(OutboxSender.class);
 
+    /** Then what is acknowledged gets marked: well before the transaction that holds the bucket times out (60 s). */
+    private static final Duration LONGEST = Duration.ofSeconds(20);
+
     private final Map<String, Object> broker;
     private final SystemClock clock;
     private KafkaProducer<String, byte[]> producer;
@@ -47,7 +50,8 @@ class OutboxSender {
 
     /**
      * Sends in rounds: the next row of every key together, then waits for all acknowledgements. A row that fails holds
-     * back the later rows of its key only; a broker that cannot be found ends the attempt.
+     * back the later rows of its key only; a broker that cannot be found, or is slow for long,
+     * ends the attempt.
      *
      * @return ids of the acknowledged rows
      */
@@ -56,7 +60,8 @@ class OutboxSender {
         rows.forEach(row ->
                 queues.computeIfAbsent(row.key(), key -> new ArrayDeque<>()).add(row));
         var acknowledged = new HashSet<UUID>();
-        while (!queues.isEmpty()) {
+        var end = clock.now().plus(LONGEST);
+        while (!queues.isEmpty() && clock.now().isBefore(end)) {
             var attempts = new LinkedHashMap<OutboxRow, Future<RecordMetadata>>();
             for (var queue : queues.values()) {
                 var attempt = producer().send(message(queue.element()));

@@ -1,9 +1,16 @@
 package vn.chiso.platform.problem;
 
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.HeuristicRollbackException;
+import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.transaction.xa.XAException;
 
 /** Tells what a failed statement means, by its SQLSTATE (PostgreSQL, appendix A). */
 public final class DatabaseFaults {
@@ -38,10 +45,43 @@ public final class DatabaseFaults {
                 .findFirst();
     }
 
+    /** The value does not fit its column (class 22): a date or number that no rule of ours caught before. */
+    public static boolean isUnstorable(Throwable failure) {
+        return sqlCauses(failure)
+                .anyMatch(e -> e.getSQLState() != null && e.getSQLState().startsWith("22"));
+    }
+
+    /**
+     * The transaction ended without a word on why: the database went away during the commit, or the time was over. What
+     * became of it is open, so only work that may be repeated can be tried again.
+     */
+    public static boolean isOutcomeUnknown(Throwable failure) {
+        var ended = causes(failure)
+                .anyMatch(e -> e instanceof RollbackException
+                        || e instanceof HeuristicMixedException
+                        || e instanceof HeuristicRollbackException
+                        || e instanceof XAException);
+        return ended && constraint(failure).isEmpty() && !isUnstorable(failure);
+    }
+
     private static Stream<SQLException> sqlCauses(Throwable failure) {
-        return Stream.iterate(failure, e -> e != null, Throwable::getCause)
-                .limit(20)
-                .filter(SQLException.class::isInstance)
-                .map(SQLException.class::cast);
+        return causes(failure).filter(SQLException.class::isInstance).map(SQLException.class::cast);
+    }
+
+    /** Causes and suppressed failures: the transaction manager reports what happened at commit as suppressed. */
+    private static Stream<Throwable> causes(Throwable failure) {
+        var found = new LinkedHashSet<Throwable>();
+        var next = new ArrayDeque<Throwable>();
+        next.add(failure);
+        while (!next.isEmpty() && found.size() < 50) {
+            var current = next.remove();
+            if (found.add(current)) {
+                if (current.getCause() != null) {
+                    next.add(current.getCause());
+                }
+                next.addAll(List.of(current.getSuppressed()));
+            }
+        }
+        return found.stream();
     }
 }

@@ -107,6 +107,9 @@ public class ProblemMappers {
             LOG.infof("Constraint %s refused a change", conflict.get());
             return responses.of(PlatformProblem.CONFLICT, headers, List.of());
         }
+        if (DatabaseFaults.isUnstorable(e)) {
+            return responses.of(PlatformProblem.MALFORMED_REQUEST, headers, List.of());
+        }
         if (DatabaseFaults.isLostRace(e)) {
             return responses.of(PlatformProblem.STALE_VERSION, headers, List.of());
         }

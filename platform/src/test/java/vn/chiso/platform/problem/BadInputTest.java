@@ -43,6 +43,10 @@ class BadInputTest {
                 "{\"name\":\"\",\"points\":1}",
                 "{\"name\":\"a\"}",
                 "{\"name\":\"a\",\"points\":1,\"unknown\":2}",
+                "{\"name\":\"a\",\"points\":1,\"since\":\"+999999999-01-01\"}",
+                "{\"name\":\"a\",\"points\":1,\"since\":\"0001-01-01\"}",
+                "{\"name\":\"a\",\"points\":1,\"since\":\"2024-02-30\"}",
+                "{\"name\":\"a\",\"points\":1,\"since\":20240301}",
             })
     void a_body_that_is_not_the_contract_is_400(String body) {
         post(body).statusCode(400).contentType("application/problem+json").body("code", notNullValue());
