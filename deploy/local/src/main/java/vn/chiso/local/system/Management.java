@@ -3,7 +3,6 @@ package vn.chiso.local.system;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,12 +10,14 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What only the management ports offer: the business clock, and a reminder sweep on demand. */
 public final class Management {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration REPEATING = Duration.ofSeconds(120);
     private static final int OK = 200;
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -66,19 +67,26 @@ public final class Management {
                 .build();
     }
 
+    /** Repeats while the service is just being killed or started: setting a clock or sweeping twice does no harm. */
     private JsonNode send(Service service, HttpRequest request) {
+        return Poll.until(REPEATING, () -> attempt(service, request))
+                .orElseThrow(() -> new IllegalStateException(
+                        service.module() + " did not answer " + request.method() + " " + request.uri()));
+    }
+
+    private Optional<JsonNode> attempt(Service service, HttpRequest request) {
         try {
             HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() != OK) {
                 throw new IllegalStateException(service.module() + " answered " + request.method() + " " + request.uri()
                         + " with " + response.statusCode() + ": " + response.body());
             }
-            return mapper.readTree(response.body());
+            return Optional.of(mapper.readTree(response.body()));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+            return Optional.empty();
         }
     }
 }

@@ -45,7 +45,14 @@ final class ServicePart extends Part {
 
     private Map<String, String> environment() {
         Ports ports = settings.ports();
-        Map<String, String> environment = new HashMap<>(Map.of(
+        Map<String, String> environment = new HashMap<>();
+        // What a person or a test sets for the services reaches them; what the launcher knows better wins.
+        System.getenv().forEach((name, value) -> {
+            if (name.startsWith("CHISO_")) {
+                environment.put(name, value);
+            }
+        });
+        environment.putAll(Map.of(
                 "QUARKUS_HTTP_HOST", "127.0.0.1",
                 "QUARKUS_HTTP_PORT", String.valueOf(ports.of(service)),
                 "QUARKUS_MANAGEMENT_HOST", "127.0.0.1",
