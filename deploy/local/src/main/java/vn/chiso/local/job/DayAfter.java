@@ -11,7 +11,7 @@ final class DayAfter implements Step {
     @Override
     public String run(JobContext job) {
         job.advanceTo(Timeline.DAY_AFTER);
-        int sent = Reminders.sweepAndCompare(job, Timeline.DAY_AFTER);
+        int sent = Reminders.sweepAndCompare(job);
         Mails.requireSense(job, Reminders.contacts(job));
         int overdue = overdue(job);
         JobFailure.unlessEqual("The number of overdue assignments", 12, overdue);

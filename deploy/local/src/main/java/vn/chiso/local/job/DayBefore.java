@@ -11,8 +11,8 @@ final class DayBefore implements Step {
     @Override
     public String run(JobContext job) {
         job.advanceTo(Timeline.DAY_BEFORE);
-        Reminders.sweepAndCompare(job, Timeline.DAY_BEFORE);
-        int sent = Reminders.sweepAndCompare(job, Timeline.DAY_BEFORE);
+        Reminders.sweepAndCompare(job);
+        int sent = Reminders.sweepAndCompare(job);
         return sent + " reminders in inboxes and by e-mail so far, also after a second sweep";
     }
 }

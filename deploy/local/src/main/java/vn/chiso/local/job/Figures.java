@@ -40,7 +40,7 @@ public record Figures(
                 amounts(organiser.list(path + "/lines?limit=200"), "criterionCode", "points"),
                 job.coordinator().list("/plans/" + plan + "/items?limit=200").size(),
                 job.coordinator().list("/assignments?limit=200&planId=" + plan).size(),
-                Reminders.due(job, Timeline.DAY_AFTER),
+                Reminders.due(job),
                 Reminders.emails(job),
                 Reminders.inbox(job),
                 DayAfter.overdue(job),

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import vn.chiso.local.client.Api;
 import vn.chiso.local.client.Await;
+import vn.chiso.local.system.Service;
 
 /** What should be sent by the rules, what lies in the inboxes, what arrived by e-mail. */
 final class Reminders {
@@ -19,13 +20,13 @@ final class Reminders {
     private Reminders() {}
 
     /** Runs a sweep, then holds inboxes and mail server to the count made apart. */
-    static int sweepAndCompare(JobContext job, OffsetDateTime today) {
-        int due = due(job, today);
+    static int sweepAndCompare(JobContext job) {
+        int due = due(job);
         job.system().management().sweep();
         Await.settled(() -> emails(job) >= due);
-        JobFailure.unlessEqual("The number of e-mails on " + today.toLocalDate(), due, emails(job));
+        JobFailure.unlessEqual("The number of e-mails", due, emails(job));
         Await.settled(() -> inbox(job) >= due);
-        JobFailure.unlessEqual("The number of inbox messages on " + today.toLocalDate(), due, inbox(job));
+        JobFailure.unlessEqual("The number of inbox messages", due, inbox(job));
         return due;
     }
 
@@ -42,8 +43,9 @@ final class Reminders {
                 .count();
     }
 
-    /** The independent count, from the policy, the contacts and the assignments as they can be read. */
-    static int due(JobContext job, OffsetDateTime today) {
+    /** The independent count up to now, from the policy, the contacts and the assignments as they can be read. */
+    static int due(JobContext job) {
+        OffsetDateTime now = job.system().management().clock(Service.NOTIFICATION);
         Api admin = job.gateway().as("quantri");
         List<ReminderCount.Rung> ladder = rungs(admin.list("/reminder-policies").getFirst());
         List<ReminderCount.Contact> contacts = contacts(job).stream()
@@ -53,7 +55,7 @@ final class Reminders {
                         contact.path("position").asText()))
                 .toList();
         List<LocalDate> sweeps = STOPS.stream()
-                .filter(stop -> !stop.isAfter(today))
+                .filter(stop -> !stop.isAfter(now))
                 .map(OffsetDateTime::toLocalDate)
                 .toList();
         return new ReminderCount(ladder, contacts, Timeline.ISSUED.toLocalDate()).due(assignments(job), sweeps);

@@ -22,7 +22,7 @@ final class ReportWork implements Step {
     public String run(JobContext job) {
         job.advanceTo(Timeline.REPORTED);
         // Whoever is due a reminder today gets it before the work is done.
-        Reminders.sweepAndCompare(job, Timeline.REPORTED);
+        Reminders.sweepAndCompare(job);
         Units units = job.units();
         String unit = units.id(units.codeOf(UNIT_NAME));
         Api head = job.gateway().as(new Officers(units).head(UNIT_NAME));
