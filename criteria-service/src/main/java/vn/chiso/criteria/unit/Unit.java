@@ -105,6 +105,10 @@ class Unit {
         return code;
     }
 
+    UnitType type() {
+        return type;
+    }
+
     UUID parentId() {
         return parentId;
     }

@@ -66,7 +66,7 @@ class UnitService {
         access.requireReader();
         units.lockTree();
         var unit = required(id);
-        var grant = requireMayChange(unit);
+        var grant = requireMayChange(unit, request);
         expected.check(unit.version());
         if (!unit.code().equals(request.code())) {
             throw new ProblemException(UnitProblem.UNIT_CODE_FIXED, unit.code()).at("/code");
@@ -118,9 +118,17 @@ class UnitService {
         return access.requireEditorOfRoot();
     }
 
-    private Grant requireMayChange(Unit unit) {
+    /**
+     * A whole tree is changed by its own editors alone. Vertical agencies, roots without a tree, are also kept by those of any
+     * tree; one that would become something else would make its editor an editor of trees, so that is theirs alone.
+     */
+    private Grant requireMayChange(Unit unit, UnitRequest request) {
+        boolean agency = unit.parentId() == null && unit.type() == UnitType.VERTICAL_AGENCY;
+        if (agency && request.type() != UnitType.VERTICAL_AGENCY) {
+            return access.requireEditorOfRoot();
+        }
         return access.editorOf(unit.id())
-                .or(() -> unit.parentId() == null ? access.editorOfRoot() : Optional.empty())
+                .or(() -> agency ? access.editorOfRoot() : Optional.empty())
                 .orElseThrow(() -> new ProblemException(PlatformProblem.FORBIDDEN));
     }
 

@@ -130,6 +130,17 @@ class PublicationTest {
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("criteria of a published set cannot change");
         }
+        var draft = draft(units.province());
+        for (var change : List.of(
+                "update criterion_node set set_id = '" + draft + "' where set_id = '%s'",
+                "update criteria_set set status = 'DRAFT' where id = '%s'",
+                "update criteria_set set rounding_scale = 4 where id = '%s'",
+                "update criteria_set set status = 'WITHDRAWN', title = 'x' where id = '%s'",
+                "delete from criteria_set where id = '%s'")) {
+            assertThatThrownBy(() -> execute(change.formatted(set)))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("published set cannot change");
+        }
     }
 
     @Test

@@ -116,6 +116,31 @@ class UnitResourceTest {
     }
 
     @Test
+    void a_tree_is_changed_by_its_own_editors_only() {
+        var other = post(PROVINCE_EDITOR, unitBody("QB", "UBND tỉnh Quảng Bình", "PROVINCE", null))
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        put(PROVINCE_EDITOR, other, "\"0\"", unitBody("QB", "Tên khác", "PROVINCE", null))
+                .statusCode(403);
+        put(Tokens.of("qb", "admin@QB"), other, "\"0\"", unitBody("QB", "Tên khác", "PROVINCE", null))
+                .statusCode(200);
+    }
+
+    @Test
+    void an_agency_does_not_make_itself_a_tree() {
+        var agency = post(PROVINCE_EDITOR, unitBody("TH.VL", "Chi cục Thuế", "VERTICAL_AGENCY", null))
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        var editor = Tokens.of("thue", "catalogue-editor@TH.VL");
+        put(editor, agency, "\"0\"", unitBody("TH.VL", "Chi cục Thuế", "PROVINCE", null))
+                .statusCode(403);
+        put(editor, agency, "\"0\"", unitBody("TH.VL", "Chi cục Thuế khu vực", "VERTICAL_AGENCY", null))
+                .statusCode(200);
+    }
+
+    @Test
     void a_unit_is_changed_as_a_whole_with_the_version_that_was_read() {
         var body = unitBody("QT.VL.NV", "Phòng Nội vụ huyện", "DIVISION", units.district())
                 .replace("}", ",\"aliases\":[\"Phòng Nội vụ\",\"Nội vụ\"]}");
