@@ -15,6 +15,11 @@ public record Addressee(
 
     /** The same for all contacts of one person, so that who holds two positions is reminded once. */
     public String person() {
-        return username != null ? username : "mailto:" + email.toLowerCase(Locale.ROOT);
+        return username != null ? username : "mailto:" + mailbox();
+    }
+
+    /** Where mail to this contact arrives, the same however the address is written; null without address. */
+    public String mailbox() {
+        return email == null ? null : email.toLowerCase(Locale.ROOT);
     }
 }

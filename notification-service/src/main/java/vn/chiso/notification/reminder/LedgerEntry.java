@@ -34,6 +34,9 @@ class LedgerEntry {
     @Enumerated(EnumType.STRING)
     private Channel channel;
 
+    /** The mailbox of an e-mail; the person's name in the ledger may change, the mailbox is still the same. */
+    private String address;
+
     @Enumerated(EnumType.STRING)
     private Position position;
 
@@ -87,13 +90,24 @@ class LedgerEntry {
         return this.rungId.equals(rungId) && recipient.equals(target.recipient()) && sameChannel;
     }
 
+    /** A mailbox gets a rung's mail once, and so does a contact, whatever the person is called by now. */
+    boolean hasMailed(Target target) {
+        return target instanceof Target.Person person
+                && person.channel() == Channel.EMAIL
+                && channel == Channel.EMAIL
+                && isSent()
+                && (person.addressee().contactId().equals(contactId)
+                        || Objects.equals(address, person.addressee().mailbox()));
+    }
+
     void sentToInbox(UUID message, Instant when) {
         inboxMessageId = Objects.requireNonNull(message);
         settle(EntryState.SENT, null, when);
     }
 
-    void sentByEmail(UUID delivery, Instant when) {
+    void sentByEmail(UUID delivery, String mailbox, Instant when) {
         deliveryId = Objects.requireNonNull(delivery);
+        address = Objects.requireNonNull(mailbox);
         settle(EntryState.SENT, null, when);
     }
 

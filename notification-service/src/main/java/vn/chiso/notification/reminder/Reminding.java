@@ -3,6 +3,7 @@ package vn.chiso.notification.reminder;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -52,16 +53,18 @@ class Reminding {
             List<LedgerEntry> known,
             Instant now) {
         int sent = 0;
+        var entries = new ArrayList<>(known);
         for (var target : Recipients.of(rung.step(), assignment, contacts)) {
-            var before = known.stream()
+            var before = entries.stream()
                     .filter(entry -> entry.isOf(rung.id(), target))
                     .findFirst();
-            if (before.filter(LedgerEntry::isSent).isPresent()) {
+            if (before.filter(LedgerEntry::isSent).isPresent()
+                    || entries.stream().anyMatch(entry -> entry.hasMailed(target))) {
                 continue;
             }
             sent += switch (target) {
                 case Target.Vacant vacant -> recordVacancy(assignment, rung, vacant, before, now);
-                case Target.Person person -> remind(assignment, rung, person, before, known, now);
+                case Target.Person person -> remind(assignment, rung, person, before, entries, now);
             };
         }
         return sent;
@@ -83,9 +86,9 @@ class Reminding {
             Rung rung,
             Target.Person person,
             Optional<LedgerEntry> before,
-            List<LedgerEntry> known,
+            List<LedgerEntry> entries,
             Instant now) {
-        known.stream()
+        entries.stream()
                 .filter(entry -> entry.isOpenVacancy(person.position(), person.unitId()))
                 .forEach(entry -> entry.reachedLater(now));
         var entry = before.orElseGet(() -> new LedgerEntry(rung, person));
@@ -99,6 +102,7 @@ class Reminding {
             send(assignment, rung, person, entry, now);
         }
         ledger.persist(entry);
+        entries.add(entry);
         return entry.isSent() ? 1 : 0;
     }
 
@@ -124,6 +128,7 @@ class Reminding {
                 entry.sentByEmail(
                         emails.queue(new EmailOrder(
                                 to, assignment.id(), rung.id(), rung.offsetDays(), assignment.ownerUnitId(), content)),
+                        to.mailbox(),
                         now);
         }
     }
