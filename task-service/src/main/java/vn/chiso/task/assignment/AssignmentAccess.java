@@ -2,6 +2,7 @@ package vn.chiso.task.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
@@ -55,13 +56,21 @@ class AssignmentAccess {
 
     /** Work is reported by the unit that does it: by a grant for that very unit, not for one above it. */
     Grant requirePerformer(Assignment assignment) {
+        return performingGrant(assignment).orElseThrow(() -> new ProblemException(PlatformProblem.FORBIDDEN));
+    }
+
+    /** True if the caller acts for the very unit that does the work. */
+    boolean performs(Assignment assignment) {
+        return performingGrant(assignment).isPresent();
+    }
+
+    private Optional<Grant> performingGrant(Assignment assignment) {
         var unit = assignment.unit();
         return caller.grants().stream()
                 .filter(grant ->
                         PERFORMERS.contains(grant.role()) && grant.unitCode().equals(unit.code()))
                 .filter(_ -> scope.holds(unit.id()))
-                .findFirst()
-                .orElseThrow(() -> new ProblemException(PlatformProblem.FORBIDDEN));
+                .findFirst();
     }
 
     /** Results are reviewed by a coordinator of the unit that gave out the work. */

@@ -65,7 +65,7 @@ class AssignmentWork {
         requireReasonToReject(request);
         var before = AssignmentState.from(assignment);
         var report = unreviewed(id);
-        refusePerformer(assignment, report);
+        refusePerformer(assignment);
         assignment.review(request.decision());
         report.review(request.decision(), request.reason(), access.subject(), clock);
         journal.changed("assignment.reviewed", assignment, grant, before);
@@ -87,10 +87,12 @@ class AssignmentWork {
         }
     }
 
-    /** Who did the work never confirms it, whatever else he is. */
-    private void refusePerformer(Assignment assignment, AssignmentReport report) {
+    /** Who did the work, now or in an earlier attempt, or works in the unit that did it, never confirms it. */
+    private void refusePerformer(Assignment assignment) {
         var subject = access.subject();
-        if (assignment.wasAcceptedBy(subject) || report.reportedBy().equals(subject)) {
+        var reportedBefore = reports.findOf(assignment.id()).stream()
+                .anyMatch(report -> report.reportedBy().equals(subject));
+        if (assignment.wasAcceptedBy(subject) || reportedBefore || access.performs(assignment)) {
             throw new ProblemException(AssignmentProblem.REVIEW_BY_PERFORMER);
         }
     }

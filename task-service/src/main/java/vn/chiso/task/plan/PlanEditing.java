@@ -74,6 +74,7 @@ class PlanEditing {
         item.settleLead(access.named(leads, item.units(), "/leadUnitIds"));
         items.flush();
         plan.countUnsettledItems(items.countUnsettled(planId));
+        plans.advanceVersion(plan);
         journal.leadSettled(plan, item, grant, before);
         return PlanItemResponse.from(item);
     }

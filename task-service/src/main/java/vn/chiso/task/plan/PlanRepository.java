@@ -16,6 +16,11 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** A changed item is a change of its plan: whoever issues must have seen it, and the event needs a version of its own. */
+    void advanceVersion(Plan plan) {
+        getEntityManager().lock(plan, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    }
+
     Optional<Plan> findBySourceResult(UUID resultId) {
         return find("sourceResultId", resultId).firstResultOptional();
     }

@@ -134,6 +134,33 @@ class AssignmentWorkTest extends TaskTest {
     }
 
     @Test
+    void who_reported_an_attempt_that_was_rejected_does_not_confirm_a_colleagues() {
+        TaskApi.accept(officer(), assignment).then().statusCode(200);
+        TaskApi.report(as("canbo.cu", "scoring-officer@QT.VL.TTR"), assignment)
+                .then()
+                .statusCode(200);
+        TaskApi.review(asCoordinator(), assignment, Map.of("decision", "REJECT", "reason", "Chưa đủ"))
+                .then()
+                .statusCode(200);
+        TaskApi.report(officer(), assignment).then().statusCode(200);
+
+        TaskApi.review(as("canbo.cu", VinhLinh.COORDINATOR), assignment, CONFIRM)
+                .then()
+                .statusCode(403)
+                .body("code", is("review-by-performer"));
+    }
+
+    @Test
+    void who_belongs_to_the_performing_unit_does_not_confirm_its_work() {
+        TaskApi.accept(officer(), assignment).then().statusCode(200);
+        TaskApi.report(officer(), assignment).then().statusCode(200);
+
+        TaskApi.review(as("truong.ttr", "unit-head@QT.VL.TTR", VinhLinh.COORDINATOR), assignment, CONFIRM)
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
     void only_the_unit_itself_reports_its_work() {
         for (var stranger : List.of(
                 as("canbo.nv", "scoring-officer@QT.VL.NV"), as("thutruong.vl", "unit-head@QT.VL"), asCoordinator())) {
