@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -22,4 +23,10 @@ record ContactRequest(
         @NotNull UUID unitId,
         @NotNull Position position,
         @Size(min = 1, max = 100) @Pattern(regexp = "\\S+") String username,
-        @Pattern(regexp = "vi|en") String language) {}
+        @Pattern(regexp = "vi|en") String language) {
+
+    /** The identity provider knows user names in lower case only. */
+    ContactRequest {
+        username = username == null ? null : username.toLowerCase(Locale.ROOT);
+    }
+}

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import vn.chiso.platform.http.ExpectedVersion;
@@ -40,7 +41,7 @@ public class InboxService {
     @Transactional
     Page<InboxMessageResponse> find(boolean unreadOnly, PageRequest page) {
         var before = page.cursor() == null ? null : Cursor.decodeId(page.cursor());
-        var rows = messages.page(caller.username(), unreadOnly, before, page.limit());
+        var rows = messages.page(ownName(), unreadOnly, before, page.limit());
         return Page.of(rows, page.limit(), message -> List.of(message.id().toString()))
                 .map(InboxMessage::response);
     }
@@ -68,8 +69,12 @@ public class InboxService {
         return message.response();
     }
 
+    /** In lower case, as contacts have it. */
+    private String ownName() {
+        return caller.username().toLowerCase(Locale.ROOT);
+    }
+
     private InboxMessage require(UUID id) {
-        return messages.findOwn(id, caller.username())
-                .orElseThrow(() -> new ProblemException(PlatformProblem.NOT_FOUND));
+        return messages.findOwn(id, ownName()).orElseThrow(() -> new ProblemException(PlatformProblem.NOT_FOUND));
     }
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -57,6 +58,6 @@ class InboxStreamResource {
                             schema = @Schema(implementation = InboxMessageResponse.class)))
     public Multi<OutboundSseEvent> listen(@HeaderParam("Last-Event-ID") String lastEventId, @Context Sse sse) {
         var validFor = Duration.between(clock.now(), Instant.ofEpochSecond(token.getExpirationTime()));
-        return stream.open(caller.username(), lastEventId, validFor, sse);
+        return stream.open(caller.username().toLowerCase(Locale.ROOT), lastEventId, validFor, sse);
     }
 }

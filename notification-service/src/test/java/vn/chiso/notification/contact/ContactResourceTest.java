@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,6 +146,46 @@ class ContactResourceTest {
                 .post(CONTACTS)
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void the_administrator_of_a_vertical_agency_keeps_its_own_contacts_only() {
+        var id = Sample.contact(Sample.PROVINCE, "LEADERSHIP", "chutich.qt");
+
+        Api.as("quantri.ca", "admin@CA.VL").get(CONTACTS + "/" + id).then().statusCode(404);
+        Api.as("quantri.ca", "admin@CA.VL")
+                .header("If-Match", "\"0\"")
+                .delete(CONTACTS + "/" + id)
+                .then()
+                .statusCode(404);
+        for (var foreign : List.of(Sample.PROVINCE, Sample.INSPECTORATE)) {
+            Api.as("quantri.ca", "admin@CA.VL")
+                    .body(body(foreign, "OFFICER", "x"))
+                    .post(CONTACTS)
+                    .then()
+                    .statusCode(404);
+        }
+        Api.as("quantri.ca", "admin@CA.VL")
+                .body(body(Sample.POLICE, "OFFICER", "canbo.ca"))
+                .post(CONTACTS)
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void a_user_name_is_the_same_in_upper_and_lower_case() {
+        Api.coordinator()
+                .body(body(Sample.INSPECTORATE, "OFFICER", "CanBo.TTR"))
+                .post(CONTACTS)
+                .then()
+                .statusCode(201)
+                .body("username", equalTo("canbo.ttr"));
+        Api.coordinator()
+                .body(body(Sample.INSPECTORATE, "OFFICER", "canbo.TTR"))
+                .post(CONTACTS)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("contact-exists"));
     }
 
     @Test
