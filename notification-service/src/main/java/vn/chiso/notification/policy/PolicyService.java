@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import vn.chiso.notification.root.RootAdministration;
 import vn.chiso.platform.audit.AuditLog;
 import vn.chiso.platform.audit.AuditedChange;
 import vn.chiso.platform.http.ExpectedVersion;
@@ -13,7 +14,6 @@ import vn.chiso.platform.paging.Page;
 import vn.chiso.platform.paging.PageRequest;
 import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
-import vn.chiso.platform.unit.Caller;
 import vn.chiso.platform.unit.Grant;
 import vn.chiso.platform.unit.Role;
 import vn.chiso.platform.unit.Scope;
@@ -25,13 +25,13 @@ class PolicyService {
 
     private final ReminderPolicyRepository policies;
     private final Scope scope;
-    private final Caller caller;
+    private final RootAdministration administration;
     private final AuditLog audit;
 
-    PolicyService(ReminderPolicyRepository policies, Scope scope, Caller caller, AuditLog audit) {
+    PolicyService(ReminderPolicyRepository policies, Scope scope, RootAdministration administration, AuditLog audit) {
         this.policies = policies;
         this.scope = scope;
-        this.caller = caller;
+        this.administration = administration;
         this.audit = audit;
     }
 
@@ -40,21 +40,21 @@ class PolicyService {
         if (request.unitId() == null) {
             throw new ProblemException(PolicyProblem.POLICY_NEEDS_UNIT).at("/unitId");
         }
-        var grant = scope.require(request.unitId(), KEEPERS);
+        var keeping = new Keeping(scope.require(request.unitId(), KEEPERS), request.unitId());
         refuseRungsOfOneDay(request);
         if (policies.isTaken(request.code(), request.unitId())) {
             throw new ProblemException(PolicyProblem.POLICY_EXISTS);
         }
         var policy = new ReminderPolicy(request);
         policies.persistAndFlush(policy);
-        record("reminder-policy.created", policy, grant, null);
+        record("reminder-policy.created", policy, keeping, null);
         return policy.response();
     }
 
     @Transactional
     PolicyResponse change(UUID id, ExpectedVersion expected, PolicyRequest request) {
         var policy = require(id);
-        var grant = requireKeeper(policy);
+        var keeping = requireKeeper(policy);
         expected.check(policy.version());
         if (!policy.code().equals(request.code()) || !Objects.equals(policy.unitId(), request.unitId())) {
             throw new ProblemException(PolicyProblem.POLICY_IDENTITY_FIXED);
@@ -63,7 +63,7 @@ class PolicyService {
         var before = policy.response();
         policy.change(request);
         policies.flush();
-        record("reminder-policy.changed", policy, grant, before);
+        record("reminder-policy.changed", policy, keeping, before);
         return policy.response();
     }
 
@@ -80,14 +80,18 @@ class PolicyService {
                 .map(ReminderPolicy::response);
     }
 
-    /** The default serves everybody, so only an administrator changes it. */
-    private Grant requireKeeper(ReminderPolicy policy) {
+    /** By which grant, and in whose audit the change is found. */
+    private record Keeping(Grant grant, UUID unitId) {}
+
+    /** The default serves everybody, so only an administrator of the whole tree changes it. */
+    private Keeping requireKeeper(ReminderPolicy policy) {
         if (policy.unitId() != null) {
-            return scope.require(policy.unitId(), KEEPERS);
+            return new Keeping(scope.require(policy.unitId(), KEEPERS), policy.unitId());
         }
-        return caller.grants().stream()
-                .filter(grant -> grant.role() == Role.ADMIN)
-                .findFirst()
+        return administration
+                .ofCaller()
+                .map(administered ->
+                        new Keeping(administered.grant(), administered.root().id()))
                 .orElseThrow(() -> new ProblemException(PlatformProblem.FORBIDDEN));
     }
 
@@ -104,8 +108,14 @@ class PolicyService {
         }
     }
 
-    private void record(String action, ReminderPolicy policy, Grant grant, PolicyResponse before) {
+    private void record(String action, ReminderPolicy policy, Keeping keeping, PolicyResponse before) {
         audit.record(new AuditedChange(
-                action, "reminder-policy", policy.id().toString(), policy.unitId(), grant, before, policy.response()));
+                action,
+                "reminder-policy",
+                policy.id().toString(),
+                keeping.unitId(),
+                keeping.grant(),
+                before,
+                policy.response()));
     }
 }

@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
@@ -118,6 +120,34 @@ class PolicyResourceTest {
                 .put(DEFAULT)
                 .then()
                 .statusCode(412);
+    }
+
+    @Test
+    void the_default_is_changed_by_the_administrator_of_the_whole_tree_and_found_in_his_audit() {
+        var rungs = Api.administrator().get(DEFAULT).then().extract().path("rungs");
+        var body = Map.of("code", "default", "name", "Mặc định", "rungs", rungs);
+
+        for (var grant : List.of("admin@QT.GL", "admin@CA.VL", "admin@KHONG.CO", "task-coordinator@QT")) {
+            Api.as("quantri.khac", grant)
+                    .header("If-Match", "\"0\"")
+                    .body(body)
+                    .put(DEFAULT)
+                    .then()
+                    .statusCode(403);
+        }
+        Api.administrator()
+                .header("If-Match", "\"0\"")
+                .body(body)
+                .put(DEFAULT)
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("Mặc định"));
+        Api.administrator()
+                .get("/api/v1/audit/notification?subjectType=reminder-policy")
+                .then()
+                .statusCode(200)
+                .body("items.action", contains("reminder-policy.changed"))
+                .body("items[0].grantUsed", equalTo("admin@QT"));
     }
 
     @Test
