@@ -2,7 +2,7 @@ package vn.chiso.notification.reminder;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import vn.chiso.notification.contact.Addressee;
 import vn.chiso.notification.contact.Position;
 import vn.chiso.notification.ladder.TrackedAssignment;
+import vn.chiso.notification.policy.Channel;
 import vn.chiso.notification.policy.PolicyRung;
 
 /** Whom a rung reminds: rules without database. */
@@ -37,11 +38,11 @@ final class Recipients {
 
     /**
      * Every holder of a position by every channel, and every vacant position. A person who holds two of the positions is
-     * named once.
+     * named once, by each channel with a contact that can be reached there.
      */
     static List<Target> of(PolicyRung step, TrackedAssignment assignment, Collection<Addressee> contacts) {
         var targets = new ArrayList<Target>();
-        var named = new HashSet<String>();
+        var people = new LinkedHashMap<String, List<Addressee>>();
         for (var position : step.positions()) {
             var unit = unitOf(position, assignment);
             var holders = contacts.stream()
@@ -51,11 +52,22 @@ final class Recipients {
             if (holders.isEmpty()) {
                 targets.add(new Target.Vacant(position, unit));
             }
-            holders.stream()
-                    .filter(holder -> named.add(holder.person()))
-                    .flatMap(holder -> step.channels().stream().map(channel -> new Target.Person(holder, channel)))
-                    .forEach(targets::add);
+            holders.forEach(holder -> people.computeIfAbsent(holder.person(), person -> new ArrayList<>())
+                    .add(holder));
         }
+        people.values().stream()
+                .flatMap(contactsOfOne -> step.channels().stream().map(channel -> reachable(contactsOfOne, channel)))
+                .forEach(targets::add);
         return targets;
+    }
+
+    private static Target.Person reachable(List<Addressee> contactsOfOne, Channel channel) {
+        var targets = contactsOfOne.stream()
+                .map(contact -> new Target.Person(contact, channel))
+                .toList();
+        return targets.stream()
+                .filter(target -> target.obstacle().isEmpty())
+                .findFirst()
+                .orElse(targets.getFirst());
     }
 }

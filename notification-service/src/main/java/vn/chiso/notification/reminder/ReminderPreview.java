@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
@@ -121,21 +122,23 @@ class ReminderPreview {
     }
 
     private static List<PlannedReminder.PlannedRecipient> recipients(List<Target> targets) {
-        var channels = new LinkedHashMap<Addressee, List<Channel>>();
+        var people = new LinkedHashMap<String, Addressee>();
+        var channels = new HashMap<String, List<Channel>>();
         for (var target : targets) {
             if (target instanceof Target.Person person) {
-                var reached = channels.computeIfAbsent(person.addressee(), addressee -> new ArrayList<>());
+                people.putIfAbsent(person.recipient(), person.addressee());
+                var reached = channels.computeIfAbsent(person.recipient(), recipient -> new ArrayList<>());
                 if (person.obstacle().isEmpty()) {
                     reached.add(person.channel());
                 }
             }
         }
-        return channels.entrySet().stream()
+        return people.entrySet().stream()
                 .map(entry -> new PlannedReminder.PlannedRecipient(
-                        entry.getKey().contactId(),
-                        entry.getKey().name(),
-                        entry.getKey().position(),
-                        entry.getValue()))
+                        entry.getValue().contactId(),
+                        entry.getValue().name(),
+                        entry.getValue().position(),
+                        channels.get(entry.getKey())))
                 .toList();
     }
 }

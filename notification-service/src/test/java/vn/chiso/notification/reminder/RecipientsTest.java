@@ -67,6 +67,21 @@ class RecipientsTest {
         assertThat(noAccount.person()).isEqualTo("mailto:b@x.vn");
     }
 
+    @Test
+    void who_holds_two_positions_is_reached_by_each_channel_where_one_of_the_contacts_is() {
+        var noMail = new Addressee(UUID.randomUUID(), Sample.INSPECTORATE, Position.OFFICER, "A", "a", null, "vi");
+        var withMail = person(Sample.INSPECTORATE, Position.UNIT_HEAD, "a");
+        var step =
+                new PolicyRung(-1, Set.of(Position.OFFICER, Position.UNIT_HEAD), Set.of(Channel.INBOX, Channel.EMAIL));
+
+        var targets = Recipients.of(step, assignment, List.of(noMail, withMail));
+
+        assertThat(targets).hasSize(2).contains(new Target.Person(withMail, Channel.EMAIL));
+        assertThat(targets)
+                .allMatch(target -> target instanceof Target.Person person
+                        && person.obstacle().isEmpty());
+    }
+
     private List<String> recipients(List<Addressee> contacts, Position... positions) {
         var step = new PolicyRung(-1, Set.of(positions), Set.of(Channel.INBOX));
         return Recipients.of(step, assignment, contacts).stream()
