@@ -25,12 +25,17 @@ public class EventFeed {
         this.keep = keep;
     }
 
-    /** @param units those concerned: who reaches one of them may read the event */
+    /**
+     * Keeps an event once, however often it is delivered.
+     *
+     * @param units those concerned: who reaches one of them may read the event
+     */
     public void record(IncomingEvent event, Collection<UUID> units) {
         sql.update(
                 """
                 insert into feed_event (id, event_id, type, source, subject, time, units, body, received_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+                on conflict (source, event_id) do nothing
                 """,
                 Ids.next(),
                 event.id(),

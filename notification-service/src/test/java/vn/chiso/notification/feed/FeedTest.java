@@ -5,18 +5,21 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.chiso.notification.Api;
 import vn.chiso.notification.Sample;
+import vn.chiso.platform.inbox.IncomingEvent;
 import vn.chiso.testing.Events;
 import vn.chiso.testing.RealParts;
 
@@ -27,9 +30,11 @@ class FeedTest {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final Sample sample;
+    private final EventFeed feed;
 
-    FeedTest(Sample sample) {
+    FeedTest(Sample sample, EventFeed feed) {
         this.sample = sample;
+        this.feed = feed;
     }
 
     @BeforeEach
@@ -83,6 +88,24 @@ class FeedTest {
                 .body("next", equalTo(next));
         row("ba", 3);
         Api.coordinator().get(EVENTS + "?after=" + next).then().body("items[0].subject", equalTo("ba"));
+    }
+
+    @Test
+    void an_event_that_is_delivered_again_is_kept_once() {
+        var event = new IncomingEvent(
+                "một",
+                "chiso.test.event-happened.v1",
+                "test",
+                "một",
+                Instant.EPOCH,
+                "test",
+                new ObjectMapper().createObjectNode(),
+                null);
+
+        feed.record(event, List.of(Sample.DISTRICT));
+        feed.record(event, List.of(Sample.DISTRICT));
+
+        assertThat(Sample.count("select count(*) from feed_event")).isEqualTo(1);
     }
 
     @Test
