@@ -69,6 +69,9 @@ class EmailDelivery {
 
     private int attempts;
 
+    /** Numbers the claims; unlike the attempts never reset. */
+    private int claims;
+
     @Column(name = "next_attempt_at")
     private Instant nextAttemptAt;
 
@@ -109,6 +112,7 @@ class EmailDelivery {
         state = DeliveryState.SENDING;
         sendingSince = now;
         attempts++;
+        claims++;
     }
 
     boolean isRendered() {
@@ -123,8 +127,8 @@ class EmailDelivery {
     }
 
     /** An attempt that was declared uncertain meanwhile may still report; an attempt before a replay may not. */
-    boolean awaitsOutcomeOf(int attempt) {
-        return attempts == attempt && (state == DeliveryState.SENDING || state == DeliveryState.UNCERTAIN);
+    boolean awaitsOutcomeOf(int claim) {
+        return claims == claim && (state == DeliveryState.SENDING || state == DeliveryState.UNCERTAIN);
     }
 
     void sent(Instant now) {
@@ -196,7 +200,7 @@ class EmailDelivery {
     }
 
     Mail mail() {
-        return new Mail(id, attempts, messageId, address, recipientName, language, subject, textBody, htmlBody);
+        return new Mail(id, claims, messageId, address, recipientName, language, subject, textBody, htmlBody);
     }
 
     DeliveryEvent event() {

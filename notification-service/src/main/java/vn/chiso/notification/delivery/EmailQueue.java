@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import vn.chiso.notification.template.ReminderTexts;
 import vn.chiso.platform.outbox.Outbox;
 import vn.chiso.platform.outbox.OutgoingEvent;
@@ -13,6 +14,8 @@ import vn.chiso.platform.time.SystemClock;
 /** The steps of a delivery, each a transaction of its own: queue, claim, settle. */
 @ApplicationScoped
 public class EmailQueue {
+
+    private static final Logger LOG = Logger.getLogger(EmailQueue.class);
 
     /** Left behind by a crash at the worst moment; few, as only one mail a sender is under way. */
     private static final int ABANDONED_AT_ONCE = 100;
@@ -55,19 +58,39 @@ public class EmailQueue {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     Optional<Mail> claim() {
         var now = clock.now();
-        return deliveries.claimDue(now).map(delivery -> {
+        var due = deliveries.claimDue(now);
+        while (due.isPresent()) {
+            var delivery = due.get();
             delivery.startSending(now);
-            if (!delivery.isRendered()) {
-                delivery.keep(texts.render(delivery.content(), delivery.language()));
+            if (isRenderable(delivery)) {
+                return Optional.of(delivery.mail());
             }
-            return delivery.mail();
-        });
+            publish(delivery);
+            due = deliveries.claimDue(now);
+        }
+        return Optional.empty();
+    }
+
+    /** A mail that cannot be put into words is given up, so that it does not hold back those behind it. */
+    private boolean isRenderable(EmailDelivery delivery) {
+        if (delivery.isRendered()) {
+            return true;
+        }
+        try {
+            delivery.keep(texts.render(delivery.content(), delivery.language()));
+            return true;
+        } catch (RuntimeException e) {
+            // Whatever a template stumbles over; nothing else happens here.
+            LOG.errorf(e, "Delivery %s cannot be rendered", delivery.id());
+            delivery.giveUp("cannot be rendered: " + e);
+            return false;
+        }
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void settle(Mail mail, SendOutcome outcome) {
         var delivery = deliveries.lock(mail.deliveryId());
-        if (!delivery.awaitsOutcomeOf(mail.attempt())) {
+        if (!delivery.awaitsOutcomeOf(mail.claim())) {
             return;
         }
         switch (outcome) {

@@ -2,10 +2,10 @@ package vn.chiso.notification.delivery;
 
 import java.util.UUID;
 
-/** A claimed e-mail as it goes to the mail server; {@code attempt} says which claim it is. */
+/** A claimed e-mail as it goes to the mail server; {@code claim} says which claim it is. */
 record Mail(
         UUID deliveryId,
-        int attempt,
+        int claim,
         String messageId,
         String address,
         String recipientName,

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.chiso.notification.Api;
 import vn.chiso.notification.MailServer;
 import vn.chiso.notification.Sample;
 import vn.chiso.notification.contact.Addressee;
@@ -153,6 +154,43 @@ class DispatchTest {
         queue.settle(old, new SendOutcome.Rejected("550 no such user"));
 
         assertThat(state(id)).isEqualTo("QUEUED");
+    }
+
+    @Test
+    void a_sender_of_before_a_replay_is_not_taken_for_the_one_after_it() {
+        var id = queued("vi");
+        var old = queue.claim().orElseThrow();
+        Sample.execute("update email_delivery set sending_since = sending_since - interval '11 minutes'");
+        queue.declareAbandonedUncertain();
+        var delivery = "/api/v1/deliveries/" + id;
+        var version = Api.coordinator().get(delivery).then().extract().header("ETag");
+        Api.coordinator()
+                .header("If-Match", version)
+                .post(delivery + "/replays")
+                .then()
+                .statusCode(200);
+        var replayed = queue.claim().orElseThrow();
+
+        queue.settle(old, new SendOutcome.Rejected("550 no such user"));
+
+        assertThat(state(id)).isEqualTo("SENDING");
+        queue.settle(replayed, new SendOutcome.Accepted());
+        assertThat(state(id)).isEqualTo("SENT");
+    }
+
+    @Test
+    void a_mail_that_cannot_be_rendered_is_given_up_and_holds_back_nobody() {
+        var broken = queued("vi");
+        Sample.execute("update email_delivery set content = content - 'dueDate'");
+        var sound = queued("vi");
+
+        assertThat(queue.claim().orElseThrow().deliveryId()).isEqualTo(sound);
+
+        assertThat(state(broken)).isEqualTo("DEAD");
+        assertThat(column("select last_answer from email_delivery where id = '" + broken + "'"))
+                .first()
+                .asString()
+                .startsWith("cannot be rendered: ");
     }
 
     @Test
