@@ -5,11 +5,14 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.chiso.platform.database.Sql;
 import vn.chiso.platform.time.BusinessClock;
+import vn.chiso.platform.unit.Grant;
 import vn.chiso.platform.unit.Role;
 import vn.chiso.platform.unit.Scope;
 import vn.chiso.scoring.campaign.Campaign;
@@ -18,7 +21,10 @@ import vn.chiso.scoring.campaign.PinnedCriterion;
 import vn.chiso.scoring.catalogue.Responsibilities;
 import vn.chiso.scoring.catalogue.Responsible;
 
-/** Access to a card by scope and to its lines by responsibility (design §7), decided for one caller and one card. */
+/**
+ * Access to a card by scope and to its lines by responsibility (design §7), decided for one caller and one card. A superior
+ * reads whatever is below him; the self-score is the unit's own word, so only a grant for that very unit writes it.
+ */
 @ApplicationScoped
 class AccessRules {
 
@@ -35,7 +41,7 @@ class AccessRules {
         Role.VIEWER
     };
 
-    static final Role[] SCORERS = {Role.SCORING_OFFICER, Role.UNIT_HEAD};
+    private static final Role[] SCORERS = {Role.SCORING_OFFICER, Role.UNIT_HEAD};
 
     private final Campaigns campaigns;
     private final Responsibilities responsibilities;
@@ -55,24 +61,39 @@ class AccessRules {
         var criteria = campaigns.criteria(campaign.id());
         var assigned = responsibilities.of(campaign.criteriaSetId(), card.assessedUnitId(), clock.today());
         var whole = scope.reaches(card.assessedUnitId(), READERS) || scope.reaches(campaign.organiserUnitId(), READERS);
-        var acting = scope.grant(card.assessedUnitId(), SCORERS);
+        var acting = acting(card.assessedUnitId());
         var appraisable = appraisable(criteria, campaign);
-        var readable = answeredFor(assigned, READERS);
+        var readable = answeredFor(assigned, reached(answering(assigned), READERS));
         readable.addAll(appraisable);
         var scorable = acting.isPresent()
                 ? criteria.stream().map(PinnedCriterion::code).collect(Collectors.toSet())
-                : answeredFor(assigned, SCORERS);
+                : answeredFor(assigned, scope.unitsOfCaller(SCORERS));
         return new CardAccess(whole, readable, scorable, appraisable, acting.orElse(null));
     }
 
-    /** Lines for which a unit in the caller's scope answers, as lead or cooperating. */
-    private Set<String> answeredFor(Map<String, Responsible> assigned, Role... roles) {
-        var units = assigned.values().stream()
+    /** The grant by which the caller scores for the unit: one that names it, not one that reaches it from above. */
+    private Optional<Grant> acting(UUID unit) {
+        return Stream.of(SCORERS)
+                .flatMap(role -> sql
+                        .query(
+                                "select code from unit_node where id = ? and code = any (?)",
+                                row -> new Grant(role, row.getString(1)),
+                                unit,
+                                scope.codes(role))
+                        .stream())
+                .findFirst();
+    }
+
+    private static Set<UUID> answering(Map<String, Responsible> assigned) {
+        return assigned.values().stream()
                 .flatMap(responsible -> responsible.all().stream())
                 .collect(Collectors.toSet());
-        var reached = reached(units, roles);
+    }
+
+    /** Lines for which one of the units answers, as lead or cooperating. */
+    private static Set<String> answeredFor(Map<String, Responsible> assigned, Set<UUID> units) {
         return assigned.entrySet().stream()
-                .filter(entry -> entry.getValue().all().stream().anyMatch(reached::contains))
+                .filter(entry -> entry.getValue().all().stream().anyMatch(units::contains))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(HashSet::new));
     }

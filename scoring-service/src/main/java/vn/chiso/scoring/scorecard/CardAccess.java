@@ -10,7 +10,7 @@ import vn.chiso.platform.unit.Grant;
  * @param readable codes of the lines that he sees by responsibility or as their appraiser
  * @param scorable codes of the lines that his unit answers for and may score; all of them where he acts for the assessed unit
  * @param appraisable codes of the lines that are his to appraise
- * @param grant by which he acts for the assessed unit, null where he does not
+ * @param grant for the assessed unit itself, by which he acts for it; null where he does not
  */
 public record CardAccess(
         boolean whole, Set<String> readable, Set<String> scorable, Set<String> appraisable, Grant grant) {

@@ -7,7 +7,8 @@ public enum ScorecardProblem implements ProblemType {
     SCORECARD_NOT_IN_THIS_STEP(409),
     SCORECARDS_NOT_SUBMITTED(409),
     LINES_NOT_APPRAISED(409),
-    LINES_NOT_SCORED(422);
+    LINES_NOT_SCORED(422),
+    LINE_NAMED_TWICE(400);
 
     private final int status;
 

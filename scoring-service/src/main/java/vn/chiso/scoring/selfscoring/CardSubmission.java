@@ -2,7 +2,10 @@ package vn.chiso.scoring.selfscoring;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.HashSet;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.chiso.platform.http.ExpectedVersion;
 import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
@@ -13,6 +16,7 @@ import vn.chiso.platform.unit.Scope;
 import vn.chiso.scoring.scorecard.CardInHand;
 import vn.chiso.scoring.scorecard.LineExplanation;
 import vn.chiso.scoring.scorecard.ScorecardJournal;
+import vn.chiso.scoring.scorecard.ScorecardLine;
 import vn.chiso.scoring.scorecard.ScorecardProblem;
 import vn.chiso.scoring.scorecard.ScorecardStatus;
 import vn.chiso.scoring.scorecard.Scorecards;
@@ -63,17 +67,23 @@ class CardSubmission {
     CardInHand explain(UUID cardId, ExpectedVersion expected, ExplanationsRequest request) {
         var hand = headsCard(cardId, expected);
         hand.card().require(ScorecardStatus.EXPLANATION_REQUESTED);
+        var lines = scorecards.lines(hand).stream()
+                .collect(Collectors.toMap(ScorecardLine::criterionCode, Function.identity()));
+        var named = new HashSet<String>();
         for (int i = 0; i < request.lines().size(); i++) {
-            explain(hand, request.lines().get(i), "/lines/" + i);
+            var said = request.lines().get(i);
+            if (!named.add(said.code())) {
+                throw new ProblemException(ScorecardProblem.LINE_NAMED_TWICE).at("/lines/" + i + "/code");
+            }
+            explain(lines.get(said.code()), said, "/lines/" + i);
         }
         return moved("scorecard.explained", hand, ScorecardStatus.EXPLAINED);
     }
 
-    private void explain(CardInHand hand, ExplanationsRequest.Explained said, String pointer) {
-        var line = scorecards.lines(hand).stream()
-                .filter(candidate -> candidate.criterionCode().equals(said.code()))
-                .findFirst()
-                .orElseThrow(() -> new ProblemException(PlatformProblem.NOT_FOUND).at(pointer + "/code"));
+    private void explain(ScorecardLine line, ExplanationsRequest.Explained said, String pointer) {
+        if (line == null) {
+            throw new ProblemException(PlatformProblem.NOT_FOUND).at(pointer + "/code");
+        }
         var asked = said.pointsAskedFor();
         if (asked != null && (asked.signum() < 0 || asked.compareTo(line.maxPoints()) > 0)) {
             throw new ProblemException(ScoringProblem.POINTS_OUT_OF_RANGE).at(pointer + "/pointsAskedFor");
@@ -83,7 +93,7 @@ class CardSubmission {
 
     private CardInHand headsCard(UUID cardId, ExpectedVersion expected) {
         var hand = scorecards.forChange(cardId);
-        if (!scope.reaches(hand.card().assessedUnitId(), Role.UNIT_HEAD)) {
+        if (!scope.holds(hand.card().assessedUnitId(), Role.UNIT_HEAD)) {
             throw new ProblemException(PlatformProblem.FORBIDDEN);
         }
         expected.check(hand.card().version());
