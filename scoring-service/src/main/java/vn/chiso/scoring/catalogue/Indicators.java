@@ -8,6 +8,9 @@ import vn.chiso.platform.database.Sql;
 @ApplicationScoped
 public class Indicators {
 
+    /** How the catalogue names us, and the task service, which sends what it measures by events. */
+    private static final String[] MEASURING_SYSTEMS = {"chiso", "chiso.task", "task-service"};
+
     private final Sql sql;
 
     Indicators(Sql sql) {
@@ -19,15 +22,26 @@ public class Indicators {
                 .isEmpty();
     }
 
+    /** True if the values of the indicator come from another system of ours by events. */
+    public boolean isMeasuredBySystem(String code) {
+        return !sql.query(
+                        "select 1 from indicator_definition where code = ? and lower(source_system) = any (?)",
+                        row -> 1,
+                        code,
+                        MEASURING_SYSTEMS)
+                .isEmpty();
+    }
+
     @Transactional
     void apply(IndicatorState state) {
         sql.update(
                 """
-                insert into indicator_definition (id, version, code, name, unit_of_measure, direction, scale)
-                values (?, ?, ?, ?, ?, ?, ?)
+                insert into indicator_definition (id, version, code, name, unit_of_measure, direction, scale, source_system)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (id) do update
                    set version = excluded.version, code = excluded.code, name = excluded.name,
-                       unit_of_measure = excluded.unit_of_measure, direction = excluded.direction, scale = excluded.scale
+                       unit_of_measure = excluded.unit_of_measure, direction = excluded.direction, scale = excluded.scale,
+                       source_system = excluded.source_system
                  where indicator_definition.version < excluded.version
                 """,
                 state.id(),
@@ -36,6 +50,7 @@ public class Indicators {
                 state.name(),
                 state.unitOfMeasure(),
                 state.direction(),
-                state.scale());
+                state.scale(),
+                state.sourceSystem());
     }
 }

@@ -8,10 +8,21 @@ enum IndicatorProblem implements ProblemType {
     VALUE_AMBIGUOUS,
     VALUE_TOO_LONG,
     VALUE_NEGATIVE,
-    DENOMINATOR_IS_ZERO;
+    DENOMINATOR_IS_ZERO,
+    INDICATOR_IS_MEASURED(409);
+
+    private final int status;
+
+    IndicatorProblem() {
+        this(422);
+    }
+
+    IndicatorProblem(int status) {
+        this.status = status;
+    }
 
     @Override
     public int status() {
-        return 422;
+        return status;
     }
 }

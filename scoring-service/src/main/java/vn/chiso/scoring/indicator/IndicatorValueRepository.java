@@ -8,11 +8,24 @@ import java.util.UUID;
 import vn.chiso.platform.database.Sql;
 import vn.chiso.platform.paging.PageRequest;
 import vn.chiso.platform.time.BusinessClock;
+import vn.chiso.platform.unit.Role;
 import vn.chiso.platform.unit.Scope;
 
-/** Recorded values, readable by everybody whose scope reaches the unit. */
+/** Recorded values, readable by everybody whose scope reaches the unit, but not by the portal: it reads what is published. */
 @ApplicationScoped
 class IndicatorValueRepository implements PanacheRepositoryBase<IndicatorValue, UUID> {
+
+    private static final Role[] READERS = {
+        Role.ADMIN,
+        Role.CATALOGUE_EDITOR,
+        Role.SCORING_OFFICER,
+        Role.UNIT_HEAD,
+        Role.APPRAISER,
+        Role.ORGANISER,
+        Role.TASK_COORDINATOR,
+        Role.LEADER,
+        Role.VIEWER
+    };
 
     private final Sql sql;
     private final Scope scope;
@@ -65,7 +78,7 @@ class IndicatorValueRepository implements PanacheRepositoryBase<IndicatorValue, 
                 filter.period,
                 filter.period,
                 filter.history,
-                scope.codes(),
+                scope.codes(READERS),
                 clock.today(),
                 page.limit() + 1);
         return list("id in ?1 order by id", ids);

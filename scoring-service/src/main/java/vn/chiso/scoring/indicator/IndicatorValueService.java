@@ -41,6 +41,7 @@ class IndicatorValueService {
         if (!indicators.isDefined(request.indicator())) {
             throw new ProblemException(IndicatorProblem.UNKNOWN_INDICATOR).at("/indicator");
         }
+        requireTyped(request.indicator());
         var measure = new Measure(request.value(), request.numerator(), request.denominator());
         measure.requireSense();
         var recorded = history.typedIn(request, measure);
@@ -53,6 +54,13 @@ class IndicatorValueService {
                 null,
                 IndicatorValueResponse.from(recorded)));
         return recorded;
+    }
+
+    /** What a system measures, a unit does not write over: it would be its own judge. */
+    private void requireTyped(String indicator) {
+        if (PunctualityEventHandler.INDICATOR.equals(indicator) || indicators.isMeasuredBySystem(indicator)) {
+            throw new ProblemException(IndicatorProblem.INDICATOR_IS_MEASURED).at("/indicator");
+        }
     }
 
     Page<IndicatorValue> list(IndicatorValueFilter filter, PageRequest page) {
