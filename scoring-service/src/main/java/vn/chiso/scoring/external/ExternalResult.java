@@ -8,6 +8,7 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import vn.chiso.platform.id.Ids;
@@ -15,6 +16,7 @@ import vn.chiso.scoring.result.Decision;
 
 /** A superior body's published result. */
 @Entity
+@Immutable
 @Table(name = "external_result")
 class ExternalResult {
 

@@ -6,7 +6,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -100,6 +103,10 @@ class Result {
 
     UUID assessedUnitId() {
         return assessedUnitId;
+    }
+
+    Set<UUID> parties() {
+        return new HashSet<>(Arrays.asList(parties));
     }
 
     long chainPosition() {

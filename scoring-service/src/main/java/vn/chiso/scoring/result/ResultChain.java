@@ -2,12 +2,8 @@ package vn.chiso.scoring.result;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import vn.chiso.platform.id.Ids;
 import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.platform.unit.Grant;
@@ -47,7 +43,7 @@ class ResultChain {
                 decision,
                 last.map(Result::chainPosition).orElse(0L) + 1,
                 last.map(Result::sha256).orElse(null));
-        var result = new Result(content, snapshots.tree(content), parties(content));
+        var result = new Result(content, snapshots.tree(content), content.parties());
         results.persist(result);
         results.flush();
         journal.published(result, content, grant);
@@ -89,16 +85,5 @@ class ResultChain {
     private static BigDecimal sum(List<ResultLine> lines, Rounding rounding, Function<ResultLine, BigDecimal> amount) {
         return rounding.shown(
                 lines.stream().filter(line -> !line.excluded()).map(amount).reduce(BigDecimal.ZERO, BigDecimal::add));
-    }
-
-    private static Set<UUID> parties(ResultSnapshot content) {
-        Set<UUID> parties = new LinkedHashSet<>();
-        parties.add(content.assessedUnit().id());
-        parties.add(content.organiserUnit().id());
-        content.lines().stream()
-                .flatMap(line -> Stream.concat(line.leadUnits().stream(), line.cooperatingUnits().stream()))
-                .map(UnitRef::id)
-                .forEach(parties::add);
-        return parties;
     }
 }

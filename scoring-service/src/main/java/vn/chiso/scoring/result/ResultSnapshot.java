@@ -3,8 +3,11 @@ package vn.chiso.scoring.result;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.chiso.scoring.scorecard.Author;
 
 /**
@@ -39,5 +42,17 @@ record ResultSnapshot(
 
     ResultSnapshot {
         lines = List.copyOf(lines);
+    }
+
+    /** Everyone who may read the result: assessed unit, organiser, responsible units of the lines. */
+    Set<UUID> parties() {
+        var parties = new LinkedHashSet<UUID>();
+        parties.add(assessedUnit.id());
+        parties.add(organiserUnit.id());
+        lines.stream()
+                .flatMap(line -> Stream.concat(line.leadUnits().stream(), line.cooperatingUnits().stream()))
+                .map(UnitRef::id)
+                .forEach(parties::add);
+        return parties;
     }
 }

@@ -2,6 +2,8 @@ package vn.chiso.scoring.result;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -51,8 +53,15 @@ class ResultVerifier {
                 && result.period().equals(content.period())
                 && result.organiserUnitId().equals(content.organiserUnit().id())
                 && result.assessedUnitId().equals(content.assessedUnit().id())
+                && result.parties().equals(content.parties())
+                && isSameMoment(result.publishedAt(), content.publishedAt())
                 && result.chainPosition() == content.chainPosition()
                 && Objects.equals(result.previousSha256(), content.previousSha256());
+    }
+
+    /** The column keeps microseconds, the snapshot every digit of the clock. */
+    private static boolean isSameMoment(Instant kept, Instant written) {
+        return Duration.between(kept, written).abs().compareTo(Duration.ofNanos(1000)) < 0;
     }
 
     private boolean chainAgrees(Result result) {
