@@ -1,0 +1,49 @@
+package vn.chiso.scoring.campaign;
+
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.chiso.scoring.VinhLinh;
+import vn.chiso.testing.RealParts;
+
+/** Agencies of the vertical sectors stand under no committee, and are assessed by one all the same. */
+@QuarkusTest
+class VerticalAgencyTest {
+
+    private static final String POLICE = VinhLinh.unit(109);
+    private static final String ARMY = VinhLinh.unit(110);
+
+    @BeforeEach
+    void the_catalogue_is_known() {
+        RealParts.truncateAll();
+        VinhLinh.announce();
+    }
+
+    @Test
+    void a_committee_assesses_a_vertical_agency() {
+        create("organiser@QT", VinhLinh.PROVINCE, POLICE).statusCode(201);
+    }
+
+    @Test
+    void a_vertical_agency_assesses_itself_but_no_other() {
+        create("organiser@CA.VL", POLICE, POLICE).statusCode(201);
+        create("organiser@CA.VL", POLICE, ARMY)
+                .statusCode(422)
+                .body("code", equalTo("unknown-unit"))
+                .body("errors[0].pointer", equalTo("/assessedUnitIds/0"));
+    }
+
+    private static ValidatableResponse create(String grant, String organiser, String assessed) {
+        return VinhLinh.as("tochuc", grant)
+                .body("""
+                        {"title":"Đợt 2023","programme":"TASK_COMPLETION","period":"2023","criteriaSetId":"%s",
+                         "organiserUnitId":"%s","assessedUnitIds":["%s"],"dates":{"selfScoringFrom":"2023-11-07",
+                         "selfScoringTo":"2023-12-14","appraisal1To":"2024-01-15","explanationTo":"2024-01-31",
+                         "appraisal2To":"2024-02-28"}}""".formatted(VinhLinh.SET, organiser, assessed))
+                .post("/api/v1/campaigns")
+                .then();
+    }
+}
