@@ -16,6 +16,11 @@ public class ContactDirectory {
         this.contacts = contacts;
     }
 
+    /** Until the caller's transaction ends nobody is added or changed. */
+    public void holdStill() {
+        contacts.holdForReading();
+    }
+
     /** All present holders of positions in the units, the longest known first. */
     public List<Addressee> inUnits(Collection<UUID> units) {
         return units.isEmpty()

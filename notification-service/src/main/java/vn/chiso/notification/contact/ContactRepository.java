@@ -11,6 +11,30 @@ import java.util.UUID;
 @ApplicationScoped
 class ContactRepository implements PanacheRepositoryBase<Contact, UUID> {
 
+    /**
+     * Keeps contacts still while a sweep works with them: one that is added between the sweep's look and its commit would
+     * find no vacancy yet, and the sweep would not find the contact. One lock for all units, because a sweep knows its
+     * units only when it holds its assignments, and whoever adds a contact takes those after this lock.
+     */
+    private static final long LOCK = 8_041_100;
+
+    /** For the transaction of a sweep, before it claims anything; sweeps do not wait for each other. */
+    void holdForReading() {
+        hold("select cast(pg_advisory_xact_lock_shared(:key) as text)");
+    }
+
+    /** For a transaction that adds or changes contacts, before it reads any. */
+    void holdForWriting() {
+        hold("select cast(pg_advisory_xact_lock(:key) as text)");
+    }
+
+    private void hold(String lock) {
+        getSession()
+                .createNativeQuery(lock, String.class)
+                .setParameter("key", LOCK)
+                .getSingleResult();
+    }
+
     Optional<Contact> findCurrent(UUID id) {
         return find("id = ?1 and endedAt is null", id).firstResultOptional();
     }

@@ -37,6 +37,7 @@ class ContactService {
     @Transactional
     ContactResponse create(ContactRequest request) {
         var grant = access.require(request.unitId());
+        contacts.holdForWriting();
         refuseUnreachableAndDuplicate(request, null);
         var contact = new Contact(request);
         contacts.persistAndFlush(contact);
@@ -47,6 +48,7 @@ class ContactService {
 
     @Transactional
     ContactResponse change(UUID id, ExpectedVersion expected, ContactRequest request) {
+        contacts.holdForWriting();
         var contact = require(id);
         var grant = access.require(contact.unitId());
         expected.check(contact.version());

@@ -53,6 +53,7 @@ class SweepBatch {
     /** Empty when there is nothing left to claim. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     Optional<SweepOutcome> next(int limit) {
+        contacts.holdStill();
         var now = clock.now();
         return settle(claims.claim(LocalDate.ofInstant(now, BusinessClock.ZONE), limit), now);
     }
@@ -60,6 +61,7 @@ class SweepBatch {
     /** Empty if another replica works on it. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     Optional<SweepOutcome> only(UUID assignmentId) {
+        contacts.holdStill();
         var now = clock.now();
         return settle(claims.claim(assignmentId, LocalDate.ofInstant(now, BusinessClock.ZONE)), now);
     }

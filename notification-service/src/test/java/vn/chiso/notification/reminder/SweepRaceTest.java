@@ -2,11 +2,13 @@ package vn.chiso.notification.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static vn.chiso.notification.Sample.contact;
 import static vn.chiso.notification.Sample.count;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -17,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.chiso.notification.Api;
 import vn.chiso.notification.Sample;
 import vn.chiso.notification.ladder.TestAssignments;
 import vn.chiso.testing.RealParts;
@@ -26,6 +29,7 @@ import vn.chiso.testing.RealParts;
 class SweepRaceTest {
 
     private static final int ASSIGNMENTS = 300;
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final Sweep sweep;
     private final SweepBatch batches;
@@ -49,6 +53,7 @@ class SweepRaceTest {
     @AfterEach
     void noTriggers() {
         Sample.execute("drop trigger if exists refuse on inbox_message");
+        Sample.execute("drop trigger if exists hold on ledger_entry");
     }
 
     @Test
@@ -104,6 +109,36 @@ class SweepRaceTest {
             dying.rollback();
         }
         assertThat(sweep.run().sent()).isEqualTo(1);
+    }
+
+    @Test
+    void who_is_added_while_the_sweep_finds_the_position_vacant_is_reminded_by_the_next() throws Exception {
+        Sample.execute("delete from contact where position = 'OFFICER'");
+        assignments.add("2024-03-31");
+        Sample.setToday("2024-03-30");
+        holdTheLedger();
+
+        try (var threads = Executors.newFixedThreadPool(2);
+                var held = RealParts.database().getConnection();
+                var statement = held.createStatement()) {
+            held.setAutoCommit(false);
+            statement.execute("select pg_advisory_xact_lock(4711)");
+            var sweeping = threads.submit(sweep::run);
+            await().atMost(PATIENCE).until(() -> waiting() == 1);
+            var adding = threads.submit(() -> Api.coordinator()
+                    .body("{\"name\":\"Bích\",\"username\":\"canbo.moi\",\"email\":\"moi@chiso.example\",\"unitId\":\""
+                            + Sample.INSPECTORATE + "\",\"position\":\"OFFICER\"}")
+                    .post("/api/v1/contacts")
+                    .statusCode());
+            await().atMost(PATIENCE).until(() -> adding.isDone() || waiting() == 2);
+            held.rollback();
+
+            assertThat(adding.get()).isEqualTo(201);
+            // The sweep may see the new contact in its own next batch already.
+            assertThat(sweeping.get().plus(sweep.run()).reminders()).isEqualTo(4);
+        }
+        assertThat(count("select count(*) from inbox_message where username = 'canbo.moi'"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -164,6 +199,21 @@ class SweepRaceTest {
             outcome = outcome.plus(batch.get());
         }
         return outcome;
+    }
+
+    /** A sweep then waits with what it has seen, until the test lets it go on. */
+    private static void holdTheLedger() {
+        Sample.execute("""
+                create or replace function hold() returns trigger language plpgsql
+                as $$ begin perform pg_advisory_xact_lock(4711); return new; end $$
+                """);
+        Sample.execute("create trigger hold before insert on ledger_entry for each row when (new.channel is null)"
+                + " execute function hold()");
+    }
+
+    private static long waiting() {
+        return count("select count(*) from pg_locks where locktype = 'advisory' and not granted and database ="
+                + " (select oid from pg_database where datname = current_database())");
     }
 
     private static void refuseMessagesFor(String username) {
