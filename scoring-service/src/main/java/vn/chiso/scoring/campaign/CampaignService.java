@@ -53,7 +53,8 @@ class CampaignService {
 
     Campaign enter(UUID id, ExpectedVersion expected, Phase phase) {
         var campaign = visible(id);
-        var grant = scope.require(campaign.organiserUnitId(), Role.ORGANISER);
+        var grant = scope.grant(campaign.organiserUnitId(), Role.ORGANISER)
+                .orElseThrow(() -> new ProblemException(PlatformProblem.FORBIDDEN));
         expected.check(campaign.version());
         var before = CampaignResponse.from(campaign);
         campaign.enter(phase.status());

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import vn.chiso.platform.http.ExpectedVersion;
+import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.unit.Role;
 import vn.chiso.platform.unit.Scope;
@@ -34,7 +35,8 @@ class PublicationService {
 
     List<ResultResponse> publish(UUID campaignId, ExpectedVersion expected, Decision given) {
         var organiser = campaigns.visible(campaignId).organiserUnitId();
-        var grant = scope.require(organiser, Role.ORGANISER);
+        var grant = scope.grant(organiser, Role.ORGANISER)
+                .orElseThrow(() -> new ProblemException(PlatformProblem.FORBIDDEN));
         var decision = issued(given, organiser);
         var campaign = campaigns.publish(campaignId, expected, grant);
         var published = new ArrayList<ResultResponse>();
