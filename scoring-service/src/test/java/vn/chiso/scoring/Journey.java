@@ -17,41 +17,51 @@ public final class Journey {
 
     /** From nothing to the published result; answers its id. */
     public static String toResult() {
-        String campaign = reviewed();
-        return publish(campaign);
-    }
-
-    /** A campaign whose cards are final. */
-    static String reviewed() {
         String campaign = opened();
         String card = card(campaign);
-        submitted(card);
+        scoreAllLines(card);
+        return fromScored(campaign, card);
+    }
+
+    /** From a card whose lines are all scored to the published result. */
+    public static String fromScored(String campaign, String card) {
+        send(VinhLinh.head(), card, "approval");
+        send(VinhLinh.head(), card, "submission");
         enter(campaign, "APPRAISAL_1");
         appraise(card);
         enter(campaign, "EXPLANATION");
         enter(campaign, "APPRAISAL_2");
         enter(campaign, "REVIEW");
-        return campaign;
+        return publish(campaign);
     }
 
     /** A campaign in self-scoring. */
-    static String opened() {
+    public static String opened() {
         String campaign = campaign();
         enter(campaign, "SELF_SCORING");
         return campaign;
     }
 
-    static String card(String campaign) {
+    /** A card that its unit has submitted and the province appraises. */
+    public static String inAppraisal() {
+        String campaign = opened();
+        String card = card(campaign);
+        submitted(card);
+        enter(campaign, "APPRAISAL_1");
+        return card;
+    }
+
+    public static String card(String campaign) {
         return VinhLinh.head().get("/api/v1/scorecards?campaignId=" + campaign).path("items[0].id");
     }
 
-    static void submitted(String card) {
+    public static void submitted(String card) {
         scoreAllLines(card);
         send(VinhLinh.head(), card, "approval");
         send(VinhLinh.head(), card, "submission");
     }
 
-    static String externalResult() {
+    public static String externalResult() {
         Response recorded = VinhLinh.organiser()
                 .body("""
                         {"assessedUnitId":"%s","programme":"TASK_COMPLETION","period":"2023",
@@ -76,7 +86,7 @@ public final class Journey {
         return created.path("id");
     }
 
-    static void enter(String campaign, String phase) {
+    public static void enter(String campaign, String phase) {
         String tag = VinhLinh.organiser().get("/api/v1/campaigns/" + campaign).header("ETag");
         Response entered = VinhLinh.organiser()
                 .header("If-Match", tag)
@@ -85,7 +95,7 @@ public final class Journey {
         assertThat(entered.statusCode()).as(entered.asString()).isEqualTo(200);
     }
 
-    static void scoreAllLines(String card) {
+    public static void scoreAllLines(String card) {
         entries().forEach((code, entry) -> {
             var officer = VinhLinh.as(entry.officer(), entry.grant());
             String tag = officer.get("/api/v1/scorecards/{card}/lines/{code}", card, code)
@@ -123,13 +133,13 @@ public final class Journey {
         return new Entry("canbo." + officer, "scoring-officer@" + unit, body);
     }
 
-    static void send(RequestSpecification head, String card, String step) {
+    public static void send(RequestSpecification head, String card, String step) {
         String tag = VinhLinh.head().get("/api/v1/scorecards/" + card).header("ETag");
         Response sent = head.header("If-Match", tag).post("/api/v1/scorecards/" + card + "/" + step);
         assertThat(sent.statusCode()).as(sent.asString()).isEqualTo(200);
     }
 
-    static void appraise(String card) {
+    public static void appraise(String card) {
         String tag = VinhLinh.appraiser().get("/api/v1/scorecards/" + card).header("ETag");
         Response copied = VinhLinh.appraiser()
                 .header("If-Match", tag)
@@ -152,7 +162,7 @@ public final class Journey {
         assertThat(judged.statusCode()).as(judged.asString()).isEqualTo(200);
     }
 
-    static String publish(String campaign) {
+    public static String publish(String campaign) {
         String tag = VinhLinh.organiser().get("/api/v1/campaigns/" + campaign).header("ETag");
         Response published = VinhLinh.organiser()
                 .header("If-Match", tag)

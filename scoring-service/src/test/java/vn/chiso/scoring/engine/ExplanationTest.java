@@ -37,7 +37,8 @@ class ExplanationTest {
                 "{'kind':'PROPORTIONAL'}",
                 Map.of("numerator", InputValue.of(30982), "denominator", InputValue.of(31017)));
 
-        assertThat(Explanation.english().lines(trace)).contains("30982 / 31017 × 5 ≈ 4.994357932746558338975400586774994");
+        assertThat(Explanation.english().lines(trace))
+                .contains("30982 / 31017 × 5 ≈ 4.994357932746558338975400586774994");
     }
 
     @Test
