@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import vn.chiso.local.Progress;
+
 import vn.chiso.local.client.Api;
 import vn.chiso.local.client.ApiException;
 import vn.chiso.local.client.Await;
@@ -32,6 +32,7 @@ import vn.chiso.local.job.Step;
 import vn.chiso.local.system.ChisoSystem;
 import vn.chiso.local.system.Layout;
 import vn.chiso.local.system.Ports;
+import vn.chiso.local.system.Progress;
 import vn.chiso.local.system.ReceivedMail;
 import vn.chiso.local.system.Service;
 import vn.chiso.local.system.Settings;

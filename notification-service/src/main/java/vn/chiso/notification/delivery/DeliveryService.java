@@ -26,11 +26,7 @@ class DeliveryService {
     private final AuditLog audit;
 
     DeliveryService(
-            DeliveryRepository deliveries,
-            ContactDirectory contacts,
-            Scope scope,
-            EmailQueue queue,
-            AuditLog audit) {
+            DeliveryRepository deliveries, ContactDirectory contacts, Scope scope, EmailQueue queue, AuditLog audit) {
         this.deliveries = deliveries;
         this.contacts = contacts;
         this.scope = scope;
