@@ -44,9 +44,15 @@ public record Figures(
                 Reminders.emails(job),
                 Reminders.inbox(job),
                 DayAfter.overdue(job),
-                Map.of(
-                        "numerator", punctuality.path("numerator").asInt(),
-                        "denominator", punctuality.path("denominator").asInt()));
+                pair(punctuality));
+    }
+
+    private static Map<String, Integer> pair(JsonNode punctuality) {
+        Map<String, Integer> pair = new LinkedHashMap<>();
+        for (String field : List.of("numerator", "denominator")) {
+            pair.put(field, punctuality.path(field).asInt());
+        }
+        return pair;
     }
 
     private static BigDecimal amount(JsonNode node, String field) {

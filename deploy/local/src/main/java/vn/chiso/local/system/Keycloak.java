@@ -63,6 +63,8 @@ final class Keycloak extends Part {
                 // A realm that exists is left as it is: what people changed stays.
                 "--import-realm",
                 "--cache=local",
+                // Else every look at its health before it is ready fills a line.
+                "--log-level=info,io.smallrye.health:warn",
                 "--http-enabled=true",
                 "--http-host=127.0.0.1",
                 "--http-port=" + ports.keycloak(),

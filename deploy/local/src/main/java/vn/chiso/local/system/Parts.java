@@ -60,6 +60,10 @@ final class Parts {
                     .thenCombine(needed, (up, alsoUp) -> null)
                     .join();
         } catch (CompletionException e) {
+            if (stopping) {
+                // That a part then ends while it starts is no news.
+                throw new StartException("Stopped while starting.");
+            }
             throw e.getCause() instanceof StartException known
                     ? known
                     : new StartException("The start failed: " + e.getCause(), e.getCause());
