@@ -3,6 +3,7 @@ package vn.chiso.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +17,9 @@ import vn.chiso.local.job.Step;
 import vn.chiso.local.system.ChisoSystem;
 import vn.chiso.local.system.Layout;
 import vn.chiso.local.system.Progress;
+import vn.chiso.local.system.Service;
 import vn.chiso.local.system.Settings;
+import vn.chiso.local.system.StartException;
 
 /** {@code ./chiso job}: the main job from nothing to its figures, on a system of its own that is gone afterwards. */
 final class JobCommand {
@@ -33,10 +36,18 @@ final class JobCommand {
 
     int run() {
         long began = System.nanoTime();
+        if (!options.services().containsAll(EnumSet.allOf(Service.class))) {
+            throw new StartException("The job needs every service.");
+        }
         Layout layout = options.data() == null ? temporary() : options.layout();
         Settings settings = new Settings(layout, options.ports(), options.services(), false);
         progress.line("Running the job with its data in " + layout.data());
-        ChisoSystem system = ChisoSystem.prepare(settings, true, progress);
+        ChisoSystem system = ChisoSystem.prepare(settings, options.reset(), progress);
+        if (!system.isFresh()) {
+            system.close();
+            throw new StartException("The job begins with nothing; " + layout.data()
+                    + " holds data already. Add --reset to forget them.");
+        }
         Shutdown.register(system, progress);
         system.whenPartDies((name, tail) -> progress.line("\n" + name + " has ended by itself:\n" + tail));
         system.start();

@@ -69,6 +69,11 @@ public final class ChisoSystem implements AutoCloseable {
         }
     }
 
+    /** Whether nothing was ever stored in the data folder. */
+    public boolean isFresh() {
+        return data.isFresh();
+    }
+
     /** Tells whenever a part ends without being asked to: its name and the end of its log. */
     public void whenPartDies(BiConsumer<String, String> action) {
         parts.inStoppingOrder().forEach(part -> part.whenDead(dead -> action.accept(dead.name(), dead.logTail())));

@@ -24,9 +24,14 @@ final class DataFolder implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** The lock ends with this process, however it ends. */
+    /**
+     * The lock ends with this process, however it ends.
+     *
+     * @throws StartException if another launcher has it, or if the folder is somebody else's: a reset would empty it
+     */
     static DataFolder claim(Layout layout) {
         try {
+            requireOursOrEmpty(layout.data());
             Files.createDirectories(
                     layout.data(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             FileChannel channel =
@@ -41,6 +46,17 @@ final class DataFolder implements AutoCloseable {
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void requireOursOrEmpty(Path folder) throws IOException {
+        if (!Files.exists(folder) || Files.exists(folder.resolve(LOCK))) {
+            return;
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            if (entries.findAny().isPresent()) {
+                throw new StartException(folder + " holds other things than data of Chiso; take an empty folder.");
+            }
         }
     }
 
