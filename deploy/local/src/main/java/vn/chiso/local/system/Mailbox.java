@@ -5,6 +5,7 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,8 @@ public final class Mailbox {
         return read(inbox -> {
             List<ReceivedMail> mails = new ArrayList<>();
             for (Message message : inbox.getMessages()) {
-                mails.add(ReceivedMail.of(message));
+                // Copied whole: every single question to the server would cost a round trip.
+                mails.add(ReceivedMail.of(new MimeMessage((MimeMessage) message)));
             }
             return mails;
         });
@@ -45,6 +47,7 @@ public final class Mailbox {
         Properties properties = new Properties();
         properties.put("mail.imap.connectiontimeout", TIMEOUT_MILLIS);
         properties.put("mail.imap.timeout", TIMEOUT_MILLIS);
+        properties.put("mail.imap.partialfetch", "false");
         try (Store store = Session.getInstance(properties).getStore("imap")) {
             store.connect("127.0.0.1", port, MailServer.LOGIN, MailServer.PASSWORD);
             try (Folder inbox = store.getFolder("INBOX")) {
