@@ -55,7 +55,8 @@ final class Killer {
         try {
             return running.get();
         } catch (ExecutionException e) {
-            // An answer was lost with the process, so that a repeated request met its own effect; or a mail is uncertain.
+            // An answer was lost with the process, so that a repeated request met its own effect; or a mail is
+            // uncertain.
             System.out.println("  repeated after the kill: " + step.title() + ", because " + e.getCause());
             repair.run();
             return step.run(job);

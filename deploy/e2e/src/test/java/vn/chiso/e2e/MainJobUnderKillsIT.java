@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-
 import vn.chiso.local.client.Api;
 import vn.chiso.local.client.ApiException;
 import vn.chiso.local.client.Await;
@@ -53,18 +51,14 @@ class MainJobUnderKillsIT {
             "issued plan", Service.TASK,
             "day before", Service.NOTIFICATION);
 
-    @TempDir
-    Path data;
-
     private ChisoSystem system;
     private JobContext job;
     private Figures figures;
 
     @BeforeAll
-    void start() {
-        Layout layout = new Layout(Layout.findRoot(), data);
-        Settings settings =
-                new Settings(layout, new Ports(PORT_OFFSET), EnumSet.allOf(Service.class), true);
+    void start(@TempDir Path folder) {
+        Layout layout = new Layout(Layout.findRoot(), folder.resolve("data"));
+        Settings settings = new Settings(layout, new Ports(PORT_OFFSET), EnumSet.allOf(Service.class), true);
         system = ChisoSystem.prepare(settings, true, Progress.to(System.out));
         system.start();
         job = JobContext.of(system);
@@ -87,8 +81,8 @@ class MainJobUnderKillsIT {
         for (Step step : MainJob.steps()) {
             Service victim = VICTIMS.get(step.title());
             if (victim != null && killed.add(victim)) {
-                System.out.println("  killed " + victim + " in: "
-                        + killer.run(step, victim, this::settleUncertainMails));
+                System.out.println(
+                        "  killed " + victim + " in: " + killer.run(step, victim, this::settleUncertainMails));
             } else {
                 System.out.println("  " + step.run(job));
             }
@@ -141,15 +135,17 @@ class MainJobUnderKillsIT {
         Api inspectorate = job.gateway().as("canbo.ttr");
         String card = inspectorate.list("/scorecards").getFirst().path("id").asText();
         assertThat(inspectorate.list("/scorecards/" + card + "/lines"))
-                .extracting(line -> line.path("criterionCode").asText(line.path("code").asText()))
+                .extracting(line ->
+                        line.path("criterionCode").asText(line.path("code").asText()))
                 .containsExactly("IV.5.a");
         JsonNode foreign = job.gateway().as("dieuphoi.vl").list("/assignments?limit=200").stream()
-                .filter(assignment ->
-                        assignment.at("/unit/name").asText().equals("Phòng Tài chính - Kế hoạch"))
+                .filter(assignment -> assignment.at("/unit/name").asText().equals("Phòng Tài chính - Kế hoạch"))
                 .findFirst()
                 .orElseThrow();
-        assertThatThrownBy(() -> inspectorate.get("/assignments/" + foreign.path("id").asText()))
-                .isInstanceOfSatisfying(ApiException.class, e -> assertThat(e.status()).isEqualTo(404));
+        assertThatThrownBy(() ->
+                        inspectorate.get("/assignments/" + foreign.path("id").asText()))
+                .isInstanceOfSatisfying(
+                        ApiException.class, e -> assertThat(e.status()).isEqualTo(404));
         assertThat(inspectorate.list("/assignments?limit=200"))
                 .isNotEmpty()
                 .allSatisfy(assignment ->
@@ -169,8 +165,9 @@ class MainJobUnderKillsIT {
     private void settleUncertainMails() {
         Api admin = job.gateway().as("quantri");
         Await.until("the end of all mail dialogues", () -> isQuiet(admin) ? Optional.of(true) : Optional.empty());
-        Set<String> arrived =
-                system.mailbox().messages().stream().map(ReceivedMail::messageId).collect(Collectors.toSet());
+        Set<String> arrived = system.mailbox().messages().stream()
+                .map(ReceivedMail::messageId)
+                .collect(Collectors.toSet());
         for (JsonNode delivery : admin.list("/deliveries?state=UNCERTAIN&limit=200")) {
             if (!arrived.contains(delivery.path("messageId").asText())) {
                 admin.post("/deliveries/" + delivery.path("id").asText() + "/replays", Api.etag(delivery), Map.of());
