@@ -1,15 +1,16 @@
 package vn.chiso.local.system;
 
+import jakarta.mail.FetchProfile;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
-import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import org.eclipse.angus.mail.imap.IMAPFolder;
 
 /** Reads by IMAP what arrived at the mail server, whoever it was meant for. */
 public final class Mailbox {
@@ -30,10 +31,14 @@ public final class Mailbox {
     /** Every mail that arrived, oldest first. */
     public List<ReceivedMail> messages() {
         return read(inbox -> {
+            Message[] messages = inbox.getMessages();
+            // All at once: every single question to the server would cost a round trip.
+            FetchProfile whole = new FetchProfile();
+            whole.add(IMAPFolder.FetchProfileItem.MESSAGE);
+            inbox.fetch(messages, whole);
             List<ReceivedMail> mails = new ArrayList<>();
-            for (Message message : inbox.getMessages()) {
-                // Copied whole: every single question to the server would cost a round trip.
-                mails.add(ReceivedMail.of(new MimeMessage((MimeMessage) message)));
+            for (Message message : messages) {
+                mails.add(ReceivedMail.of(message));
             }
             return mails;
         });
@@ -47,7 +52,6 @@ public final class Mailbox {
         Properties properties = new Properties();
         properties.put("mail.imap.connectiontimeout", TIMEOUT_MILLIS);
         properties.put("mail.imap.timeout", TIMEOUT_MILLIS);
-        properties.put("mail.imap.partialfetch", "false");
         try (Store store = Session.getInstance(properties).getStore("imap")) {
             store.connect("127.0.0.1", port, MailServer.LOGIN, MailServer.PASSWORD);
             try (Folder inbox = store.getFolder("INBOX")) {
