@@ -55,7 +55,7 @@ final class UpCommand {
 
                 Chiso is up after %s.
 
-                  API         %s/api/v1        documented at %s/q/swagger-ui
+                  API         %s/api/v1  (contracts: <service>/contracts/openapi.yaml)
                   Mails       http://localhost:%d
                   Sign-in     %s  (administrator: admin, password in %s)
                   Logs        %s
@@ -71,7 +71,6 @@ final class UpCommand {
                 Business time starts on 2024-03-08. Ctrl-C stops everything; the data stay.\
                 """.formatted(
                         seconds,
-                        settings.gatewayUrl(),
                         settings.gatewayUrl(),
                         ports.mailView(),
                         settings.keycloakUrl(),
