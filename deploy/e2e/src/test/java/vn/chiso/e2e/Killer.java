@@ -1,77 +1,83 @@
 package vn.chiso.e2e;
 
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.Random;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import vn.chiso.local.job.JobContext;
-import vn.chiso.local.job.Step;
+import vn.chiso.local.client.ChangeWatch;
 import vn.chiso.local.system.ChisoSystem;
 import vn.chiso.local.system.Service;
 
-/** Runs a step while one of the processes it needs is killed and started again. */
-final class Killer {
+/**
+ * Kills a process while it works on a request that changes something: before, in or after its transaction, as chance
+ * has it, and always before whoever asked goes on. Then starts it again.
+ */
+final class Killer implements ChangeWatch {
 
-    /** A business clock may have lost or gained this much over a restart: the time that the restart itself took. */
-    private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(3);
+    private static final int LONGEST_DELAY_MILLIS = 150;
+    private static final Duration RESTART = Duration.ofMinutes(5);
 
     private final ChisoSystem system;
-    private final JobContext job;
-    private final Random moments;
+    private final Random chance;
+    private Service victim;
+    private int requestsToGo;
+    private CompletableFuture<Void> death;
+    private CompletableFuture<Void> rebirth;
 
-    Killer(ChisoSystem system, JobContext job, long seed) {
+    Killer(ChisoSystem system, long seed) {
         this.system = system;
-        this.job = job;
-        this.moments = new Random(seed);
+        this.chance = new Random(seed);
     }
 
-    /**
-     * @param repair what an operator does before the step is tried again
-     * @return what the step says of itself in the end
-     */
-    String run(Step step, Service victim, Runnable repair) throws Exception {
-        OffsetDateTime before = victim.hasDatabase() ? system.management().clock(victim) : null;
-        try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
-            Future<String> running = threads.submit(() -> step.run(job));
-            // Not a wait for anything: the moment of the kill is what is tried out.
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(30 + moments.nextInt(400)));
-            boolean inTheMiddle = !running.isDone();
-            system.kill9(victim);
-            system.start(victim);
-            if (!inTheMiddle) {
-                throw new IllegalStateException(step.title() + " had ended before the kill: it proves nothing");
+    /** Lets it be killed in one of the next so many changing requests. */
+    synchronized void aimAt(Service service, int changingRequests) {
+        victim = service;
+        requestsToGo = 1 + chance.nextInt(changingRequests);
+        death = new CompletableFuture<>();
+        rebirth = new CompletableFuture<>();
+    }
+
+    /** Returns when the victim is ready again; fails if it was never killed. */
+    void awaitRestart() {
+        if (!death.isDone()) {
+            throw new IllegalStateException(victim.module() + " was not killed: the step made fewer requests");
+        }
+        rebirth.orTimeout(RESTART.toSeconds(), TimeUnit.SECONDS).join();
+    }
+
+    @Override
+    public synchronized void sending() {
+        if (victim != null && --requestsToGo == 0) {
+            long delay = TimeUnit.MILLISECONDS.toNanos(chance.nextInt(LONGEST_DELAY_MILLIS));
+            Thread.ofVirtual().start(() -> killAndStart(delay));
+        }
+    }
+
+    @Override
+    public void ended() {
+        CompletableFuture<Void> awaited;
+        synchronized (this) {
+            if (victim == null || requestsToGo > 0) {
+                return;
             }
-            requireSameBusinessTime(victim, before);
-            return outcome(step, running, repair);
+            awaited = death;
         }
+        // Nobody goes on before the kill, so that it is in the middle however fast the machine is.
+        awaited.join();
     }
 
-    private String outcome(Step step, Future<String> running, Runnable repair) throws InterruptedException {
+    private void killAndStart(long delayNanos) {
         try {
-            return running.get();
-        } catch (ExecutionException e) {
-            // An answer was lost with the process, so that a repeated request met its own effect; or a mail is
-            // uncertain.
-            System.out.println("  repeated after the kill: " + step.title() + ", because " + e.getCause());
-            repair.run();
-            return step.run(job);
-        }
-    }
-
-    private void requireSameBusinessTime(Service victim, OffsetDateTime before) {
-        if (before == null) {
-            return;
-        }
-        OffsetDateTime after = system.management().clock(victim);
-        boolean stepMovedOn = after.isAfter(before.plusDays(1));
-        if (!stepMovedOn && Duration.between(before, after).compareTo(CLOCK_TOLERANCE) > 0 || after.isBefore(before)) {
-            throw new IllegalStateException(
-                    victim.module() + " came back at business time " + after + " instead of " + before);
+            // Not a wait for anything: the moment of the kill is what is tried out.
+            LockSupport.parkNanos(delayNanos);
+            system.kill9(victim);
+            death.complete(null);
+            system.start(victim);
+            rebirth.complete(null);
+        } catch (RuntimeException e) {
+            death.completeExceptionally(e);
+            rebirth.completeExceptionally(e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package vn.chiso.local;
 
 import java.util.EnumSet;
+import vn.chiso.local.client.ChangeWatch;
 import vn.chiso.local.client.Gateway;
 import vn.chiso.local.sample.Loading;
 import vn.chiso.local.sample.Sample;
@@ -42,7 +43,7 @@ final class UpCommand {
 
     private void loadSample(Settings settings) {
         progress.line("Sample");
-        Gateway gateway = new Gateway(settings);
+        Gateway gateway = new Gateway(settings, ChangeWatch.NONE);
         Sample sample = new Sample(settings.layout().sample());
         for (Loading loading : SampleLoader.steps()) {
             progress.line("  " + loading.load(gateway, sample));

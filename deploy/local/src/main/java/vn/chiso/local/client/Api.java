@@ -36,12 +36,14 @@ public final class Api {
     private final String url;
     private final String username;
     private final SignIn signIn;
+    private final ChangeWatch watch;
 
-    Api(HttpClient client, String url, String username, SignIn signIn) {
+    Api(HttpClient client, String url, String username, SignIn signIn, ChangeWatch watch) {
         this.client = client;
         this.url = url;
         this.username = username;
         this.signIn = signIn;
+        this.watch = watch;
     }
 
     public String username() {
@@ -132,7 +134,19 @@ public final class Api {
                     "Idempotency-Key",
                     UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)).toString());
         }
-        return answer(request.build());
+        return watched(request.build());
+    }
+
+    private Answer watched(HttpRequest request) throws IOException {
+        if (request.method().equals("GET")) {
+            return answer(request);
+        }
+        watch.sending();
+        try {
+            return answer(request);
+        } finally {
+            watch.ended();
+        }
     }
 
     private Answer answer(HttpRequest request) throws IOException {

@@ -11,14 +11,16 @@ public final class Gateway {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final String url;
     private final SignIn signIn;
+    private final ChangeWatch watch;
 
-    public Gateway(Settings settings) {
+    public Gateway(Settings settings, ChangeWatch watch) {
+        this.watch = watch;
         this.url = settings.gatewayUrl();
         this.signIn = new SignIn(client, settings.issuer());
     }
 
     /** Requests with the token of that person. */
     public Api as(String username) {
-        return new Api(client, url, username, signIn);
+        return new Api(client, url, username, signIn, watch);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.OffsetDateTime;
 import vn.chiso.local.client.Api;
 import vn.chiso.local.client.Await;
+import vn.chiso.local.client.ChangeWatch;
 import vn.chiso.local.client.Gateway;
 import vn.chiso.local.sample.CriteriaSetLoading;
 import vn.chiso.local.sample.Sample;
@@ -11,15 +12,20 @@ import vn.chiso.local.sample.Units;
 import vn.chiso.local.system.ChisoSystem;
 
 /** What the steps share: the running system, its gateway, and the facts. Nothing of what earlier steps have made. */
-public record JobContext(ChisoSystem system, Gateway gateway, Sample sample) {
+public record JobContext(ChisoSystem system, Gateway gateway, Sample sample, ChangeWatch watch) {
 
     static final String CAMPAIGN_TITLE = "Chấm điểm mức độ hoàn thành nhiệm vụ năm 2023 của UBND các huyện";
 
     public static JobContext of(ChisoSystem system) {
+        return of(system, ChangeWatch.NONE);
+    }
+
+    public static JobContext of(ChisoSystem system, ChangeWatch watch) {
         return new JobContext(
                 system,
-                new Gateway(system.settings()),
-                new Sample(system.settings().layout().sample()));
+                new Gateway(system.settings(), watch),
+                new Sample(system.settings().layout().sample()),
+                watch);
     }
 
     /** The province's organiser, who opens and publishes. */
@@ -74,6 +80,16 @@ public record JobContext(ChisoSystem system, Gateway gateway, Sample sample) {
                 "a remediation plan from result " + result,
                 () -> coordinator().list("/plans?sourceResultId=" + result).stream()
                         .findFirst());
+    }
+
+    /** Sends every reminder that is due. */
+    void sweep() {
+        watch.sending();
+        try {
+            system.management().sweep();
+        } finally {
+            watch.ended();
+        }
     }
 
     /** Moves business time on; never back, so that a repeated step changes nothing. */

@@ -22,7 +22,7 @@ final class Reminders {
     /** Runs a sweep, then holds inboxes and mail server to the count made apart. */
     static int sweepAndCompare(JobContext job) {
         int due = due(job);
-        job.system().management().sweep();
+        job.sweep();
         Await.settled(() -> emails(job) >= due);
         JobFailure.unlessEqual("The number of e-mails", due, emails(job));
         Await.settled(() -> inbox(job) >= due);
