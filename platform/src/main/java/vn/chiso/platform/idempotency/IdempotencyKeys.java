@@ -54,6 +54,7 @@ class IdempotencyKeys {
     private static boolean isContent(Object parameter) {
         return parameter != null
                 && (parameter.getClass().isRecord()
+                        || parameter instanceof byte[]
                         || parameter instanceof java.util.Collection
                         || parameter.getClass().getName().startsWith("java."));
     }

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** The person or system behind the current request, from the token. */
+/** The person or system behind the current request, from the token; or behind work that goes on after it. */
 @RequestScoped
 public class Caller {
 
@@ -20,25 +20,49 @@ public class Caller {
 
     private final SecurityIdentity identity;
     private final JsonWebToken token;
+    private CallerState assumed;
 
     Caller(SecurityIdentity identity, JsonWebToken token) {
         this.identity = identity;
         this.token = token;
     }
 
+    /** To be kept with work that goes on after the request. */
+    public CallerState state() {
+        return new CallerState(
+                subject(),
+                username(),
+                name(),
+                grants().stream().map(Grant::toString).toList());
+    }
+
+    /** Inside an activated request context of a background thread: acts on behalf of whoever asked for the work. */
+    public void assume(CallerState state) {
+        assumed = state;
+    }
+
     /** Stable id of the account. */
     public String subject() {
+        if (assumed != null) {
+            return assumed.subject();
+        }
         return token.getSubject();
     }
 
     /** The name one signs in with. */
     public String username() {
+        if (assumed != null) {
+            return assumed.username();
+        }
         String name = token.getClaim("preferred_username");
         return name == null ? identity.getPrincipal().getName() : name;
     }
 
     /** The name that people know. */
     public String name() {
+        if (assumed != null) {
+            return assumed.name();
+        }
         String name = token.getClaim("name");
         return name == null ? username() : name;
     }
@@ -49,8 +73,8 @@ public class Caller {
     }
 
     public Set<Grant> grants() {
-        Object claim = token.getClaim(GRANTS);
-        return texts(claim).stream()
+        List<String> claimed = assumed == null ? texts(token.getClaim(GRANTS)) : assumed.grants();
+        return claimed.stream()
                 .flatMap(text -> Grant.parse(text).stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }

@@ -1,0 +1,63 @@
+package vn.chiso.platform.imports;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jboss.logging.Logger;
+
+/** Works off the jobs, one at a time on each replica. What a killed replica left is taken over when its lease ends. */
+@ApplicationScoped
+class ImportWorker {
+
+    private static final Logger LOG = Logger.getLogger(ImportWorker.class);
+    private static final int MOST_ATTEMPTS = 5;
+
+    private final ImportJobs jobs;
+    private final ImportExecution execution;
+    private final ReentrantLock busy = new ReentrantLock();
+
+    ImportWorker(ImportJobs jobs, ImportExecution execution) {
+        this.jobs = jobs;
+        this.execution = execution;
+    }
+
+    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) ImportRequested event) {
+        Thread.ofVirtual().name("import").start(this::drain);
+    }
+
+    /** For whatever was left: by a replica that died, or by a wake-up that met a busy worker. */
+    @Scheduled(every = "2s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void drain() {
+        if (!busy.tryLock()) {
+            return;
+        }
+        try {
+            for (var job = claim(); job.isPresent(); job = claim()) {
+                work(job.get());
+            }
+        } finally {
+            busy.unlock();
+        }
+    }
+
+    private Optional<ImportJob> claim() {
+        return QuarkusTransaction.requiringNew().call(jobs::claim);
+    }
+
+    private void work(ImportJob job) {
+        try {
+            execution.run(job);
+        } catch (RuntimeException e) {
+            if (job.attempts() >= MOST_ATTEMPTS) {
+                execution.giveUp(job, e);
+            } else {
+                // The database was away, or two changes met: the lease ends, and the job is taken up again.
+                LOG.warnf("Import %s is tried again: %s", job.id(), e);
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package vn.chiso.platform.sheet;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import vn.chiso.platform.json.PlainText;
+
+/** Reads cells as people in Viet Nam fill them in: 84,2 and 84.2, 31/12/2023 and 2023-12-31. Never guesses. */
+final class CellValues {
+
+    private static final int LONGEST_NUMBER = 40;
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+([.,]\\d+)?");
+    /** 1,000 is a thousand to one reader and one to another. */
+    private static final Pattern AMBIGUOUS = Pattern.compile("[+-]?[1-9]\\d{0,2}([.,]\\d{3})+");
+
+    private static final List<DateTimeFormatter> DATES = List.of(
+            DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT),
+            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT));
+
+    private CellValues() {}
+
+    /** A cell that cannot be read as what it should be. */
+    static final class Unreadable extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final SheetProblem problem;
+
+        Unreadable(SheetProblem problem) {
+            super(problem.code(), null, false, false);
+            this.problem = problem;
+        }
+
+        SheetProblem problem() {
+            return problem;
+        }
+    }
+
+    static String text(Cell cell) throws Unreadable {
+        return switch (cell) {
+            case Cell.Text text when PlainText.isStorable(text.text()) -> text.text();
+            case Cell.Text ignored -> throw new Unreadable(SheetProblem.CELL_NOT_TEXT);
+            // A code like 2023 or 1.1 that a spreadsheet took for a number.
+            case Cell.Number number -> number.number().toPlainString();
+            case Cell.Truth truth -> String.valueOf(truth.value());
+            case Cell.Broken broken -> throw new Unreadable(SheetProblem.CELL_NOT_TEXT);
+        };
+    }
+
+    static BigDecimal decimal(Cell cell) throws Unreadable {
+        return switch (cell) {
+            case Cell.Number number -> number.number();
+            case Cell.Text text -> decimal(text.text().strip());
+            case Cell.Truth ignored -> throw new Unreadable(SheetProblem.CELL_NOT_NUMBER);
+            case Cell.Broken ignored -> throw new Unreadable(SheetProblem.CELL_NOT_NUMBER);
+        };
+    }
+
+    private static BigDecimal decimal(String text) throws Unreadable {
+        if (AMBIGUOUS.matcher(text).matches()) {
+            throw new Unreadable(SheetProblem.CELL_AMBIGUOUS_NUMBER);
+        }
+        if (text.length() > LONGEST_NUMBER || !NUMBER.matcher(text).matches()) {
+            throw new Unreadable(SheetProblem.CELL_NOT_NUMBER);
+        }
+        return new BigDecimal(text.replace(',', '.'));
+    }
+
+    static Integer integer(Cell cell) throws Unreadable {
+        try {
+            return decimal(cell).intValueExact();
+        } catch (ArithmeticException e) {
+            throw new Unreadable(SheetProblem.CELL_NOT_INTEGER);
+        }
+    }
+
+    static LocalDate date(Cell cell) throws Unreadable {
+        if (cell instanceof Cell.Number number && number.date() != null) {
+            return number.date();
+        }
+        if (cell instanceof Cell.Text text) {
+            for (var format : DATES) {
+                try {
+                    return LocalDate.parse(text.text().strip(), format);
+                } catch (DateTimeException e) {
+                    continue;
+                }
+            }
+        }
+        throw new Unreadable(SheetProblem.CELL_NOT_DATE);
+    }
+
+    static Boolean truth(Cell cell) throws Unreadable {
+        if (cell instanceof Cell.Truth truth) {
+            return truth.value();
+        }
+        if (cell instanceof Cell.Text text) {
+            switch (text.text().strip().toLowerCase(Locale.ROOT)) {
+                case "true", "có", "x":
+                    return true;
+                case "false", "không":
+                    return false;
+                default:
+            }
+        }
+        throw new Unreadable(SheetProblem.CELL_NOT_BOOLEAN);
+    }
+}

@@ -1,0 +1,112 @@
+package vn.chiso.platform.sheet;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import vn.chiso.platform.problem.ProblemType;
+
+/**
+ * One row. Every accessor answers null for an empty cell, and for one that cannot be read, which becomes a fault of the
+ * file.
+ */
+public final class SheetRow {
+
+    /** What a spreadsheet's cell can hold. */
+    private static final int LONGEST_TEXT = 32_767;
+
+    private interface Reading<T> {
+        T of(Cell cell) throws CellValues.Unreadable;
+    }
+
+    private final String sheet;
+    private final int number;
+    private final Map<Column, Cell> cells;
+    private final SheetFaults faults;
+
+    SheetRow(String sheet, int number, Map<Column, Cell> cells, SheetFaults faults) {
+        this.sheet = sheet;
+        this.number = number;
+        this.cells = cells;
+        this.faults = faults;
+    }
+
+    /** As a spreadsheet numbers it; the first row below the column names is 2. */
+    public int number() {
+        return number;
+    }
+
+    /** Without spaces around it. */
+    public String text(String column) {
+        var text = read(column, CellValues::text);
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        if (text.length() > LONGEST_TEXT) {
+            fault(column, SheetProblem.CELL_TOO_LONG, LONGEST_TEXT);
+            return null;
+        }
+        return text.strip();
+    }
+
+    /** Exact, with the digits that a person sees. */
+    public BigDecimal decimal(String column) {
+        return read(column, CellValues::decimal);
+    }
+
+    public Integer integer(String column) {
+        return read(column, CellValues::integer);
+    }
+
+    public LocalDate date(String column) {
+        return read(column, CellValues::date);
+    }
+
+    public Boolean truth(String column) {
+        return read(column, CellValues::truth);
+    }
+
+    /** Says that the cell breaks a rule; {@code column} may be null for the whole row. */
+    public void fault(String column, ProblemType type, Object... arguments) {
+        faults.add(sheet, number, column, type, arguments);
+    }
+
+    /** Notes the required cells that are empty; false if there is one. */
+    boolean isComplete() {
+        boolean complete = true;
+        for (var column : cells.keySet()) {
+            if (column.required() && cells.get(column) == null) {
+                fault(column.name(), SheetProblem.CELL_EMPTY);
+                complete = false;
+            }
+        }
+        return complete;
+    }
+
+    private <T> T read(String name, Reading<T> reading) {
+        var cell = cells.entrySet().stream()
+                .filter(entry -> entry.getKey().name().equals(name))
+                .map(Map.Entry::getValue)
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        if (cell == null) {
+            return null;
+        }
+        try {
+            return reading.of(cell);
+        } catch (CellValues.Unreadable e) {
+            fault(name, e.problem(), shown(cell));
+            return null;
+        }
+    }
+
+    private static String shown(Cell cell) {
+        var text = switch (cell) {
+            case Cell.Text t -> t.text();
+            case Cell.Number n -> n.number().toPlainString();
+            case Cell.Truth t -> String.valueOf(t.value());
+            case Cell.Broken b -> b.text();
+        };
+        return text.length() <= 60 ? text : text.substring(0, 60);
+    }
+}

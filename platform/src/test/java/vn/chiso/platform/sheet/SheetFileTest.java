@@ -1,0 +1,182 @@
+package vn.chiso.platform.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.chiso.platform.problem.ProblemException;
+
+class SheetFileTest {
+
+    private static final SheetLayout LINES = new SheetLayout(
+            "lines",
+            List.of(
+                    Column.required("code", Column.Kind.TEXT, "Mã"),
+                    Column.optional("points", Column.Kind.DECIMAL, "Điểm"),
+                    Column.optional("count", Column.Kind.INTEGER, "Số lượng"),
+                    Column.optional("due", Column.Kind.DATE, "Hạn"),
+                    Column.optional("evidence", Column.Kind.BOOLEAN, "Cần tài liệu kiểm chứng"),
+                    Column.shown("rule", "Quy tắc, chỉ để xem")));
+
+    @ParameterizedTest
+    @EnumSource
+    void what_was_written_is_read_back(SheetFormat format) throws IOException {
+        var written = List.of(
+                line("I.B.6.đ", "1.5", 7, LocalDate.of(2024, 3, 31), true),
+                line("=1+1", "1.125", null, null, false),
+                line("'=1+1", "12345678.1234", -2, LocalDate.of(2000, 2, 29), null),
+                line("Phòng \"Văn hoá\", Thông tin;\nhai dòng", "-0.01", 0, null, null),
+                line("@sum", null, null, null, null));
+        var file = SheetFile.read(bytes(format, written), format, List.of(LINES));
+
+        assertThat(file.faults().kept()).isEmpty();
+        assertThat(file.rows("lines"))
+                .extracting(
+                        row -> row.text("code"),
+                        row -> row.decimal("points"),
+                        row -> row.integer("count"),
+                        row -> row.date("due"),
+                        row -> row.truth("evidence"))
+                .usingElementComparator(SheetFileTest::compareNumbersByValue)
+                .containsExactlyElementsOf(written.stream()
+                        .map(values -> tuple(values.get(0), values.get(1), values.get(2), values.get(3), values.get(4)))
+                        .toList());
+        assertThat(file.faults().isEmpty()).isTrue();
+    }
+
+    private static int compareNumbersByValue(org.assertj.core.groups.Tuple a, org.assertj.core.groups.Tuple b) {
+        var left = a.toList().stream().map(SheetFileTest::normal).toList();
+        var right = b.toList().stream().map(SheetFileTest::normal).toList();
+        return left.equals(right) ? 0 : 1;
+    }
+
+    private static Object normal(Object value) {
+        return value instanceof BigDecimal number ? number.stripTrailingZeros() : value;
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            84,2      | 84.2
+            84.2      | 84.2
+            0,125     | 0.125
+            +3        | 3
+            30982     | 30982
+            1000,0000 | 1000.0000
+            """)
+    void numbers_are_read_as_people_in_viet_nam_write_them(String written, BigDecimal meant) {
+        var file = csv("code;points\nA;" + written + "\n");
+        assertThat(file.rows("lines").getFirst().decimal("points")).isEqualByComparingTo(meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.000", "30.982", "31,017", "1.000.000"})
+    void a_number_that_may_be_thousands_is_refused_and_never_guessed(String written) {
+        var file = csv("code;points\nA;" + written + "\n");
+        assertThat(file.rows("lines").getFirst().decimal("points")).isNull();
+        assertThat(file.faults().kept())
+                .extracting(SheetFault::type)
+                .containsExactly(SheetProblem.CELL_AMBIGUOUS_NUMBER);
+    }
+
+    @Test
+    void all_faults_are_told_at_once_with_row_and_column() {
+        var file = csv(
+                "code,points,count,due,evidence,colour\nA,NaN,1.5,31/02/2024,vielleicht,red\n,1,,,,\nB,1e9,,,,,x\n");
+        file.rows("lines").forEach(row -> {
+            row.decimal("points");
+            row.integer("count");
+            row.date("due");
+            row.truth("evidence");
+        });
+        assertThat(file.faults().kept())
+                .extracting(SheetFault::row, SheetFault::column, SheetFault::type)
+                .containsExactlyInAnyOrder(
+                        tuple(1, "colour", SheetProblem.COLUMN_UNKNOWN),
+                        tuple(2, "points", SheetProblem.CELL_NOT_NUMBER),
+                        tuple(2, "count", SheetProblem.CELL_NOT_INTEGER),
+                        tuple(2, "due", SheetProblem.CELL_NOT_DATE),
+                        tuple(2, "evidence", SheetProblem.CELL_NOT_BOOLEAN),
+                        tuple(3, "code", SheetProblem.CELL_EMPTY),
+                        tuple(4, null, SheetProblem.CELL_OUTSIDE_COLUMNS),
+                        tuple(4, "points", SheetProblem.CELL_NOT_NUMBER));
+    }
+
+    @Test
+    void a_missing_and_a_repeated_column_are_faults() {
+        assertThat(csv("points,points\n1,2\n").faults().kept())
+                .extracting(SheetFault::type)
+                .containsExactly(SheetProblem.COLUMN_REPEATED, SheetProblem.COLUMN_MISSING);
+    }
+
+    @Test
+    void a_renamed_pdf_is_no_workbook() {
+        refused(
+                "%PDF-1.7\n%âãÏÓ".getBytes(StandardCharsets.ISO_8859_1),
+                SheetFormat.XLSX,
+                SheetProblem.NOT_A_SPREADSHEET);
+    }
+
+    @Test
+    void a_zip_of_something_else_is_no_workbook() throws IOException {
+        refused(zip("readme.txt", 10), SheetFormat.XLSX, SheetProblem.NOT_A_SPREADSHEET);
+    }
+
+    @Test
+    void a_zip_bomb_is_measured_before_it_is_read() throws IOException {
+        var bomb = zip("xl/workbook.xml", 300_000_000);
+        assertThat(bomb.length).isLessThan(1_000_000);
+        refused(bomb, SheetFormat.XLSX, SheetProblem.SPREADSHEET_TOO_LARGE);
+    }
+
+    @Test
+    void bytes_that_are_no_utf_8_are_no_csv() {
+        refused(new byte[] {'a', (byte) 0xC3, '\n'}, SheetFormat.CSV, SheetProblem.NOT_A_SPREADSHEET);
+        refused(new byte[] {'a', 0, '\n'}, SheetFormat.CSV, SheetProblem.NOT_A_SPREADSHEET);
+    }
+
+    private static void refused(byte[] content, SheetFormat format, SheetProblem problem) {
+        assertThatThrownBy(() -> SheetFile.read(content, format, List.of(LINES)))
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.type()).isEqualTo(problem));
+    }
+
+    private static SheetFile csv(String text) {
+        return SheetFile.read(text.getBytes(StandardCharsets.UTF_8), SheetFormat.CSV, List.of(LINES));
+    }
+
+    private static List<Object> line(String code, String points, Integer count, LocalDate due, Boolean evidence) {
+        return Arrays.asList(code, points == null ? null : new BigDecimal(points), count, due, evidence, "shown");
+    }
+
+    private static byte[] bytes(SheetFormat format, List<List<Object>> rows) throws IOException {
+        var target = new ByteArrayOutputStream();
+        SheetWriter.write(target, format, List.of(new SheetWriter.Table(LINES, rows.iterator())));
+        return target.toByteArray();
+    }
+
+    private static byte[] zip(String name, int size) throws IOException {
+        var target = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(target)) {
+            zip.putNextEntry(new ZipEntry(name));
+            var zeros = new byte[1_000_000];
+            for (int left = size; left > 0; left -= zeros.length) {
+                zip.write(zeros, 0, Math.min(left, zeros.length));
+            }
+        }
+        return target.toByteArray();
+    }
+}
