@@ -2,6 +2,7 @@ package vn.chiso.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -9,6 +10,7 @@ import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -101,7 +103,7 @@ class FailureTest {
             wire.head("POST", "/api/v1/evidence", "Transfer-Encoding: chunked");
             for (int part = 0; part < 8; part++) {
                 wire.chunk(new byte[1000]);
-                Thread.sleep(300);
+                await().pollDelay(Duration.ofMillis(300)).until(() -> true);
             }
             wire.lastChunk();
 

@@ -1,9 +1,6 @@
 package vn.chiso.gateway;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.util.Map;
 
 /** Lets the gateway find its keys by OIDC discovery, at an address where nobody listens yet ({@link IdentityServer}). */
@@ -19,18 +16,10 @@ public final class RealIdentityProvider implements QuarkusTestResourceLifecycleM
 
     @Override
     public Map<String, String> start() {
-        String issuer = "http://localhost:" + freePort() + "/realms/chiso";
+        String issuer = "http://localhost:" + ServiceAddresses.freePort() + "/realms/chiso";
         return Map.of("quarkus.oidc.public-key", "", "quarkus.oidc.auth-server-url", issuer, ISSUER_KEY, issuer);
     }
 
     @Override
     public void stop() {}
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 }

@@ -26,7 +26,7 @@ public final class ServiceAddresses implements QuarkusTestResourceLifecycleManag
     @Override
     public void stop() {}
 
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -27,6 +27,8 @@ public class Sample {
     public static final UUID POLICE = UUID.fromString("0190e1a0-0000-7000-8000-000000000200");
     public static final UUID OTHER_DISTRICT = UUID.fromString("0190e1a0-0000-7000-8000-000000000300");
 
+    public static final UUID ARMY_OF_OTHERS = UUID.fromString("0190e1a0-0000-7000-8000-000000000301");
+
     private final UnitTree units;
 
     Sample(UnitTree units) {
@@ -43,15 +45,26 @@ public class Sample {
             unit(DISTRICT, "QT.VL", "UBND huyện Vĩnh Linh", "DISTRICT", PROVINCE);
             unit(HOME_AFFAIRS, "QT.VL.NV", "Phòng Nội vụ", "DIVISION", DISTRICT);
             unit(INSPECTORATE, "QT.VL.TTR", "Thanh tra huyện", "DIVISION", DISTRICT);
-            unit(POLICE, "CA.VL", "Công an huyện", "VERTICAL_AGENCY", null);
+            unit(POLICE, "CA.VL", "Công an huyện", "VERTICAL_AGENCY", null, List.of(DISTRICT));
+            unit(
+                    ARMY_OF_OTHERS,
+                    "QS.GL",
+                    "Ban chỉ huy Quân sự huyện Gio Linh",
+                    "VERTICAL_AGENCY",
+                    null,
+                    List.of(OTHER_DISTRICT));
             unit(OTHER_DISTRICT, "QT.GL", "UBND huyện Gio Linh", "DISTRICT", PROVINCE);
         });
         setToday(today);
     }
 
     private void unit(UUID id, String code, String name, String type, UUID parent) {
-        units.apply(
-                new UnitState(id, 1, code, name, type, parent, LocalDate.of(2000, 1, 1), null, List.of(), List.of()));
+        unit(id, code, name, type, parent, List.of());
+    }
+
+    private void unit(UUID id, String code, String name, String type, UUID parent, List<UUID> serves) {
+        var since = LocalDate.of(2000, 1, 1);
+        units.apply(new UnitState(id, 1, code, name, type, parent, since, null, List.of(), List.of(), serves));
     }
 
     /** Eight in the morning of a business date. */

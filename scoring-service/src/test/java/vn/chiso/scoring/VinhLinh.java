@@ -69,16 +69,26 @@ public final class VinhLinh {
         announceUnit(106, "QT.VL.VHTT", "Phòng Văn hóa và Thông tin", "DIVISION", 100);
         announceUnit(107, "QT.VL.NNPTNT", "Phòng Nông nghiệp và Phát triển nông thôn", "DIVISION", 100);
         announceUnit(108, "QT.VL.TTR", "Thanh tra huyện", "DIVISION", 100);
-        announceUnit(109, "CA.VL", "Công an huyện", "VERTICAL_AGENCY", null);
-        announceUnit(110, "QS.VL", "Ban chỉ huy Quân sự huyện", "VERTICAL_AGENCY", null);
+        announceAgency(109, "CA.VL", "Công an huyện", DISTRICT);
+        announceAgency(110, "QS.VL", "Ban chỉ huy Quân sự huyện", DISTRICT);
         announceUnit(111, "TG", "UBND tỉnh khác", "PROVINCE", null);
     }
 
     private static void announceUnit(int number, String code, String name, String type, Integer parent) {
+        announceUnit(number, code, name, type, parent == null ? "null" : '"' + unit(parent) + '"', List.of());
+    }
+
+    /** An agency of a vertical sector: it stands below nobody and serves the area of a unit. */
+    public static void announceAgency(int number, String code, String name, String served) {
+        announceUnit(number, code, name, "VERTICAL_AGENCY", "null", List.of(served));
+    }
+
+    private static void announceUnit(
+            int number, String code, String name, String type, String parent, List<String> serves) {
         publish("criteria.unit", unit(number), "chiso.criteria.unit-created.v1", """
-                {"id":"%s","version":0,"code":"%s","name":"%s","type":"%s","parentId":%s,"aliases":[],"serves":[],
+                {"id":"%s","version":0,"code":"%s","name":"%s","type":"%s","parentId":%s,"aliases":[],"serves":%s,
                  "validFrom":"2000-01-01","predecessors":[],"successors":[]}""".formatted(
-                        unit(number), code, name, type, parent == null ? "null" : '"' + unit(parent) + '"'));
+                        unit(number), code, name, type, parent, json(serves)));
     }
 
     private static void announceResponsibility(String id, String criterion, List<String> units) {

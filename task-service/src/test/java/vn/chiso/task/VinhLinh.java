@@ -77,7 +77,17 @@ public final class VinhLinh {
         boolean vertical = List.of(POLICE, MILITARY).contains(code);
         UUID parent = dot < 0 || vertical ? null : unit(code.substring(0, dot));
         return new UnitState(
-                unit(code), 1, code, NAMES.get(code), type(code), parent, LocalDate.of(2000, 1, 1), null, null, null);
+                unit(code),
+                1,
+                code,
+                NAMES.get(code),
+                type(code),
+                parent,
+                LocalDate.of(2000, 1, 1),
+                null,
+                null,
+                null,
+                null);
     }
 
     private static String type(String code) {

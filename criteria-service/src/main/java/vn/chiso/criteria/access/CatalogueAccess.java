@@ -63,11 +63,28 @@ public class CatalogueAccess {
     }
 
     public Optional<Grant> editorOfRoot() {
+        return grantOn(editedRoots());
+    }
+
+    /**
+     * For a tree that is to stand beside those that are there.
+     *
+     * @throws ProblemException 403 unless the caller administers a whole tree
+     */
+    public Grant requireAdministratorOfRoot() {
+        var roots = Set.of(editedRoots());
+        return caller.grants().stream()
+                .filter(grant -> grant.role() == Role.ADMIN && roots.contains(grant.unitCode()))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(PlatformProblem.FORBIDDEN));
+    }
+
+    private String[] editedRoots() {
         var roots = sql.query("""
                 select code from unit_node
                  where code = any (?) and parent_id is null and type <> 'VERTICAL_AGENCY'
                 """, row -> row.getString(1), (Object) editedCodes());
-        return grantOn(roots.toArray(String[]::new));
+        return roots.toArray(String[]::new);
     }
 
     /** The first unit of an empty catalogue is made by whom the identity provider names its editor. */

@@ -123,7 +123,18 @@ class Unit {
 
     /** What the platform's tree, by which access is decided, needs to know. */
     UnitState state() {
-        return new UnitState(id, version, code, name, type.name(), parentId, validFrom, validTo, List.of(), List.of());
+        return new UnitState(
+                id,
+                version,
+                code,
+                name,
+                type.name(),
+                parentId,
+                validFrom,
+                validTo,
+                List.of(),
+                List.of(),
+                sortedServes());
     }
 
     UnitResponse response() {

@@ -47,7 +47,7 @@ public class UnitResource {
     @Operation(
             summary = "Create a unit",
             description =
-                    "By an admin or catalogue-editor whose grant reaches the parent; a root by those of another root.")
+                    "By an admin or catalogue-editor whose grant reaches the parent. A vertical agency outside the tree by those of a root; a root of another type, as another province, by an admin of a root.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = UnitResponse.class)))
     public Response create(@Valid @NotNull UnitRequest request) {
         var unit = service.create(request);

@@ -106,7 +106,10 @@ class UnitService {
         references.require(named);
     }
 
-    /** Below a unit its editors place; a root is placed by the editors of a root, the first one by its own. */
+    /**
+     * Below a unit its editors place. Vertical agencies, roots without a tree, are placed by the editors of a tree; another tree (a
+     * province) only by who administers one, for it has editors of its own from then on. The first root is placed by its own.
+     */
     private Grant requireMayPlace(UnitRequest request) {
         if (request.parentId() != null) {
             return access.requireEditorOf(request.parentId());
@@ -115,17 +118,19 @@ class UnitService {
             return access.editorNamedFor(request.code())
                     .orElseThrow(() -> new ProblemException(PlatformProblem.FORBIDDEN));
         }
-        return access.requireEditorOfRoot();
+        return request.type() == UnitType.VERTICAL_AGENCY
+                ? access.requireEditorOfRoot()
+                : access.requireAdministratorOfRoot();
     }
 
     /**
      * A whole tree is changed by its own editors alone. Vertical agencies, roots without a tree, are also kept by those of any
-     * tree; one that would become something else would make its editor an editor of trees, so that is theirs alone.
+     * tree; one that would become something else would be a tree, and is changed by who may place one.
      */
     private Grant requireMayChange(Unit unit, UnitRequest request) {
         boolean agency = unit.parentId() == null && unit.type() == UnitType.VERTICAL_AGENCY;
         if (agency && request.type() != UnitType.VERTICAL_AGENCY) {
-            return access.requireEditorOfRoot();
+            return access.requireAdministratorOfRoot();
         }
         return access.editorOf(unit.id())
                 .or(() -> agency ? access.editorOfRoot() : Optional.empty())

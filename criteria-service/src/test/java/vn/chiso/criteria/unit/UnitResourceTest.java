@@ -117,7 +117,7 @@ class UnitResourceTest {
 
     @Test
     void a_tree_is_changed_by_its_own_editors_only() {
-        var other = post(PROVINCE_EDITOR, unitBody("QB", "UBND tỉnh Quảng Bình", "PROVINCE", null))
+        var other = post(Tokens.of("quantri", "admin@QT"), unitBody("QB", "UBND tỉnh Quảng Bình", "PROVINCE", null))
                 .statusCode(201)
                 .extract()
                 .<String>path("id");

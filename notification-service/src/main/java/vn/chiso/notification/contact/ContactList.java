@@ -30,7 +30,7 @@ class ContactList {
         this.clock = clock;
     }
 
-    /** @param unitId null for all units in the caller's scope */
+    /** @param unitId null for all units in the caller's scope and the agencies that serve them */
     @Transactional
     Page<ContactResponse> find(UUID unitId, PageRequest page) {
         var rows = unitId == null ? inScope(page) : ofUnit(unitId, page);

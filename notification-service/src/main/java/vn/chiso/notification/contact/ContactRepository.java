@@ -49,12 +49,13 @@ class ContactRepository implements PanacheRepositoryBase<Contact, UUID> {
                 .list();
     }
 
-    /** Native, because the scope is a function of the database. */
+    /** The rule of {@link ContactAccess} for a list. Native, because the scope is a function of the database. */
     List<Contact> pageInScope(String[] codes, LocalDate today, UUID after, int limit) {
         return getSession()
                 .createNativeQuery("""
                         select c.* from contact c
-                         where c.unit_id in (select unit_id from units_in_scope(cast(:codes as text[]), :today))
+                         where c.unit_id in (select unit_id from units_in_scope(cast(:codes as text[]), :today)
+                                             union select unit_id from agencies_in_scope(cast(:codes as text[]), :today))
                            and c.ended_at is null and c.id > :after
                          order by c.id limit :limit
                         """, Contact.class)

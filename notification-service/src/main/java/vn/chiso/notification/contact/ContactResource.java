@@ -60,7 +60,7 @@ class ContactResource {
     }
 
     @GET
-    @Operation(summary = "List contacts of a unit, or of all units in the caller's scope")
+    @Operation(summary = "List contacts of a unit, or of all that the caller keeps")
     @APIResponse(
             responseCode = "200",
             description = "One page",

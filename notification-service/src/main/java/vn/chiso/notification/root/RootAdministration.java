@@ -40,7 +40,7 @@ public class RootAdministration {
                 .findFirst();
     }
 
-    public static boolean isVerticalAgency(UnitNode unit) {
+    private static boolean isVerticalAgency(UnitNode unit) {
         return VERTICAL_AGENCY.equals(unit.type());
     }
 }

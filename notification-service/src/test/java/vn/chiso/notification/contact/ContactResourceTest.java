@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,50 +125,6 @@ class ContactResourceTest {
                 .put(CONTACTS + "/" + id)
                 .then()
                 .statusCode(404);
-    }
-
-    @Test
-    void vertical_agencies_are_kept_by_the_administrator_of_the_province() {
-        Api.administrator()
-                .body(body(Sample.POLICE, "OFFICER", "canbo.ca"))
-                .post(CONTACTS)
-                .then()
-                .statusCode(201);
-        Api.administrator().get(CONTACTS + "?unitId=" + Sample.POLICE).then().body("items", hasSize(1));
-        Api.coordinator()
-                .body(body(Sample.POLICE, "UNIT_HEAD", "x"))
-                .post(CONTACTS)
-                .then()
-                .statusCode(404);
-        Api.as("quantri.gl", "admin@QT.GL")
-                .body(body(Sample.POLICE, "UNIT_HEAD", "x"))
-                .post(CONTACTS)
-                .then()
-                .statusCode(404);
-    }
-
-    @Test
-    void the_administrator_of_a_vertical_agency_keeps_its_own_contacts_only() {
-        var id = Sample.contact(Sample.PROVINCE, "LEADERSHIP", "chutich.qt");
-
-        Api.as("quantri.ca", "admin@CA.VL").get(CONTACTS + "/" + id).then().statusCode(404);
-        Api.as("quantri.ca", "admin@CA.VL")
-                .header("If-Match", "\"0\"")
-                .delete(CONTACTS + "/" + id)
-                .then()
-                .statusCode(404);
-        for (var foreign : List.of(Sample.PROVINCE, Sample.INSPECTORATE)) {
-            Api.as("quantri.ca", "admin@CA.VL")
-                    .body(body(foreign, "OFFICER", "x"))
-                    .post(CONTACTS)
-                    .then()
-                    .statusCode(404);
-        }
-        Api.as("quantri.ca", "admin@CA.VL")
-                .body(body(Sample.POLICE, "OFFICER", "canbo.ca"))
-                .post(CONTACTS)
-                .then()
-                .statusCode(201);
     }
 
     @Test

@@ -45,21 +45,14 @@ class IdempotentInterceptor {
         var subject = identity.getPrincipal().getName();
         var fingerprint = keys.fingerprint(
                 uri.getPath(), headers.getHeaderString(HttpHeaders.IF_MATCH), invocation.getParameters());
-        return QuarkusTransaction.joiningExisting()
-                .call(() -> keys.claim(subject, key, fingerprint).orElseGet(() -> {
-                    var response = proceed(invocation);
-                    keys.keep(subject, key, response);
-                    return response;
-                }));
-    }
-
-    private static Response proceed(InvocationContext invocation) {
-        try {
-            return (Response) invocation.proceed();
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            var answered = keys.claim(subject, key, fingerprint);
+            if (answered.isPresent()) {
+                return answered.get();
+            }
+            var response = (Response) invocation.proceed();
+            keys.keep(subject, key, response);
+            return response;
+        });
     }
 }

@@ -21,7 +21,6 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 
 /**
  * JSON as Chiso speaks it: numbers keep their exact digits, unknown or doubled members and wrong types are errors, text is
@@ -55,28 +54,50 @@ public class StrictJson implements ObjectMapperCustomizer {
                 DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS,
                 DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                 DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
-                DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+                DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
         mapper.disable(
                 DeserializationFeature.ACCEPT_FLOAT_AS_INT, DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE);
         mapper.configure(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES, false);
         mapper.disable(
                 SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
         mapper.setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
-        mapper.coercionConfigFor(LogicalType.Textual)
-                .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+        refuseGuesses(mapper);
         mapper.registerModule(new SimpleModule("chiso")
                 .addDeserializer(String.class, new StorableText())
                 .addDeserializer(BigDecimal.class, new ExactNumber())
                 .addDeserializer(LocalDate.class, new PlausibleDate()));
     }
 
-    /** A day that documents of this domain can name; PostgreSQL's and Java's ranges differ far beyond it. */
-    private static final class PlausibleDate extends StdScalarDeserializer<LocalDate> {
+    /** A value of another JSON type is an error, never converted: {@code "2"} is no number, {@code 1} is not true, "" is no id. */
+    private static void refuseGuesses(ObjectMapper mapper) {
+        refuse(
+                mapper,
+                LogicalType.Textual,
+                CoercionInputShape.Integer,
+                CoercionInputShape.Float,
+                CoercionInputShape.Boolean);
+        refuse(mapper, LogicalType.Integer, CoercionInputShape.String, CoercionInputShape.EmptyString);
+        refuse(mapper, LogicalType.Float, CoercionInputShape.String, CoercionInputShape.EmptyString);
+        refuse(
+                mapper,
+                LogicalType.Boolean,
+                CoercionInputShape.String,
+                CoercionInputShape.EmptyString,
+                CoercionInputShape.Integer,
+                CoercionInputShape.Float);
+        refuse(mapper, LogicalType.Enum, CoercionInputShape.EmptyString);
+        refuse(mapper, LogicalType.DateTime, CoercionInputShape.EmptyString);
+        refuse(mapper, LogicalType.OtherScalar, CoercionInputShape.EmptyString);
+    }
 
-        private static final int FIRST_YEAR = 1900;
-        private static final int LAST_YEAR = 2999;
+    private static void refuse(ObjectMapper mapper, LogicalType type, CoercionInputShape... shapes) {
+        for (var shape : shapes) {
+            mapper.coercionConfigFor(type).setCoercion(shape, CoercionAction.Fail);
+        }
+    }
+
+    private static final class PlausibleDate extends StdScalarDeserializer<LocalDate> {
 
         PlausibleDate() {
             super(LocalDate.class);
@@ -88,19 +109,10 @@ public class StrictJson implements ObjectMapperCustomizer {
                 return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
             }
             try {
-                var date = LocalDate.parse(parser.getText());
-                if (date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR) {
-                    return date;
-                }
-            } catch (DateTimeParseException e) {
-                return refuse(parser, context);
+                return PlausibleDates.parse(parser.getText());
+            } catch (IllegalArgumentException e) {
+                return (LocalDate) context.handleWeirdStringValue(LocalDate.class, parser.getText(), e.getMessage());
             }
-            return refuse(parser, context);
-        }
-
-        private static LocalDate refuse(JsonParser parser, DeserializationContext context) throws IOException {
-            return (LocalDate) context.handleWeirdStringValue(
-                    LocalDate.class, parser.getText(), "a day of the years 1900 to 2999 is expected");
         }
     }
 

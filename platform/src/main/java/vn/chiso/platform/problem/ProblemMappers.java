@@ -86,6 +86,9 @@ public class ProblemMappers {
         if (e.getCause() instanceof JsonProcessingException json) {
             return malformed(json, headers);
         }
+        if (e.getCause() instanceof ProblemException problem) {
+            return problem(problem, headers);
+        }
         var type = HttpStatuses.problem(e.getResponse().getStatus());
         return responses.of(type, headers, List.of());
     }

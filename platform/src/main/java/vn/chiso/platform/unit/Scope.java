@@ -44,6 +44,11 @@ public class Scope {
 
     /** The grant by which the caller acts on the unit, for the audit entry. */
     public Optional<Grant> grant(UUID unit, Role... roles) {
+        return grantBy("units_in_scope", unit, roles);
+    }
+
+    /** @param function of the database that tells, for codes and a day, the units in question */
+    private Optional<Grant> grantBy(String function, UUID unit, Role... roles) {
         var wanted = Arrays.asList(roles);
         var codes = codes(roles);
         if (codes.length == 0 || unit == null) {
@@ -51,8 +56,8 @@ public class Scope {
         }
         var reaching = sql.query("""
                 select code from unnest(?) as code
-                 where exists (select 1 from units_in_scope(array[code], ?) s where s.unit_id = ?)
-                """, row -> row.getString(1), codes, clock.today(), unit);
+                 where exists (select 1 from %s(array[code], ?) s where s.unit_id = ?)
+                """.formatted(function), row -> row.getString(1), codes, clock.today(), unit);
         return caller.grants().stream()
                 .filter(grant -> wanted.isEmpty() || wanted.contains(grant.role()))
                 .filter(grant -> reaching.contains(grant.unitCode()))
@@ -62,6 +67,19 @@ public class Scope {
     /** Unit codes of the caller's grants for the roles (all if none is named), for {@code units_in_scope}. */
     public String[] codes(Role... roles) {
         return caller.unitCodes(roles).toArray(String[]::new);
+    }
+
+    /**
+     * The grant by which the caller has a say over a vertical agency: it serves a unit that the grant reaches. Lists use the
+     * same rule as {@code unit_id in (select unit_id from agencies_in_scope(:codes, :today))}.
+     */
+    public Optional<Grant> grantOverAgency(UUID agency, Role... roles) {
+        return grantBy("agencies_in_scope", agency, roles);
+    }
+
+    /** Every vertical agency that serves a unit reached. For small questions, as {@link #units}. */
+    public Set<UUID> agencies(Role... roles) {
+        return ids("select unit_id as id from agencies_in_scope(?, ?)", codes(roles), clock.today());
     }
 
     /** Every unit reached. For small questions; lists join {@code units_in_scope} instead. */

@@ -4,7 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** What the tree needs of the event {@code criteria.unit}: full state, with the version of the unit. */
+/**
+ * What the tree needs of the event {@code criteria.unit}: full state, with the version of the unit.
+ *
+ * @param serves units whose area it serves without standing below them
+ */
 public record UnitState(
         UUID id,
         long version,
@@ -15,10 +19,12 @@ public record UnitState(
         LocalDate validFrom,
         LocalDate validTo,
         List<UUID> predecessors,
-        List<UUID> successors) {
+        List<UUID> successors,
+        List<UUID> serves) {
 
     public UnitState {
         predecessors = predecessors == null ? List.of() : List.copyOf(predecessors);
         successors = successors == null ? List.of() : List.copyOf(successors);
+        serves = serves == null ? List.of() : List.copyOf(serves);
     }
 }

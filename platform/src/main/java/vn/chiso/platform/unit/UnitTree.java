@@ -47,6 +47,7 @@ public class UnitTree {
         if (changed == 1) {
             rebuildPaths(unit.id());
             replaceSuccession(unit);
+            replaceServices(unit);
         }
     }
 
@@ -93,6 +94,14 @@ public class UnitTree {
                 "insert into unit_succession (predecessor_id, successor_id) select unnest(?), ? on conflict do nothing",
                 unit.predecessors(),
                 unit.id());
+    }
+
+    private void replaceServices(UnitState unit) {
+        sql.update("delete from unit_service where agency_id = ?", unit.id());
+        sql.update(
+                "insert into unit_service (agency_id, served_id) select ?, unnest(?) on conflict do nothing",
+                unit.id(),
+                unit.serves());
     }
 
     public Optional<UnitNode> find(UUID id) {

@@ -5,16 +5,29 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
-record ProbeRequest(
+public record ProbeRequest(
         @NotBlank String name,
         @NotNull @DecimalMax("1000") BigDecimal points,
         Map<String, BigDecimal> inputs,
         LocalDate since,
+        Integer count,
+        Long size,
+        Boolean open,
+        Colour colour,
+        UUID owner,
+        Instant at,
         List<@Valid Part> parts) {
 
-    record Part(@NotBlank String title) {}
+    public enum Colour {
+        RED,
+        GREEN
+    }
+
+    public record Part(@NotBlank String title) {}
 }

@@ -4,18 +4,24 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import vn.chiso.platform.audit.AuditEntry;
 import vn.chiso.platform.http.ETags;
 import vn.chiso.platform.http.ExpectedVersion;
 import vn.chiso.platform.idempotency.Idempotent;
+import vn.chiso.platform.paging.PageRequest;
 
 @Path("/api/v1/probes")
 @Authenticated
@@ -39,6 +45,17 @@ public class ProbeResource {
     }
 
     @GET
+    public Response find(
+            @QueryParam("owner") UUID owner,
+            @QueryParam("at") LocalDate at,
+            @QueryParam("colour") ProbeRequest.Colour colour,
+            @QueryParam("open") boolean open,
+            @BeanParam ProbeFilter filter,
+            @Valid @BeanParam PageRequest page) {
+        return Response.ok(List.of()).build();
+    }
+
+    @GET
     @Path("/{id}")
     public Response get(@PathParam("id") UUID id) {
         var probe = service.find(id);
@@ -51,5 +68,13 @@ public class ProbeResource {
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull ProbeRequest request) {
         var probe = service.rename(id, ExpectedVersion.of(ifMatch), request.name());
         return Response.ok(probe).tag(ETags.strong(probe.version())).build();
+    }
+
+    /** Not idempotent, and said to be so. */
+    @POST
+    @Path("/{id}/nudge")
+    public AuditEntry nudge(@PathParam("id") UUID id) {
+        service.find(id);
+        return null;
     }
 }

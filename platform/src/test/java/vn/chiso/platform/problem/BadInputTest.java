@@ -52,6 +52,82 @@ class BadInputTest {
         post(body).statusCode(400).contentType("application/problem+json").body("code", notNullValue());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"points\":\"1\"",
+                "\"points\":\"\"",
+                "\"points\":true",
+                "\"count\":\"2\"",
+                "\"count\":\"\"",
+                "\"count\":true",
+                "\"count\":2.0",
+                "\"size\":\"2\"",
+                "\"size\":2.5",
+                "\"open\":\"true\"",
+                "\"open\":\"\"",
+                "\"open\":1",
+                "\"open\":0.0",
+                "\"colour\":1",
+                "\"colour\":\"\"",
+                "\"owner\":\"\"",
+                "\"owner\":1",
+                "\"at\":\"\"",
+                "\"since\":\"\"",
+            })
+    void a_value_of_another_json_type_is_refused_by_pointer(String member) {
+        var pointer = "/" + member.substring(1, member.indexOf('"', 1));
+        var others = member.startsWith("\"points") ? "\"name\":\"a\"" : "\"name\":\"a\",\"points\":1";
+        post("{" + others + "," + member + "}")
+                .statusCode(400)
+                .body("code", equalTo("malformed-body"))
+                .body("errors.pointer", hasItem(pointer))
+                .body("errors.code", hasItem("wrong-type"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "owner=abc",
+                "owner=1-1-1-1-1",
+                "part=abc",
+                "at=2024-13-01",
+                "at=2024-02-30",
+                "at=%2B999999999-01-01",
+                "colour=BLUE",
+                "colour=red",
+                "open=yes",
+                "limit=abc",
+                "limit=99999999999",
+            })
+    void a_query_parameter_that_cannot_be_read_is_named(String query) {
+        given().auth()
+                .oauth2(Tokens.of("an"))
+                .urlEncodingEnabled(false)
+                .get("/api/v1/probes?" + query)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("code", equalTo("malformed-request"))
+                .body("errors.pointer", equalTo(java.util.List.of("?" + query.substring(0, query.indexOf('=')))))
+                .body("errors.code", equalTo(java.util.List.of("wrong-type")));
+    }
+
+    @Test
+    void query_parameters_of_the_contract_are_read() {
+        var id = java.util.UUID.randomUUID();
+        given().auth()
+                .oauth2(Tokens.of("an"))
+                .get("/api/v1/probes?owner=" + id + "&part=" + id + "&at=2024-02-29&colour=RED&open=true&limit=200")
+                .then()
+                .statusCode(200);
+        given().auth()
+                .oauth2(Tokens.of("an"))
+                .get("/api/v1/probes?owner=")
+                .then()
+                .statusCode(200);
+    }
+
     @Test
     void an_unknown_member_is_named_by_pointer() {
         post("{\"name\":\"a\",\"points\":1,\"parts\":[{\"title\":\"t\",\"x\":1}]}")

@@ -117,7 +117,8 @@ class UnitTreeTest {
     }
 
     private void tree(long version, UUID id, String code, UUID parent, LocalDate end, List<UUID> successors) {
-        var state = new UnitState(id, version, code, code, "UNIT", parent, BEGIN, end, List.of(), successors);
+        var state =
+                new UnitState(id, version, code, code, "UNIT", parent, BEGIN, end, List.of(), successors, List.of());
         QuarkusTransaction.requiringNew().run(() -> tree.apply(state));
     }
 }

@@ -85,7 +85,7 @@ class Appraising {
         } else {
             line.appraiseAgain(found);
         }
-        journal.audit("scorecard-line.appraised", hand, line, before, found);
+        journal.appraised(hand, line, before, found);
     }
 
     /** @return true in the first round, false in the second */

@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.problem.Violation;
-import vn.chiso.platform.unit.Grant;
 import vn.chiso.platform.unit.Role;
 import vn.chiso.platform.unit.Scope;
 import vn.chiso.platform.unit.UnitNode;
@@ -68,29 +67,23 @@ class CampaignCreation {
     }
 
     /**
-     * Units that the organiser may assess: those in his scope, and agencies of the vertical sectors (police, army, tax), which serve
-     * an area without standing under its committee. One vertical agency has no say over another.
+     * Units that the organiser may assess: those in his scope, and the agencies of the vertical sectors (police, army, tax) that
+     * serve one of these without standing under its committee.
      */
-    void requireAssessable(List<UUID> unitIds, Grant grant) {
-        boolean ofCommittee =
-                units.byCode(grant.unitCode()).filter(unit -> !isVertical(unit)).isPresent();
-        Set<UUID> reached = scope.units(Role.ORGANISER);
-        Map<UUID, UnitNode> known =
-                units.findAll(unitIds).stream().collect(Collectors.toMap(UnitNode::id, unit -> unit));
+    void requireAssessable(List<UUID> unitIds) {
+        Set<UUID> assessable = new HashSet<>(scope.units(Role.ORGANISER));
+        assessable.addAll(scope.agencies(Role.ORGANISER));
+        Set<UUID> known = units.findAll(unitIds).stream().map(UnitNode::id).collect(Collectors.toSet());
         Set<UUID> seen = new HashSet<>();
         for (int i = 0; i < unitIds.size(); i++) {
-            UnitNode unit = known.get(unitIds.get(i));
-            if (unit == null || !reached.contains(unit.id()) && !(ofCommittee && isVertical(unit))) {
+            UUID unit = unitIds.get(i);
+            if (!known.contains(unit) || !assessable.contains(unit)) {
                 throw new ProblemException(CampaignProblem.UNKNOWN_UNIT).at("/assessedUnitIds/" + i);
             }
-            if (!seen.add(unit.id())) {
+            if (!seen.add(unit)) {
                 throw new ProblemException(CampaignProblem.UNIT_NAMED_TWICE).at("/assessedUnitIds/" + i);
             }
         }
-    }
-
-    private static boolean isVertical(UnitNode unit) {
-        return "VERTICAL_AGENCY".equals(unit.type());
     }
 
     void pin(UUID campaignId, CriteriaSetState set) {

@@ -41,7 +41,7 @@ class CampaignService {
         if (!request.dates().areInOrder()) {
             throw new ProblemException(CampaignProblem.DATES_OUT_OF_ORDER).at("/dates");
         }
-        creation.requireAssessable(request.assessedUnitIds(), grant);
+        creation.requireAssessable(request.assessedUnitIds());
         var set = creation.usableSet(request);
         var campaign = new Campaign(request, set);
         campaigns.persist(campaign);

@@ -1,17 +1,24 @@
 package vn.chiso.scoring.contract;
 
+import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import vn.chiso.scoring.engine.Rule;
 
 /** The engine's own types in the contract: it is written without a framework, so nothing describes them there. */
-final class EngineSchemas {
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class EngineSchemas implements OASFilter {
 
-    private EngineSchemas() {}
+    @Override
+    public void filterOpenAPI(OpenAPI contract) {
+        contract.getComponents().addSchema("InputValue", inputValue()).addSchema("Step", step());
+    }
 
-    static Schema inputValue() {
+    private static Schema inputValue() {
         return OASFactory.createSchema()
                 .addType(Schema.SchemaType.NUMBER)
                 .addType(Schema.SchemaType.BOOLEAN)
@@ -19,7 +26,7 @@ final class EngineSchemas {
                 .description("A measured input: an exact number, yes or no, or a text (dates in ISO 8601).");
     }
 
-    static Schema step() {
+    private static Schema step() {
         return type(Schema.SchemaType.OBJECT)
                 .description("One step from the inputs to the points; `step` says which members there are.")
                 .required(List.of("step"))

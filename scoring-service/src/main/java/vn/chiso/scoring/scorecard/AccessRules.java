@@ -2,10 +2,10 @@ package vn.chiso.scoring.scorecard;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -41,7 +41,8 @@ class AccessRules {
         Role.VIEWER
     };
 
-    private static final Role[] SCORERS = {Role.SCORING_OFFICER, Role.UNIT_HEAD};
+    /** The head first: what he does as well as an officer, he does as head. */
+    private static final Role[] SCORERS = {Role.UNIT_HEAD, Role.SCORING_OFFICER};
 
     private final Campaigns campaigns;
     private final Responsibilities responsibilities;
@@ -61,27 +62,34 @@ class AccessRules {
         var criteria = campaigns.criteria(campaign.id());
         var assigned = responsibilities.of(campaign.criteriaSetId(), card.assessedUnitId(), clock.today());
         var whole = scope.reaches(card.assessedUnitId(), READERS) || scope.reaches(campaign.organiserUnitId(), READERS);
-        var acting = acting(card.assessedUnitId());
+        var scorers = grantsOnUnits(SCORERS);
+        var acting = scorers.get(card.assessedUnitId());
         var appraisable = appraisable(criteria, campaign);
-        var readable = answeredFor(assigned, reached(answering(assigned), READERS));
-        readable.addAll(appraisable);
-        var scorable = acting.isPresent()
-                ? criteria.stream().map(PinnedCriterion::code).collect(Collectors.toSet())
-                : answeredFor(assigned, scope.unitsOfCaller(SCORERS));
-        return new CardAccess(whole, readable, scorable, appraisable, acting.orElse(null));
+        var readable =
+                answeredFor(assigned, reached(answering(assigned), READERS)).keySet();
+        var seen =
+                Stream.concat(readable.stream(), appraisable.keySet().stream()).collect(Collectors.toUnmodifiableSet());
+        return new CardAccess(whole, seen, scorable(criteria, assigned, scorers, acting), appraisable, acting);
     }
 
-    /** The grant by which the caller scores for the unit: one that names it, not one that reaches it from above. */
-    private Optional<Grant> acting(UUID unit) {
-        return Stream.of(SCORERS)
-                .flatMap(role -> sql
-                        .query(
-                                "select code from unit_node where id = ? and code = any (?)",
-                                row -> new Grant(role, row.getString(1)),
-                                unit,
-                                scope.codes(role))
-                        .stream())
-                .findFirst();
+    private static Map<String, Grant> scorable(
+            List<PinnedCriterion> criteria, Map<String, Responsible> assigned, Map<UUID, Grant> scorers, Grant acting) {
+        return acting == null
+                ? answeredFor(assigned, scorers)
+                : criteria.stream().collect(Collectors.toMap(PinnedCriterion::code, criterion -> acting));
+    }
+
+    /** Units that a grant names, not those that it reaches from above: only who is of the unit scores for it. */
+    private Map<UUID, Grant> grantsOnUnits(Role... roles) {
+        var grants = new HashMap<UUID, Grant>();
+        for (var role : roles) {
+            sql.query(
+                            "select id, code from unit_node where code = any (?)",
+                            row -> Map.entry(row.getObject(1, UUID.class), new Grant(role, row.getString(2))),
+                            (Object) scope.codes(role))
+                    .forEach(entry -> grants.putIfAbsent(entry.getKey(), entry.getValue()));
+        }
+        return grants;
     }
 
     private static Set<UUID> answering(Map<String, Responsible> assigned) {
@@ -90,59 +98,74 @@ class AccessRules {
                 .collect(Collectors.toSet());
     }
 
-    /** Lines for which one of the units answers, as lead or cooperating. */
-    private static Set<String> answeredFor(Map<String, Responsible> assigned, Set<UUID> units) {
-        return assigned.entrySet().stream()
-                .filter(entry -> entry.getValue().all().stream().anyMatch(units::contains))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toCollection(HashSet::new));
+    /** Lines for which one of the granted units answers, as lead or cooperating, with what is granted there. */
+    private static <G> Map<String, G> answeredFor(Map<String, Responsible> assigned, Map<UUID, G> granted) {
+        var lines = new HashMap<String, G>();
+        assigned.forEach((code, responsible) -> responsible.all().stream()
+                .map(granted::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(grant -> lines.put(code, grant)));
+        return lines;
     }
 
-    private Set<String> appraisable(List<PinnedCriterion> criteria, Campaign campaign) {
+    private Map<String, Grant> appraisable(List<PinnedCriterion> criteria, Campaign campaign) {
         var units = criteria.stream()
                 .map(PinnedCriterion::appraisingUnitId)
-                .filter(unit -> unit != null)
+                .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         var reached = reached(units, Role.APPRAISER);
-        var organisersOwn = isOfOrganisersApparatus(campaign);
-        return criteria.stream()
-                .filter(criterion -> criterion.appraisingUnitId() == null
-                        ? organisersOwn
-                        : reached.contains(criterion.appraisingUnitId()))
-                .map(PinnedCriterion::code)
-                .collect(Collectors.toSet());
+        var organisersOwn = ofOrganisersApparatus(campaign);
+        var lines = new HashMap<String, Grant>();
+        for (var criterion : criteria) {
+            var code = criterion.appraisingUnitId() == null ? organisersOwn : reached.get(criterion.appraisingUnitId());
+            if (code != null) {
+                lines.put(criterion.code(), new Grant(Role.APPRAISER, code));
+            }
+        }
+        return lines;
     }
 
     /**
      * Where the set names no appraising unit, the organiser's own agencies appraise: units under the organiser that are not
-     * themselves assessed in the campaign, nor part of a unit that is.
+     * themselves assessed in the campaign, nor part of a unit that is. Null if the caller is of none.
      */
-    private boolean isOfOrganisersApparatus(Campaign campaign) {
-        return !sql.query(
+    private String ofOrganisersApparatus(Campaign campaign) {
+        return sql
+                .query(
                         """
-                        select 1 from unit_node n
+                        select n.code from unit_node n
                          where n.code = any (?)
                            and exists (select 1 from unit_path p
                                         where p.descendant_id = n.id and p.ancestor_id = ?)
                            and not exists (select 1 from unit_path p
                                             where p.descendant_id = n.id and p.ancestor_id = any (?))
                         """,
-                        row -> 1,
+                        row -> row.getString(1),
                         scope.codes(Role.APPRAISER),
                         campaign.organiserUnitId(),
                         campaign.assessedUnitIds())
-                .isEmpty();
+                .stream()
+                .findFirst()
+                .orElse(null);
     }
 
-    private Set<UUID> reached(Collection<UUID> units, Role... roles) {
+    /** Those of the units that the caller reaches, each with the code of a granted unit from which he does. */
+    private Map<UUID, String> reached(Collection<UUID> units, Role... roles) {
         if (units.isEmpty()) {
-            return Set.of();
+            return Map.of();
         }
-        return Set.copyOf(sql.query(
-                "select unit_id from units_in_scope(?, ?) where unit_id = any (?)",
-                row -> row.getObject(1, UUID.class),
-                scope.codes(roles),
-                clock.today(),
-                units));
+        return sql
+                .query(
+                        """
+                        select s.unit_id, c.code from unnest(?) as c (code), units_in_scope(array[c.code], ?) s
+                         where s.unit_id = any (?)
+                        """,
+                        row -> Map.entry(row.getObject(1, UUID.class), row.getString(2)),
+                        scope.codes(roles),
+                        clock.today(),
+                        units)
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));
     }
 }

@@ -1,5 +1,6 @@
 package vn.chiso.scoring.scorecard;
 
+import java.util.Map;
 import java.util.Set;
 import vn.chiso.platform.unit.Grant;
 
@@ -8,12 +9,12 @@ import vn.chiso.platform.unit.Grant;
  *
  * @param whole he sees every line and the sums
  * @param readable codes of the lines that he sees by responsibility or as their appraiser
- * @param scorable codes of the lines that his unit answers for and may score; all of them where he acts for the assessed unit
- * @param appraisable codes of the lines that are his to appraise
+ * @param scorable the lines that his unit answers for and may score, all of them where he acts for the assessed unit: code → grant
+ * @param appraisable the lines that are his to appraise: code → grant
  * @param grant for the assessed unit itself, by which he acts for it; null where he does not
  */
 public record CardAccess(
-        boolean whole, Set<String> readable, Set<String> scorable, Set<String> appraisable, Grant grant) {
+        boolean whole, Set<String> readable, Map<String, Grant> scorable, Map<String, Grant> appraisable, Grant grant) {
 
     public boolean seesAnything() {
         return whole || !readable.isEmpty();
@@ -24,10 +25,10 @@ public record CardAccess(
     }
 
     public boolean mayScore(String code) {
-        return scorable.contains(code);
+        return scorable.containsKey(code);
     }
 
     public boolean mayAppraise(String code) {
-        return appraisable.contains(code);
+        return appraisable.containsKey(code);
     }
 }

@@ -5,11 +5,15 @@ import vn.chiso.platform.audit.AuditLog;
 import vn.chiso.platform.audit.AuditedChange;
 import vn.chiso.platform.outbox.Outbox;
 import vn.chiso.platform.unit.Caller;
+import vn.chiso.platform.unit.Grant;
 import vn.chiso.scoring.engine.Rounding;
 
 /** Ends every change of a card or a line: sums, version, audit trail, event. */
 @ApplicationScoped
 public class ScorecardJournal {
+
+    /** What the audit trail keeps of a card. */
+    private record CardState(ScorecardStatus status) {}
 
     private final ScorecardRepository cards;
     private final ScorecardLineRepository lines;
@@ -39,8 +43,8 @@ public class ScorecardJournal {
                 hand.card().id().toString(),
                 hand.card().assessedUnitId(),
                 hand.access().grant(),
-                before,
-                hand.card().status()));
+                new CardState(before),
+                new CardState(hand.card().status())));
     }
 
     /** After one or more lines were changed. */
@@ -48,16 +52,22 @@ public class ScorecardJournal {
         changed(hand.card(), hand.campaign().rounding());
     }
 
-    /** @param before the stage that was changed, as it was; null if it was empty */
-    public void audit(String action, CardInHand hand, ScorecardLine line, Object before, Object after) {
-        audit.record(new AuditedChange(
-                action,
-                "scorecard-line",
-                hand.card().id() + "/" + line.criterionCode(),
-                hand.card().assessedUnitId(),
-                hand.access().grant(),
-                before,
-                after));
+    /** @param before null if the line had none */
+    public void selfScored(CardInHand hand, ScorecardLine line, SelfScore before) {
+        var grant = hand.access().scorable().get(line.criterionCode());
+        audit.record(change("scorecard-line.self-scored", hand, line, grant, before, line.self()));
+    }
+
+    /** @param before of the same round; null if the line had none */
+    public void appraised(CardInHand hand, ScorecardLine line, Appraisal before, Appraisal after) {
+        var grant = hand.access().appraisable().get(line.criterionCode());
+        audit.record(change("scorecard-line.appraised", hand, line, grant, before, after));
+    }
+
+    private static AuditedChange change(
+            String action, CardInHand hand, ScorecardLine line, Grant grant, Object before, Object after) {
+        var subject = hand.card().id() + "/" + line.criterionCode();
+        return new AuditedChange(action, "scorecard-line", subject, hand.card().assessedUnitId(), grant, before, after);
     }
 
     void changed(Scorecard card, Rounding rounding) {

@@ -72,7 +72,7 @@ class SelfScoring {
                 scored.trace(),
                 journal.author(),
                 clock.now()));
-        journal.audit("scorecard-line.self-scored", hand, line, before, line.self());
+        journal.selfScored(hand, line, before);
         journal.changed(hand);
         return reader.shown(hand, line);
     }

@@ -15,6 +15,7 @@ class VerticalAgencyTest {
 
     private static final String POLICE = VinhLinh.unit(109);
     private static final String ARMY = VinhLinh.unit(110);
+    private static final String OTHER_PROVINCE = VinhLinh.unit(111);
 
     @BeforeEach
     void the_catalogue_is_known() {
@@ -23,8 +24,23 @@ class VerticalAgencyTest {
     }
 
     @Test
-    void a_committee_assesses_a_vertical_agency() {
+    void a_committee_assesses_a_vertical_agency_that_serves_its_area() {
         create("organiser@QT", VinhLinh.PROVINCE, POLICE).statusCode(201);
+        create("organiser@QT.VL", VinhLinh.DISTRICT, ARMY).statusCode(201);
+    }
+
+    @Test
+    void a_committee_does_not_assess_an_agency_that_serves_another_area() {
+        VinhLinh.announceAgency(112, "CA.TG", "Công an tỉnh khác", OTHER_PROVINCE);
+        VinhLinh.awaitRows("select count(*) from unit_service", 3);
+
+        create("organiser@QT", VinhLinh.PROVINCE, VinhLinh.unit(112))
+                .statusCode(422)
+                .body("code", equalTo("unknown-unit"))
+                .body("errors[0].pointer", equalTo("/assessedUnitIds/0"));
+        create("organiser@TG", OTHER_PROVINCE, POLICE).statusCode(422).body("code", equalTo("unknown-unit"));
+        create("organiser@QT.HH", VinhLinh.unit(3), POLICE).statusCode(422);
+        create("organiser@TG", OTHER_PROVINCE, VinhLinh.unit(112)).statusCode(201);
     }
 
     @Test
