@@ -93,13 +93,14 @@ class ImportJobs {
                 id);
     }
 
-    /** @return false if the job has moved on: another replica took over */
-    boolean move(ImportJob job, ImportState to) {
+    /** @return false if the job has moved on meanwhile */
+    boolean startApplying(ImportJob job, CallerState author) {
         return sql.update("""
                         update import_job
-                           set state = ?, version = version + 1, leased_until = null, attempts = 0, rows_done = 0
+                           set state = ?, version = version + 1, on_behalf_of = ?::jsonb, leased_until = null,
+                               attempts = 0, rows_done = 0
                          where id = ? and version = ?
-                        """, to.name(), job.id(), job.version()) == 1;
+                        """, ImportState.APPLYING.name(), write(author), job.id(), job.version()) == 1;
     }
 
     /** @return false if the job has moved on: another replica took over, and the effect must not happen twice */

@@ -79,7 +79,8 @@ public class Imports {
         if (job.state() != ImportState.CHECKED) {
             throw new ProblemException(ImportProblem.IMPORT_NOT_CHECKED, job.state());
         }
-        if (!jobs.move(job, ImportState.APPLYING)) {
+        // With the grants that the author has now, not those of the day the file was sent.
+        if (!jobs.startApplying(job, caller.state())) {
             throw new ProblemException(PlatformProblem.STALE_VERSION);
         }
         requests.fire(new ImportRequested());

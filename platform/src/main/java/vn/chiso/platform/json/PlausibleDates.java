@@ -15,12 +15,17 @@ public final class PlausibleDates {
     public static LocalDate parse(String text) {
         try {
             var date = LocalDate.parse(text);
-            if (date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR) {
+            if (isPlausible(date)) {
                 return date;
             }
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(e);
         }
         throw new IllegalArgumentException("a day of the years 1900 to 2999 is expected");
+    }
+
+    /** Of the years 1900 to 2999. */
+    public static boolean isPlausible(LocalDate date) {
+        return date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR;
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import vn.chiso.platform.json.PlainText;
+import vn.chiso.platform.json.PlausibleDates;
 
 /** Reads cells as people in Viet Nam fill them in: 84,2 and 84.2, 31/12/2023 and 2023-12-31. Never guesses. */
 final class CellValues {
@@ -81,18 +82,25 @@ final class CellValues {
 
     static LocalDate date(Cell cell) throws Unreadable {
         if (cell instanceof Cell.Number number && number.date() != null) {
-            return number.date();
+            return plausible(number.date());
         }
         if (cell instanceof Cell.Text text) {
             for (var format : DATES) {
                 try {
-                    return LocalDate.parse(text.text().strip(), format);
+                    return plausible(LocalDate.parse(text.text().strip(), format));
                 } catch (DateTimeException e) {
                     continue;
                 }
             }
         }
         throw new Unreadable(SheetProblem.CELL_NOT_DATE);
+    }
+
+    private static LocalDate plausible(LocalDate date) throws Unreadable {
+        if (!PlausibleDates.isPlausible(date)) {
+            throw new Unreadable(SheetProblem.CELL_NOT_DATE);
+        }
+        return date;
     }
 
     static Boolean truth(Cell cell) throws Unreadable {

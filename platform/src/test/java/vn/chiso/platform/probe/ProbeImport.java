@@ -59,7 +59,7 @@ class ProbeImport implements SheetImport {
             if (probes.count("name", name) > 0) {
                 row.fault("name", PlatformProblem.CONFLICT);
             } else if (points != null) {
-                service.create(new ProbeRequest(name, points, Map.of(), null, null));
+                service.create(ProbeRequest.of(name, points));
                 progress.done(++created);
             }
         }

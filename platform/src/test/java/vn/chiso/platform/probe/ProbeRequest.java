@@ -29,5 +29,9 @@ public record ProbeRequest(
         GREEN
     }
 
+    static ProbeRequest of(String name, BigDecimal points) {
+        return new ProbeRequest(name, points, Map.of(), null, null, null, null, null, null, null, null);
+    }
+
     public record Part(@NotBlank String title) {}
 }
