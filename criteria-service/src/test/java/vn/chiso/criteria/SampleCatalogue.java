@@ -18,6 +18,7 @@ import vn.chiso.testing.Tokens;
 /** A small catalogue made through the API, as its people would. */
 public final class SampleCatalogue {
 
+    public static final String PROVINCE_ADMINISTRATOR = Tokens.of("quantri", "admin@QT");
     public static final String PROVINCE_EDITOR = Tokens.of("danhmuc.tinh", "catalogue-editor@QT");
     public static final String DISTRICT_EDITOR = Tokens.of("danhmuc.vl", "catalogue-editor@QT.VL");
     public static final String OFFICER = Tokens.of("canbo.nv", "scoring-officer@QT.VL.NV");
@@ -44,8 +45,10 @@ public final class SampleCatalogue {
     /** Ids of the units that are there from the start. */
     public record Units(String province, String district, String office, String homeAffairs, String police) {}
 
+    /** By the province's editor; only its administrator may place another province beside it. */
     public static String unit(String code, String name, String type, String parent) {
-        return as(PROVINCE_EDITOR)
+        var another = type.equals("PROVINCE") && !code.equals("QT");
+        return as(another ? PROVINCE_ADMINISTRATOR : PROVINCE_EDITOR)
                 .body(unitBody(code, name, type, parent))
                 .post("/api/v1/units")
                 .then()

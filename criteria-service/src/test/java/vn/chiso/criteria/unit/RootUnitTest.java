@@ -2,6 +2,7 @@ package vn.chiso.criteria.unit;
 
 import static org.hamcrest.Matchers.equalTo;
 import static vn.chiso.criteria.SampleCatalogue.DISTRICT_EDITOR;
+import static vn.chiso.criteria.SampleCatalogue.PROVINCE_ADMINISTRATOR;
 import static vn.chiso.criteria.SampleCatalogue.PROVINCE_EDITOR;
 import static vn.chiso.criteria.SampleCatalogue.as;
 import static vn.chiso.criteria.SampleCatalogue.unitBody;
@@ -19,7 +20,6 @@ import vn.chiso.testing.Tokens;
 @QuarkusTest
 class RootUnitTest {
 
-    private static final String PROVINCE_ADMINISTRATOR = Tokens.of("quantri", "admin@QT");
     private static final String POLICE_ADMINISTRATOR = Tokens.of("quantri.ca", "admin@CA.VL");
 
     private SampleCatalogue.Units units;

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static vn.chiso.criteria.SampleCatalogue.DISTRICT_EDITOR;
 import static vn.chiso.criteria.SampleCatalogue.OFFICER;
+import static vn.chiso.criteria.SampleCatalogue.PROVINCE_ADMINISTRATOR;
 import static vn.chiso.criteria.SampleCatalogue.PROVINCE_EDITOR;
 import static vn.chiso.criteria.SampleCatalogue.as;
 import static vn.chiso.criteria.SampleCatalogue.unitBody;
@@ -117,7 +118,7 @@ class UnitResourceTest {
 
     @Test
     void a_tree_is_changed_by_its_own_editors_only() {
-        var other = post(Tokens.of("quantri", "admin@QT"), unitBody("QB", "UBND tỉnh Quảng Bình", "PROVINCE", null))
+        var other = post(PROVINCE_ADMINISTRATOR, unitBody("QB", "UBND tỉnh Quảng Bình", "PROVINCE", null))
                 .statusCode(201)
                 .extract()
                 .<String>path("id");

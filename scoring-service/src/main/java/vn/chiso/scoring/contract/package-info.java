@@ -1,2 +1,2 @@
-/** What the generated OpenAPI contract says of every operation alike. */
+/** What the generated OpenAPI contract says of the types of the engine. */
 package vn.chiso.scoring.contract;

@@ -10,16 +10,20 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.chiso.platform.http.ExpectedVersion;
 import vn.chiso.platform.idempotency.Idempotent;
@@ -28,6 +32,7 @@ import vn.chiso.platform.paging.Pages;
 
 @Path("/api/v1/assignments")
 @Tag(name = "assignments")
+@Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @RunOnVirtualThread
 public class AssignmentResource {
@@ -45,7 +50,7 @@ public class AssignmentResource {
 
     @GET
     @Operation(summary = "Assignments that the caller is a party to or oversees, in the order they were given out")
-    @APIResponseSchema(AssignmentPage.class)
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AssignmentPage.class)))
     public Response list(
             @BeanParam @Valid AssignmentFilter filter, @BeanParam @Valid PageRequest page, @Context UriInfo uri) {
         return Pages.ok(reading.list(filter, page), uri);
@@ -61,7 +66,7 @@ public class AssignmentResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "One assignment with its reports")
-    @APIResponseSchema(AssignmentResponse.class)
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AssignmentResponse.class)))
     public Response get(@PathParam("id") UUID id, @Context Request request) {
         var assignment = reading.get(id);
         var unchanged = request.evaluatePreconditions(tag(assignment));
@@ -74,7 +79,7 @@ public class AssignmentResource {
     @Path("/{id}/acceptance")
     @Idempotent
     @Operation(summary = "The performer's unit takes the work on")
-    @APIResponseSchema(AssignmentResponse.class)
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AssignmentResponse.class)))
     public Response accept(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return tagged(work.accept(id, ExpectedVersion.of(ifMatch)));
     }
@@ -83,7 +88,7 @@ public class AssignmentResource {
     @Path("/{id}/reports")
     @Idempotent
     @Operation(summary = "The performer's unit reports the work done")
-    @APIResponseSchema(AssignmentResponse.class)
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AssignmentResponse.class)))
     public Response report(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -95,7 +100,7 @@ public class AssignmentResource {
     @Path("/{id}/review")
     @Idempotent
     @Operation(summary = "A coordinator of the owner, never the performer, confirms or rejects the reported result")
-    @APIResponseSchema(AssignmentResponse.class)
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AssignmentResponse.class)))
     public Response review(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

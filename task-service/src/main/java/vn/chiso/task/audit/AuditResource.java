@@ -6,13 +6,17 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.chiso.platform.audit.AuditEntry;
 import vn.chiso.platform.audit.AuditReader;
@@ -26,6 +30,7 @@ import vn.chiso.platform.unit.Role;
 /** Who changed what in plans and assignments. */
 @Path("/api/v1/audit/task")
 @Tag(name = "audit")
+@Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @RunOnVirtualThread
 public class AuditResource {
@@ -43,7 +48,7 @@ public class AuditResource {
 
     @GET
     @Operation(summary = "Changes in the units that the caller administers or organises, oldest first")
-    @APIResponseSchema(AuditPage.class)
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AuditPage.class)))
     public Response list(
             @QueryParam("subjectType") String subjectType,
             @QueryParam("subjectId") String subjectId,

@@ -11,15 +11,19 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.chiso.platform.http.ETags;
 import vn.chiso.platform.http.ExpectedVersion;
@@ -29,6 +33,7 @@ import vn.chiso.platform.paging.Pages;
 
 @Path("/api/v1/plans")
 @Tag(name = "plans")
+@Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @RunOnVirtualThread
 public class PlanResource {
@@ -50,7 +55,7 @@ public class PlanResource {
 
     @GET
     @Operation(summary = "Plans whose owners the caller's grants reach")
-    @APIResponseSchema(PlanPage.class)
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlanPage.class)))
     public Response list(@BeanParam PlanFilter filter, @BeanParam @Valid PageRequest page, @Context UriInfo uri) {
         return Pages.ok(reading.list(filter, page), uri);
     }
@@ -58,7 +63,7 @@ public class PlanResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "One plan with its requirements")
-    @APIResponseSchema(PlanResponse.class)
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlanResponse.class)))
     public Response get(@PathParam("id") UUID id, @Context Request request) {
         var plan = reading.get(id);
         var tag = ETags.strong(plan.version());
@@ -69,7 +74,7 @@ public class PlanResource {
     @PUT
     @Path("/{id}")
     @Operation(summary = "Replaces what the coordinator decides about a draft")
-    @APIResponseSchema(PlanResponse.class)
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlanResponse.class)))
     public Response edit(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -80,7 +85,7 @@ public class PlanResource {
     @GET
     @Path("/{id}/items")
     @Operation(summary = "The deducted criteria, in the order of the document")
-    @APIResponseSchema(PlanItemPage.class)
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlanItemPage.class)))
     public Response items(@PathParam("id") UUID id, @BeanParam @Valid PageRequest page, @Context UriInfo uri) {
         return Pages.ok(reading.items(id, page), uri);
     }
@@ -88,7 +93,7 @@ public class PlanResource {
     @PUT
     @Path("/{id}/items/{itemId}")
     @Operation(summary = "Settles who leads an item; If-Match is the item's version")
-    @APIResponseSchema(PlanItemResponse.class)
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlanItemResponse.class)))
     public Response settleLead(
             @PathParam("id") UUID id,
             @PathParam("itemId") UUID itemId,
@@ -102,7 +107,7 @@ public class PlanResource {
     @Path("/{id}/issuance")
     @Idempotent
     @Operation(summary = "Issues a draft: its tasks and assignments come into being")
-    @APIResponseSchema(IssuedPlanResponse.class)
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = IssuedPlanResponse.class)))
     public Response issue(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         var issued = issuance.issue(id, ExpectedVersion.of(ifMatch));
         return Response.ok(issued).tag(ETags.strong(issued.plan().version())).build();

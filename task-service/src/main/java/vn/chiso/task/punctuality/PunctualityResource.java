@@ -6,11 +6,15 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.chiso.platform.http.ETags;
 import vn.chiso.platform.problem.ProblemException;
@@ -18,6 +22,7 @@ import vn.chiso.platform.unit.Scope;
 
 @Path("/api/v1/punctuality")
 @Tag(name = "punctuality")
+@Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @RunOnVirtualThread
 public class PunctualityResource {
@@ -32,7 +37,7 @@ public class PunctualityResource {
 
     @GET
     @Operation(summary = "How many of a unit's assignments due in a year were done in time; 404 if none is due in it")
-    @APIResponseSchema(PunctualityResponse.class)
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PunctualityResponse.class)))
     public Response find(
             @QueryParam("unitId") @NotNull UUID unitId,
             @QueryParam("period") @NotNull @Pattern(regexp = "[0-9]{4}") String period) {

@@ -6,6 +6,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.chiso.platform.problem.PlatformProblem;
@@ -17,6 +19,7 @@ import vn.chiso.task.deadline.ReadingContext;
 /** Reads a deadline's text for front ends, before anything is saved. */
 @Path("/api/v1/deadline-readings")
 @Tag(name = "deadline-readings")
+@Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @RunOnVirtualThread
 public class DeadlineReadingResource {
