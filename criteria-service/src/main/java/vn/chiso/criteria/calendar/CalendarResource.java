@@ -27,6 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.chiso.criteria.calendar.day.CalendarDaysResponse;
+import vn.chiso.criteria.calendar.day.WorkingDayResponse;
 import vn.chiso.platform.http.ETags;
 import vn.chiso.platform.http.ExpectedVersion;
 import vn.chiso.platform.idempotency.Idempotent;
@@ -127,6 +129,10 @@ public class CalendarResource {
                     "The n-th working day after the day, which is not counted; before it for a negative n. For 0 the"
                             + " day itself or, on a day off, the next working day. Every year touched must be loaded.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WorkingDayResponse.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "A year that is touched is not loaded.",
+            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
     public Response workingDay(
             @Parameter(example = "2025-04-25") @QueryParam("from") @NotNull LocalDate from,
             @Parameter(example = "3") @QueryParam("days") @NotNull @Min(-1000) @Max(1000) Integer days) {

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
 import vn.chiso.criteria.access.CatalogueAccess;
+import vn.chiso.criteria.calendar.day.CalendarDaysResponse;
+import vn.chiso.criteria.calendar.day.WorkingDayResponse;
 import vn.chiso.criteria.calendar.day.WorkingDays;
 import vn.chiso.criteria.calendar.day.YearDays;
 import vn.chiso.platform.paging.Cursor;

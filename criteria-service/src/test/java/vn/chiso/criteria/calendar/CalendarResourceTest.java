@@ -224,8 +224,8 @@ class CalendarResourceTest {
                 .get("/api/v1/calendars/working-days?from=2025-04-27&days=0")
                 .then()
                 .body("date", equalTo("2025-04-28"));
-        for (var query :
-                List.of("", "?from=2025-04-25", "?days=1", "?from=2025-04-25&days=1001", "?from=2025-04-25&days=-1001")) {
+        for (var query : List.of(
+                "", "?from=2025-04-25", "?days=1", "?from=2025-04-25&days=1001", "?from=2025-04-25&days=-1001")) {
             as(OFFICER)
                     .get("/api/v1/calendars/working-days" + query)
                     .then()
