@@ -1,0 +1,145 @@
+package vn.chiso.criteria.calendar;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.chiso.criteria.calendar.day.CalendarDaysResponse;
+import vn.chiso.criteria.calendar.day.WorkingDayResponse;
+import vn.chiso.platform.http.ETags;
+import vn.chiso.platform.http.ExpectedVersion;
+import vn.chiso.platform.idempotency.Idempotent;
+import vn.chiso.platform.paging.PageRequest;
+import vn.chiso.platform.paging.Pages;
+
+@Path("/api/v1/calendars")
+@Tag(
+        name = "Calendars",
+        description =
+                "Holidays, compensatory and swapped days, year by year and by document; a year not loaded is refused.")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@RunOnVirtualThread
+public class CalendarResource {
+
+    private static final String YEAR = "/{year: [0-9]{4}}";
+
+    private final Calendars calendars;
+    private final CalendarService service;
+
+    CalendarResource(Calendars calendars, CalendarService service) {
+        this.calendars = calendars;
+        this.service = service;
+    }
+
+    @POST
+    @Idempotent
+    @Operation(summary = "Load a year", description = "By an admin or catalogue-editor of a root unit.")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CalendarResponse.class)))
+    public Response load(@Valid @NotNull CalendarRequest request) {
+        var calendar = service.load(request);
+        return Response.created(URI.create("/api/v1/calendars/" + calendar.year()))
+                .tag(ETags.strong(calendar.version()))
+                .entity(calendar)
+                .build();
+    }
+
+    @GET
+    @Operation(summary = "List the years that are loaded")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CalendarPage.class)))
+    public Response list(@Valid @BeanParam PageRequest page, @Context UriInfo uri) {
+        return Pages.ok(calendars.find(page), uri);
+    }
+
+    @GET
+    @Path(YEAR)
+    @Operation(summary = "Read a year", description = "By its latest document.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CalendarResponse.class)))
+    public Response get(@PathParam("year") int year) {
+        return answer(calendars.find(year));
+    }
+
+    @PUT
+    @Path(YEAR)
+    @Operation(
+            summary = "Revise a year",
+            description =
+                    "By a later document: all days that differ from their weekday. What was known stays in the revisions.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CalendarResponse.class)))
+    public Response revise(
+            @PathParam("year") int year,
+            @HeaderParam("If-Match") String ifMatch,
+            @Valid @NotNull CalendarRevisionRequest request) {
+        return answer(service.revise(year, ExpectedVersion.of(ifMatch), request));
+    }
+
+    @GET
+    @Path(YEAR + "/revisions")
+    @Operation(summary = "List what was known of a year", description = "Oldest first, each with its document.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = CalendarRevisionPage.class)))
+    public Response revisions(@PathParam("year") int year, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
+        return Pages.ok(calendars.revisions(year, page), uri);
+    }
+
+    @GET
+    @Path(YEAR + "/days")
+    @Operation(summary = "Tell working days from others", description = "One by one, both ends included.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = CalendarDaysResponse.class)))
+    public Response days(
+            @PathParam("year") int year,
+            @Parameter(description = "First of January if absent.", example = "2025-04-26") @QueryParam("from")
+                    LocalDate from,
+            @Parameter(description = "Last of December if absent.", example = "2025-05-05") @QueryParam("to")
+                    LocalDate to) {
+        return Response.ok(calendars.days(year, from, to)).build();
+    }
+
+    @GET
+    @Path("/working-days")
+    @Operation(
+            summary = "Count working days on or back",
+            description =
+                    "The n-th working day after the day, which is not counted; before it for a negative n. For 0 the"
+                            + " day itself or, on a day off, the next working day. Every year touched must be loaded.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WorkingDayResponse.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "A year that is touched is not loaded.",
+            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
+    public Response workingDay(
+            @Parameter(example = "2025-04-25") @QueryParam("from") @NotNull LocalDate from,
+            @Parameter(example = "3") @QueryParam("days") @NotNull @Min(-1000) @Max(1000) Integer days) {
+        return Response.ok(calendars.shift(from, days)).build();
+    }
+
+    private static Response answer(CalendarResponse calendar) {
+        return Response.ok(calendar).tag(ETags.strong(calendar.version())).build();
+    }
+}
