@@ -8,6 +8,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.chiso.criteria.method.Aggregate;
 import vn.chiso.criteria.method.Binary;
 import vn.chiso.criteria.method.Checklist;
@@ -28,6 +31,7 @@ import vn.chiso.criteria.method.Tier;
 import vn.chiso.criteria.method.Tiered;
 import vn.chiso.criteria.method.Timeliness;
 import vn.chiso.criteria.method.YearOnYear;
+import vn.chiso.criteria.tree.NaPolicy;
 
 /** The rules inside a method, each on a leaf worth 10 points. */
 class MethodLintTest {
@@ -70,6 +74,15 @@ class MethodLintTest {
     void a_tier_must_hold_some_value() {
         assertThat(tiers("80 80 5")).containsExactly("tier-empty /tiers/0/from");
         assertThat(tiers("90 80 5")).containsExactly("tier-empty /tiers/0/from");
+    }
+
+    @Test
+    void values_below_or_above_all_tiers_are_asked_about() {
+        assertThat(tiers("80 90 5", "90 - 10")).containsExactly("tier-below-uncovered /tiers/0/from");
+        assertThat(tiers("0 80 0", "80 90 10")).containsExactly("tier-above-uncovered /tiers/1/to");
+        assertThat(ofMethod(
+                        new Tiered("rate", List.of(new Tier(points("0"), true, points("100"), true, points("10"))))))
+                .isEmpty();
     }
 
     @Test
@@ -146,6 +159,48 @@ class MethodLintTest {
                         "name-repeated /variables/1/name",
                         "variable-unknown /cases/0/when",
                         "variable-unknown /cases/0/points");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "max",
+                "done / 3 * max",
+                "-done + 2.5",
+                "min(max, done * 0.5)",
+                "if(done >= 3 and not (done > 5), max, 0)",
+                "round(done / 7, 2)",
+            })
+    void an_expression_of_numbers_names_and_functions_can_be_read(String points) {
+        var done = new FormulaVariable("done", "Đã làm", null);
+        assertThat(ofMethod(formula(List.of(done), " -> " + points))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            done done    | 6
+            done *       | 7
+            (done        | 6
+            done)        | 5
+            done + * 2   | 8
+            done & 2     | 6
+            done(2)      | 5
+            min()        | 5
+            2,5          | 2
+            """)
+    void a_broken_expression_is_found_at_its_place(String points, String position) {
+        var done = new FormulaVariable("done", "Đã làm", null);
+        var method = formula(List.of(done), " -> " + points);
+        assertThat(Sets.findings(false, Sets.criterion("I", null, "10", method, new NaPolicy.Excluded())))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.rule()).isEqualTo(RuleId.EXPRESSION_FAULTY))
+                .satisfies(finding -> assertThat(finding.values()).containsEntry("position", position));
+    }
+
+    @Test
+    void nesting_has_a_limit() {
+        var deep = "(".repeat(200) + "1" + ")".repeat(200);
+        assertThat(ofMethod(formula(List.of(), " -> " + deep))).containsExactly("expression-faulty /cases/0/points");
     }
 
     @Test
