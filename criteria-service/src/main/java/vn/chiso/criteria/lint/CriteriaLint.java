@@ -4,6 +4,7 @@ import java.util.List;
 import vn.chiso.criteria.lint.methods.ChecklistSum;
 import vn.chiso.criteria.lint.methods.MethodPointsWithinMaximum;
 import vn.chiso.criteria.lint.methods.MethodSound;
+import vn.chiso.criteria.lint.methods.StepReachesMaximum;
 import vn.chiso.criteria.lint.structure.Adjustments;
 import vn.chiso.criteria.lint.structure.ChildrenSum;
 import vn.chiso.criteria.lint.structure.CodeOrder;
@@ -30,6 +31,7 @@ public final class CriteriaLint {
             new NaPointsWithinMaximum(),
             new MethodPointsWithinMaximum(),
             new ChecklistSum(),
+            new StepReachesMaximum(),
             new MethodSound(),
             new KnownReferences(),
             new CodeOrder(),

@@ -106,6 +106,20 @@ class MethodLintTest {
     }
 
     @Test
+    void a_later_band_that_earns_no_less_is_asked_about() {
+        assertThat(ofMethod(new Timeliness(List.of(band("2023-03-31", "5"), band("2023-04-30", "10")))))
+                .containsExactly("band-points-order /bands/1/points");
+        assertThat(ofMethod(new RankBased(List.of(new RankBand(3, points("5")), new RankBand(10, points("5.0"))))))
+                .containsExactly("band-points-order /bands/1/points");
+    }
+
+    @Test
+    void steps_lead_to_the_maximum() {
+        assertThat(ofMethod(new Manual(points("0.25")))).isEmpty();
+        assertThat(ofMethod(new Manual(points("3")))).containsExactly("step-misses-maximum /allowedStep");
+    }
+
+    @Test
     void a_floor_lies_below_the_target() {
         assertThat(ofMethod(new Proportional(points("80"), points("95")))).isEmpty();
         assertThat(ofMethod(new Proportional(points("96"), points("95"))))

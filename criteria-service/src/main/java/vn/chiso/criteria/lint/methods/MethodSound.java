@@ -39,8 +39,10 @@ public final class MethodSound implements LintRule {
             case Tiered tiered -> Tiers.faults(tiered.tiers());
             case Proportional proportional -> faults(proportional);
             case ComponentCount count -> faults(count);
-            case Timeliness(var bands) -> Ascending.faults(bands, band -> band.until(), "/until");
-            case RankBased(var bands) -> Ascending.faults(bands, band -> band.untilRank(), "/untilRank");
+            case Timeliness(var bands) ->
+                Ascending.faults(bands, band -> band.until(), band -> band.points(), "/until");
+            case RankBased(var bands) ->
+                Ascending.faults(bands, band -> band.untilRank(), band -> band.points(), "/untilRank");
             case YearOnYear change -> faults(change);
             case Checklist list -> faults(list);
             case Formula formula -> FormulaCases.faults(formula);

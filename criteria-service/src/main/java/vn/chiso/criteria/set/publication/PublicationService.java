@@ -65,6 +65,13 @@ class PublicationService {
 
     private void supersede(UUID id) {
         var superseded = sets.edited(id);
+        if (superseded.set().status() != SetStatus.PUBLISHED) {
+            // Another decision was faster.
+            throw new ProblemException(
+                            SetProblem.CRITERIA_SET_NOT_PUBLISHED,
+                            superseded.set().status())
+                    .at("/supersedes");
+        }
         superseded.set().supersede();
         announce(superseded, CriteriaSetEvent.SUPERSEDED, "criteria-set.superseded");
     }
