@@ -36,6 +36,7 @@ public enum RuleId {
     COMPONENTS_OR_TOTAL(Severity.ERROR),
     CHANGE_POINTS_ORDER(Severity.ERROR),
     NAME_REPEATED(Severity.ERROR),
+    NAME_RESERVED(Severity.ERROR),
     CASE_UNREACHABLE(Severity.ERROR),
     CASE_OTHERWISE_MISSING(Severity.ERROR),
     VARIABLE_UNKNOWN(Severity.ERROR),

@@ -200,6 +200,9 @@ class MethodLintTest {
             done & 2     | 6
             done(2)      | 5
             min()        | 5
+            abs + 1      | 5
+            if(done, 1)  | 11
+            abs(1, 2)    | 9
             2,5          | 2
             """)
     void a_broken_expression_is_found_at_its_place(String points, String position) {
@@ -209,6 +212,12 @@ class MethodLintTest {
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.rule()).isEqualTo(RuleId.EXPRESSION_FAULTY))
                 .satisfies(finding -> assertThat(finding.values()).containsEntry("position", position));
+    }
+
+    @Test
+    void a_variable_is_not_named_like_a_word_of_expressions() {
+        var max = new FormulaVariable("Max", "Lớn nhất", null);
+        assertThat(ofMethod(formula(List.of(max), " -> max"))).containsExactly("name-reserved /variables/0/name");
     }
 
     @Test

@@ -18,6 +18,7 @@ final class ExpressionSyntax {
     private static final Set<String> COMPARISONS = Set.of("<=", ">=", "<>", "!=", "==", "=", "<", ">");
     private static final Set<String> FUNCTIONS = Set.of("min", "max", "abs", "round", "floor", "ceiling", "if");
     private static final Set<String> CONNECTIVES = Set.of("and", "or", "not");
+    private static final Set<String> LITERALS = Set.of("true", "false");
 
     /** Deeper nesting is no rule that people can follow. */
     private static final int MAX_DEPTH = 30;
@@ -37,6 +38,12 @@ final class ExpressionSyntax {
         }
         tokens.add("");
         places.add(text.length());
+    }
+
+    /** True for a name that an expression would not take for a variable. */
+    static boolean isReserved(String name) {
+        var word = name.toLowerCase(Locale.ROOT);
+        return FUNCTIONS.contains(word) || CONNECTIVES.contains(word) || LITERALS.contains(word);
     }
 
     /** Position, from 1, of the first thing that does not belong there; empty for an expression. */
@@ -81,19 +88,30 @@ final class ExpressionSyntax {
         }
         next++;
         if (!peek().equals("(")) {
-            return true;
+            return token.equals("max") || !FUNCTIONS.contains(token);
         }
-        return FUNCTIONS.contains(token) && arguments();
+        return FUNCTIONS.contains(token) && arguments(token);
     }
 
-    private boolean arguments() {
+    private boolean arguments(String function) {
         next++;
+        int count = 0;
         do {
             if (!expression()) {
                 return false;
             }
+            count++;
         } while (accept(","));
-        return accept(")");
+        return takes(function, count) && accept(")");
+    }
+
+    private static boolean takes(String function, int count) {
+        return switch (function) {
+            case "abs", "floor", "ceiling" -> count == 1;
+            case "round" -> count <= 2;
+            case "if" -> count == 3;
+            default -> true;
+        };
     }
 
     private boolean accept(String token) {

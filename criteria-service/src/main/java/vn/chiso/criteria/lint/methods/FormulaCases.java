@@ -2,7 +2,6 @@ package vn.chiso.criteria.lint.methods;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,15 +18,12 @@ final class FormulaCases {
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
 
-    /** Words of the expression language that are no variables; {@code max} is the maximum of the criterion. */
-    private static final Set<String> WORDS =
-            Set.of("max", "min", "abs", "round", "floor", "ceiling", "if", "and", "or", "not", "true", "false");
-
     private FormulaCases() {}
 
     static Stream<MethodFault> faults(Formula formula) {
         return Stream.of(
                         Repeated.faults(formula.variables(), FormulaVariable::name, "/variables/", "/name"),
+                        reserved(formula.variables()),
                         unreachable(formula.cases()),
                         incomplete(formula.cases()),
                         unreadable(formula.cases()),
@@ -49,6 +45,15 @@ final class FormulaCases {
         return cases.stream().anyMatch(c -> c.when() == null)
                 ? Stream.empty()
                 : Stream.of(new MethodFault(RuleId.CASE_OTHERWISE_MISSING, "/cases", Map.of()));
+    }
+
+    private static Stream<MethodFault> reserved(List<FormulaVariable> variables) {
+        return IntStream.range(0, variables.size())
+                .filter(i -> ExpressionSyntax.isReserved(variables.get(i).name()))
+                .mapToObj(i -> new MethodFault(
+                        RuleId.NAME_RESERVED,
+                        "/variables/" + i + "/name",
+                        Map.of("name", variables.get(i).name())));
     }
 
     private static Stream<MethodFault> unreadable(List<FormulaCase> cases) {
@@ -85,7 +90,7 @@ final class FormulaCases {
         return NAME.matcher(expression)
                 .results()
                 .map(match -> match.group())
-                .filter(name -> !known.contains(name) && !WORDS.contains(name.toLowerCase(Locale.ROOT)))
+                .filter(name -> !known.contains(name) && !ExpressionSyntax.isReserved(name))
                 .distinct()
                 .map(name -> new MethodFault(RuleId.VARIABLE_UNKNOWN, pointer, Map.of("name", name)));
     }

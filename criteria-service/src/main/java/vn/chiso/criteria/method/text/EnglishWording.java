@@ -69,7 +69,7 @@ final class EnglishWording implements Wording {
     @Override
     public String deduct(DeductPerOccurrence method, BigDecimal maximum) {
         var floor = method.floor() == null ? BigDecimal.ZERO : method.floor();
-        return "No occurrence: %s; each occurrence takes %s away, at least %s remain."
+        return "No occurrence: %s; each occurrence takes %s away, never below %s."
                 .formatted(points(maximum), points(method.pointsPerOccurrence()), points(floor));
     }
 

@@ -69,7 +69,7 @@ class RuleTextTest {
             new Told(
                     "{\"kind\":\"DEDUCT_PER_OCCURRENCE\",\"pointsPerOccurrence\":0.25,\"floor\":1}",
                     "Không phát sinh: 2,5 điểm; mỗi trường hợp trừ 0,25 điểm, còn lại không thấp hơn 1 điểm.",
-                    "No occurrence: 2.5 points; each occurrence takes 0.25 points away, at least 1 point remain."),
+                    "No occurrence: 2.5 points; each occurrence takes 0.25 points away, never below 1 point."),
             new Told(
                     "{\"kind\":\"COMPONENT_COUNT\",\"total\":8}",
                     "Số thành phần đạt ÷ 8 × 2,5 điểm.",
