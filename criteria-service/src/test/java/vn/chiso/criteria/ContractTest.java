@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
@@ -63,9 +64,15 @@ class ContractTest {
     void the_example_of_a_set_is_one_that_can_be_published() throws IOException {
         var units = SampleCatalogue.fresh();
         var set = SampleCatalogue.draft(units.province());
-        var nodes = SampleCatalogue.writable(Files.readString(EVENTS.resolve("criteria.criteria-set.example.json")));
+        var example = Files.readString(EVENTS.resolve("criteria.criteria-set.example.json"));
+        var nodes = SampleCatalogue.writable(example);
         SampleCatalogue.putNodes(set, 0, nodes.toArray(String[]::new)).then().statusCode(200);
         SampleCatalogue.publish(set, 1).then().statusCode(200);
+        List<String> rules = given().auth()
+                .oauth2(SampleCatalogue.OFFICER)
+                .get("/api/v1/criteria-sets/" + set)
+                .path("nodes.ruleText");
+        assertThat(rules).isEqualTo(JsonPath.from(example).getList("nodes.ruleText"));
     }
 
     private static boolean has(List<Events.Received> events, String key) {

@@ -70,6 +70,14 @@ public final class SampleCatalogue {
                 """.formatted(issuer);
     }
 
+    /** A copy for 2024, derived if the original shall be its framework. */
+    public static String copyBody(String issuer, boolean derived) {
+        return """
+                {"title":"Bộ tiêu chí năm 2024","period":"2024","derived":%s,
+                 "decision":{"number":"900/QĐ-UBND","date":"2024-05-10","issuerUnitId":"%s"}}
+                """.formatted(derived, issuer);
+    }
+
     public static String draft(String issuer) {
         return as(PROVINCE_EDITOR)
                 .body(setBody(issuer))
@@ -172,7 +180,7 @@ public final class SampleCatalogue {
                 .build();
         var nodes = new ArrayList<String>();
         for (var node : json.readTree(event).path("nodes")) {
-            ((ObjectNode) node).remove(List.of("id", "leaf"));
+            ((ObjectNode) node).remove(List.of("id", "leaf", "ruleText"));
             nodes.add(json.writeValueAsString(node));
         }
         return nodes;

@@ -30,8 +30,15 @@ class SecurityTest {
             "POST /criteria-sets",
             "GET /criteria-sets",
             "GET /criteria-sets/{set}",
+            "PUT /criteria-sets/{set}",
+            "DELETE /criteria-sets/{set}",
             "PUT /criteria-sets/{set}/nodes",
+            "POST /criteria-sets/{set}/copies",
+            "GET /criteria-sets/{set}/diff?with={set}",
             "GET /criteria-sets/{set}/findings",
+            "GET /criteria-sets/{set}/waivers",
+            "POST /criteria-sets/{set}/waivers",
+            "DELETE /criteria-sets/{set}/waivers/{set}",
             "POST /criteria-sets/{set}/publication",
             "POST /criteria-sets/{set}/withdrawal",
             "POST /responsibilities",
@@ -112,7 +119,7 @@ class SecurityTest {
         caller.header("Accept-Language", "en")
                 .contentType("application/json")
                 .header("If-Match", "\"99\"")
-                .body(parts[0].equals("GET") ? "" : body(path))
+                .body(parts[0].equals("GET") || parts[0].equals("DELETE") ? "" : body(path))
                 .request(Method.valueOf(parts[0]), "/api/v1" + path)
                 .then()
                 .statusCode(status)
@@ -126,6 +133,9 @@ class SecurityTest {
         return switch (path.replaceAll("/[0-9a-f-]{36}", "")) {
             case "/units" -> SampleCatalogue.unitBody("QT.VL", "UBND huyện Vĩnh Linh", "DISTRICT", units.province());
             case "/criteria-sets" -> SampleCatalogue.setBody(units.province());
+            case "/criteria-sets/copies" -> SampleCatalogue.copyBody(units.province(), false);
+            case "/criteria-sets/waivers" ->
+                "{\"rule\":\"code-order\",\"pointer\":\"/nodes/1/code\",\"reason\":\"Thử\"}";
             case "/criteria-sets/nodes" -> "[" + SampleCatalogue.leaf("I", "1") + "]";
             case "/criteria-sets/publication" -> "";
             case "/criteria-sets/withdrawal" -> "{\"reason\":\"Thử\"}";

@@ -1,6 +1,21 @@
 package vn.chiso.criteria.lint;
 
 import java.util.List;
+import vn.chiso.criteria.lint.methods.ChecklistSum;
+import vn.chiso.criteria.lint.methods.MethodPointsWithinMaximum;
+import vn.chiso.criteria.lint.methods.MethodSound;
+import vn.chiso.criteria.lint.methods.StepReachesMaximum;
+import vn.chiso.criteria.lint.structure.Adjustments;
+import vn.chiso.criteria.lint.structure.ChildrenSum;
+import vn.chiso.criteria.lint.structure.CodeOrder;
+import vn.chiso.criteria.lint.structure.CodeUnderParent;
+import vn.chiso.criteria.lint.structure.EmptySet;
+import vn.chiso.criteria.lint.structure.FrameworkKept;
+import vn.chiso.criteria.lint.structure.InnerNodeAggregates;
+import vn.chiso.criteria.lint.structure.KnownReferences;
+import vn.chiso.criteria.lint.structure.LeafComplete;
+import vn.chiso.criteria.lint.structure.MaximumDigits;
+import vn.chiso.criteria.lint.structure.NaPointsWithinMaximum;
 
 /** All rules a set is checked by, at any time and as the gate before publishing. */
 public final class CriteriaLint {
@@ -10,9 +25,13 @@ public final class CriteriaLint {
             new LeafComplete(),
             new InnerNodeAggregates(),
             new ChildrenSum(),
+            new MaximumDigits(),
+            new Adjustments(),
+            new FrameworkKept(),
             new NaPointsWithinMaximum(),
             new MethodPointsWithinMaximum(),
             new ChecklistSum(),
+            new StepReachesMaximum(),
             new MethodSound(),
             new KnownReferences(),
             new CodeOrder(),

@@ -14,7 +14,7 @@ public record Finding(RuleId rule, String pointer, Map<String, String> values) {
         values = Map.copyOf(values);
     }
 
-    static Finding of(RuleId rule, String pointer, Map<String, String> values) {
+    public static Finding of(RuleId rule, String pointer, Map<String, String> values) {
         return new Finding(rule, pointer, values);
     }
 

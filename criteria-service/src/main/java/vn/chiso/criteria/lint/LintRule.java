@@ -3,7 +3,7 @@ package vn.chiso.criteria.lint;
 import java.util.stream.Stream;
 
 /** One named, pure check of a set. */
-interface LintRule {
+public interface LintRule {
 
     Stream<Finding> check(LintSubject subject);
 }

@@ -44,6 +44,10 @@ class ResponsibilityRepository implements PanacheRepositoryBase<Responsibility, 
             query.append(" and assessedUnitId = :unit");
             parameters.put("unit", filter.assessedUnitId);
         }
+        if (filter.at != null) {
+            query.append(" and this.from <= :at and (this.to is null or this.to > :at)");
+            parameters.put("at", filter.at);
+        }
         return find(query.append(" order by id").toString(), parameters)
                 .range(0, limit)
                 .list();

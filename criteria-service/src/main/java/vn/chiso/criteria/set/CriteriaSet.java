@@ -19,7 +19,7 @@ import vn.chiso.platform.problem.ProblemException;
 /** The head of a criteria set and its life: a draft is written, published once, and later superseded or withdrawn. */
 @Entity
 @Table(name = "criteria_set")
-class CriteriaSet {
+public class CriteriaSet {
 
     @Id
     private UUID id;
@@ -48,6 +48,9 @@ class CriteriaSet {
     @Column(name = "supersedes_id")
     private UUID supersedes;
 
+    @Column(name = "framework_id")
+    private UUID framework;
+
     @Column(name = "rounding_scale")
     private int roundingScale;
 
@@ -60,8 +63,24 @@ class CriteriaSet {
 
     protected CriteriaSet() {}
 
-    CriteriaSet(CriteriaSetRequest request, int revision, Instant now) {
+    /** @param framework the set it is derived from, null if it stands on its own */
+    CriteriaSet(CriteriaSetRequest request, int revision, UUID framework, Instant now) {
         id = Ids.next();
+        nodesChangedAt = now;
+        this.framework = framework;
+        write(request, revision);
+    }
+
+    /** Replaces the head. What it was derived from stays. */
+    public void rewrite(CriteriaSetRequest request, int revision) {
+        requireDraft();
+        if (framework != null && !programme.equals(request.programme())) {
+            throw new ProblemException(SetProblem.DERIVED_PROGRAMME_FIXED, programme).at("/programme");
+        }
+        write(request, revision);
+    }
+
+    private void write(CriteriaSetRequest request, int revision) {
         programme = request.programme();
         title = request.title();
         period = request.period();
@@ -70,86 +89,94 @@ class CriteriaSet {
         supersedes = request.supersedes();
         roundingScale = request.rounding().scale();
         roundingMode = request.rounding().mode();
-        nodesChangedAt = now;
         this.revision = revision;
     }
 
-    /** The criteria are rows of their own; that they changed moves the version of the set. */
-    void criteriaReplaced(Instant now) {
-        require(SetStatus.DRAFT, SetProblem.CRITERIA_SET_NOT_DRAFT);
+    /** Criteria and waivers are rows of their own; that they changed moves the version of the set. */
+    void partsChanged(Instant now) {
+        requireDraft();
         nodesChangedAt = now;
     }
 
-    void publish() {
+    public void requireDraft() {
         require(SetStatus.DRAFT, SetProblem.CRITERIA_SET_NOT_DRAFT);
+    }
+
+    public void publish() {
+        requireDraft();
         status = SetStatus.PUBLISHED;
     }
 
-    void supersede() {
+    public void supersede() {
         require(SetStatus.PUBLISHED, SetProblem.CRITERIA_SET_NOT_PUBLISHED);
         status = SetStatus.SUPERSEDED;
     }
 
-    void withdraw() {
+    public void withdraw() {
         require(SetStatus.PUBLISHED, SetProblem.CRITERIA_SET_NOT_PUBLISHED);
         status = SetStatus.WITHDRAWN;
     }
 
     private void require(SetStatus expected, SetProblem otherwise) {
         if (status != expected) {
-            throw new ProblemException(otherwise, status);
+            throw new ProblemException(otherwise, status).at("/status");
         }
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    long version() {
+    public long version() {
         return version;
     }
 
-    String programme() {
+    public String programme() {
         return programme;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
-    String period() {
+    public String period() {
         return period;
     }
 
-    IssuedDocument decision() {
+    public IssuedDocument decision() {
         return decision;
     }
 
-    UUID issuer() {
+    public UUID issuer() {
         return decision.issuerUnitId();
     }
 
-    Coverage coverage() {
+    public Coverage coverage() {
         return coverage;
     }
 
-    SetStatus status() {
+    public SetStatus status() {
         return status;
     }
 
-    boolean isDraft() {
+    public boolean isDraft() {
         return status == SetStatus.DRAFT;
     }
 
-    int revision() {
+    public int revision() {
         return revision;
     }
 
-    UUID supersedes() {
+    public UUID supersedes() {
         return supersedes;
     }
 
-    Rounding rounding() {
+    /** The set whose criteria this one took over and must keep; null if it stands on its own. */
+    public UUID framework() {
+        return framework;
+    }
+
+    public Rounding rounding() {
         return new Rounding(roundingScale, roundingMode);
     }
 }

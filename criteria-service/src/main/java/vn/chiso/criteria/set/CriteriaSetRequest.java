@@ -18,7 +18,7 @@ import vn.chiso.criteria.tree.Rounding;
  * @param rounding two places, half up, if absent
  * @param supersedes the published set whose place this one takes when it is published
  */
-record CriteriaSetRequest(
+public record CriteriaSetRequest(
         @Schema(examples = "TASK_COMPLETION") @NotNull @Size(max = 40) @Pattern(regexp = "^[A-Z][A-Z0-9_]*$")
         String programme,
 
@@ -33,7 +33,7 @@ record CriteriaSetRequest(
         @Valid Rounding rounding,
         UUID supersedes) {
 
-    CriteriaSetRequest {
+    public CriteriaSetRequest {
         title = VietnameseText.nfc(title);
         rounding = rounding == null ? Rounding.USUAL : rounding;
     }

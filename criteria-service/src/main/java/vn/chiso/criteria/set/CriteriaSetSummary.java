@@ -5,7 +5,7 @@ import vn.chiso.criteria.document.IssuedDocument;
 import vn.chiso.criteria.tree.Rounding;
 
 /** A set in a list, without its criteria. */
-record CriteriaSetSummary(
+public record CriteriaSetSummary(
         UUID id,
         long version,
         String programme,
@@ -16,6 +16,7 @@ record CriteriaSetSummary(
         SetStatus status,
         int revision,
         UUID supersedes,
+        UUID framework,
         Rounding rounding) {
 
     static CriteriaSetSummary from(CriteriaSet set) {
@@ -30,6 +31,7 @@ record CriteriaSetSummary(
                 set.status(),
                 set.revision(),
                 set.supersedes(),
+                set.framework(),
                 set.rounding());
     }
 }

@@ -4,64 +4,102 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import vn.chiso.criteria.access.CatalogueAccess;
+import vn.chiso.criteria.tree.CriteriaTree;
+import vn.chiso.criteria.tree.Criterion;
 import vn.chiso.platform.paging.Page;
 import vn.chiso.platform.paging.PageRequest;
 import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.time.BusinessClock;
+import vn.chiso.platform.time.SystemClock;
 import vn.chiso.platform.unit.Grant;
 
 /** The sets as far as the caller may see or edit them: a draft exists only for the editors of its issuer. */
 @ApplicationScoped
-class CriteriaSets {
+public class CriteriaSets {
 
     private final CriteriaSetRepository sets;
     private final CriterionNodeRepository nodes;
     private final CatalogueAccess access;
     private final BusinessClock clock;
+    private final SystemClock systemClock;
 
     CriteriaSets(
-            CriteriaSetRepository sets, CriterionNodeRepository nodes, CatalogueAccess access, BusinessClock clock) {
+            CriteriaSetRepository sets,
+            CriterionNodeRepository nodes,
+            CatalogueAccess access,
+            BusinessClock clock,
+            SystemClock systemClock) {
         this.sets = sets;
         this.nodes = nodes;
         this.access = access;
         this.clock = clock;
+        this.systemClock = systemClock;
     }
 
     /** A set and the grant by which the caller edits it. */
-    record Edited(CriteriaSet set, Grant grant) {}
+    public record Edited(CriteriaSet set, Grant grant) {}
 
-    void add(CriteriaSet set) {
+    /** @param framework the set it is derived from, null if it stands on its own */
+    public CriteriaSet start(CriteriaSetRequest request, int revision, UUID framework) {
+        var set = new CriteriaSet(request, revision, framework, systemClock.now());
         sets.persist(set);
+        sets.flush();
+        return set;
+    }
+
+    /** With its criteria; only a draft can go. */
+    public void remove(CriteriaSet set) {
+        set.requireDraft();
+        nodes.delete("setId", set.id());
+        sets.delete(set);
+        sets.flush();
     }
 
     /** @throws ProblemException 404 also for a draft that the caller may not edit */
-    CriteriaSet visible(UUID id) {
+    public CriteriaSet visible(UUID id) {
         access.requireReader();
         return sets.findByIdOptional(id)
                 .filter(set -> !set.isDraft() || access.editorOf(set.issuer()).isPresent())
                 .orElseThrow(() -> new ProblemException(PlatformProblem.NOT_FOUND));
     }
 
-    Page<CriteriaSetSummary> visible(CriteriaSetFilter filter, PageRequest page) {
+    public Page<CriteriaSetSummary> visible(CriteriaSetFilter filter, PageRequest page) {
         access.requireReader();
         var rows = sets.findVisible(filter, access.editedCodes(), clock.today(), page.afterId(), page.limit());
         return Page.of(rows, page.limit(), set -> List.of(set.id().toString())).map(CriteriaSetSummary::from);
     }
 
     /** @throws ProblemException 403 if the caller may only read it */
-    Edited edited(UUID id) {
+    public Edited edited(UUID id) {
         var set = visible(id);
         return new Edited(set, access.requireEditorOf(set.issuer()));
     }
 
-    List<CriterionNode> nodesOf(CriteriaSet set) {
-        return nodes.inDocumentOrder(set.id());
+    /** A set that another one was derived from: it was published, so everybody may see it. */
+    public CriteriaSet framework(UUID id) {
+        return sets.findById(id);
+    }
+
+    public CriteriaTree treeOf(CriteriaSet set) {
+        return new CriteriaTree(nodes.inDocumentOrder(set.id()).stream()
+                .map(CriterionNode::criterion)
+                .toList());
+    }
+
+    public void replaceCriteria(CriteriaSet set, List<Criterion> criteria) {
+        partsChanged(set);
+        nodes.replace(set.id(), criteria);
+    }
+
+    /** Moves the version of a draft whose own row stays as it is. */
+    public void partsChanged(CriteriaSet set) {
+        set.partsChanged(systemClock.now());
     }
 
     /** After pending changes are written, so that the version shown is the one stored. */
-    CriteriaSetResponse response(CriteriaSet set) {
+    public CriteriaSetResponse response(CriteriaSet set) {
         sets.flush();
-        return CriteriaSetResponse.of(set, nodesOf(set));
+        return CriteriaSetResponse.of(set, nodes.inDocumentOrder(set.id()));
     }
 }

@@ -2,6 +2,8 @@ package vn.chiso.criteria.set;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
@@ -9,6 +11,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import vn.chiso.criteria.method.ScoringMethod;
+import vn.chiso.criteria.tree.Adjustment;
 import vn.chiso.criteria.tree.Criterion;
 import vn.chiso.criteria.tree.NaPolicy;
 
@@ -52,6 +55,9 @@ class CriterionNode {
     @Column(name = "legal_basis")
     private String legalBasis;
 
+    @Enumerated(EnumType.STRING)
+    private Adjustment adjustment;
+
     protected CriterionNode() {}
 
     CriterionNode(UUID id, UUID setId, int position, Criterion criterion) {
@@ -68,6 +74,7 @@ class CriterionNode {
         appraisingUnitId = criterion.appraisingUnitId();
         scaleText = criterion.scaleText();
         legalBasis = criterion.legalBasis();
+        adjustment = criterion.adjustment();
     }
 
     UUID id() {
@@ -86,7 +93,8 @@ class CriterionNode {
                 evidenceRequired,
                 appraisingUnitId,
                 scaleText,
-                legalBasis);
+                legalBasis,
+                adjustment);
     }
 
     private static BigDecimal plain(BigDecimal points) {

@@ -17,6 +17,7 @@ import vn.chiso.criteria.text.VietnameseText;
  *
  * @param maxPoints above 0, at most 4 decimal places; unknown of inner nodes of an extract
  * @param evidenceRequired false if absent
+ * @param adjustment of a root only: with all below it outside the total, its maximum being the cap
  */
 public record Criterion(
         @Schema(examples = "V.5") @NotNull @WellFormedCode String code,
@@ -40,7 +41,10 @@ public record Criterion(
         @Schema(description = "The scale as the document words it.") @Size(max = 4000)
         String scaleText,
 
-        @Size(max = 1000) String legalBasis) {
+        @Size(max = 1000) String legalBasis,
+
+        @Schema(description = "Of a root: it and all below it count outside the total, at most maxPoints.")
+        Adjustment adjustment) {
 
     public Criterion {
         code = VietnameseText.nfc(code);

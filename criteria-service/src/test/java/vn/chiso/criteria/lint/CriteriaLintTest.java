@@ -21,6 +21,7 @@ import vn.chiso.criteria.method.Survey;
 import vn.chiso.criteria.tree.CriteriaTree;
 import vn.chiso.criteria.tree.Criterion;
 import vn.chiso.criteria.tree.NaPolicy;
+import vn.chiso.criteria.tree.Rounding;
 
 /** The rules on the tree: what a set as a whole must hold before it is published. */
 class CriteriaLintTest {
@@ -95,12 +96,21 @@ class CriteriaLintTest {
         var unit = UUID.fromString("0190e1a0-0000-7000-8000-000000000001");
         var criteria = List.of(
                 new Criterion(
-                        "I", "t", null, points("5"), new Survey("SIPAS"), new NaPolicy.Zero(), false, unit, null, null),
+                        "I",
+                        "t",
+                        null,
+                        points("5"),
+                        new Survey("SIPAS"),
+                        new NaPolicy.Zero(),
+                        false,
+                        unit,
+                        null,
+                        null,
+                        null),
                 leafWith(new LinkedIndex("PAR_INDEX", null)));
         var tree = new CriteriaTree(criteria);
-        assertThat(CriteriaLint.check(new LintSubject(tree, false, Set.of(unit), Set.of("SIPAS"))))
-                .isEmpty();
-        assertThat(CriteriaLint.check(new LintSubject(tree, false, Set.of(), Set.of())))
+        assertThat(references(tree, Set.of(unit), Set.of("SIPAS"))).isEmpty();
+        assertThat(references(tree, Set.of(), Set.of()))
                 .extracting(finding -> finding.rule().id() + " " + finding.pointer())
                 .containsExactly(
                         "unit-unknown /nodes/0/appraisingUnitId", "indicator-unknown /nodes/0/method/indicator");
@@ -112,6 +122,11 @@ class CriteriaLintTest {
                 .getFirst();
         assertThat(FindingTexts.text(finding, Locale.ENGLISH))
                 .isEqualTo("The maxima below I add up to 4.25, its own maximum is 10.");
+    }
+
+    private static List<Finding> references(CriteriaTree tree, Set<UUID> units, Set<String> indicators) {
+        return CriteriaLint.check(
+                new LintSubject(tree, false, Rounding.USUAL, new LintSubject.References(units, indicators), null));
     }
 
     private static Criterion leafWith(LinkedIndex method) {

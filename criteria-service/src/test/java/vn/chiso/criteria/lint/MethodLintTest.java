@@ -8,6 +8,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.chiso.criteria.method.Aggregate;
 import vn.chiso.criteria.method.Binary;
 import vn.chiso.criteria.method.Checklist;
@@ -28,6 +31,7 @@ import vn.chiso.criteria.method.Tier;
 import vn.chiso.criteria.method.Tiered;
 import vn.chiso.criteria.method.Timeliness;
 import vn.chiso.criteria.method.YearOnYear;
+import vn.chiso.criteria.tree.NaPolicy;
 
 /** The rules inside a method, each on a leaf worth 10 points. */
 class MethodLintTest {
@@ -73,6 +77,15 @@ class MethodLintTest {
     }
 
     @Test
+    void values_below_or_above_all_tiers_are_asked_about() {
+        assertThat(tiers("80 90 5", "90 - 10")).containsExactly("tier-below-uncovered /tiers/0/from");
+        assertThat(tiers("0 80 0", "80 90 10")).containsExactly("tier-above-uncovered /tiers/1/to");
+        assertThat(ofMethod(
+                        new Tiered("rate", List.of(new Tier(points("0"), true, points("100"), true, points("10"))))))
+                .isEmpty();
+    }
+
+    @Test
     void no_amount_exceeds_the_maximum() {
         assertThat(tiers("0 80 0", "80 - 10.0001")).containsExactly("points-above-maximum /tiers/1/points");
         assertThat(ofMethod(new DeductPerOccurrence(points("1"), points("11"))))
@@ -90,6 +103,20 @@ class MethodLintTest {
         assertThat(ofMethod(new RankBased(List.of(
                         new RankBand(3, points("10")), new RankBand(1, points("5")), new RankBand(5, points("1"))))))
                 .containsExactly("band-unreachable /bands/1/untilRank");
+    }
+
+    @Test
+    void a_later_band_that_earns_no_less_is_asked_about() {
+        assertThat(ofMethod(new Timeliness(List.of(band("2023-03-31", "5"), band("2023-04-30", "10")))))
+                .containsExactly("band-points-order /bands/1/points");
+        assertThat(ofMethod(new RankBased(List.of(new RankBand(3, points("5")), new RankBand(10, points("5.0"))))))
+                .containsExactly("band-points-order /bands/1/points");
+    }
+
+    @Test
+    void steps_lead_to_the_maximum() {
+        assertThat(ofMethod(new Manual(points("0.25")))).isEmpty();
+        assertThat(ofMethod(new Manual(points("3")))).containsExactly("step-misses-maximum /allowedStep");
     }
 
     @Test
@@ -146,6 +173,57 @@ class MethodLintTest {
                         "name-repeated /variables/1/name",
                         "variable-unknown /cases/0/when",
                         "variable-unknown /cases/0/points");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "max",
+                "done / 3 * max",
+                "-done + 2.5",
+                "min(max, done * 0.5)",
+                "if(done >= 3 and not (done > 5), max, 0)",
+                "round(done / 7, 2)",
+            })
+    void an_expression_of_numbers_names_and_functions_can_be_read(String points) {
+        var done = new FormulaVariable("done", "Đã làm", null);
+        assertThat(ofMethod(formula(List.of(done), " -> " + points))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            done done    | 6
+            done *       | 7
+            (done        | 6
+            done)        | 5
+            done + * 2   | 8
+            done & 2     | 6
+            done(2)      | 5
+            min()        | 5
+            abs + 1      | 5
+            if(done, 1)  | 11
+            abs(1, 2)    | 9
+            2,5          | 2
+            """)
+    void a_broken_expression_is_found_at_its_place(String points, String position) {
+        var done = new FormulaVariable("done", "Đã làm", null);
+        var method = formula(List.of(done), " -> " + points);
+        assertThat(Sets.findings(false, Sets.criterion("I", null, "10", method, new NaPolicy.Excluded())))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.rule()).isEqualTo(RuleId.EXPRESSION_FAULTY))
+                .satisfies(finding -> assertThat(finding.values()).containsEntry("position", position));
+    }
+
+    @Test
+    void a_variable_is_not_named_like_a_word_of_expressions() {
+        var max = new FormulaVariable("Max", "Lớn nhất", null);
+        assertThat(ofMethod(formula(List.of(max), " -> max"))).containsExactly("name-reserved /variables/0/name");
+    }
+
+    @Test
+    void nesting_has_a_limit() {
+        var deep = "(".repeat(200) + "1" + ")".repeat(200);
+        assertThat(ofMethod(formula(List.of(), " -> " + deep))).containsExactly("expression-faulty /cases/0/points");
     }
 
     @Test

@@ -8,9 +8,12 @@ import vn.chiso.criteria.method.ScoringMethod;
 import vn.chiso.criteria.tree.CriteriaTree;
 import vn.chiso.criteria.tree.Criterion;
 import vn.chiso.criteria.tree.NaPolicy;
+import vn.chiso.criteria.tree.Rounding;
 
 /** Small sets for the tests of the rules. */
 final class Sets {
+
+    private static final LintSubject.References NOTHING = new LintSubject.References(Set.of(), Set.of());
 
     private Sets() {}
 
@@ -24,7 +27,8 @@ final class Sets {
 
     static List<Finding> findings(boolean extract, Criterion... criteria) {
         var tree = new CriteriaTree(List.of(criteria));
-        return CriteriaLint.check(new LintSubject(tree, extract, Set.of(), Set.of()));
+        return CriteriaLint.check(
+                new LintSubject(tree, extract, new Rounding(4, Rounding.Mode.HALF_UP), NOTHING, null));
     }
 
     /** Findings of one leaf worth 10 points with the method, their pointers relative to it. */
@@ -43,7 +47,7 @@ final class Sets {
     }
 
     static Criterion criterion(String code, String parent, String maxPoints, ScoringMethod method, NaPolicy naPolicy) {
-        return new Criterion(code, "t", parent, points(maxPoints), method, naPolicy, false, null, null, null);
+        return new Criterion(code, "t", parent, points(maxPoints), method, naPolicy, false, null, null, null, null);
     }
 
     static BigDecimal points(String text) {

@@ -178,6 +178,13 @@ class ResponsibilityResourceTest {
         end(id, "\"1\"", "2023-01-01").statusCode(400).body("code", equalTo("responsibility-validity-empty"));
         assign(DISTRICT_EDITOR, body("V.5", units.homeAffairs()).replace("2023-01-01", "2023-07-01"))
                 .statusCode(201);
+        heldOn("2022-12-31").body("items", empty());
+        heldOn("2023-06-30").body("items[0].leadUnitIds", contains(units.office()));
+        heldOn("2023-07-01").body("items[0].leadUnitIds", contains(units.homeAffairs()), "items", hasSize(1));
+    }
+
+    private static ValidatableResponse heldOn(String day) {
+        return as(OFFICER).get("/api/v1/responsibilities?at=" + day).then().statusCode(200);
     }
 
     @Test

@@ -51,7 +51,7 @@ class PublicationTest {
                 .get("/api/v1/criteria-sets/" + set)
                 .then()
                 .statusCode(200)
-                .header("ETag", "\"2\"")
+                .header("ETag", "\"2.en\"")
                 .body("status", equalTo("PUBLISHED"));
     }
 

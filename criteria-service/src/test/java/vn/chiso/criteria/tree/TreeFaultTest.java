@@ -47,6 +47,6 @@ class TreeFaultTest {
     private static Criterion criterion(String node) {
         var parts = node.split("<");
         var parent = parts.length == 1 ? null : parts[1];
-        return new Criterion(parts[0], "t", parent, null, null, null, null, null, null, null);
+        return new Criterion(parts[0], "t", parent, null, null, null, null, null, null, null, null);
     }
 }

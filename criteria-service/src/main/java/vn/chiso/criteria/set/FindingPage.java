@@ -1,6 +1,0 @@
-package vn.chiso.criteria.set;
-
-import java.util.List;
-
-/** How findings look in the contract; they are never more than one page. */
-record FindingPage(List<FindingResponse> items, String next) {}
