@@ -38,6 +38,17 @@ public class CatalogueAccess {
         }
     }
 
+    /**
+     * Before anything is looked at.
+     *
+     * @throws ProblemException 403 for those who edit nothing at all
+     */
+    public void requireEditorOfSomething() {
+        if (!caller.hasAny(EDITORS)) {
+            throw new ProblemException(PlatformProblem.FORBIDDEN);
+        }
+    }
+
     /** The grant by which the caller edits what belongs to the unit, if there is one. */
     public Optional<Grant> editorOf(UUID unit) {
         return scope.grant(unit, EDITORS);

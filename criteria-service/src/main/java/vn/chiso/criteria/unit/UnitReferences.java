@@ -3,10 +3,12 @@ package vn.chiso.criteria.unit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.chiso.platform.problem.ProblemException;
+import vn.chiso.platform.problem.ProblemType;
 import vn.chiso.platform.problem.Violation;
 import vn.chiso.platform.unit.UnitNode;
 import vn.chiso.platform.unit.UnitTree;
@@ -14,6 +16,9 @@ import vn.chiso.platform.unit.UnitTree;
 /** Checks the units that a request names. Everyone with a grant may see every unit, so existing is all it takes. */
 @ApplicationScoped
 public class UnitReferences {
+
+    /** For those who find out by themselves. */
+    public static final ProblemType UNKNOWN = UnitProblem.UNKNOWN_UNIT;
 
     private final UnitTree tree;
 
@@ -37,6 +42,15 @@ public class UnitReferences {
         if (!unknown.isEmpty()) {
             throw new ProblemException(UnitProblem.UNKNOWN_UNIT).withErrors(unknown);
         }
+    }
+
+    public Optional<UUID> byCode(String code) {
+        return tree.byCode(code).map(UnitNode::id);
+    }
+
+    /** The code of every unit, for files that people read. */
+    public Map<UUID, String> codes() {
+        return tree.codes();
     }
 
     /** Those of the ids that are units. */

@@ -19,7 +19,10 @@ public enum SheetProblem implements ProblemType {
     CELL_AMBIGUOUS_NUMBER,
     CELL_NOT_INTEGER,
     CELL_NOT_DATE,
-    CELL_NOT_BOOLEAN;
+    CELL_NOT_BOOLEAN,
+    CELL_NOT_AMONG,
+    CELL_NOT_JSON,
+    CELL_INVALID;
 
     @Override
     public int status() {

@@ -2,7 +2,10 @@ package vn.chiso.platform.sheet;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import vn.chiso.platform.problem.ProblemType;
 
 /**
@@ -13,6 +16,8 @@ public final class SheetRow {
 
     /** What a spreadsheet's cell can hold. */
     private static final int LONGEST_TEXT = 32_767;
+
+    private static final int LONGEST_SHOWN = 60;
 
     private interface Reading<T> {
         T of(Cell cell) throws CellValues.Unreadable;
@@ -65,6 +70,32 @@ public final class SheetRow {
         return read(column, CellValues::truth);
     }
 
+    /** One of the names of the enum, in any case. */
+    public <E extends Enum<E>> E oneOf(String column, Class<E> kind) {
+        var name = text(column);
+        if (name == null) {
+            return null;
+        }
+        for (var constant : kind.getEnumConstants()) {
+            if (constant.name().equalsIgnoreCase(name)) {
+                return constant;
+            }
+        }
+        fault(column, SheetProblem.CELL_NOT_AMONG, shortened(name), Arrays.toString(kind.getEnumConstants()));
+        return null;
+    }
+
+    /** The lines of a cell that holds several values, without empty ones. */
+    public List<String> lines(String column) {
+        var text = text(column);
+        return text == null
+                ? List.of()
+                : text.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList();
+    }
+
     /** Says that the cell breaks a rule; {@code column} may be null for the whole row. */
     public void fault(String column, ProblemType type, Object... arguments) {
         faults.add(sheet, number, column, type, arguments);
@@ -86,7 +117,7 @@ public final class SheetRow {
         var cell = cells.entrySet().stream()
                 .filter(entry -> entry.getKey().name().equals(name))
                 .map(Map.Entry::getValue)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
         if (cell == null) {
@@ -107,6 +138,10 @@ public final class SheetRow {
             case Cell.Truth t -> String.valueOf(t.value());
             case Cell.Broken b -> b.text();
         };
-        return text.length() <= 60 ? text : text.substring(0, 60);
+        return shortened(text);
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
     }
 }

@@ -6,9 +6,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.chiso.platform.database.Sql;
 
 /** The local copy of the unit tree. */
@@ -116,6 +118,16 @@ public class UnitTree {
     /** Those of the ids that are known, in no order. */
     public List<UnitNode> findAll(Collection<UUID> ids) {
         return sql.query("select " + COLUMNS + " from unit_node where id = any (?)", UnitTree::node, ids);
+    }
+
+    /** The code of every unit: some ten thousand in a whole country. */
+    public Map<UUID, String> codes() {
+        return sql
+                .query(
+                        "select id, code from unit_node",
+                        row -> Map.entry(row.getObject("id", UUID.class), row.getString("code")))
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** True also for the unit itself; regardless of the day. */

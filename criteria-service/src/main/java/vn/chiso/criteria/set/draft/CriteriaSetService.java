@@ -19,7 +19,7 @@ import vn.chiso.platform.paging.PageRequest;
 
 /** Starts sets, shows them, and changes or removes what is still a draft. */
 @ApplicationScoped
-class CriteriaSetService {
+public class CriteriaSetService {
 
     private final CriteriaSets sets;
     private final Succession succession;
@@ -37,7 +37,7 @@ class CriteriaSetService {
     }
 
     @Transactional
-    CriteriaSetResponse create(CriteriaSetRequest request) {
+    public CriteriaSetResponse create(CriteriaSetRequest request) {
         access.requireReader();
         var issuer = request.decision().issuerUnitId();
         units.require(Map.of("/decision/issuerUnitId", issuer));
@@ -49,8 +49,14 @@ class CriteriaSetService {
     }
 
     @Transactional
-    CriteriaSetResponse find(UUID id) {
+    public CriteriaSetResponse find(UUID id) {
         return sets.response(sets.visible(id));
+    }
+
+    /** @throws vn.chiso.platform.problem.ProblemException 403 for those who could edit no set at all */
+    @Transactional
+    public void requireEditor() {
+        access.requireEditorOfSomething();
     }
 
     @Transactional

@@ -19,7 +19,7 @@ import vn.chiso.platform.problem.Violation;
 
 /** Writes the criteria of a draft, always as a whole tree. */
 @ApplicationScoped
-class CriteriaTreeService {
+public class CriteriaTreeService {
 
     private final CriteriaSets sets;
     private final UnitReferences units;
@@ -32,7 +32,7 @@ class CriteriaTreeService {
     }
 
     @Transactional
-    CriteriaSetResponse replace(UUID id, ExpectedVersion expected, List<Criterion> criteria) {
+    public CriteriaSetResponse replace(UUID id, ExpectedVersion expected, List<Criterion> criteria) {
         var edited = sets.edited(id);
         expected.check(edited.set().version());
         edited.set().requireDraft();
