@@ -10,7 +10,7 @@ import vn.chiso.criteria.regulation.content.TimetableStep;
 /**
  * Full state of a regulation, sent to {@code criteria.regulation} when it is published, superseded or withdrawn; drafts are never
  * sent. When one takes another's place, the other's event has been committed with it, but may arrive later. The limits of
- * {@link RegulationRequest} keep it far below 4 MiB.
+ * {@link RegulationRequest} keep it below 4 MiB.
  */
 record RegulationEvent(
         UUID id,

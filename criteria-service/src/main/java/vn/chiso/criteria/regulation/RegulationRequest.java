@@ -17,7 +17,7 @@ import vn.chiso.criteria.regulation.content.TimetableStep;
 import vn.chiso.criteria.text.VietnameseText;
 
 /**
- * A draft as a client writes it, always whole.
+ * A draft as a client writes it, always whole. The limits on its lists and texts keep the event below the 4 MiB that consumers take.
  *
  * @param periods that it serves: years, quarters ({@code 2023-Q1}), half-years ({@code 2023-H1}) or months ({@code 2023-07})
  * @param complete false if the text of the document is only partly known; then the note says what is missing
@@ -36,7 +36,7 @@ record RegulationRequest(
         @NotNull @Valid RegulationDecision decision,
         @NotNull Boolean complete,
         @Size(max = 2000) String note,
-        @NotNull @Size(max = 50) List<@NotNull @Valid ClassGroup> groups,
+        @NotNull @Size(max = 20) List<@NotNull @Valid ClassGroup> groups,
         @NotNull @Valid TiePolicy tiePolicy,
         @Size(max = 20) List<@NotNull @Valid TimetableStep> timetable,
         UUID supersedes) {
