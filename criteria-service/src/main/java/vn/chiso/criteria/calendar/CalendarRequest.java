@@ -19,7 +19,7 @@ import vn.chiso.criteria.text.VietnameseText;
  * @param note what is not certain
  * @param entries every day of the year that differs from its weekday
  */
-record CalendarRequest(
+public record CalendarRequest(
         @Schema(examples = "2025") @NotNull @Min(1990) @Max(2999)
         Integer year,
 
@@ -27,7 +27,7 @@ record CalendarRequest(
         @Size(max = 1000) String note,
         @NotEmpty @Size(max = 120) List<@NotNull @Valid CalendarEntry> entries) {
 
-    CalendarRequest {
+    public CalendarRequest {
         note = VietnameseText.nfc(note);
     }
 

@@ -11,7 +11,7 @@ import vn.chiso.criteria.calendar.day.YearDays;
  *
  * @param entries by date
  */
-record CalendarResponse(
+public record CalendarResponse(
         UUID id,
         long version,
         int year,

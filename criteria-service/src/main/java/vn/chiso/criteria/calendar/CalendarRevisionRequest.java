@@ -15,12 +15,12 @@ import vn.chiso.criteria.text.VietnameseText;
  * @param document the later document
  * @param entries every day of the year that differs from its weekday, those that stay as well
  */
-record CalendarRevisionRequest(
+public record CalendarRevisionRequest(
         @NotNull @Valid CalendarSource document,
         @Size(max = 1000) String note,
         @NotEmpty @Size(max = 120) List<@NotNull @Valid CalendarEntry> entries) {
 
-    CalendarRevisionRequest {
+    public CalendarRevisionRequest {
         note = VietnameseText.nfc(note);
     }
 

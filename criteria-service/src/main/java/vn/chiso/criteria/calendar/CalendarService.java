@@ -11,7 +11,7 @@ import vn.chiso.platform.time.BusinessClock;
 
 /** Loads years and revises them. The calendar is the nation's, so the editors of any whole tree keep it. */
 @ApplicationScoped
-class CalendarService {
+public class CalendarService {
 
     private final CalendarRepository calendars;
     private final CalendarRevisionRepository revisions;
@@ -33,7 +33,7 @@ class CalendarService {
     }
 
     @Transactional
-    CalendarResponse load(CalendarRequest request) {
+    public CalendarResponse load(CalendarRequest request) {
         var grant = access.requireEditorOfRoot();
         int year = request.year();
         if (calendars.ofYear(year).isPresent()) {
@@ -48,7 +48,7 @@ class CalendarService {
     }
 
     @Transactional
-    CalendarResponse revise(int year, ExpectedVersion expected, CalendarRevisionRequest request) {
+    public CalendarResponse revise(int year, ExpectedVersion expected, CalendarRevisionRequest request) {
         access.requireReader();
         var grant = access.requireEditorOfRoot();
         var calendar = calendars

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
+import java.util.Optional;
 import vn.chiso.criteria.access.CatalogueAccess;
 import vn.chiso.criteria.calendar.day.CalendarDaysResponse;
 import vn.chiso.criteria.calendar.day.WorkingDayResponse;
@@ -18,7 +19,7 @@ import vn.chiso.platform.problem.ProblemException;
 
 /** Answers by the years that are loaded. A year that is not is refused, never guessed. */
 @ApplicationScoped
-class Calendars {
+public class Calendars {
 
     private final CalendarRepository calendars;
     private final CalendarRevisionRepository revisions;
@@ -31,7 +32,7 @@ class Calendars {
     }
 
     @Transactional
-    CalendarResponse find(int year) {
+    public CalendarResponse find(int year) {
         access.requireReader();
         var calendar = loaded(year);
         return CalendarResponse.of(calendar, revisions.latest(calendar));
@@ -77,6 +78,13 @@ class Calendars {
     WorkingDayResponse shift(LocalDate from, int days) {
         access.requireReader();
         return new WorkingDayResponse(from, days, new WorkingDays(this::daysOf).shift(from, days));
+    }
+
+    /** Nothing for a year that is not loaded. */
+    @Transactional
+    public Optional<CalendarResponse> loadedYear(int year) {
+        access.requireReader();
+        return calendars.ofYear(year).map(calendar -> CalendarResponse.of(calendar, revisions.latest(calendar)));
     }
 
     /** @throws ProblemException 404 {@code calendar-not-loaded} */
