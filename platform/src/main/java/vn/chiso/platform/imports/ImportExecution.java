@@ -110,8 +110,10 @@ class ImportExecution {
         ImportOutcome on(ImportJob job, SheetImport sheetImport, ImportProgress progress) {
             var file = SheetFile.read(jobs.content(job.id()), job.format(), sheetImport.layouts());
             var counts = sheetImport.run(file, job.parameters(), paced(progress));
-            // A constraint that would only break at the end has to break now: a check never gets there.
-            entities.flush();
+            if (file.faults().isEmpty()) {
+                // A constraint that would only break at the end has to break now: a check never gets there.
+                entities.flush();
+            }
             return ImportOutcome.of(file.size(), counts, file.faults(), texts);
         }
 

@@ -22,6 +22,7 @@ import vn.chiso.platform.unit.CallerState;
 class ImportJobs {
 
     private static final Duration LEASE = Duration.ofSeconds(60);
+    private static final Duration PAUSE = Duration.ofSeconds(3);
     private static final Duration KEEP = Duration.ofDays(7);
     private static final String COLUMNS = """
             id, version, collection, on_behalf_of, format, parameters, sha256, state, attempts, rows_total, rows_done,
@@ -91,6 +92,15 @@ class ImportJobs {
                 rows,
                 clock.now().plus(LEASE),
                 id);
+    }
+
+    /** After a run that broke off: the next attempt need not wait for the end of the lease. */
+    void release(ImportJob job) {
+        sql.update(
+                "update import_job set leased_until = ? where id = ? and version = ?",
+                clock.now().plus(PAUSE),
+                job.id(),
+                job.version());
     }
 
     /** @return false if the job has moved on meanwhile */

@@ -55,8 +55,9 @@ class ImportWorker {
             if (job.attempts() >= MOST_ATTEMPTS) {
                 execution.giveUp(job, e);
             } else {
-                // The database was away, or two changes met: the lease ends, and the job is taken up again.
-                LOG.warnf("Import %s is tried again: %s", job.id(), e);
+                // The database was away, or two changes met: the job is taken up again.
+                LOG.warnf(e, "Import %s is tried again", job.id());
+                QuarkusTransaction.requiringNew().run(() -> jobs.release(job));
             }
         }
     }

@@ -1,0 +1,69 @@
+package vn.chiso.criteria;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+
+/** Files sent in as people would: checked, looked at, applied. */
+public final class SampleImports {
+
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public static final String CSV = "text/csv";
+
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Set<String> UNDER_WAY = Set.of("CHECKING", "APPLYING");
+
+    private SampleImports() {}
+
+    /** @param path of the imports, with parameters if there are any */
+    public static Response send(String token, String path, String type, byte[] file) {
+        return given().auth()
+                .oauth2(token)
+                .header("Accept-Language", "vi")
+                .contentType(type)
+                .body(file)
+                .post("/api/v1/" + path);
+    }
+
+    /** The job after its check. */
+    public static JsonPath checked(String token, String path, String type, byte[] file) {
+        var answer = send(token, path, type, file);
+        answer.then().statusCode(202);
+        return ended(token, answer.header("Location"));
+    }
+
+    /** The job after its application. */
+    public static JsonPath applied(String token, String path, JsonPath checked) {
+        var answer = given().auth()
+                .oauth2(token)
+                .header("If-Match", "\"" + checked.getLong("version") + "\"")
+                .post("/api/v1/" + path + "/" + checked.getString("id") + "/application");
+        answer.then().statusCode(202);
+        return ended(token, answer.header("Location"));
+    }
+
+    public static byte[] download(String token, String path) {
+        return given().auth()
+                .oauth2(token)
+                .get("/api/v1/" + path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+    }
+
+    private static JsonPath ended(String token, String location) {
+        long deadline = System.nanoTime() + LONGEST.toNanos();
+        while (true) {
+            var job = given().auth().oauth2(token).get(location).jsonPath();
+            if (!UNDER_WAY.contains(job.getString("state")) || System.nanoTime() > deadline) {
+                return job;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package vn.chiso.criteria.set.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static vn.chiso.criteria.SampleCatalogue.DISTRICT_EDITOR;
+import static vn.chiso.criteria.SampleCatalogue.OFFICER;
+import static vn.chiso.criteria.SampleCatalogue.PROVINCE_EDITOR;
+import static vn.chiso.criteria.SampleCatalogue.as;
+import static vn.chiso.criteria.SampleCatalogue.draft;
+import static vn.chiso.criteria.SampleCatalogue.leaf;
+import static vn.chiso.criteria.SampleCatalogue.putNodes;
+import static vn.chiso.criteria.SampleImports.CSV;
+import static vn.chiso.criteria.SampleImports.XLSX;
+import static vn.chiso.criteria.SampleImports.applied;
+import static vn.chiso.criteria.SampleImports.checked;
+import static vn.chiso.criteria.SampleImports.download;
+import static vn.chiso.criteria.SampleImports.send;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.chiso.criteria.SampleCatalogue;
+import vn.chiso.criteria.SampleRules;
+
+/** Sets that come and go as spreadsheets. */
+@QuarkusTest
+class CriteriaSetImportTest {
+
+    private static final String IMPORTS = "criteria-sets/imports";
+    private SampleCatalogue.Units units;
+
+    @BeforeEach
+    void catalogue() {
+        units = SampleCatalogue.fresh();
+    }
+
+    @Test
+    void a_workbook_that_was_exported_gives_the_same_set_again() {
+        var original = vinhLinhSet();
+        var job = checked(
+                PROVINCE_EDITOR, IMPORTS, XLSX, download(PROVINCE_EDITOR, "criteria-sets/" + original + "/export"));
+        assertThat(job.getList("faults")).isEmpty();
+        assertThat(job.getString("state")).isEqualTo("CHECKED");
+        assertThat(sets()).as("a check makes nothing").hasSize(1);
+
+        assertThat(applied(PROVINCE_EDITOR, IMPORTS, job).getString("state")).isEqualTo("APPLIED");
+        var copy =
+                sets().stream().filter(id -> !id.equals(original)).findFirst().orElseThrow();
+        assertThat(content(copy)).isEqualTo(content(original));
+    }
+
+    @Test
+    void the_criteria_of_a_draft_go_out_and_come_back_as_csv() {
+        var set = vinhLinhSet();
+        var before = content(set);
+        var file = download(PROVINCE_EDITOR, "criteria-sets/" + set + "/export?format=csv");
+        var job = checked(PROVINCE_EDITOR, IMPORTS + "?criteriaSetId=" + set, CSV, file);
+        assertThat(job.getList("faults")).isEmpty();
+        applied(PROVINCE_EDITOR, IMPORTS, job);
+        assertThat(content(set)).isEqualTo(before);
+        assertThat(sets()).hasSize(1);
+    }
+
+    @Test
+    void every_fault_is_told_with_its_row_and_column_and_nothing_is_taken_over() {
+        var set = draft(units.province());
+        var before = content(set);
+        var job = checked(PROVINCE_EDITOR, IMPORTS + "?criteriaSetId=" + set, CSV, bytes("""
+                code,title,parentCode,maxPoints,method,naPolicy,appraisingUnit
+                I,Cải cách thể chế,,10,,,
+                I.1,Ban hành văn bản,I,"1,23456","{""kind"":""BINARY""}",NEVER,QT.VL.NV
+                I.1,Lặp lại,I,-1,{,FULL,
+                I.2,Không có cấp trên,X,30.982,,ZERO,QT.NOBODY
+                """));
+        assertThat(job.getString("state")).isEqualTo("REFUSED");
+        var places = job.getList("faults.collect { it.row + ' ' + it.column + ' ' + it.code }", String.class);
+        assertThat(places)
+                .contains(
+                        "3 maxPoints cell-invalid",
+                        "3 naPolicy cell-not-among",
+                        "4 maxPoints cell-invalid",
+                        "4 method cell-not-json",
+                        "4 code duplicate-code",
+                        "5 parentCode unknown-parent",
+                        "5 maxPoints cell-ambiguous-number",
+                        "5 appraisingUnit unknown-unit");
+        assertThat(content(set)).isEqualTo(before);
+    }
+
+    @Test
+    void five_thousand_rows_are_told_that_a_set_has_two_thousand_at_most() {
+        var rows = new StringBuilder("code,title,maxPoints\n");
+        for (int i = 1; i <= 5_000; i++) {
+            rows.append(i).append(",Tiêu chí số ").append(i).append(",1\n");
+        }
+        var job = checked(
+                PROVINCE_EDITOR, IMPORTS + "?criteriaSetId=" + draft(units.province()), CSV, bytes(rows.toString()));
+        assertThat(job.getString("state")).isEqualTo("REFUSED");
+        assertThat(job.getList("faults.code")).isEqualTo(List.of("criteria-set-too-large"));
+    }
+
+    @Test
+    void a_published_set_is_not_changed_by_a_file() {
+        var set = SampleCatalogue.published(units.province());
+        var file = download(OFFICER, "criteria-sets/" + set + "/export?format=csv");
+        var job = checked(PROVINCE_EDITOR, IMPORTS + "?criteriaSetId=" + set, CSV, file);
+        assertThat(job.getString("state")).isEqualTo("REFUSED");
+        assertThat(job.getList("faults.code")).isEqualTo(List.of("criteria-set-not-draft"));
+    }
+
+    @Test
+    void whoever_edits_nothing_sends_nothing_in() {
+        send(OFFICER, IMPORTS, CSV, bytes("code,title\nI,A\n")).then().statusCode(403);
+        var draft = draft(units.province());
+        send(DISTRICT_EDITOR, IMPORTS + "?criteriaSetId=" + draft, CSV, bytes("code,title\nI,A\n"))
+                .then()
+                .statusCode(404);
+        var own = vinhLinhSet();
+        var job =
+                checked(DISTRICT_EDITOR, IMPORTS, XLSX, download(PROVINCE_EDITOR, "criteria-sets/" + own + "/export"));
+        assertThat(job.getList("faults.collect { it.column + ' ' + it.code }", String.class))
+                .as("the province's decision")
+                .containsExactly("issuer forbidden");
+        as(DISTRICT_EDITOR)
+                .get("/api/v1/criteria-sets/" + own + "/export")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void a_csv_file_without_a_draft_and_a_renamed_pdf_get_a_clear_answer() {
+        var job = checked(PROVINCE_EDITOR, IMPORTS, CSV, bytes("code,title\nI,A\n"));
+        assertThat(job.getList("faults.code")).isEqualTo(List.of("one-head-expected"));
+        send(PROVINCE_EDITOR, IMPORTS, XLSX, bytes("%PDF-1.7"))
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("not-a-spreadsheet"));
+        send(PROVINCE_EDITOR, IMPORTS + "?criteriaSetId=abc", CSV, bytes("code,title\n"))
+                .then()
+                .statusCode(400);
+    }
+
+    /** The figures of the document: proportional, component count, binary, fixed N/A, three levels and a bonus. */
+    private String vinhLinhSet() {
+        var set = draft(units.province());
+        putNodes(
+                        set,
+                        0,
+                        leaf("I.B.6.đ", "1.5", "{\"kind\":\"BINARY\",\"input\":\"=met\"}".replace("=met", "met")),
+                        """
+                        {"code":"II","title":"Phát triển kinh tế - xã hội","maxPoints":50,
+                         "method":{"kind":"PROPORTIONAL","floorPercent":50.125},
+                         "naPolicy":{"kind":"FIXED","points":1.125},"evidenceRequired":true,
+                         "appraisingUnitId":"%s","scaleText":"Đạt 100%%: 50 điểm;\\n\\"thấp hơn\\": theo tỷ lệ","legalBasis":"1371/QĐ-UBND"}
+                        """.formatted(units.homeAffairs()),
+                        leaf("V.5", "5"))
+                .then()
+                .statusCode(200);
+        return set;
+    }
+
+    private static List<String> sets() {
+        return as(PROVINCE_EDITOR).get("/api/v1/criteria-sets").jsonPath().getList("items.id");
+    }
+
+    /** Everything but ids and version. */
+    private static JsonNode content(String set) {
+        try {
+            var body = as(PROVINCE_EDITOR).get("/api/v1/criteria-sets/" + set).asByteArray();
+            var tree = (ObjectNode) SampleRules.JSON.readTree(body);
+            tree.remove(List.of("id", "version"));
+            tree.path("nodes").forEach(node -> ((ObjectNode) node).remove("id"));
+            return tree;
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
