@@ -9,7 +9,9 @@ public enum UnitProblem implements ProblemType {
     UNIT_CODE_TAKEN(409),
     UNIT_CODE_FIXED(409),
     UNIT_PARENT_CYCLE(409),
-    UNIT_OUTSIDE_PARENT_VALIDITY(409);
+    UNIT_OUTSIDE_PARENT_VALIDITY(409),
+    UNIT_HISTORY_CUT(409),
+    AGENCY_IDENTIFIER_TAKEN(409);
 
     private final int status;
 
