@@ -32,11 +32,6 @@ class Succession {
                 link.on());
     }
 
-    boolean isPlanned(UUID predecessor) {
-        return !sql.query("select 1 from unit_successor where predecessor_id = ?", row -> 1, predecessor)
-                .isEmpty();
-    }
-
     List<Link> of(Collection<UUID> units) {
         return sql.query(
                 """

@@ -155,16 +155,34 @@ class Unit {
                 identifiers.stream().map(each -> each.endingOn(day)).toList());
     }
 
-    /** An area of the agency passes on. */
-    void serveInstead(UUID ended, Set<UUID> heirs, LocalDate day) {
-        var span = serves.get(ended);
+    /** From the day on, these identifiers take the place of those of their schemes. */
+    void identify(List<AgencyIdentifier> next, LocalDate day) {
+        var schemes = next.stream().map(AgencyIdentifier::scheme).toList();
+        identifiers.removeIf(
+                each -> schemes.contains(each.scheme()) && !each.from().isBefore(day));
+        var kept = identifiers.stream().map(each -> schemes.contains(each.scheme()) ? each.endingOn(day) : each);
+        replace(
+                identifiers,
+                Stream.concat(kept, next.stream().map(each -> each.within(day, validTo)))
+                        .toList());
+    }
+
+    void stopServing(UUID area, LocalDate day) {
+        var span = serves.get(area);
         if (span.from().isBefore(day)) {
-            serves.put(ended, new ServiceSpan(span.from(), day));
+            serves.put(area, new ServiceSpan(span.from(), day));
         } else {
-            serves.remove(ended);
+            serves.remove(area);
         }
-        heirs.forEach(heir ->
-                serves.merge(heir, new ServiceSpan(day, null), (old, next) -> new ServiceSpan(old.from(), null)));
+    }
+
+    void serve(Set<UUID> areas, LocalDate day) {
+        for (var area : areas) {
+            var span = serves.get(area);
+            if (span == null || !span.covers(day)) {
+                serves.put(area, new ServiceSpan(span == null ? day : span.from(), null));
+            }
+        }
     }
 
     Timeline timeline() {

@@ -48,4 +48,8 @@ class UnitAnnouncer {
         changed.fire(new UnitsChanged());
         return states;
     }
+
+    UnitResponse stateOf(Unit unit) {
+        return UnitResponse.of(unit, succession.of(List.of(unit.id())));
+    }
 }

@@ -44,7 +44,7 @@ class UnitLedger {
     }
 
     UnitResponse stateOf(Unit unit) {
-        return UnitResponse.of(unit, succession.of(List.of(unit.id())));
+        return announcer.stateOf(unit);
     }
 
     /** @param at the day asked about; null for the state that was last told */

@@ -11,7 +11,11 @@ public enum UnitProblem implements ProblemType {
     UNIT_PARENT_CYCLE(409),
     UNIT_OUTSIDE_PARENT_VALIDITY(409),
     UNIT_HISTORY_CUT(409),
-    AGENCY_IDENTIFIER_TAKEN(409);
+    AGENCY_IDENTIFIER_TAKEN(409),
+    UNIT_NAMED_TWICE(400),
+    UNIT_NOT_THERE_THEN(409),
+    UNIT_CHANGES_LATER(409),
+    UNIT_ORPHANED(409);
 
     private final int status;
 

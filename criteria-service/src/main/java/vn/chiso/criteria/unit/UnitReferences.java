@@ -3,6 +3,7 @@ package vn.chiso.criteria.unit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -42,5 +43,9 @@ public class UnitReferences {
     /** Those of the ids that are units. */
     public Set<UUID> known(Collection<UUID> ids) {
         return tree.findAll(Set.copyOf(ids)).stream().map(UnitNode::id).collect(Collectors.toUnmodifiableSet());
+    }
+
+    public Optional<UUID> withCode(String code) {
+        return tree.byCode(code).map(UnitNode::id);
     }
 }

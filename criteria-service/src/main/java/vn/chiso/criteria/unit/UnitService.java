@@ -125,8 +125,7 @@ class UnitService {
         references.require(named);
         int position = 0;
         for (var identifier : request.identifiers()) {
-            var dated = identifier.within(request.validFrom(), request.validTo());
-            if (dated.to() != null && !dated.to().isAfter(dated.from())) {
+            if (identifier.isEmptyWithin(request.validFrom(), request.validTo())) {
                 throw new ProblemException(UnitProblem.UNIT_VALIDITY_EMPTY).at("/identifiers/" + position + "/to");
             }
             position++;

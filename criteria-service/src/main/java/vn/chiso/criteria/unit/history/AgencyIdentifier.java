@@ -41,6 +41,11 @@ public record AgencyIdentifier(
         return new AgencyIdentifier(scheme, identifier, from == null ? unitFrom : from, to == null ? unitTo : to);
     }
 
+    public boolean isEmptyWithin(LocalDate unitFrom, LocalDate unitTo) {
+        var dated = within(unitFrom, unitTo);
+        return dated.to() != null && !dated.to().isAfter(dated.from());
+    }
+
     public AgencyIdentifier endingOn(LocalDate day) {
         return to == null || to.isAfter(day) ? new AgencyIdentifier(scheme, identifier, from, day) : this;
     }

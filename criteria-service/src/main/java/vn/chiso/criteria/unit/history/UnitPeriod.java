@@ -29,6 +29,14 @@ public record UnitPeriod(
         return new UnitPeriod(newFrom, newTo, name, type, parentId);
     }
 
+    public UnitPeriod named(String newName, UnitType newType) {
+        return new UnitPeriod(from, to, newName, newType == null ? type : newType, parentId);
+    }
+
+    public UnitPeriod below(UUID newParent) {
+        return new UnitPeriod(from, to, name, type, newParent);
+    }
+
     boolean saysTheSameAs(UnitPeriod other) {
         return equals(other.between(from, to));
     }
