@@ -113,8 +113,11 @@ public class ContractFilter implements OASFilter {
             if (method == PathItem.HttpMethod.POST || path.endsWith("/nodes")) {
                 problem(operation, "422");
             }
-            if (versioned) {
+            if (versioned || path.matches(".*/(mergers|divisions|renamings|abolitions)")) {
+                // Those guard several units at once, so the versions stand in the body.
                 problem(operation, "412");
+            }
+            if (versioned) {
                 problem(operation, "428");
             }
         });

@@ -45,7 +45,13 @@ class RestructuringAccess {
         if (!grants.keySet().containsAll(parents)) {
             throw new ProblemException(PlatformProblem.FORBIDDEN);
         }
-        restructuring.changes().forEach(change -> requireNoNewRoot(change, existing.get(change.id()), restructuring));
+        for (var change : restructuring.changes()) {
+            var unit = existing.get(change.id());
+            var after = change.change().apply(unit.timeline().at(restructuring.on()));
+            if (becomesRoot(unit, after)) {
+                requireMayOpenRoot(after.type(), restructuring, existing, grants);
+            }
+        }
         for (var opening : restructuring.openings()) {
             var unit = opening.unit();
             grants.put(
@@ -82,12 +88,9 @@ class RestructuringAccess {
                 .orElseThrow(() -> new ProblemException(PlatformProblem.FORBIDDEN));
     }
 
-    private void requireNoNewRoot(Restructuring.Change change, Unit unit, Restructuring restructuring) {
-        var after = change.change().apply(unit.timeline().at(restructuring.on()));
-        var becomesTree = after.parentId() == null && after.type() != UnitType.VERTICAL_AGENCY;
-        if (becomesTree && !isTree(unit)) {
-            access.requireEditorOfRoot();
-        }
+    private static boolean becomesRoot(Unit unit, UnitPeriod after) {
+        var becomesTree = !isTree(unit) && after.type() != UnitType.VERTICAL_AGENCY;
+        return after.parentId() == null && (unit.parentId() != null || becomesTree);
     }
 
     private static boolean isTree(Unit unit) {

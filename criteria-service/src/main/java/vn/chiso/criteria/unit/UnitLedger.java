@@ -3,6 +3,7 @@ package vn.chiso.criteria.unit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import vn.chiso.criteria.unit.history.Timeline;
 import vn.chiso.platform.audit.AuditLog;
 import vn.chiso.platform.audit.AuditedChange;
 import vn.chiso.platform.problem.ProblemException;
@@ -41,6 +42,17 @@ class UnitLedger {
         }
         requireRules(unit);
         return announce(unit, UnitEvent.CHANGED, "unit.changed", before, grant);
+    }
+
+    /** Where a unit took over or was taken over from, its first or last day is a decision's, not a clerk's. */
+    void requireDecided(Unit unit, Timeline corrected) {
+        for (var link : succession.of(List.of(unit.id()))) {
+            var ended = link.predecessor().equals(unit.id());
+            var day = ended ? corrected.to() : corrected.from();
+            if (ended ? !link.on().equals(day) : day.isAfter(link.on())) {
+                throw new ProblemException(UnitProblem.UNIT_HISTORY_CUT).at(ended ? "/validTo" : "/validFrom");
+            }
+        }
     }
 
     UnitResponse stateOf(Unit unit) {

@@ -102,6 +102,7 @@ class UnitService {
         if (!corrected.isSound()) {
             throw new ProblemException(UnitProblem.UNIT_HISTORY_CUT).at("/validFrom");
         }
+        ledger.requireDecided(unit, corrected);
         unit.correct(request, clock.today());
         return ledger.corrected(unit, before, grant);
     }

@@ -122,13 +122,41 @@ class ReorganisationRefusalTest {
                         "{" + before.head(REFORM) + ",\"predecessor\":" + named(before.units.police(), 0)
                                 + ",\"successors\":[" + successor("CA.VL", "Công an", "PROVINCE", null) + ","
                                 + successor("CA.VL2", "Công an 2", "VERTICAL_AGENCY", null) + "]}")
-                .statusCode(201);
+                .statusCode(403);
         post(
                         Tokens.of("ca", "catalogue-editor@CA.VL"),
                         "renamings",
-                        before.renaming(before.units.police(), 1, "2025-08-01", "Công an")
+                        before.renaming(before.units.police(), 0, REFORM, "Công an")
                                 .replace("\"name\"", "\"type\":\"PROVINCE\",\"name\""))
-                .statusCode(201);
+                .statusCode(403);
+        post(
+                        DISTRICT_EDITOR,
+                        "mergers",
+                        before.merger(REFORM)
+                                .replace("\"QT.BQ\"", "\"QT.VL.BQ\"")
+                                .replace("\"type\":\"COMMUNE\"", "\"type\":\"VERTICAL_AGENCY\"")
+                                .replace(",\"parentId\":\"" + before.units.province() + "\"", ""))
+                .statusCode(403);
+    }
+
+    @Test
+    void a_correction_does_not_undo_a_decision() {
+        post("mergers", before.merger(REFORM)).statusCode(201);
+        var revived = SampleCatalogue.unitBody("QT.VL.VO", "UBND xã Vĩnh Ô", "COMMUNE", before.units.district());
+        as(PROVINCE_EDITOR)
+                .header("If-Match", "\"1\"")
+                .body(revived)
+                .put("/api/v1/units/" + before.vinhO)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("unit-history-cut"), "errors.pointer", contains("/validTo"));
+        as(PROVINCE_EDITOR)
+                .header("If-Match", "\"1\"")
+                .body(revived.replace("}", ",\"validTo\":\"" + REFORM + "\",\"aliases\":[\"Vĩnh Ô\"]}"))
+                .put("/api/v1/units/" + before.vinhO)
+                .then()
+                .statusCode(200)
+                .body("aliases", contains("Vĩnh Ô"), "successors.size()", equalTo(1));
     }
 
     @Test
