@@ -107,13 +107,6 @@ class UnitResourceTest {
     }
 
     @Test
-    void a_vertical_agency_serves_an_area_outside_its_tree() {
-        var army = unitBody("QS.VL", "Ban chỉ huy Quân sự huyện", "VERTICAL_AGENCY", null)
-                .replace("}", ",\"serves\":[\"" + units.district() + "\"]}");
-        post(PROVINCE_EDITOR, army).statusCode(201).body("serves", contains(units.district()));
-    }
-
-    @Test
     void a_tree_is_changed_by_its_own_editors_only() {
         var other = post(PROVINCE_EDITOR, unitBody("QB", "UBND tỉnh Quảng Bình", "PROVINCE", null))
                 .statusCode(201)
@@ -122,19 +115,6 @@ class UnitResourceTest {
         put(PROVINCE_EDITOR, other, "\"0\"", unitBody("QB", "Tên khác", "PROVINCE", null))
                 .statusCode(403);
         put(Tokens.of("qb", "admin@QB"), other, "\"0\"", unitBody("QB", "Tên khác", "PROVINCE", null))
-                .statusCode(200);
-    }
-
-    @Test
-    void an_agency_does_not_make_itself_a_tree() {
-        var agency = post(PROVINCE_EDITOR, unitBody("TH.VL", "Chi cục Thuế", "VERTICAL_AGENCY", null))
-                .statusCode(201)
-                .extract()
-                .<String>path("id");
-        var editor = Tokens.of("thue", "catalogue-editor@TH.VL");
-        put(editor, agency, "\"0\"", unitBody("TH.VL", "Chi cục Thuế", "PROVINCE", null))
-                .statusCode(403);
-        put(editor, agency, "\"0\"", unitBody("TH.VL", "Chi cục Thuế khu vực", "VERTICAL_AGENCY", null))
                 .statusCode(200);
     }
 
