@@ -18,6 +18,7 @@ class CatalogueJourneyTest {
         var made = SampleCatalogue.published();
 
         arrived("criteria.unit", made.units().district(), "chiso.criteria.unit-created.v1");
+        arrived("criteria.unit-group", made.group(), "chiso.criteria.unit-group-defined.v1");
         arrived("criteria.criteria-set", made.set(), "chiso.criteria.criteria-set-published.v1");
         arrived("criteria.responsibility", made.responsibility(), "chiso.criteria.responsibility-assigned.v1");
         arrived("criteria.indicator", made.indicator(), "chiso.criteria.indicator-defined.v1");

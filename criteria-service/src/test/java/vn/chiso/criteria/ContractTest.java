@@ -50,7 +50,7 @@ class ContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"unit", "criteria-set", "responsibility", "indicator"})
+    @ValueSource(strings = {"unit", "unit-group", "criteria-set", "responsibility", "indicator"})
     void every_published_event_keeps_its_schema(String aggregate) {
         var key = SampleCatalogue.published().keyOf(aggregate);
         var topic = "criteria." + aggregate;

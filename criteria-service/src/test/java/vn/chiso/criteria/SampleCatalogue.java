@@ -130,11 +130,12 @@ public final class SampleCatalogue {
     }
 
     /** One aggregate of each kind, published. */
-    public record Published(Units units, String set, String responsibility, String indicator) {
+    public record Published(Units units, String set, String responsibility, String indicator, String group) {
 
         public String keyOf(String aggregate) {
             return switch (aggregate) {
                 case "unit" -> units.homeAffairs();
+                case "unit-group" -> group;
                 case "criteria-set" -> set;
                 case "responsibility" -> responsibility;
                 case "indicator" -> indicator;
@@ -153,7 +154,26 @@ public final class SampleCatalogue {
                 .statusCode(201)
                 .extract()
                 .<String>path("id");
-        return new Published(units, set, responsibility, indicator("TASK_PUNCTUALITY"));
+        return new Published(
+                units, set, responsibility, indicator("TASK_PUNCTUALITY"), group("QT.PHONG", units.province()));
+    }
+
+    /** All divisions below the province. */
+    public static String group(String code, String province) {
+        return as(PROVINCE_EDITOR)
+                .body(groupBody(code, province))
+                .post("/api/v1/unit-groups")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    public static String groupBody(String code, String province) {
+        return """
+                {"code":"%s","name":"Khối phòng chuyên môn","ownerUnitId":"%s",
+                 "rule":{"types":["DIVISION"],"ancestorUnitId":"%s"}}
+                """.formatted(code, province, province);
     }
 
     public static String indicator(String code) {

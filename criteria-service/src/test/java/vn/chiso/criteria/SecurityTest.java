@@ -27,6 +27,17 @@ class SecurityTest {
             "GET /units",
             "GET /units/{unit}",
             "PUT /units/{unit}",
+            "POST /units/mergers",
+            "POST /units/divisions",
+            "POST /units/renamings",
+            "POST /units/abolitions",
+            "GET /units/reorganisations",
+            "GET /units/reorganisations/{unit}",
+            "POST /unit-groups",
+            "GET /unit-groups",
+            "GET /unit-groups/{group}",
+            "PUT /unit-groups/{group}",
+            "GET /unit-groups/{group}/members",
             "POST /criteria-sets",
             "GET /criteria-sets",
             "GET /criteria-sets/{set}",
@@ -114,6 +125,7 @@ class SecurityTest {
         var parts = operation.split(" ");
         var path = parts[1].replace("{unit}", made.units().district())
                 .replace("{set}", made.set())
+                .replace("{group}", made.group())
                 .replace("{responsibility}", made.responsibility())
                 .replace("{indicator}", made.indicator());
         caller.header("Accept-Language", "en")
@@ -132,6 +144,16 @@ class SecurityTest {
         var units = made.units();
         return switch (path.replaceAll("/[0-9a-f-]{36}", "")) {
             case "/units" -> SampleCatalogue.unitBody("QT.VL", "UBND huyện Vĩnh Linh", "DISTRICT", units.province());
+            case "/units/mergers" ->
+                reorganisation("\"predecessors\":[" + named(units.office()) + "," + named(units.homeAffairs())
+                        + "],\"successor\":" + successor("QT.VL.X"));
+            case "/units/divisions" ->
+                reorganisation("\"predecessor\":" + named(units.office()) + ",\"successors\":[" + successor("QT.VL.X")
+                        + "," + successor("QT.VL.Y") + "]");
+            case "/units/renamings" ->
+                reorganisation("\"units\":[" + named(units.office()).replace("}", ",\"name\":\"Văn phòng\"}") + "]");
+            case "/units/abolitions" -> reorganisation("\"units\":[" + named(units.office()) + "]");
+            case "/unit-groups" -> SampleCatalogue.groupBody("QT.PHONG", units.province());
             case "/criteria-sets" -> SampleCatalogue.setBody(units.province());
             case "/criteria-sets/copies" -> SampleCatalogue.copyBody(units.province(), false);
             case "/criteria-sets/waivers" ->
@@ -145,6 +167,20 @@ class SecurityTest {
             case "/indicators" -> SampleCatalogue.indicatorBody("TASK_PUNCTUALITY");
             default -> throw new IllegalArgumentException(path);
         };
+    }
+
+    private static String reorganisation(String what) {
+        return "{\"effectiveOn\":\"2025-07-01\",\"decision\":{\"number\":\"1\",\"date\":\"2025-06-16\","
+                + "\"issuerUnitId\":\"" + made.units().province() + "\"}," + what + "}";
+    }
+
+    private static String named(String unit) {
+        return "{\"id\":\"" + unit + "\",\"version\":0}";
+    }
+
+    private static String successor(String code) {
+        return "{\"code\":\"" + code + "\",\"name\":\"Phòng\",\"type\":\"DIVISION\",\"parentId\":\""
+                + made.units().district() + "\"}";
     }
 
     private static String responsibility() {

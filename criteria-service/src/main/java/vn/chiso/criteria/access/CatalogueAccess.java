@@ -1,12 +1,16 @@
 package vn.chiso.criteria.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.chiso.platform.database.Sql;
 import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
+import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.platform.unit.Caller;
 import vn.chiso.platform.unit.Grant;
 import vn.chiso.platform.unit.Role;
@@ -24,11 +28,13 @@ public class CatalogueAccess {
     private final Caller caller;
     private final Scope scope;
     private final Sql sql;
+    private final BusinessClock clock;
 
-    CatalogueAccess(Caller caller, Scope scope, Sql sql) {
+    CatalogueAccess(Caller caller, Scope scope, Sql sql, BusinessClock clock) {
         this.caller = caller;
         this.scope = scope;
         this.sql = sql;
+        this.clock = clock;
     }
 
     /** @throws ProblemException 403 without any grant */
@@ -54,6 +60,22 @@ public class CatalogueAccess {
         return scope.grant(unit, EDITORS);
     }
 
+    /** For many units at once: the grant by which the caller edits each; those that he does not edit are missing. */
+    public Map<UUID, Grant> editorsOf(Collection<UUID> units) {
+        var grants = new HashMap<UUID, Grant>();
+        for (var code : editedCodes()) {
+            var grant = grantOn(code).orElseThrow();
+            sql.query(
+                            "select unit_id from units_in_scope(?, ?) where unit_id = any (?)",
+                            row -> row.getObject(1, UUID.class),
+                            new String[] {code},
+                            clock.today(),
+                            units)
+                    .forEach(unit -> grants.putIfAbsent(unit, grant));
+        }
+        return grants;
+    }
+
     /**
      * For units in a request's body, which are no secret.
      *
@@ -71,6 +93,20 @@ public class CatalogueAccess {
      */
     public Grant requireEditorOfRoot() {
         return editorOfRoot().orElseThrow(() -> new ProblemException(PlatformProblem.FORBIDDEN));
+    }
+
+    /**
+     * For an agency that stands in no tree: whom it serves may see and assess it, so whoever says so must edit those as well.
+     *
+     * @param served units that it serves, before and after
+     * @throws ProblemException 403 unless the caller edits a whole tree, and all that the agency serves
+     */
+    public Grant requireEditorOfAgency(Set<UUID> served) {
+        var grant = requireEditorOfRoot();
+        if (!editorsOf(served).keySet().containsAll(served)) {
+            throw new ProblemException(PlatformProblem.FORBIDDEN);
+        }
+        return grant;
     }
 
     public Optional<Grant> editorOfRoot() {

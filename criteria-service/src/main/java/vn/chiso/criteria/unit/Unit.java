@@ -8,20 +8,28 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.BatchSize;
-import vn.chiso.platform.id.Ids;
-import vn.chiso.platform.unit.UnitState;
+import vn.chiso.criteria.unit.history.AgencyIdentifier;
+import vn.chiso.criteria.unit.history.ServiceSpan;
+import vn.chiso.criteria.unit.history.Timeline;
+import vn.chiso.criteria.unit.history.UnitPeriod;
+import vn.chiso.criteria.unit.history.UnitType;
 
-/** An agency, committee or division: what is assessed, responsible and addressed. */
+/**
+ * An agency, committee or division: what is assessed, responsible and addressed. Its periods are the truth; name, type and
+ * parent repeat the one of the day of which its state was last told.
+ */
 @Entity
 class Unit {
 
@@ -46,11 +54,14 @@ class Unit {
     @Column(name = "valid_to")
     private LocalDate validTo;
 
-    @Column(name = "agency_identifier")
-    private String agencyIdentifier;
+    @Column(name = "stated_on")
+    private LocalDate statedOn;
 
-    @Column(name = "legacy_agency_identifier")
-    private String legacyAgencyIdentifier;
+    @ElementCollection
+    @CollectionTable(name = "unit_period", joinColumns = @JoinColumn(name = "unit_id"))
+    @OrderColumn(name = "position")
+    @BatchSize(size = 200)
+    private List<UnitPeriod> periods = new ArrayList<>();
 
     @ElementCollection
     @CollectionTable(name = "unit_name", joinColumns = @JoinColumn(name = "unit_id"))
@@ -59,38 +70,122 @@ class Unit {
     private List<UnitName> names = new ArrayList<>();
 
     @ElementCollection
-    @CollectionTable(name = "unit_service_area", joinColumns = @JoinColumn(name = "unit_id"))
-    @Column(name = "served_unit_id")
+    @CollectionTable(name = "unit_identifier", joinColumns = @JoinColumn(name = "unit_id"))
+    @OrderColumn(name = "position")
     @BatchSize(size = 200)
-    private Set<UUID> serves = new HashSet<>();
+    private List<AgencyIdentifier> identifiers = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "unit_service_area", joinColumns = @JoinColumn(name = "unit_id"))
+    @MapKeyColumn(name = "served_unit_id")
+    @BatchSize(size = 200)
+    private Map<UUID, ServiceSpan> serves = new HashMap<>();
 
     protected Unit() {}
 
-    Unit(UnitRequest request) {
-        id = Ids.next();
+    Unit(UUID id, UnitRequest request, LocalDate today) {
+        this.id = id;
         code = request.code();
-        change(request);
+        record(Timeline.of(request.period()), today);
+        recordFacts(request);
     }
 
-    /** Takes over everything but the code. */
-    void change(UnitRequest request) {
-        name = request.name();
-        type = request.type();
-        parentId = request.parentId();
-        validFrom = request.validFrom();
-        validTo = request.validTo();
-        agencyIdentifier = request.agencyIdentifier();
-        legacyAgencyIdentifier = request.legacyAgencyIdentifier();
-        var spellings = Stream.concat(Stream.of(name), request.aliases().stream())
+    /** Takes over everything but the code, as what should have been recorded about the period of today. */
+    void correct(UnitRequest request, LocalDate today) {
+        record(timeline().corrected(today, request.period()), today);
+        recordFacts(request);
+    }
+
+    /** Takes over new periods, and states the one of today. */
+    void record(Timeline timeline, LocalDate today) {
+        replace(periods, timeline.periods());
+        validFrom = timeline.from();
+        validTo = timeline.to();
+        var aliases = names.stream().filter(UnitName::isAlias).toList();
+        state(today);
+        spell(aliases);
+    }
+
+    /** Makes the period of the day the one that everybody goes by. */
+    void state(LocalDate today) {
+        var period = timeline().at(today);
+        name = period.name();
+        type = period.type();
+        parentId = period.parentId();
+        statedOn = today;
+    }
+
+    private void recordFacts(UnitRequest request) {
+        spell(request.aliases().stream().map(UnitName::alias).toList());
+        replace(
+                identifiers,
+                request.identifiers().stream()
+                        .map(identifier -> identifier.within(validFrom, validTo))
+                        .toList());
+        var day = timeline().nearest(statedOn);
+        // Whom it served before is history, which a correction of today leaves alone.
+        serves.entrySet()
+                .removeIf(entry ->
+                        entry.getValue().covers(day) && !request.serves().contains(entry.getKey()));
+        request.serves().forEach(served -> serves.putIfAbsent(served, new ServiceSpan(validFrom, null)));
+    }
+
+    private void spell(List<UnitName> aliases) {
+        var borne = Stream.concat(Stream.of(name), periods.stream().map(UnitPeriod::name))
                 .distinct()
-                .map(UnitName::new)
-                .toList();
-        if (!spellings.equals(List.copyOf(names))) {
-            names.clear();
-            names.addAll(spellings);
+                .map(UnitName::borne);
+        replace(names, Stream.concat(borne, aliases.stream()).toList());
+    }
+
+    /** An unchanged list stays untouched: replacing it would rewrite its rows. */
+    private static <T> void replace(List<T> stored, List<T> wanted) {
+        if (!wanted.equals(List.copyOf(stored))) {
+            stored.clear();
+            stored.addAll(wanted);
         }
-        serves.retainAll(request.serves());
-        serves.addAll(request.serves());
+    }
+
+    /** The unit is no more from this day on, and neither are its identifiers. */
+    void end(LocalDate day, LocalDate today) {
+        record(timeline().endingOn(day), today);
+        identifiers.removeIf(identifier -> !identifier.from().isBefore(day));
+        replace(
+                identifiers,
+                identifiers.stream().map(each -> each.endingOn(day)).toList());
+    }
+
+    /** From the day on, these identifiers take the place of those of their schemes. */
+    void identify(List<AgencyIdentifier> next, LocalDate day) {
+        var schemes = next.stream().map(AgencyIdentifier::scheme).toList();
+        identifiers.removeIf(
+                each -> schemes.contains(each.scheme()) && !each.from().isBefore(day));
+        var kept = identifiers.stream().map(each -> schemes.contains(each.scheme()) ? each.endingOn(day) : each);
+        replace(
+                identifiers,
+                Stream.concat(kept, next.stream().map(each -> each.within(day, validTo)))
+                        .toList());
+    }
+
+    void stopServing(UUID area, LocalDate day) {
+        var span = serves.get(area);
+        if (span.from().isBefore(day)) {
+            serves.put(area, new ServiceSpan(span.from(), day));
+        } else {
+            serves.remove(area);
+        }
+    }
+
+    void serve(Set<UUID> areas, LocalDate day) {
+        for (var area : areas) {
+            var span = serves.get(area);
+            if (span == null || !span.covers(day)) {
+                serves.put(area, new ServiceSpan(span == null ? day : span.from(), null));
+            }
+        }
+    }
+
+    Timeline timeline() {
+        return new Timeline(periods);
     }
 
     UUID id() {
@@ -113,69 +208,28 @@ class Unit {
         return parentId;
     }
 
-    LocalDate validFrom() {
-        return validFrom;
+    LocalDate statedOn() {
+        return statedOn;
     }
 
-    LocalDate validTo() {
-        return validTo;
+    /** The day of the unit's own time that is nearest to the one of which its state was told. */
+    LocalDate day() {
+        return timeline().nearest(statedOn);
     }
 
-    /** What the platform's tree, by which access is decided, needs to know. */
-    UnitState state() {
-        return new UnitState(
-                id,
-                version,
-                code,
-                name,
-                type.name(),
-                parentId,
-                validFrom,
-                validTo,
-                List.of(),
-                List.of(),
-                sortedServes());
+    List<String> aliases() {
+        return names.stream().filter(UnitName::isAlias).map(UnitName::text).toList();
     }
 
-    UnitResponse response() {
-        return new UnitResponse(
-                id,
-                version,
-                code,
-                name,
-                type,
-                parentId,
-                aliases(),
-                sortedServes(),
-                agencyIdentifier,
-                legacyAgencyIdentifier,
-                validFrom,
-                validTo);
+    List<AgencyIdentifier> identifiers() {
+        return List.copyOf(identifiers);
     }
 
-    UnitEvent event() {
-        return new UnitEvent(
-                id,
-                version,
-                code,
-                name,
-                type,
-                parentId,
-                aliases(),
-                sortedServes(),
-                agencyIdentifier,
-                legacyAgencyIdentifier,
-                validFrom,
-                validTo,
-                List.of(),
-                List.of());
-    }
-
-    private List<String> aliases() {
-        return names.stream().skip(1).map(UnitName::text).toList();
-    }
-
-    private List<UUID> sortedServes() {
-        return serves.stream().sorted().toList();
+    List<UUID> servedOn(LocalDate day) {
+        return serves.entrySet().stream()
+                .filter(entry -> entry.getValue().covers(day))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 }

@@ -1,44 +1,55 @@
 package vn.chiso.criteria.unit;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import vn.chiso.platform.audit.AuditLog;
-import vn.chiso.platform.audit.AuditedChange;
+import jakarta.enterprise.event.Event;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import vn.chiso.platform.outbox.Outbox;
 import vn.chiso.platform.outbox.OutgoingEvent;
-import vn.chiso.platform.unit.Grant;
-import vn.chiso.platform.unit.UnitTree;
 
-/** Makes a changed unit known: to this service's own access rules, to the other services and to the audit trail. */
+/** Makes changed units known: to this service's own access rules, to the other services and to the features that ask. */
 @ApplicationScoped
 class UnitAnnouncer {
 
     private final UnitRepository units;
-    private final UnitTree tree;
+    private final Succession succession;
+    private final UnitTreeState treeState;
     private final Outbox outbox;
-    private final AuditLog audit;
+    private final Event<UnitsChanged> changed;
 
-    UnitAnnouncer(UnitRepository units, UnitTree tree, Outbox outbox, AuditLog audit) {
+    UnitAnnouncer(
+            UnitRepository units,
+            Succession succession,
+            UnitTreeState treeState,
+            Outbox outbox,
+            Event<UnitsChanged> changed) {
         this.units = units;
-        this.tree = tree;
+        this.succession = succession;
+        this.treeState = treeState;
         this.outbox = outbox;
-        this.audit = audit;
+        this.changed = changed;
     }
 
-    UnitResponse created(Unit unit, Grant grant) {
-        return announce(unit, UnitEvent.CREATED, "unit.created", null, grant);
-    }
-
-    UnitResponse changed(Unit unit, UnitResponse before, Grant grant) {
-        return announce(unit, UnitEvent.CHANGED, "unit.changed", before, grant);
-    }
-
-    private UnitResponse announce(Unit unit, String type, String action, UnitResponse before, Grant grant) {
+    /** @return the states that were told, in the order of the units */
+    List<UnitResponse> announce(Collection<Unit> touched, String type) {
         // The version that is told is the one that is stored.
         units.flush();
-        tree.apply(unit.state());
-        outbox.append(OutgoingEvent.of(UnitEvent.TOPIC, unit.id(), unit.version(), type, unit.event()));
-        var after = unit.response();
-        audit.record(new AuditedChange(action, "unit", unit.id().toString(), unit.id(), grant, before, after));
-        return after;
+        var links =
+                Succession.byUnit(succession.of(touched.stream().map(Unit::id).toList()));
+        var states = new ArrayList<UnitResponse>();
+        for (var unit : touched) {
+            var state = UnitResponse.of(unit, links.getOrDefault(unit.id(), List.of()));
+            var event = UnitEvent.of(state, unit.day());
+            treeState.apply(event);
+            outbox.append(OutgoingEvent.of(UnitEvent.TOPIC, unit.id(), unit.version(), type, event));
+            states.add(state);
+        }
+        changed.fire(new UnitsChanged());
+        return states;
+    }
+
+    UnitResponse stateOf(Unit unit) {
+        return UnitResponse.of(unit, succession.of(List.of(unit.id())));
     }
 }

@@ -3,7 +3,9 @@ package vn.chiso.criteria.unit;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import vn.chiso.criteria.unit.history.UnitType;
 
 /** What a list of units is narrowed by; every part may be absent. */
 public class UnitFilter {
@@ -15,10 +17,20 @@ public class UnitFilter {
 
     @QueryParam("q")
     @Size(max = 300)
-    @Parameter(description = "Part of a name or alias, with or without marks.", example = "van hoa")
+    @Parameter(description = "Part of a name, former name or alias, with or without marks.", example = "van hoa")
     String q;
 
+    @QueryParam("type")
+    @Parameter(description = "What the unit is, on the day.")
+    UnitType type;
+
+    @QueryParam("parentId")
+    @Parameter(description = "Unit directly above, on the day.")
+    UUID parentId;
+
     @QueryParam("at")
-    @Parameter(description = "Only units that exist on this day.", example = "2024-06-30")
+    @Parameter(
+            description = "Only units that exist on this day, with the names and parents that they have on it.",
+            example = "2024-06-30")
     LocalDate at;
 }

@@ -17,12 +17,30 @@ class UnitName {
     @Column(name = "search_key")
     private String searchKey;
 
+    @Column(name = "alias")
+    private boolean alias;
+
     protected UnitName() {}
 
-    UnitName(String text) {
+    private UnitName(String text, boolean alias) {
+        this.alias = alias;
         this.text = VietnameseText.nfc(text);
         this.matchKey = VietnameseText.matchKey(text);
         this.searchKey = VietnameseText.searchKey(text);
+    }
+
+    /** A name that the unit bears or bore. */
+    static UnitName borne(String text) {
+        return new UnitName(text, false);
+    }
+
+    /** Another spelling met in documents. */
+    static UnitName alias(String text) {
+        return new UnitName(text, true);
+    }
+
+    boolean isAlias() {
+        return alias;
     }
 
     String text() {
@@ -31,7 +49,7 @@ class UnitName {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof UnitName name && text.equals(name.text);
+        return other instanceof UnitName name && text.equals(name.text) && alias == name.alias;
     }
 
     @Override

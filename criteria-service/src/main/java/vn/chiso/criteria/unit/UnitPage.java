@@ -3,4 +3,4 @@ package vn.chiso.criteria.unit;
 import java.util.List;
 
 /** How a page of units looks in the contract. */
-record UnitPage(List<UnitResponse> items, String next) {}
+public record UnitPage(List<UnitResponse> items, String next) {}

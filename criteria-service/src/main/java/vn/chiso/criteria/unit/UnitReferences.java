@@ -57,4 +57,8 @@ public class UnitReferences {
     public Set<UUID> known(Collection<UUID> ids) {
         return tree.findAll(Set.copyOf(ids)).stream().map(UnitNode::id).collect(Collectors.toUnmodifiableSet());
     }
+
+    public Optional<UUID> withCode(String code) {
+        return tree.byCode(code).map(UnitNode::id);
+    }
 }

@@ -3,6 +3,7 @@ package vn.chiso.criteria.unit;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +28,28 @@ class UnitRepository implements PanacheRepositoryBase<Unit, UUID> {
         return count("code", code) > 0;
     }
 
-    /** True if a child would exist on a day on which its parent would not. */
-    boolean childrenExceed(UUID parent, LocalDate from, LocalDate to) {
-        if (to == null) {
-            return count("parentId = ?1 and validFrom < ?2", parent, from) > 0;
-        }
-        return count("parentId = ?1 and (validFrom < ?2 or validTo is null or validTo > ?3)", parent, from, to) > 0;
+    List<Unit> findAll(Collection<UUID> ids) {
+        return list("id in ?1", ids);
+    }
+
+    /** Units that stand directly below one of the parents on the day or later. */
+    List<Unit> childrenFrom(LocalDate day, Collection<UUID> parents) {
+        return list("""
+                from Unit u
+                 where exists (select 1 from u.periods p
+                                where p.parentId in ?1 and (p.to is null or p.to > ?2))
+                 order by u.code
+                """, parents, day);
+    }
+
+    /** Agencies that serve one of the units on the day or later. */
+    List<Unit> servingFrom(LocalDate day, Collection<UUID> served) {
+        return list("""
+                from Unit u
+                 where exists (select 1 from u.serves s
+                                where key(s) in ?1 and (s.to is null or s.to > ?2))
+                 order by u.code
+                """, served, day);
     }
 
     /** By code, one more than the limit. */
@@ -43,10 +60,23 @@ class UnitRepository implements PanacheRepositoryBase<Unit, UUID> {
             query.append(" and u.code = :code");
             parameters.put("code", filter.code);
         }
+        var place = filter.at == null ? "u" : "p";
+        var standing = new StringBuilder();
+        if (filter.type != null) {
+            standing.append(" and " + place + ".type = :type");
+            parameters.put("type", filter.type);
+        }
+        if (filter.parentId != null) {
+            standing.append(" and " + place + ".parentId = :parent");
+            parameters.put("parent", filter.parentId);
+        }
         if (filter.at != null) {
-            query.append(" and u.validFrom <= :at and (u.validTo is null or u.validTo > :at)");
+            standing.insert(
+                    0, " and exists (select 1 from u.periods p where p.from <= :at and (p.to is null or p.to > :at)");
+            standing.append(')');
             parameters.put("at", filter.at);
         }
+        query.append(standing);
         if (filter.q != null) {
             var marked = filter.q.chars().anyMatch(c -> c > 127);
             var key = marked ? "matchKey" : "searchKey";

@@ -1,16 +1,21 @@
 package vn.chiso.criteria.unit;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.chiso.criteria.text.VietnameseText;
+import vn.chiso.criteria.unit.history.AgencyIdentifier;
+import vn.chiso.criteria.unit.history.UnitPeriod;
+import vn.chiso.criteria.unit.history.UnitType;
 
 /**
  * A unit as a client states it, at creation and as a whole at a change.
@@ -20,7 +25,7 @@ import vn.chiso.criteria.text.VietnameseText;
  * @param serves units whose area this one serves without standing below them
  * @param validTo first day on which the unit is no more
  */
-record UnitRequest(
+public record UnitRequest(
         @Schema(examples = "QT.VL.VHTT") @NotNull @Size(max = 60) @Pattern(regexp = "^[A-Z0-9]+(\\.[A-Z0-9]+)*$")
         String code,
 
@@ -34,21 +39,19 @@ record UnitRequest(
         @Schema(examples = "2000-01-01") @NotNull LocalDate validFrom,
         LocalDate validTo,
 
-        @Schema(description = "Form of QĐ 20/2020/QĐ-TTg.", examples = "H50.VL.005")
-        @Size(max = 35)
-        @Pattern(regexp = "^[A-Z0-9]+(\\.[A-Z0-9]+)*$")
-        String agencyIdentifier,
+        @Schema(description = "With their own validity; open ends are those of the unit.") @Size(max = 20)
+        List<@NotNull @Valid AgencyIdentifier> identifiers) {
 
-        @Schema(description = "Form of QCVN 102:2016/BTTTT.", examples = "000.05.42.H50")
-        @Size(max = 35)
-        @Pattern(regexp = "^[A-Z0-9]+(\\.[A-Z0-9]+)*$")
-        String legacyAgencyIdentifier) {
-
-    UnitRequest {
+    public UnitRequest {
         name = VietnameseText.nfc(name);
         aliases = aliases == null
                 ? List.of()
                 : aliases.stream().map(VietnameseText::nfc).distinct().toList();
         serves = serves == null ? Set.of() : new LinkedHashSet<>(serves);
+        identifiers = identifiers == null ? List.of() : Collections.unmodifiableList(identifiers);
+    }
+
+    UnitPeriod period() {
+        return new UnitPeriod(validFrom, validTo, name, type, parentId);
     }
 }

@@ -12,11 +12,13 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -67,10 +69,10 @@ public class UnitResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Read a unit")
+    @Operation(summary = "Read a unit", description = "With `at` as it was on that day; 404 if it did not exist then.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UnitResponse.class)))
-    public Response get(@PathParam("id") UUID id) {
-        return answer(service.find(id));
+    public Response get(@PathParam("id") UUID id, @QueryParam("at") LocalDate at) {
+        return answer(at == null ? service.find(id) : service.find(id, at));
     }
 
     @PUT
@@ -78,7 +80,7 @@ public class UnitResource {
     @Operation(
             summary = "Change a unit",
             description =
-                    "Replaces everything but the code. By whoever edits the unit and, if it moves, the new parent.")
+                    "Corrects everything but the code, for the period of today: what a decision changes from a day on is a renaming, merger, division or abolition. By whoever edits the unit and, if it moves, the new parent.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UnitResponse.class)))
     public Response change(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull UnitRequest request) {

@@ -6,15 +6,19 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import vn.chiso.criteria.access.CatalogueAccess;
+import vn.chiso.criteria.unit.history.UnitType;
 import vn.chiso.platform.http.ExpectedVersion;
+import vn.chiso.platform.id.Ids;
 import vn.chiso.platform.paging.Cursor;
 import vn.chiso.platform.paging.Page;
 import vn.chiso.platform.paging.PageRequest;
 import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
+import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.platform.unit.Grant;
 
 /** Keeps the unit tree: no circle, nobody below a parent that is not there. */
@@ -24,13 +28,20 @@ class UnitService {
     private final UnitRepository units;
     private final UnitReferences references;
     private final CatalogueAccess access;
-    private final UnitAnnouncer announcer;
+    private final UnitLedger ledger;
+    private final BusinessClock clock;
 
-    UnitService(UnitRepository units, UnitReferences references, CatalogueAccess access, UnitAnnouncer announcer) {
+    UnitService(
+            UnitRepository units,
+            UnitReferences references,
+            CatalogueAccess access,
+            UnitLedger ledger,
+            BusinessClock clock) {
         this.units = units;
         this.references = references;
         this.access = access;
-        this.announcer = announcer;
+        this.ledger = ledger;
+        this.clock = clock;
     }
 
     @Transactional
@@ -41,24 +52,33 @@ class UnitService {
         if (units.codeExists(request.code())) {
             throw new ProblemException(UnitProblem.UNIT_CODE_TAKEN, request.code()).at("/code");
         }
-        requireWithinParent(request);
-        var unit = new Unit(request);
+        var unit = new Unit(Ids.next(), request, clock.today());
         units.persist(unit);
-        return announcer.created(unit, grant);
+        return ledger.created(unit, grant);
     }
 
     @Transactional
     UnitResponse find(UUID id) {
         access.requireReader();
-        return required(id).response();
+        return ledger.stateOf(required(id));
+    }
+
+    @Transactional
+    UnitResponse find(UUID id, LocalDate at) {
+        access.requireReader();
+        var unit = required(id);
+        if (!unit.timeline().exists(at)) {
+            throw new ProblemException(PlatformProblem.NOT_FOUND);
+        }
+        return ledger.statesOf(List.of(unit), at).getFirst();
     }
 
     @Transactional
     Page<UnitResponse> find(UnitFilter filter, PageRequest page) {
         access.requireReader();
         var after = page.cursor() == null ? "" : Cursor.decode(page.cursor(), 1).getFirst();
-        return Page.of(units.find(filter, after, page.limit()), page.limit(), unit -> List.of(unit.code()))
-                .map(Unit::response);
+        var found = Page.of(units.find(filter, after, page.limit()), page.limit(), unit -> List.of(unit.code()));
+        return new Page<>(ledger.statesOf(found.items(), filter.at), found.next());
     }
 
     @Transactional
@@ -72,19 +92,20 @@ class UnitService {
             throw new ProblemException(UnitProblem.UNIT_CODE_FIXED, unit.code()).at("/code");
         }
         requireSound(request);
-        if (request.parentId() == null
-                ? unit.parentId() != null
-                : !request.parentId().equals(unit.parentId())) {
+        if (!Objects.equals(request.parentId(), unit.parentId())) {
             requireMayPlace(request);
-            requireNoCycle(unit, request.parentId());
         }
-        requireWithinParent(request);
-        if (units.childrenExceed(id, request.validFrom(), request.validTo())) {
-            throw new ProblemException(UnitProblem.UNIT_OUTSIDE_PARENT_VALIDITY).at("/validTo");
+        if (id.equals(request.parentId())) {
+            throw new ProblemException(UnitProblem.UNIT_PARENT_CYCLE).at("/parentId");
         }
-        var before = unit.response();
-        unit.change(request);
-        return announcer.changed(unit, before, grant);
+        var before = ledger.stateOf(unit);
+        var corrected = unit.timeline().corrected(clock.today(), request.period());
+        if (!corrected.isSound()) {
+            throw new ProblemException(UnitProblem.UNIT_HISTORY_CUT).at("/validFrom");
+        }
+        ledger.requireDecided(unit, corrected);
+        unit.correct(request, clock.today());
+        return ledger.corrected(unit, before, grant);
     }
 
     private Unit required(UUID id) {
@@ -104,6 +125,13 @@ class UnitService {
             named.put("/serves/" + i++, served);
         }
         references.require(named);
+        int position = 0;
+        for (var identifier : request.identifiers()) {
+            if (identifier.isEmptyWithin(request.validFrom(), request.validTo())) {
+                throw new ProblemException(UnitProblem.UNIT_VALIDITY_EMPTY).at("/identifiers/" + position + "/to");
+            }
+            position++;
+        }
     }
 
     /**
@@ -119,46 +147,26 @@ class UnitService {
                     .orElseThrow(() -> new ProblemException(PlatformProblem.FORBIDDEN));
         }
         return request.type() == UnitType.VERTICAL_AGENCY
-                ? access.requireEditorOfRoot()
+                ? access.requireEditorOfAgency(request.serves())
                 : access.requireAdministratorOfRoot();
     }
 
     /**
-     * A whole tree is changed by its own editors alone. Vertical agencies, roots without a tree, are also kept by those of any
-     * tree; one that would become something else would be a tree, and is changed by who may place one.
+     * A whole tree is changed by its own editors alone. Vertical agencies, roots without a tree, are kept by those of the trees
+     * that they serve, their own editors change all but whom; one that would become something else would be a tree, and is changed by who may place one.
      */
     private Grant requireMayChange(Unit unit, UnitRequest request) {
         boolean agency = unit.parentId() == null && unit.type() == UnitType.VERTICAL_AGENCY;
         if (agency && request.type() != UnitType.VERTICAL_AGENCY) {
             return access.requireAdministratorOfRoot();
         }
-        return access.editorOf(unit.id())
-                .or(() -> agency ? access.editorOfRoot() : Optional.empty())
-                .orElseThrow(() -> new ProblemException(PlatformProblem.FORBIDDEN));
-    }
-
-    private void requireNoCycle(Unit unit, UUID newParent) {
-        var climbed = new HashSet<UUID>();
-        for (var above = newParent;
-                above != null && climbed.add(above);
-                above = required(above).parentId()) {
-            if (above.equals(unit.id())) {
-                throw new ProblemException(UnitProblem.UNIT_PARENT_CYCLE).at("/parentId");
-            }
+        var own = access.editorOf(unit.id());
+        var serves = Set.copyOf(unit.servedOn(unit.day()));
+        if (!agency || own.isPresent() && serves.equals(request.serves())) {
+            return own.orElseThrow(() -> new ProblemException(PlatformProblem.FORBIDDEN));
         }
-    }
-
-    private void requireWithinParent(UnitRequest request) {
-        if (request.parentId() == null) {
-            return;
-        }
-        var parent = required(request.parentId());
-        if (request.validFrom().isBefore(parent.validFrom()) || outlives(request.validTo(), parent.validTo())) {
-            throw new ProblemException(UnitProblem.UNIT_OUTSIDE_PARENT_VALIDITY).at("/validFrom");
-        }
-    }
-
-    private static boolean outlives(LocalDate end, LocalDate parentEnd) {
-        return parentEnd != null && (end == null || end.isAfter(parentEnd));
+        var concerned = new HashSet<>(request.serves());
+        concerned.addAll(serves);
+        return access.requireEditorOfAgency(concerned);
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.chiso.criteria.SampleCatalogue;
+import vn.chiso.criteria.unit.history.UnitType;
 import vn.chiso.testing.Tokens;
 
 /** Who places what stands below no other unit. */

@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static vn.chiso.criteria.SampleCatalogue.DISTRICT_EDITOR;
@@ -18,7 +17,6 @@ import static vn.chiso.criteria.SampleCatalogue.unitBody;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,13 +108,6 @@ class UnitResourceTest {
     }
 
     @Test
-    void a_vertical_agency_serves_an_area_outside_its_tree() {
-        var army = unitBody("QS.VL", "Ban chỉ huy Quân sự huyện", "VERTICAL_AGENCY", null)
-                .replace("}", ",\"serves\":[\"" + units.district() + "\"]}");
-        post(PROVINCE_EDITOR, army).statusCode(201).body("serves", contains(units.district()));
-    }
-
-    @Test
     void a_tree_is_changed_by_its_own_editors_only() {
         var other = post(PROVINCE_ADMINISTRATOR, unitBody("QB", "UBND tỉnh Quảng Bình", "PROVINCE", null))
                 .statusCode(201)
@@ -125,19 +116,6 @@ class UnitResourceTest {
         put(PROVINCE_EDITOR, other, "\"0\"", unitBody("QB", "Tên khác", "PROVINCE", null))
                 .statusCode(403);
         put(Tokens.of("qb", "admin@QB"), other, "\"0\"", unitBody("QB", "Tên khác", "PROVINCE", null))
-                .statusCode(200);
-    }
-
-    @Test
-    void an_agency_does_not_make_itself_a_tree() {
-        var agency = post(PROVINCE_EDITOR, unitBody("TH.VL", "Chi cục Thuế", "VERTICAL_AGENCY", null))
-                .statusCode(201)
-                .extract()
-                .<String>path("id");
-        var editor = Tokens.of("thue", "catalogue-editor@TH.VL");
-        put(editor, agency, "\"0\"", unitBody("TH.VL", "Chi cục Thuế", "PROVINCE", null))
-                .statusCode(403);
-        put(editor, agency, "\"0\"", unitBody("TH.VL", "Chi cục Thuế khu vực", "VERTICAL_AGENCY", null))
                 .statusCode(200);
     }
 
@@ -219,55 +197,6 @@ class UnitResourceTest {
                 .body("code", equalTo("unit-validity-empty"), "errors.pointer", contains("/validTo"));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"van hoa", "Văn hóa", "văn hoá", "VAN HOA VA THONG", "Văn hoá – Thông tin"})
-    void a_unit_is_found_by_name_or_alias_however_it_is_typed(String typed) {
-        var culture = unitBody("QT.VL.VHTT", "Phòng Văn hóa và Thông tin", "DIVISION", units.district())
-                .replace("}", ",\"aliases\":[\"Phòng Văn hoá và Thông tin\",\"Phòng Văn hóa - Thông tin\"]}");
-        post(PROVINCE_EDITOR, culture).statusCode(201);
-        as(OFFICER)
-                .queryParam("q", typed)
-                .get("/api/v1/units")
-                .then()
-                .statusCode(200)
-                .body("items.code", contains("QT.VL.VHTT"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"%", "_", "!", "\\", "' or 1=1 --"})
-    void wildcards_in_a_search_are_plain_text(String typed) {
-        as(OFFICER)
-                .queryParam("q", typed)
-                .get("/api/v1/units")
-                .then()
-                .statusCode(200)
-                .body("items", equalTo(List.of()));
-    }
-
-    @Test
-    void the_list_answers_as_of_a_day_and_by_code() {
-        var closed = unitBody("QT.CLOSED", "Đơn vị đã giải thể", "DEPARTMENT", units.province())
-                .replace("}", ",\"validTo\":\"2024-06-30\"}");
-        post(PROVINCE_EDITOR, closed).statusCode(201);
-        as(OFFICER).get("/api/v1/units?at=2024-06-29").then().body("items.code", hasItem("QT.CLOSED"));
-        as(OFFICER).get("/api/v1/units?at=2024-06-30").then().body("items.code", not(hasItem("QT.CLOSED")));
-        as(OFFICER).get("/api/v1/units?code=CA.VL").then().body("items.code", contains("CA.VL"));
-    }
-
-    @Test
-    void the_list_is_paged_by_code_without_gaps() {
-        var first =
-                as(OFFICER).get("/api/v1/units?limit=3").then().statusCode(200).extract();
-        assertThat(first.<List<String>>path("items.code")).containsExactly("CA.VL", "QT", "QT.VL");
-        assertThat(first.header("Link")).contains("rel=\"next\"");
-        as(OFFICER)
-                .get("/api/v1/units?limit=3&cursor=" + first.path("next"))
-                .then()
-                .body("items.code", contains("QT.VL.NV", "QT.VL.VP"), "next", nullValue());
-        as(OFFICER).get("/api/v1/units?cursor=%20").then().statusCode(400).body("code", equalTo("invalid-cursor"));
-        as(OFFICER).get("/api/v1/units?limit=201").then().statusCode(400);
-    }
-
     @Test
     void a_repeated_request_with_one_key_has_one_effect() {
         var body = unitBody("QT.SNV", "Sở Nội vụ tỉnh Quảng Trị", "DEPARTMENT", units.province());
@@ -312,7 +241,9 @@ class UnitResourceTest {
                 "\"aliases\":[\"\"]",
                 "\"aliases\":[null]",
                 "\"serves\":[null]",
-                "\"agencyIdentifier\":\"h50\"",
+                "\"identifiers\":[null]",
+                "\"identifiers\":[{\"scheme\":\"CURRENT\",\"identifier\":\"h50\"}]",
+                "\"identifiers\":[{\"identifier\":\"H50\"}]",
                 "\"surprise\":1",
             })
     void what_breaks_the_contract_is_refused_by_pointer(String member) {

@@ -1,4 +1,4 @@
-package vn.chiso.criteria.unit;
+package vn.chiso.criteria.unit.history;
 
 /** What a unit is in the administration. No level is built in: districts ended on 2025-07-01. */
 public enum UnitType {

@@ -1,0 +1,125 @@
+package vn.chiso.criteria.country;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static vn.chiso.criteria.SampleCatalogue.as;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.chiso.criteria.SampleCatalogue;
+import vn.chiso.testing.RealParts;
+import vn.chiso.testing.Tokens;
+
+/** The districts of the documents and, from 2025-07-01, the merged province with its communes: deploy/sample carried out. */
+@QuarkusTest
+class TwoTierSampleTest {
+
+    private static final Path SAMPLE = Path.of("../deploy/sample");
+    private static final String EDITOR =
+            Tokens.of("danhmuc.tinh", "catalogue-editor@QT", "admin@QT", "catalogue-editor@QB", "admin@QB");
+
+    @Inject
+    ObjectMapper json;
+
+    @BeforeEach
+    void empty() throws IOException {
+        RealParts.truncateAll();
+        load("units.csv", "2000-01-01");
+        load("two-tier/before.csv", "2000-01-01");
+        for (var operation :
+                json.readTree(SAMPLE.resolve("two-tier/reorganisations.json").toFile())) {
+            carryOut((ObjectNode) operation);
+        }
+        load("two-tier/divisions.csv", "2025-07-01");
+    }
+
+    @Test
+    void before_the_day_there_are_districts_and_after_it_communes_below_the_merged_province() {
+        list("at=2024-06-30&type=DISTRICT").body("items.code", contains("QT.VL"));
+        list("at=2025-07-01&type=DISTRICT").body("items", hasSize(0));
+        list("at=2024-06-30&type=PROVINCE").body("items.code", contains("QB", "QT"));
+        list("at=2025-07-01&type=PROVINCE").body("items.code", contains("QT"));
+        list("at=2025-06-30&parentId=" + id("QT.VL")).body("items", hasSize(18 + 7));
+        list("at=2025-07-01&type=COMMUNE&parentId=" + id("QT"))
+                .body("items.code", contains("QT.BQU", "QT.CTU", "QT.VHO", "QT.VLI", "QT.VTY"));
+        list("at=2025-07-01&parentId=" + id("QT.BQU")).body("items", hasSize(4));
+        list("at=2025-07-01&type=VERTICAL_AGENCY").body("items", hasSize(0));
+    }
+
+    @Test
+    void every_former_commune_has_its_successor() {
+        var communes = list("at=2025-07-01&type=COMMUNE").extract().<List<List<String>>>path("items.predecessors");
+        assertThat(communes.stream().mapToInt(List::size).sum()).isEqualTo(18);
+        as(EDITOR)
+                .get("/api/v1/units?code=QT.VL.HX")
+                .then()
+                .body("items[0].successors", contains(id("QT.VLI")), "items[0].validTo", equalTo("2025-07-01"));
+    }
+
+    private static ValidatableResponse list(String query) {
+        return as(EDITOR).get("/api/v1/units?limit=200&" + query).then().statusCode(200);
+    }
+
+    private void load(String file, String from) throws IOException {
+        for (var line :
+                Files.readAllLines(SAMPLE.resolve(file)).stream().skip(1).toList()) {
+            var row = line.split(",", -1);
+            var body = SampleCatalogue.unitBody(row[0], row[1], row[2], row[3].isEmpty() ? null : id(row[3]))
+                    .replace("2000-01-01", from);
+            if (row.length > 4 && !row[4].isEmpty()) {
+                body = body.replace("}", ",\"serves\":[\"" + id(row[4]) + "\"]}");
+            }
+            as(EDITOR).body(body).post("/api/v1/units").then().statusCode(201);
+        }
+    }
+
+    private void carryOut(ObjectNode operation) {
+        var noun = operation.remove("noun").asText();
+        ((ObjectNode) operation.get("decision")).put("issuerUnitId", id("QT"));
+        for (var member : List.of("units", "dissolved", "predecessors")) {
+            if (operation.has(member)) {
+                operation.set(member, named(operation.get(member)));
+            }
+        }
+        if (operation.path("successor").has("parent")) {
+            var successor = (ObjectNode) operation.get("successor");
+            successor.put("parentId", id(successor.remove("parent").asText()));
+        }
+        as(EDITOR)
+                .body(operation.toString())
+                .post("/api/v1/units/" + noun)
+                .then()
+                .statusCode(201);
+    }
+
+    private ArrayNode named(JsonNode codes) {
+        var units = json.createArrayNode();
+        for (var code : codes) {
+            var unit = unit(code.asText());
+            units.addObject().put("id", unit.getString("items[0].id")).put("version", unit.getLong("items[0].version"));
+        }
+        return units;
+    }
+
+    private static String id(String code) {
+        return unit(code).getString("items[0].id");
+    }
+
+    private static JsonPath unit(String code) {
+        return as(EDITOR).get("/api/v1/units?code=" + code).jsonPath();
+    }
+}
