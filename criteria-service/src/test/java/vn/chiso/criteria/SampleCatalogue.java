@@ -45,9 +45,9 @@ public final class SampleCatalogue {
     /** Ids of the units that are there from the start. */
     public record Units(String province, String district, String office, String homeAffairs, String police) {}
 
-    /** By the province's editor; only its administrator may place another province beside it. */
+    /** By the province's editor; only its administrator may place another tree beside it. */
     public static String unit(String code, String name, String type, String parent) {
-        var another = type.equals("PROVINCE") && !code.equals("QT");
+        var another = parent == null && !type.equals("VERTICAL_AGENCY") && !code.equals("QT");
         return as(another ? PROVINCE_ADMINISTRATOR : PROVINCE_EDITOR)
                 .body(unitBody(code, name, type, parent))
                 .post("/api/v1/units")

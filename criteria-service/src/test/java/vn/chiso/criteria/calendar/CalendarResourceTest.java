@@ -201,8 +201,7 @@ class CalendarResourceTest {
                 .body("items.working", contains(true, true, false, true, true, true, true, false))
                 .body("items[1].entry.kind", equalTo("SWAPPED_WORKING"), "items[1].weekday", equalTo("SATURDAY"));
         as(OFFICER).get("/api/v1/calendars/2025/days").then().body("items", hasSize(365));
-        for (var range : List.of(
-                "from=2024-12-31", "to=2026-01-01", "from=2025-05-02&to=2025-05-01", "from=%2B999999999-12-31")) {
+        for (var range : List.of("from=2024-12-31", "to=2026-01-01", "from=2025-05-02&to=2025-05-01")) {
             as(OFFICER)
                     .urlEncodingEnabled(false)
                     .get("/api/v1/calendars/2025/days?" + range)
@@ -225,14 +224,21 @@ class CalendarResourceTest {
                 .then()
                 .body("date", equalTo("2025-04-28"));
         for (var query : List.of(
-                "", "?from=2025-04-25", "?days=1", "?from=2025-04-25&days=1001", "?from=2025-04-25&days=-1001")) {
+                "",
+                "?from=2025-02-30&days=1",
+                "?from=%2B999999999-12-31&days=1",
+                "?from=2025-04-25",
+                "?days=1",
+                "?from=2025-04-25&days=1001",
+                "?from=2025-04-25&days=-1001")) {
             as(OFFICER)
+                    .urlEncodingEnabled(false)
                     .get("/api/v1/calendars/working-days" + query)
                     .then()
                     .statusCode(400)
                     .contentType("application/problem+json");
         }
-        for (var path : List.of("working-days?from=2025-02-30&days=1", "99999", "abc", "-2025")) {
+        for (var path : List.of("99999", "abc", "-2025")) {
             as(OFFICER).get("/api/v1/calendars/" + path).then().statusCode(404).contentType("application/problem+json");
         }
     }

@@ -110,7 +110,7 @@ class UnitListTest {
                 .get("/api/v1/units?at=1999-12-31&parentId=" + units.province())
                 .then()
                 .body("items", empty());
-        as(OFFICER).get("/api/v1/units?at=30-06-2024").then().statusCode(404);
+        as(OFFICER).get("/api/v1/units?at=30-06-2024").then().statusCode(400).body("errors[0].pointer", equalTo("?at"));
     }
 
     @Test

@@ -58,6 +58,7 @@ final class ServicePart extends Part {
                 "QUARKUS_MANAGEMENT_HOST", "127.0.0.1",
                 "QUARKUS_MANAGEMENT_PORT", String.valueOf(ports.management(service)),
                 "CHISO_OIDC_URL", settings.issuer(),
+                "CHISO_OIDC_INTERNAL_URL", settings.issuer(),
                 "KAFKA_BOOTSTRAP_SERVERS", settings.bootstrapServers(),
                 "CHISO_CLOCK_ADJUSTABLE", "true"));
         for (Service other : Service.values()) {
