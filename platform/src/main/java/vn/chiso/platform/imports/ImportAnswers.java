@@ -62,7 +62,9 @@ public class ImportAnswers {
 
     /** The empty tables, with a note on every column. */
     public Response template(String collection, String format) {
-        var tables = known.of(collection).layouts().stream()
+        var sheetImport = known.of(collection);
+        sheetImport.requireMayImport(Map.of());
+        var tables = sheetImport.layouts().stream()
                 .map(layout -> new Table(layout, List.<List<Object>>of().iterator()))
                 .toList();
         return file(collection + "-template", format, tables);
