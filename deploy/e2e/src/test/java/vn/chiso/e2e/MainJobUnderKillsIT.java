@@ -121,6 +121,7 @@ class MainJobUnderKillsIT {
                                 new BigDecimal("1.00")));
         assertThat(figures.planItems()).isEqualTo(14);
         assertThat(figures.assignments()).isEqualTo(29);
+        assertThat(figures.remindersDue()).isEqualTo(61);
         assertThat(figures.overdueAfterDeadline()).isEqualTo(12);
         assertThat(figures.punctuality()).containsEntry("numerator", 1).containsEntry("denominator", 2);
     }
@@ -131,6 +132,10 @@ class MainJobUnderKillsIT {
         List<ReceivedMail> mails = system.mailbox().messages();
         assertThat(mails).extracting(ReceivedMail::messageId).doesNotHaveDuplicates();
         assertThat(mails).allSatisfy(mail -> assertThat(mail.subject()).contains("Nhắc việc"));
+        assertThat(mails)
+                .as("the standing office hears of each overdue assignment, and of nothing before")
+                .filteredOn(mail -> mail.to().equals("dieuphoi.vl@chiso.example"))
+                .hasSize(12);
     }
 
     @Test

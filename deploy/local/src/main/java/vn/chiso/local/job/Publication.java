@@ -34,6 +34,7 @@ final class Publication implements Step {
         JobFailure.unless(
                 verification.path("valid").asBoolean(), "The published result does not verify: " + verification);
         recordRank(job, units, decision);
+        requireRank(job, units.id(Sample.DISTRICT));
         return "decision " + DECISION + ", SHA-256 "
                 + verification.path("sha256").asText();
     }
@@ -63,5 +64,13 @@ final class Publication implements Step {
                             "rankedUnits",
                             10));
         }
+    }
+
+    private static void requireRank(JobContext job, String district) {
+        boolean readBack = job.organiser().list("/external-results?assessedUnitId=" + district).stream()
+                .anyMatch(result -> result.path("class").asText().equals("EXCELLENT")
+                        && result.path("rank").asInt() == 1
+                        && result.path("rankedUnits").asInt() == 10);
+        JobFailure.unless(readBack, "The published class and rank cannot be read back.");
     }
 }
