@@ -21,12 +21,23 @@ public final class SampleImports {
 
     /** @param path of the imports, with parameters if there are any */
     public static Response send(String token, String path, String type, byte[] file) {
+        var draft = path.contains("criteriaSetId=") ? path.substring(path.indexOf('=') + 1) : null;
         return given().auth()
                 .oauth2(token)
                 .header("Accept-Language", "vi")
+                .header("If-Match", draft == null ? "\"0\"" : tag(token, draft))
                 .contentType(type)
                 .body(file)
                 .post("/api/v1/" + path);
+    }
+
+    /** Of the draft as it is; any, where the caller may not see it. */
+    private static String tag(String token, String draft) {
+        var tag = given().auth()
+                .oauth2(token)
+                .get("/api/v1/criteria-sets/" + draft)
+                .header("ETag");
+        return tag == null ? "\"0\"" : tag;
     }
 
     /** The job after its check. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.chiso.criteria.access.CatalogueAccess;
 import vn.chiso.criteria.calendar.day.CalendarDaysResponse;
 import vn.chiso.criteria.calendar.day.WorkingDayResponse;
@@ -78,6 +79,16 @@ public class Calendars {
     WorkingDayResponse shift(LocalDate from, int days) {
         access.requireReader();
         return new WorkingDayResponse(from, days, new WorkingDays(this::daysOf).shift(from, days));
+    }
+
+    /** Every loaded year with its version, as {@code 2023:1,2024:0}. */
+    @Transactional
+    public String versions() {
+        access.requireReader();
+        return calendars.listAll().stream()
+                .map(calendar -> calendar.year() + ":" + calendar.version())
+                .sorted()
+                .collect(Collectors.joining(","));
     }
 
     /** Nothing for a year that is not loaded. */

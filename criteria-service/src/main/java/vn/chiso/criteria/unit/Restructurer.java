@@ -59,6 +59,8 @@ public class Restructurer {
 
         var opened = change(restructuring, existing);
         new AreaInheritance(restructuring, heirs).passTo(agencies, existing, opened);
+        // Touched as well: what they are told to serve is that of today, not of the day they were last told.
+        agencies.forEach(agency -> agency.state(clock.today()));
         units.persist(opened.values());
         units.flush();
         check.sound(restructuring, existing);

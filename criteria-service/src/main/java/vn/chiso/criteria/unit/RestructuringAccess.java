@@ -66,7 +66,10 @@ class RestructuringAccess {
 
     private Grant requireAgency(Unit unit, LocalDate on) {
         if (unit.parentId() == null && unit.type() == UnitType.VERTICAL_AGENCY) {
-            return access.requireEditorOfAgency(new HashSet<>(unit.servedOn(on)));
+            // The day is the caller's choice, so those served today are asked about as well.
+            var served = new HashSet<>(unit.servedOn(on));
+            served.addAll(unit.servedOn(unit.day()));
+            return access.requireEditorOfAgency(served);
         }
         throw new ProblemException(PlatformProblem.FORBIDDEN);
     }
@@ -109,6 +112,14 @@ class RestructuringAccess {
             var parent = change.change().apply(was).parentId();
             if (!Objects.equals(parent, was.parentId())) {
                 parents.add(parent);
+            }
+        }
+        for (var ending : restructuring.endings()) {
+            UnitPeriod was = existing.get(ending.id()).timeline().at(restructuring.on());
+            var heir = ending.childrenTo() == null ? null : ending.childrenTo().apply(was);
+            if (!Objects.equals(heir, was.parentId())) {
+                // Named by the caller: it inherits the areas served even where nothing stands below.
+                parents.add(heir);
             }
         }
         parents.remove(null);

@@ -134,12 +134,20 @@ class UnitService {
         }
     }
 
+    /** Whom an agency serves may see and assess it, wherever it stands. */
+    private void requireMaySayServes(UnitRequest request) {
+        if (!access.editorsOf(request.serves()).keySet().containsAll(request.serves())) {
+            throw new ProblemException(PlatformProblem.FORBIDDEN).at("/serves");
+        }
+    }
+
     /**
      * Below a unit its editors place. Vertical agencies, roots without a tree, are placed by the editors of a tree; another tree (a
      * province) only by who administers one, for it has editors of its own from then on. The first root is placed by its own.
      */
     private Grant requireMayPlace(UnitRequest request) {
         if (request.parentId() != null) {
+            requireMaySayServes(request);
             return access.requireEditorOf(request.parentId());
         }
         if (units.isEmpty()) {
@@ -162,6 +170,9 @@ class UnitService {
         }
         var own = access.editorOf(unit.id());
         var serves = Set.copyOf(unit.servedOn(unit.day()));
+        if (!agency && !serves.equals(request.serves())) {
+            requireMaySayServes(request);
+        }
         if (!agency || own.isPresent() && serves.equals(request.serves())) {
             return own.orElseThrow(() -> new ProblemException(PlatformProblem.FORBIDDEN));
         }

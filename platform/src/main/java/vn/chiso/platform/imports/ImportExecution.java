@@ -63,7 +63,7 @@ class ImportExecution {
             var next = e.outcome.isClean() ? ImportState.CHECKED : ImportState.REFUSED;
             QuarkusTransaction.requiringNew().run(() -> jobs.end(job, next, e.outcome));
         } catch (ProblemException e) {
-            var refusal = ImportOutcome.of(e.type(), new Object[0], texts);
+            var refusal = ImportOutcome.of(e.type(), e.arguments(), texts);
             QuarkusTransaction.requiringNew().run(() -> jobs.end(job, ImportState.REFUSED, refusal));
         } catch (TakenOver e) {
             LOG.infof("Import %s was ended by another replica", job.id());
@@ -81,12 +81,12 @@ class ImportExecution {
     }
 
     private void tell(ImportJob job, int rows) {
-        QuarkusTransaction.requiringNew().run(() -> jobs.progress(job.id(), rows));
+        QuarkusTransaction.requiringNew().run(() -> jobs.progress(job, rows));
     }
 
     /** Gives a job up that cannot be brought to an end by us. */
-    void giveUp(ImportJob job, RuntimeException reason) {
-        LOG.errorf(reason, "Import %s of %s failed", job.id(), job.collection());
+    void giveUp(ImportJob job) {
+        LOG.errorf("Import %s of %s failed", job.id(), job.collection());
         var failure = ImportOutcome.of(ImportProblem.IMPORT_FAILED, new Object[0], texts);
         QuarkusTransaction.requiringNew().run(() -> jobs.end(job, ImportState.FAILED, failure));
     }

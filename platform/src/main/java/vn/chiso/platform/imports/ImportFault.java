@@ -2,7 +2,7 @@ package vn.chiso.platform.imports;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "One fault of the file, at its place.")
+/** One fault of the file, at its place. */
 public record ImportFault(
         String sheet,
 

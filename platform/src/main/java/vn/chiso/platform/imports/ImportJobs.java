@@ -86,12 +86,13 @@ class ImportJobs {
                 .findFirst();
     }
 
-    void progress(UUID id, int rows) {
+    void progress(ImportJob job, int rows) {
         sql.update(
-                "update import_job set rows_done = ?, leased_until = ? where id = ?",
+                "update import_job set rows_done = ?, leased_until = ? where id = ? and version = ?",
                 rows,
                 clock.now().plus(LEASE),
-                id);
+                job.id(),
+                job.version());
     }
 
     /** After a run that broke off: the next attempt need not wait for the end of the lease. */

@@ -1,5 +1,6 @@
 package vn.chiso.platform.imports;
 
+import java.util.Arrays;
 import java.util.List;
 import vn.chiso.platform.problem.ProblemTexts;
 import vn.chiso.platform.problem.ProblemType;
@@ -17,7 +18,7 @@ record ImportOutcome(int rows, ImportCounts counts, List<StoredFault> faults, in
     }
 
     static ImportOutcome of(ProblemType type, Object[] arguments, ProblemTexts texts) {
-        var fault = new SheetFault("", 0, null, type, List.of(arguments));
+        var fault = new SheetFault("", 0, null, type, Arrays.asList(arguments));
         return new ImportOutcome(0, null, List.of(StoredFault.of(fault, texts)), 1);
     }
 

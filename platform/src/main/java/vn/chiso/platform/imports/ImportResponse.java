@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(
-        description =
-                "A file on its way in. Nothing is taken over before it was checked, and then all of it or nothing.")
+/** A file on its way in. Nothing is taken over before it was checked, and then all of it or nothing. */
 public record ImportResponse(
         UUID id,
         long version,

@@ -49,16 +49,17 @@ class ImportWorker {
     }
 
     private void work(ImportJob job) {
+        if (job.attempts() > MOST_ATTEMPTS) {
+            // Also one that took its process with it each time, so that nobody saw it fail.
+            execution.giveUp(job);
+            return;
+        }
         try {
             execution.run(job);
         } catch (RuntimeException e) {
-            if (job.attempts() >= MOST_ATTEMPTS) {
-                execution.giveUp(job, e);
-            } else {
-                // The database was away, or two changes met: the job is taken up again.
-                LOG.warnf(e, "Import %s is tried again", job.id());
-                QuarkusTransaction.requiringNew().run(() -> jobs.release(job));
-            }
+            // The database was away, or two changes met: the job is taken up again.
+            LOG.warnf(e, "Import %s is tried again", job.id());
+            QuarkusTransaction.requiringNew().run(() -> jobs.release(job));
         }
     }
 }

@@ -45,7 +45,8 @@ public final class ProblemException extends RuntimeException {
         return errors;
     }
 
-    Object[] arguments() {
+    /** What fills the placeholders of its text. */
+    public Object[] arguments() {
         return arguments;
     }
 }

@@ -45,11 +45,15 @@ final class CellValues {
     static String text(Cell cell) throws Unreadable {
         return switch (cell) {
             case Cell.Text text when PlainText.isStorable(text.text()) -> text.text();
+            // A year or an ordinal that a spreadsheet took for a number. Of 1.1 nobody knows whether it was 1.10.
+            case Cell.Number number
+            when number.number().scale() == 0 -> number.number().toPlainString();
             case Cell.Text ignored -> throw new Unreadable(SheetProblem.CELL_NOT_TEXT);
-            // A code like 2023 or 1.1 that a spreadsheet took for a number.
-            case Cell.Number number -> number.number().toPlainString();
-            case Cell.Truth truth -> String.valueOf(truth.value());
-            case Cell.Broken broken -> throw new Unreadable(SheetProblem.CELL_NOT_TEXT);
+            case Cell.Number ignored -> throw new Unreadable(SheetProblem.CELL_NOT_TEXT);
+            case Cell.Percent ignored -> throw new Unreadable(SheetProblem.CELL_NOT_TEXT);
+            case Cell.Day ignored -> throw new Unreadable(SheetProblem.CELL_NOT_TEXT);
+            case Cell.Truth ignored -> throw new Unreadable(SheetProblem.CELL_NOT_TEXT);
+            case Cell.Broken ignored -> throw new Unreadable(SheetProblem.CELL_NOT_TEXT);
         };
     }
 
@@ -57,6 +61,9 @@ final class CellValues {
         return switch (cell) {
             case Cell.Number number -> number.number();
             case Cell.Text text -> decimal(text.text().strip());
+            // 5 % may mean 5 or 0.05 here.
+            case Cell.Percent ignored -> throw new Unreadable(SheetProblem.CELL_AMBIGUOUS_NUMBER);
+            case Cell.Day ignored -> throw new Unreadable(SheetProblem.CELL_NOT_NUMBER);
             case Cell.Truth ignored -> throw new Unreadable(SheetProblem.CELL_NOT_NUMBER);
             case Cell.Broken ignored -> throw new Unreadable(SheetProblem.CELL_NOT_NUMBER);
         };
@@ -81,8 +88,8 @@ final class CellValues {
     }
 
     static LocalDate date(Cell cell) throws Unreadable {
-        if (cell instanceof Cell.Number number && number.date() != null) {
-            return plausible(number.date());
+        if (cell instanceof Cell.Day day) {
+            return plausible(day.date());
         }
         if (cell instanceof Cell.Text text) {
             for (var format : DATES) {

@@ -14,6 +14,9 @@ import vn.chiso.platform.problem.ProblemType;
 public record SheetFault(String sheet, int row, String column, ProblemType type, List<Object> arguments) {
 
     public SheetFault {
-        arguments = List.copyOf(arguments);
+        // A cell that is empty has nothing to show.
+        arguments = arguments.stream()
+                .map(argument -> argument == null ? "" : argument)
+                .toList();
     }
 }

@@ -29,7 +29,7 @@ public final class SheetFile {
     public static SheetFile read(byte[] content, SheetFormat format, List<SheetLayout> layouts) {
         var faults = new SheetFaults();
         var raw = switch (format) {
-            case XLSX -> XlsxFile.read(content, MOST_ROWS);
+            case XLSX -> XlsxFile.read(content, MOST_ROWS, name -> isWanted(layouts, name));
             case CSV -> List.of(CsvFile.read(content, layouts.getLast().name(), MOST_ROWS));
         };
         var rows = new LinkedHashMap<String, List<SheetRow>>();
@@ -42,6 +42,10 @@ public final class SheetFile {
             }
         }
         return new SheetFile(rows, faults);
+    }
+
+    private static boolean isWanted(List<SheetLayout> layouts, String sheet) {
+        return layouts.stream().anyMatch(layout -> layout.name().equalsIgnoreCase(sheet));
     }
 
     /** With one sheet to be read, its name does not matter. */
@@ -80,6 +84,9 @@ public final class SheetFile {
             }
             var columns = columns(filled.getFirst());
             var rows = new ArrayList<SheetRow>();
+            if (lacksRequired(columns)) {
+                return rows;
+            }
             for (var line : filled.subList(1, filled.size())) {
                 var row = new SheetRow(sheet, line.number(), cells(columns, line), faults);
                 if (row.isComplete()) {
@@ -107,6 +114,10 @@ public final class SheetFile {
                     .forEach(column -> faults.add(
                             sheet, header.number(), column.name(), SheetProblem.COLUMN_MISSING, column.name()));
             return columns;
+        }
+
+        private boolean lacksRequired(List<Column> columns) {
+            return layout.columns().stream().anyMatch(column -> column.required() && !columns.contains(column));
         }
 
         private static String name(Cell cell) {

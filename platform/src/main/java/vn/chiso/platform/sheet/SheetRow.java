@@ -126,19 +126,9 @@ public final class SheetRow {
         try {
             return reading.of(cell);
         } catch (CellValues.Unreadable e) {
-            fault(name, e.problem(), shown(cell));
+            fault(name, e.problem(), shortened(cell.shown()));
             return null;
         }
-    }
-
-    private static String shown(Cell cell) {
-        var text = switch (cell) {
-            case Cell.Text t -> t.text();
-            case Cell.Number n -> n.number().toPlainString();
-            case Cell.Truth t -> String.valueOf(t.value());
-            case Cell.Broken b -> b.text();
-        };
-        return shortened(text);
     }
 
     private static String shortened(String text) {

@@ -5,36 +5,54 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
+import javax.xml.stream.XMLStreamException;
+import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import vn.chiso.platform.problem.ProblemException;
 
-/** Reads a workbook. What it unpacks to is measured before anything is parsed. */
+/** Reads a workbook that {@link XlsxGuard} has let pass. */
 final class XlsxFile {
 
-    /** A file of the largest size that is accepted unpacks to far less; a bomb to far more. */
-    private static final long LARGEST_UNPACKED = 128L * 1024 * 1024;
-
-    private static final int MOST_PARTS = 1_000;
+    private static final int SHORTEST = 4;
     /** A spreadsheet keeps numbers in binary and shows 15 digits: 84.2 may be stored as 84.200000000000003. */
     private static final MathContext AS_SHOWN = new MathContext(15, RoundingMode.HALF_EVEN);
 
     private XlsxFile() {}
 
-    static List<RawSheet> read(byte[] content, int mostRows) {
-        requireHonest(content);
-        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(content))) {
+    /** @param wanted by the name of a sheet; the others are not read */
+    static List<RawSheet> read(byte[] content, int mostRows, Predicate<String> wanted) {
+        if (content.length < SHORTEST || !ReadableWorkbook.isOOXMLZipHeader(content)) {
+            throw new ProblemException(SheetProblem.NOT_A_SPREADSHEET);
+        }
+        try {
+            var options = new ReadingOptions(XlsxGuard.check(content), true);
+            return sheets(content, options, mostRows, wanted);
+        } catch (ProblemException e) {
+            throw e;
+        } catch (IOException | XMLStreamException | RuntimeException e) {
+            // The library answers broken files with whatever it trips over; to its sender each is no spreadsheet.
+            var problem = new ProblemException(SheetProblem.NOT_A_SPREADSHEET);
+            problem.addSuppressed(e);
+            throw problem;
+        }
+    }
+
+    private static List<RawSheet> sheets(byte[] content, ReadingOptions options, int mostRows, Predicate<String> wanted)
+            throws IOException {
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(content), options)) {
+            var all = workbook.getSheets().toList();
             var sheets = new ArrayList<RawSheet>();
-            for (var sheet : workbook.getSheets().toList()) {
+            for (var sheet : all) {
+                if (!wanted.test(sheet.getName()) && sheet != all.getFirst()) {
+                    continue;
+                }
                 try (var rows = sheet.openStream()) {
                     var read = rows.limit(mostRows + 2L).map(XlsxFile::row).toList();
                     if (read.size() > mostRows + 1) {
@@ -44,50 +62,7 @@ final class XlsxFile {
                 }
             }
             return sheets;
-        } catch (IOException | ExcelReaderException e) {
-            throw unreadable(e);
         }
-    }
-
-    private static void requireHonest(byte[] content) {
-        if (!ReadableWorkbook.isOOXMLZipHeader(content)) {
-            throw new ProblemException(SheetProblem.NOT_A_SPREADSHEET);
-        }
-        long unpacked = 0;
-        int parts = 0;
-        boolean workbook = false;
-        var buffer = new byte[64 * 1024];
-        try (var zip = ZipFile.builder()
-                .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
-                .get()) {
-            for (var part : Collections.list(zip.getEntries())) {
-                workbook |= part.getName().equals("xl/workbook.xml");
-                try (var unpacking = zip.getInputStream(part)) {
-                    for (int n = unpacking.read(buffer); n >= 0; n = unpacking.read(buffer)) {
-                        unpacked += n;
-                        requireAtMost(LARGEST_UNPACKED, unpacked);
-                    }
-                }
-                requireAtMost(MOST_PARTS, ++parts);
-            }
-        } catch (IOException e) {
-            throw unreadable(e);
-        }
-        if (!workbook) {
-            throw new ProblemException(SheetProblem.NOT_A_SPREADSHEET);
-        }
-    }
-
-    private static void requireAtMost(long limit, long found) {
-        if (found > limit) {
-            throw new ProblemException(SheetProblem.SPREADSHEET_TOO_LARGE, limit);
-        }
-    }
-
-    private static ProblemException unreadable(Exception cause) {
-        var problem = new ProblemException(SheetProblem.NOT_A_SPREADSHEET);
-        problem.addSuppressed(cause);
-        return problem;
     }
 
     private static RawSheet.RawRow row(Row row) {
@@ -97,38 +72,45 @@ final class XlsxFile {
     }
 
     private static Cell cell(org.dhatim.fastexcel.reader.Cell cell) {
-        if (cell == null) {
+        if (cell == null || cell.getType() == CellType.EMPTY) {
             return null;
         }
-        return switch (cell.getType()) {
-            case EMPTY -> null;
-            case ERROR -> new Cell.Broken(cell.getRawValue());
-            case NUMBER, STRING, BOOLEAN, FORMULA -> value(cell);
+        if (cell.getType() == CellType.ERROR) {
+            return new Cell.Broken(String.valueOf(cell.getRawValue()));
+        }
+        var formula = cell.getType() == CellType.FORMULA;
+        return switch (cell.getValue()) {
+            // A formula whose result the file does not hold.
+            case null -> formula ? new Cell.Broken("=" + cell.getFormula()) : null;
+            case BigDecimal number -> number(cell, number);
+            case Boolean truth -> new Cell.Truth(truth);
+            case Object other when other.toString().isEmpty() -> null;
+            case Object other when formula && other.toString().startsWith("#") -> new Cell.Broken(other.toString());
+            case Object other -> new Cell.Text(other.toString());
         };
     }
 
-    /** Of a formula, what it came to when the file was saved. */
-    private static Cell value(org.dhatim.fastexcel.reader.Cell cell) {
-        return switch (cell.getValue()) {
-            case null -> null;
-            case BigDecimal number -> new Cell.Number(plain(number), date(cell));
-            case Boolean truth -> new Cell.Truth(truth);
-            case Object other when other.toString().isEmpty() -> null;
-            case Object other -> new Cell.Text(other.toString());
-        };
+    private static Cell number(org.dhatim.fastexcel.reader.Cell cell, BigDecimal number) {
+        var format = shownBy(cell.getDataFormatString());
+        if (format.contains("%")) {
+            return new Cell.Percent(plain(number.movePointRight(2)));
+        }
+        if (format.matches(".*[ymd].*")) {
+            var at = cell.asDate();
+            return new Cell.Day(at.toLocalDate());
+        }
+        return new Cell.Number(plain(number));
+    }
+
+    /** Without what a format says about colour, language and literal text. */
+    private static String shownBy(String format) {
+        return format == null
+                ? ""
+                : format.replaceAll("\\[[^]]*]|\"[^\"]*\"|\\\\.", "").toLowerCase(Locale.ROOT);
     }
 
     private static BigDecimal plain(BigDecimal number) {
         var shown = number.round(AS_SHOWN).stripTrailingZeros();
         return shown.scale() < 0 ? shown.setScale(0, RoundingMode.UNNECESSARY) : shown;
-    }
-
-    private static LocalDate date(org.dhatim.fastexcel.reader.Cell cell) {
-        try {
-            var at = cell.asDate();
-            return at.toLocalTime().toSecondOfDay() == 0 ? at.toLocalDate() : null;
-        } catch (ExcelReaderException | DateTimeException | ArithmeticException e) {
-            return null;
-        }
     }
 }

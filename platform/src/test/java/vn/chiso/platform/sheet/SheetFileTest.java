@@ -142,6 +142,56 @@ class SheetFileTest {
         refused(bomb, SheetFormat.XLSX, SheetProblem.SPREADSHEET_TOO_LARGE);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<c r=\"A2\" t=\"s\"><v>2000000000</v></c>",
+                "<c r=\"A2\" t=\"s\"><v>-1</v></c>",
+                "<c r=\"ZZZZZZ1\"><v>1</v></c>",
+                "<c r=\"XFD2\"><v>1</v></c>",
+                "<c r=\"A2\"><v>1E999999999</v></c>",
+                "<c r=\"A2\"><v>1E-999999999</v></c>",
+                "<c r=\"A2\"><v>NaN</v></c>",
+                "<c r=\"A2\" t=\"d\"><v>2024-01-01</v></c>",
+                "<c r=\"É1\"><v>1</v></c>",
+                "<c r=\"A2\" s=\"x\"><v>1</v></c>",
+                "<c r=\"A2\" t=\"inlineStr\"><is><t>a&#0;b</t></is></c>",
+                "<c r=\"A2\" t=\"inlineStr\"><is><t>a\uD800b</t></is></c>",
+                "<c r=\"A2\"><v>1</v>"
+            })
+    void a_cell_that_asks_for_gigabytes_or_breaks_the_format_refuses_the_file(String cell) throws IOException {
+        refused(workbook(cell), SheetFormat.XLSX, SheetProblem.NOT_A_SPREADSHEET);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "P", "PK", "PK\u0003\u0004"})
+    void a_stump_is_no_workbook(String stump) {
+        refused(stump.getBytes(StandardCharsets.ISO_8859_1), SheetFormat.XLSX, SheetProblem.NOT_A_SPREADSHEET);
+    }
+
+    @Test
+    void a_handmade_workbook_is_read() throws IOException {
+        var file = SheetFile.read(
+                workbook(
+                        "<c r=\"A2\" t=\"inlineStr\"><is><t>I.1</t></is></c><c r=\"B2\"><v>84.200000000000003</v></c>"),
+                SheetFormat.XLSX,
+                List.of(LINES));
+        assertThat(file.faults().kept()).isEmpty();
+        assertThat(file.rows("lines").getFirst().decimal("points")).isEqualTo(new BigDecimal("84.2"));
+    }
+
+    @Test
+    void a_number_is_no_date_and_a_code_that_became_a_number_is_not_guessed() throws IOException {
+        var file = SheetFile.read(
+                workbook("<c r=\"A2\"><v>1.1</v></c><c r=\"D2\"><v>2023</v></c>"), SheetFormat.XLSX, List.of(LINES));
+        var row = file.rows("lines").getFirst();
+        assertThat(row.text("code")).isNull();
+        assertThat(row.date("due")).isNull();
+        assertThat(file.faults().kept())
+                .extracting(SheetFault::type)
+                .containsExactly(SheetProblem.CELL_NOT_TEXT, SheetProblem.CELL_NOT_DATE);
+    }
+
     @Test
     void bytes_that_are_no_utf_8_are_no_csv() {
         refused(new byte[] {'a', (byte) 0xC3, '\n'}, SheetFormat.CSV, SheetProblem.NOT_A_SPREADSHEET);
@@ -178,5 +228,47 @@ class SheetFileTest {
             }
         }
         return target.toByteArray();
+    }
+
+    /** The smallest one; the header stands in row 1, the cells in row 2. */
+    private static byte[] workbook(String cells) throws IOException {
+        var header = new StringBuilder();
+        char column = 'A';
+        for (var each : LINES.columns()) {
+            header.append("<c r=\"")
+                    .append(column++)
+                    .append("1\" t=\"inlineStr\"><is><t>")
+                    .append(each.name())
+                    .append("</t></is></c>");
+        }
+        var target = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(target)) {
+            part(zip, "[Content_Types].xml", """
+                    <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels"
+                    ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml"
+                    ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>""");
+            part(zip, "_rels/.rels", """
+                    <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1"
+                    Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+                    Target="xl/workbook.xml"/></Relationships>""");
+            part(zip, "xl/workbook.xml", """
+                    <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+                    xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>
+                    <sheet name="lines" sheetId="1" r:id="r1"/></sheets></workbook>""");
+            part(zip, "xl/_rels/workbook.xml.rels", """
+                    <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1"
+                    Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"
+                    Target="worksheets/sheet1.xml"/></Relationships>""");
+            part(zip, "xl/worksheets/sheet1.xml", """
+                    <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1">%s</row>\
+                    <row r="2">%s</row></sheetData></worksheet>""".formatted(header, cells));
+        }
+        return target.toByteArray();
+    }
+
+    private static void part(ZipOutputStream zip, String name, String content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        // A lone surrogate has no UTF-8; written as the bytes that it would have.
+        zip.write(content.replace("\uD800", "\u0001").getBytes(StandardCharsets.UTF_8));
     }
 }

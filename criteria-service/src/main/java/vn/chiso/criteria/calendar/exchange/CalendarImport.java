@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import vn.chiso.criteria.access.CatalogueAccess;
 import vn.chiso.criteria.calendar.CalendarRequest;
@@ -19,6 +20,7 @@ import vn.chiso.platform.imports.ImportCounts;
 import vn.chiso.platform.imports.ImportProgress;
 import vn.chiso.platform.imports.RowValidator;
 import vn.chiso.platform.imports.SheetImport;
+import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.sheet.SheetFile;
 import vn.chiso.platform.sheet.SheetLayout;
 import vn.chiso.platform.sheet.SheetRow;
@@ -28,6 +30,9 @@ import vn.chiso.platform.sheet.SheetRow;
 class CalendarImport implements SheetImport {
 
     static final String COLLECTION = "calendars";
+
+    /** Parameter: the years that were loaded when the file was sent in, each with its version. */
+    static final String KNOWN = "known";
 
     private final CalendarService service;
     private final Calendars calendars;
@@ -80,7 +85,7 @@ class CalendarImport implements SheetImport {
         var counts = new ImportCounts(0, 0, 0);
         for (var year : years.values()) {
             if (file.faults().isEmpty()) {
-                counts = counts.plus(take(year));
+                counts = counts.plus(take(year, Set.of(parameters.get(KNOWN).split(","))));
             }
         }
         return counts;
@@ -105,7 +110,8 @@ class CalendarImport implements SheetImport {
         return new CalendarRequest(year.year(), CalendarSheet.document(first), first.text("note"), year.entries());
     }
 
-    private ImportCounts take(Year year) {
+    /** Whoever revises the year before the file is applied is not overwritten. */
+    private ImportCounts take(Year year, Set<String> known) {
         var request = request(year);
         int rows = year.rows().size();
         var loaded = calendars.loadedYear(year.year());
@@ -115,6 +121,10 @@ class CalendarImport implements SheetImport {
         }
         if (saysTheSame(loaded.get(), request)) {
             return new ImportCounts(0, 0, rows);
+        }
+        if (!known.contains(year.year() + ":" + loaded.get().version())) {
+            year.rows().getFirst().fault("year", PlatformProblem.STALE_VERSION);
+            return new ImportCounts(0, 0, 0);
         }
         service.revise(
                 year.year(),

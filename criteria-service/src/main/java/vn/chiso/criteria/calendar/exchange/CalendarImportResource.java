@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.chiso.criteria.calendar.Calendars;
 import vn.chiso.platform.idempotency.Idempotent;
 import vn.chiso.platform.imports.ImportAnswers;
 import vn.chiso.platform.imports.ImportResponse;
@@ -33,9 +34,11 @@ import vn.chiso.platform.sheet.SheetFormat;
 public class CalendarImportResource {
 
     private final ImportAnswers imports;
+    private final Calendars calendars;
 
-    CalendarImportResource(ImportAnswers imports) {
+    CalendarImportResource(ImportAnswers imports, Calendars calendars) {
         this.imports = imports;
+        this.calendars = calendars;
     }
 
     @POST
@@ -46,7 +49,7 @@ public class CalendarImportResource {
             description = "It is checked first; see the job. A year that is loaded and differs is revised.")
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = ImportResponse.class)))
     public Response receive(byte[] content) {
-        return imports.received(CalendarImport.COLLECTION, Map.of(), content);
+        return imports.received(CalendarImport.COLLECTION, Map.of(CalendarImport.KNOWN, calendars.versions()), content);
     }
 
     @GET

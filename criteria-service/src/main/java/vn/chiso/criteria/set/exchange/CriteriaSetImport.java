@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.chiso.criteria.set.CriteriaSetResponse;
+import vn.chiso.criteria.set.SetProblem;
 import vn.chiso.criteria.set.draft.CriteriaSetService;
 import vn.chiso.criteria.set.draft.CriteriaTreeService;
+import vn.chiso.criteria.tree.CriteriaTree;
 import vn.chiso.criteria.tree.Criterion;
 import vn.chiso.criteria.tree.TreeFault;
 import vn.chiso.criteria.unit.UnitReferences;
@@ -29,6 +31,9 @@ class CriteriaSetImport implements SheetImport {
     static final String COLLECTION = "criteria-sets";
     /** Parameter: the draft whose criteria are replaced. */
     static final String DRAFT = "criteriaSetId";
+
+    /** Parameter: the version of the draft that its editor had before him. */
+    static final String VERSION = "version";
 
     private final CriteriaSetService sets;
     private final CriteriaTreeService trees;
@@ -74,25 +79,38 @@ class CriteriaSetImport implements SheetImport {
         var criteria = criteria(rows, codes);
         var set = target(file, parameters, codes);
         if (file.faults().isEmpty() && set != null) {
-            trees.replace(set.id(), new ExpectedVersion(set.version()), criteria);
+            trees.replace(set.id(), expected(set, parameters), criteria);
         }
         progress.done(rows.size());
         return new ImportCounts(criteria.size(), 0, 0);
     }
 
+    private static ExpectedVersion expected(CriteriaSetResponse set, Map<String, String> parameters) {
+        var known = parameters.get(VERSION);
+        return new ExpectedVersion(known == null ? set.version() : Long.parseLong(known));
+    }
+
     private List<Criterion> criteria(List<SheetRow> rows, UnitCodes codes) {
+        if (rows.size() > CriteriaTree.MAX_NODES) {
+            throw new ProblemException(SetProblem.CRITERIA_SET_TOO_LARGE);
+        }
         var criteria = new ArrayList<Criterion>();
         for (var row : rows) {
             var criterion = cells.read(row, codes);
             validator.isValid(row, criterion, Map.of());
             criteria.add(criterion);
         }
-        for (var fault : TreeFault.of(criteria)) {
+        for (var fault : codesAreKnown(criteria) ? TreeFault.of(criteria) : List.<TreeFault>of()) {
             var duplicate = fault.kind() == TreeFault.Kind.DUPLICATE_CODE;
             rows.get(fault.position())
                     .fault(duplicate ? "code" : "parentCode", CriterionFault.of(fault.kind()), cited(criteria, fault));
         }
         return criteria;
+    }
+
+    /** Otherwise the fault is told already, and the rest would only follow from it. */
+    private static boolean codesAreKnown(List<Criterion> criteria) {
+        return criteria.stream().noneMatch(criterion -> criterion.code() == null);
     }
 
     private static String cited(List<Criterion> criteria, TreeFault fault) {

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.chiso.platform.http.ExpectedVersion;
 import vn.chiso.platform.idempotency.Idempotent;
 import vn.chiso.platform.imports.ImportAnswers;
 import vn.chiso.platform.imports.ImportResponse;
@@ -49,10 +50,23 @@ public class CriteriaSetImportResource {
             byte[] content,
             @Parameter(description = "Draft whose criteria are replaced; absent: a new one is made.")
                     @QueryParam("criteriaSetId")
-                    UUID criteriaSetId) {
-        Map<String, String> parameters =
-                criteriaSetId == null ? Map.of() : Map.of(CriteriaSetImport.DRAFT, criteriaSetId.toString());
-        return imports.received(CriteriaSetImport.COLLECTION, parameters, content);
+                    UUID criteriaSetId,
+            @Parameter(description = "With criteriaSetId: the ETag of the draft that was read.")
+                    @HeaderParam("If-Match")
+                    String ifMatch) {
+        return imports.received(CriteriaSetImport.COLLECTION, parameters(criteriaSetId, ifMatch), content);
+    }
+
+    /** Whoever changes the draft before the file is applied is not overwritten. */
+    private static Map<String, String> parameters(UUID criteriaSetId, String ifMatch) {
+        if (criteriaSetId == null) {
+            return Map.of();
+        }
+        return Map.of(
+                CriteriaSetImport.DRAFT,
+                criteriaSetId.toString(),
+                CriteriaSetImport.VERSION,
+                Long.toString(ExpectedVersion.of(ifMatch).version()));
     }
 
     @GET

@@ -2,6 +2,7 @@ package vn.chiso.criteria.set.exchange;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import vn.chiso.criteria.unit.UnitReferences;
 import vn.chiso.platform.sheet.SheetRow;
@@ -10,7 +11,7 @@ import vn.chiso.platform.sheet.SheetRow;
 final class UnitCodes {
 
     private final UnitReferences units;
-    private final Map<String, UUID> known = new HashMap<>();
+    private final Map<String, Optional<UUID>> known = new HashMap<>();
 
     UnitCodes(UnitReferences units) {
         this.units = units;
@@ -22,7 +23,7 @@ final class UnitCodes {
         if (code == null) {
             return null;
         }
-        var id = known.computeIfAbsent(code, unknown -> units.byCode(unknown).orElse(null));
+        var id = known.computeIfAbsent(code, units::byCode).orElse(null);
         if (id == null) {
             row.fault(column, UnitReferences.UNKNOWN, code);
         }

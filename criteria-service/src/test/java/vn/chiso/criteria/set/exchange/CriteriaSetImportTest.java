@@ -104,6 +104,26 @@ class CriteriaSetImportTest {
     }
 
     @Test
+    void a_draft_that_somebody_changed_since_the_check_is_not_overwritten() {
+        var set = vinhLinhSet();
+        var file = download(PROVINCE_EDITOR, "criteria-sets/" + set + "/export?format=csv");
+        var job = checked(PROVINCE_EDITOR, IMPORTS + "?criteriaSetId=" + set, CSV, file);
+        putNodes(set, 1, leaf("I", "1")).then().statusCode(200);
+        var ended = applied(PROVINCE_EDITOR, IMPORTS, job);
+        assertThat(ended.getString("state")).isEqualTo("REFUSED");
+        assertThat(ended.getList("faults.code")).isEqualTo(List.of("stale-version"));
+        as(PROVINCE_EDITOR).get("/api/v1/criteria-sets/" + set).then().body("nodes.code", equalTo(List.of("I")));
+    }
+
+    @Test
+    void rows_without_a_code_are_told_as_such() {
+        var set = draft(units.province());
+        var job =
+                checked(PROVINCE_EDITOR, IMPORTS + "?criteriaSetId=" + set, CSV, bytes("title,maxPoints\nA,1\nB,2\n"));
+        assertThat(job.getList("faults.code")).isEqualTo(List.of("column-missing"));
+    }
+
+    @Test
     void a_published_set_is_not_changed_by_a_file() {
         var set = SampleCatalogue.published(units.province());
         var file = download(OFFICER, "criteria-sets/" + set + "/export?format=csv");
