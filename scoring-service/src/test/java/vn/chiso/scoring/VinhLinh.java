@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.UUID;
 import vn.chiso.testing.Events;
 import vn.chiso.testing.RealParts;
@@ -129,15 +130,19 @@ public final class VinhLinh {
         return as("thamdinh.tinh", "appraiser@QT.SNV");
     }
 
-    public static void awaitRows(String count, int expected) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> number(count) == expected);
+    /** Waits for the figure; a query that finds no row yet is asked again. */
+    public static void awaitRows(String query, long expected) {
+        await().atMost(Duration.ofSeconds(30)).until(() -> figure(query).equals(OptionalLong.of(expected)));
     }
 
     public static long number(String query) {
+        return figure(query).orElseThrow(() -> new IllegalStateException("no row: " + query));
+    }
+
+    private static OptionalLong figure(String query) {
         try (var connection = RealParts.database().getConnection();
                 var rows = connection.createStatement().executeQuery(query)) {
-            rows.next();
-            return rows.getLong(1);
+            return rows.next() ? OptionalLong.of(rows.getLong(1)) : OptionalLong.empty();
         } catch (SQLException e) {
             throw new IllegalStateException(query, e);
         }

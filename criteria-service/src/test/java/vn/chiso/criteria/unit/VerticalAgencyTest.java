@@ -1,6 +1,7 @@
 package vn.chiso.criteria.unit;
 
 import static org.hamcrest.Matchers.contains;
+import static vn.chiso.criteria.SampleCatalogue.DISTRICT_EDITOR;
 import static vn.chiso.criteria.SampleCatalogue.PROVINCE_EDITOR;
 import static vn.chiso.criteria.SampleCatalogue.as;
 import static vn.chiso.criteria.SampleCatalogue.unitBody;
@@ -42,6 +43,24 @@ class VerticalAgencyTest {
         put(neighbour, army, "\"0\"", nobody).statusCode(403);
         put(Tokens.of("qs", "catalogue-editor@QS.VL"), army, "\"0\"", nobody).statusCode(403);
         put(PROVINCE_EDITOR, army, "\"0\"", nobody).statusCode(200);
+    }
+
+    @Test
+    void neither_an_agency_below_ones_own_unit_nor_an_abolition_reaches_into_another_province() {
+        var neighbour = SampleCatalogue.unit("QB", "UBND tỉnh Quảng Bình", "PROVINCE", null);
+        post(
+                        DISTRICT_EDITOR,
+                        unitBody("QT.VL.QS", "Ban chỉ huy Quân sự huyện", "VERTICAL_AGENCY", units.district())
+                                .replace("}", ",\"serves\":[\"" + neighbour + "\"]}"))
+                .statusCode(403);
+        as(DISTRICT_EDITOR)
+                .body("""
+                        {"effectiveOn":"2025-07-01","units":[{"id":"%s","version":0}],"dissolved":[],"parentId":"%s",
+                         "decision":{"number":"1680/NQ-UBTVQH15","date":"2025-06-16","issuerUnitId":"%s"}}
+                        """.formatted(units.office(), neighbour, units.district()))
+                .post("/api/v1/units/abolitions")
+                .then()
+                .statusCode(403);
     }
 
     @Test

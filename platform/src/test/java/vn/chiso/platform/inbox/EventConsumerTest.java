@@ -76,7 +76,7 @@ class EventConsumerTest {
     void while_the_database_is_away_an_event_waits_and_is_not_buried() {
         RealParts.cutDatabase();
         add(UUID.randomUUID().toString(), 5);
-        await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
+        await().during(Duration.ofSeconds(2)).atMost(PATIENCE).until(() -> total() == null);
         RealParts.restoreDatabase();
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(total()).isEqualTo(5));
         assertThat(Events.drain(TOPIC + ".dlq")).noneMatch(this::mine);

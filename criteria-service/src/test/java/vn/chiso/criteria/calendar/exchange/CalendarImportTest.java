@@ -75,6 +75,25 @@ class CalendarImportTest {
     }
 
     @Test
+    void a_year_that_somebody_revised_since_the_check_is_not_overwritten() {
+        load("2023,2023-01-02,COMPENSATORY,Nghỉ bù,2019-11-20,Quốc hội,2022-12-01,Văn phòng Chính phủ\n");
+        var older = checked(
+                PROVINCE_EDITOR,
+                IMPORTS,
+                CSV,
+                bytes(HEADER + "2023,2023-01-04,SWAPPED_OFF,Cũ,2019-11-20,Quốc hội,2022-12-15,Văn phòng Chính phủ\n"));
+        assertThat(older.getString("state")).isEqualTo("CHECKED");
+        load("2023,2023-01-03,SWAPPED_OFF,Hoán đổi,2019-11-20,Quốc hội,2023-02-01,Văn phòng Chính phủ\n");
+        var ended = applied(PROVINCE_EDITOR, IMPORTS, older);
+        assertThat(ended.getString("state")).isEqualTo("REFUSED");
+        assertThat(ended.getList("faults.code")).isEqualTo(java.util.List.of("stale-version"));
+        as(OFFICER)
+                .get("/api/v1/calendars/2023")
+                .then()
+                .body("revision", equalTo(2), "entries[0].date", equalTo("2023-01-03"));
+    }
+
+    @Test
     void contradictions_inside_a_year_are_told_row_by_row() {
         var job = checked(
                 PROVINCE_EDITOR,
