@@ -68,6 +68,8 @@ class ContractTest {
                 "scoring.campaign chiso.scoring.campaign-created.v1",
                 "scoring.campaign chiso.scoring.campaign-changed.v1",
                 "scoring.scorecard chiso.scoring.scorecard-changed.v1",
+                "scoring.scorecard chiso.scoring.scorecard-submitted.v1",
+                "scoring.scorecard chiso.scoring.scorecard-explanation-requested.v1",
                 "scoring.result chiso.scoring.result-published.v1",
                 "scoring.result chiso.scoring.external-result-recorded.v1"
             })

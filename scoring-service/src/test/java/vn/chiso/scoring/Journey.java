@@ -73,12 +73,17 @@ public final class Journey {
     }
 
     static String campaign() {
+        return campaign("2023-12-14");
+    }
+
+    /** A draft with that last day of self-scoring. */
+    public static String campaign(String selfScoringTo) {
         Response created = VinhLinh.organiser()
                 .body("""
                         {"title":"Chấm điểm mức độ hoàn thành nhiệm vụ năm 2023","programme":"TASK_COMPLETION","period":"2023",
                          "criteriaSetId":"%s","organiserUnitId":"%s","assessedUnitIds":["%s"],
-                         "dates":{"selfScoringFrom":"2023-11-07","selfScoringTo":"2023-12-14","appraisal1To":"2024-01-15",
-                                  "explanationTo":"2024-01-31","appraisal2To":"2024-02-28"}}""".formatted(VinhLinh.SET, VinhLinh.PROVINCE, VinhLinh.DISTRICT))
+                         "dates":{"selfScoringFrom":"2023-11-07","selfScoringTo":"%s","appraisal1To":"2024-01-15",
+                                  "explanationTo":"2024-01-31","appraisal2To":"2024-02-28"}}""".formatted(VinhLinh.SET, VinhLinh.PROVINCE, VinhLinh.DISTRICT, selfScoringTo))
                 .post("/api/v1/campaigns");
         assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
         assertThat(created.<String>path("warnings.find { it.code == 'missing-lead' }.criterionCode"))

@@ -52,7 +52,7 @@ class Appraising {
         return reader.shown(hand, line);
     }
 
-    /** Takes over the unit's points of every computed line that the caller may appraise and nobody has appraised yet. */
+    /** Takes over the unit's points of every line that needs no judgement, that the caller may appraise and nobody has appraised yet. */
     @Transactional
     CardInHand copyComputed(UUID cardId, ExpectedVersion expected) {
         var hand = scorecards.forChange(cardId);
@@ -67,7 +67,7 @@ class Appraising {
         var copy = new AppraisalRequest(null, true, null, null);
         for (var line : scorecards.lines(hand)) {
             if (line.appraised() == null
-                    && findings.isComputed(hand, line)
+                    && findings.canBeTakenOver(hand, line)
                     && duty.objection(hand, line).isEmpty()) {
                 settle(hand, line, copy);
             }

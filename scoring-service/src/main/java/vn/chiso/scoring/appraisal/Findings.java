@@ -19,10 +19,16 @@ import vn.chiso.scoring.scorecard.ScoringProblem;
 
 /**
  * Makes the finding of a line: whose points, and the reason where some are missing. A computed line that is taken over has its
- * reason from the trace; everything else that is below the maximum, or below what the unit gave itself, must be reasoned.
+ * reason from the trace; everything else that is below the maximum, or below what the unit gave itself, must be reasoned. A line that the unit left open until its
+ * card was locked is taken over as zero.
  */
 @ApplicationScoped
 class Findings {
+
+    /** Cause and reason of a line that its unit left open until the deadline; the reason is read by people in Viet Nam. */
+    private static final String NOT_SELF_SCORED = "NOT_SELF_SCORED";
+
+    private static final String NOT_SELF_SCORED_REASON = "Đơn vị không tự chấm điểm trong thời hạn";
 
     private final Campaigns campaigns;
     private final ScorecardJournal journal;
@@ -34,7 +40,16 @@ class Findings {
         this.clock = clock;
     }
 
-    boolean isComputed(CardInHand hand, ScorecardLine line) {
+    /** True where no judgement is needed: the points follow from inputs, or the unit gave none in its time. */
+    boolean canBeTakenOver(CardInHand hand, ScorecardLine line) {
+        return isComputed(hand, line) || isLeftUnscored(hand, line);
+    }
+
+    private static boolean isLeftUnscored(CardInHand hand, ScorecardLine line) {
+        return line.self() == null && hand.card().isLockedAtDeadline();
+    }
+
+    private boolean isComputed(CardInHand hand, ScorecardLine line) {
         return line.self() != null
                 && (line.self().notApplicable() || !criterion(hand, line).isJudged());
     }
@@ -43,7 +58,7 @@ class Findings {
         if (request.copies() == (request.points() != null)) {
             throw new ProblemException(AppraisalProblem.APPRAISAL_AMBIGUOUS).at("/points");
         }
-        if (line.self() == null) {
+        if (line.self() == null && !isLeftUnscored(hand, line)) {
             throw new ProblemException(ScorecardProblem.LINES_NOT_SCORED).at("/lines/" + line.criterionCode());
         }
         if (!firstRound && request.copies()) {
@@ -54,6 +69,9 @@ class Findings {
 
     /** Computed points are reasoned by their trace; judged ones that miss something must be reasoned by whoever accepts them. */
     private Appraisal copied(CardInHand hand, ScorecardLine line, AppraisalRequest request) {
+        if (isLeftUnscored(hand, line)) {
+            return unscored(request);
+        }
         var self = line.self();
         var lost = !self.excluded() && self.points().compareTo(line.maxPoints()) < 0;
         if (lost && !isComputed(hand, line)) {
@@ -62,10 +80,17 @@ class Findings {
         return finding(self.points(), self.excluded(), lost ? reason(line, request) : request.reason(), request);
     }
 
+    /** Nothing was claimed, so nothing is given; the line stays without a self-score, which only the unit could make. */
+    private Appraisal unscored(AppraisalRequest request) {
+        var reason = request.reason() == null ? NOT_SELF_SCORED_REASON : request.reason();
+        var cause = request.causeCode() == null ? NOT_SELF_SCORED : request.causeCode();
+        return new Appraisal(BigDecimal.ZERO, false, reason, cause, true, journal.author(), clock.now());
+    }
+
     private Appraisal own(CardInHand hand, ScorecardLine line, AppraisalRequest request) {
         var self = line.self();
         var points = judged(hand, line, request.points());
-        var agrees = self.points() != null && points.compareTo(self.points()) == 0;
+        var agrees = self != null && self.points() != null && points.compareTo(self.points()) == 0;
         var lost = points.compareTo(line.maxPoints()) < 0;
         if (lost && !(agrees && isComputed(hand, line))) {
             requireReasons(request);

@@ -2,9 +2,11 @@ package vn.chiso.scoring.scorecard;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.LocalDate;
 import java.util.List;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.problem.Violation;
+import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.scoring.campaign.Campaign;
 import vn.chiso.scoring.campaign.Campaigns;
 import vn.chiso.scoring.campaign.PhaseEntered;
@@ -17,13 +19,19 @@ class CardsFollowCampaign {
     private final ScorecardRepository cards;
     private final ScorecardLineRepository lines;
     private final ScorecardJournal journal;
+    private final BusinessClock clock;
 
     CardsFollowCampaign(
-            Campaigns campaigns, ScorecardRepository cards, ScorecardLineRepository lines, ScorecardJournal journal) {
+            Campaigns campaigns,
+            ScorecardRepository cards,
+            ScorecardLineRepository lines,
+            ScorecardJournal journal,
+            BusinessClock clock) {
         this.campaigns = campaigns;
         this.cards = cards;
         this.lines = lines;
         this.journal = journal;
+        this.clock = clock;
     }
 
     void follow(@Observes PhaseEntered entered) {
@@ -43,25 +51,44 @@ class CardsFollowCampaign {
 
     private void open(Campaign campaign) {
         int criteria = campaigns.criteria(campaign.id()).size();
+        var until = deadline(campaign);
         var opened = campaign.assessedUnitIds().stream()
-                .map(unit -> new Scorecard(campaign.id(), unit, criteria))
+                .map(unit -> new Scorecard(campaign.id(), unit, criteria, until))
                 .toList();
         cards.persist(opened);
         lines.createForAll(campaign.id());
-        opened.forEach(card -> journal.changed(card, campaign.rounding()));
+        opened.forEach(card -> journal.changed(card, campaign.rounding(), CardChange.CHANGED));
     }
 
+    /** A campaign that is opened after its own deadline records the past: no deadline is left that could close its cards. */
+    private LocalDate deadline(Campaign campaign) {
+        var until = campaign.dates().selfScoringTo();
+        return clock.today().isAfter(until) ? null : until;
+    }
+
+    /** Cards that the deadline locked go on as what they have; those that the lock has not reached yet are locked here. */
     private void startAppraisal(Campaign campaign) {
         var locked = cards.lockAll(campaign.id());
+        locked.forEach(card -> lockIfDue(campaign, card));
         var open = locked.stream()
-                .filter(card -> card.status() != ScorecardStatus.SUBMITTED)
+                .filter(card -> !card.isHandedIn())
                 .map(card ->
                         violation("/scorecards/" + card.id(), ScorecardProblem.SCORECARDS_NOT_SUBMITTED, card.status()))
                 .toList();
         if (!open.isEmpty()) {
             throw new ProblemException(ScorecardProblem.SCORECARDS_NOT_SUBMITTED).withErrors(open);
         }
-        move(campaign, locked, ScorecardStatus.IN_APPRAISAL_1);
+        locked.forEach(card -> {
+            card.startAppraisal();
+            journal.changed(card, campaign.rounding(), CardChange.CHANGED);
+        });
+    }
+
+    private void lockIfDue(Campaign campaign, Scorecard card) {
+        var before = CardState.of(card);
+        if (card.lockAtDeadline(clock.now(), clock.today())) {
+            journal.lockedBySystem(card, campaign, before);
+        }
     }
 
     private void askForExplanations(Campaign campaign) {
@@ -95,9 +122,11 @@ class CardsFollowCampaign {
     }
 
     private void move(Campaign campaign, List<Scorecard> locked, ScorecardStatus status) {
+        var change =
+                status == ScorecardStatus.EXPLANATION_REQUESTED ? CardChange.EXPLANATION_REQUESTED : CardChange.CHANGED;
         locked.forEach(card -> {
             card.become(status);
-            journal.changed(card, campaign.rounding());
+            journal.changed(card, campaign.rounding(), change);
         });
     }
 

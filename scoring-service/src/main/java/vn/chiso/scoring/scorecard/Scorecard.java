@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -51,10 +52,23 @@ public class Scorecard {
     @Column(name = "submitted_at")
     private Instant submittedAt;
 
+    @Column(name = "self_scoring_until")
+    private LocalDate selfScoringUntil;
+
+    @Column(name = "locked_at")
+    private Instant lockedAt;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Column(name = "lock_reason")
+    private LockReason lockReason;
+
     protected Scorecard() {}
 
-    Scorecard(UUID campaignId, UUID assessedUnitId, int linesTotal) {
+    /** @param selfScoringUntil last day, included; null if no deadline is to close the card */
+    Scorecard(UUID campaignId, UUID assessedUnitId, int linesTotal, LocalDate selfScoringUntil) {
         this.id = Ids.next();
+        this.selfScoringUntil = selfScoringUntil;
         this.campaignId = campaignId;
         this.assessedUnitId = assessedUnitId;
         this.linesTotal = linesTotal;
@@ -69,8 +83,9 @@ public class Scorecard {
         status = next;
     }
 
-    /** The first scored line takes the card into work; afterwards lines change only while it is there. */
-    public void work() {
+    /** The first scored line takes the card into work; afterwards lines change only while it is there, and in time. */
+    public void work(LocalDate today) {
+        requireOpen(today);
         if (status == ScorecardStatus.NOT_STARTED) {
             become(ScorecardStatus.IN_PROGRESS);
         }
@@ -84,9 +99,55 @@ public class Scorecard {
         }
     }
 
+    /**
+     * Locked, or past its deadline although the lock has not come by yet: the deadline is a date, not the moment of a tick.
+     *
+     * @throws ProblemException scorecard-locked
+     */
+    public void requireOpen(LocalDate today) {
+        var unitsOwn = status.isInWork() || status == ScorecardStatus.SUBMITTED;
+        if (unitsOwn && (lockedAt != null || isPastDeadline(today))) {
+            throw new ProblemException(ScorecardProblem.SCORECARD_LOCKED);
+        }
+    }
+
     public void submit(Instant at) {
         become(ScorecardStatus.SUBMITTED);
         submittedAt = at;
+    }
+
+    /** Back into the unit's hands, from the head's desk or from the organiser before he appraises. */
+    public void withdraw() {
+        if (status == ScorecardStatus.IN_APPRAISAL_1) {
+            throw new ProblemException(ScorecardProblem.SCORECARD_NOT_IN_THIS_STEP, status);
+        }
+        become(ScorecardStatus.IN_PROGRESS);
+    }
+
+    /** What is there when the time is over is what the unit said. */
+    boolean lockAtDeadline(Instant at, LocalDate today) {
+        if (lockedAt != null || !status.isInWork() || !isPastDeadline(today)) {
+            return false;
+        }
+        lockedAt = at;
+        lockReason = LockReason.DEADLINE;
+        return true;
+    }
+
+    /** A card that its unit handed in, or that the deadline took from it. */
+    boolean isHandedIn() {
+        return status == ScorecardStatus.SUBMITTED || isLockedAtDeadline();
+    }
+
+    void startAppraisal() {
+        if (!isHandedIn()) {
+            throw new ProblemException(ScorecardProblem.SCORECARD_NOT_IN_THIS_STEP, status);
+        }
+        become(ScorecardStatus.IN_APPRAISAL_1);
+    }
+
+    private boolean isPastDeadline(LocalDate today) {
+        return selfScoringUntil != null && today.isAfter(selfScoringUntil);
     }
 
     void take(LineTotals totals) {
@@ -133,5 +194,24 @@ public class Scorecard {
 
     public Instant submittedAt() {
         return submittedAt;
+    }
+
+    /** Last day of self-scoring of this card, included; null if no deadline closes it. */
+    public LocalDate selfScoringUntil() {
+        return selfScoringUntil;
+    }
+
+    /** Business time; null while the card is not locked. */
+    public Instant lockedAt() {
+        return lockedAt;
+    }
+
+    public LockReason lockReason() {
+        return lockReason;
+    }
+
+    /** Stays true while the card is appraised: what the unit did not score by then it never scores. */
+    public boolean isLockedAtDeadline() {
+        return lockReason == LockReason.DEADLINE;
     }
 }

@@ -1,13 +1,16 @@
 package vn.chiso.scoring.scorecard;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import vn.chiso.platform.outbox.OutgoingEvent;
 import vn.chiso.scoring.engine.Rounding;
 
 /**
  * {@code scoring.scorecard}: state of a card after each change of it or of one of its lines. Key = card id; a consumer applies it
- * only if {@code version} is newer. Progress (lines assessed of all) is a figure of its own beside the points.
+ * only if {@code version} is newer. The type says what happened ({@link CardChange}), the body is the same for all. Progress (lines
+ * assessed of all) is a figure of its own beside the points.
  */
 record ScorecardEvent(
         UUID id,
@@ -18,9 +21,13 @@ record ScorecardEvent(
         BigDecimal selfPoints,
         BigDecimal appraisedPoints,
         int linesAssessed,
-        int linesTotal) {
+        int linesTotal,
+        Instant submittedAt,
+        LocalDate selfScoringUntil,
+        Instant lockedAt,
+        LockReason lockReason) {
 
-    static OutgoingEvent of(Scorecard card, Rounding rounding) {
+    static OutgoingEvent of(Scorecard card, Rounding rounding, CardChange change) {
         var body = new ScorecardEvent(
                 card.id(),
                 card.version(),
@@ -30,8 +37,11 @@ record ScorecardEvent(
                 rounding.shown(card.selfPoints()),
                 rounding.shown(card.appraisedPoints()),
                 card.linesAssessed(),
-                card.linesTotal());
-        return OutgoingEvent.of(
-                "scoring.scorecard", card.id(), card.version(), "chiso.scoring.scorecard-changed.v1", body);
+                card.linesTotal(),
+                card.submittedAt(),
+                card.selfScoringUntil(),
+                card.lockedAt(),
+                card.lockReason());
+        return OutgoingEvent.of("scoring.scorecard", card.id(), card.version(), change.eventType(), body);
     }
 }

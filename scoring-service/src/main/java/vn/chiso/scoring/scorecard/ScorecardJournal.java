@@ -6,14 +6,12 @@ import vn.chiso.platform.audit.AuditedChange;
 import vn.chiso.platform.outbox.Outbox;
 import vn.chiso.platform.unit.Caller;
 import vn.chiso.platform.unit.Grant;
+import vn.chiso.scoring.campaign.Campaign;
 import vn.chiso.scoring.engine.Rounding;
 
 /** Ends every change of a card or a line: sums, version, audit trail, event. */
 @ApplicationScoped
 public class ScorecardJournal {
-
-    /** What the audit trail keeps of a card. */
-    private record CardState(ScorecardStatus status) {}
 
     private final ScorecardRepository cards;
     private final ScorecardLineRepository lines;
@@ -35,21 +33,31 @@ public class ScorecardJournal {
         return new Author(caller.subject(), caller.username(), caller.name());
     }
 
-    public void cardChanged(String action, CardInHand hand, ScorecardStatus before) {
-        changed(hand.card(), hand.campaign().rounding());
-        audit.record(new AuditedChange(
-                action,
+    public void cardChanged(CardChange change, CardInHand hand, CardState before) {
+        changed(hand.card(), hand.campaign().rounding(), change);
+        audit.record(change(change, hand.card(), hand.access().grant(), before));
+    }
+
+    /** A change that nobody asked for. */
+    void lockedBySystem(Scorecard card, Campaign campaign, CardState before) {
+        changed(card, campaign.rounding(), CardChange.LOCKED);
+        audit.recordBySystem(change(CardChange.LOCKED, card, null, before));
+    }
+
+    private static AuditedChange change(CardChange change, Scorecard card, Grant grant, CardState before) {
+        return new AuditedChange(
+                change.action(),
                 "scorecard",
-                hand.card().id().toString(),
-                hand.card().assessedUnitId(),
-                hand.access().grant(),
-                new CardState(before),
-                new CardState(hand.card().status())));
+                card.id().toString(),
+                card.assessedUnitId(),
+                grant,
+                before,
+                CardState.of(card));
     }
 
     /** After one or more lines were changed. */
     public void changed(CardInHand hand) {
-        changed(hand.card(), hand.campaign().rounding());
+        changed(hand.card(), hand.campaign().rounding(), CardChange.CHANGED);
     }
 
     /** @param before null if the line had none */
@@ -70,10 +78,10 @@ public class ScorecardJournal {
         return new AuditedChange(action, "scorecard-line", subject, hand.card().assessedUnitId(), grant, before, after);
     }
 
-    void changed(Scorecard card, Rounding rounding) {
+    void changed(Scorecard card, Rounding rounding, CardChange change) {
         card.take(lines.totals(card.id()));
         cards.touch(card);
         cards.flush();
-        outbox.append(ScorecardEvent.of(card, rounding));
+        outbox.append(ScorecardEvent.of(card, rounding, change));
     }
 }

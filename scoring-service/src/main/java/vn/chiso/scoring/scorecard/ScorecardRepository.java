@@ -3,6 +3,7 @@ package vn.chiso.scoring.scorecard;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,18 @@ class ScorecardRepository implements PanacheRepositoryBase<Scorecard, UUID> {
     List<Scorecard> lockAll(UUID campaignId) {
         return find("campaignId = ?1 order by id", campaignId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** Cards in work whose last day lies before today; the first ones, in the order of their deadlines. */
+    List<UUID> pastDeadline(LocalDate today, int limit) {
+        return find("""
+                        select id from Scorecard
+                         where selfScoringUntil < ?1 and lockedAt is null and status in ?2
+                         order by selfScoringUntil, id
+                        """, today, ScorecardStatus.IN_WORK)
+                .project(UUID.class)
+                .range(0, limit - 1)
                 .list();
     }
 

@@ -2,9 +2,15 @@ package vn.chiso.scoring.scorecard;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
-/** A card; its sums only for those who see the whole card. */
+/**
+ * A card; its sums only for those who see the whole card.
+ *
+ * @param selfScoringUntil last day of self-scoring, included; absent if no deadline closes the card
+ * @param lockedAt when it was locked, with the reason; absent while it is not
+ */
 public record ScorecardResponse(
         UUID id,
         long version,
@@ -15,7 +21,10 @@ public record ScorecardResponse(
         int linesTotal,
         BigDecimal selfPoints,
         BigDecimal appraisedPoints,
-        Instant submittedAt) {
+        Instant submittedAt,
+        LocalDate selfScoringUntil,
+        Instant lockedAt,
+        LockReason lockReason) {
 
     public static ScorecardResponse from(CardInHand hand) {
         var card = hand.card();
@@ -31,6 +40,9 @@ public record ScorecardResponse(
                 card.linesTotal(),
                 whole ? rounding.shown(card.selfPoints()) : null,
                 whole ? rounding.shown(card.appraisedPoints()) : null,
-                card.submittedAt());
+                card.submittedAt(),
+                card.selfScoringUntil(),
+                card.lockedAt(),
+                card.lockReason());
     }
 }

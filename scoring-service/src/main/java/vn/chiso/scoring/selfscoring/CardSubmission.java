@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.HashSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.chiso.platform.http.ExpectedVersion;
@@ -13,8 +14,11 @@ import vn.chiso.platform.problem.Violation;
 import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.platform.unit.Role;
 import vn.chiso.platform.unit.Scope;
+import vn.chiso.scoring.scorecard.CardChange;
 import vn.chiso.scoring.scorecard.CardInHand;
+import vn.chiso.scoring.scorecard.CardState;
 import vn.chiso.scoring.scorecard.LineExplanation;
+import vn.chiso.scoring.scorecard.Scorecard;
 import vn.chiso.scoring.scorecard.ScorecardJournal;
 import vn.chiso.scoring.scorecard.ScorecardLine;
 import vn.chiso.scoring.scorecard.ScorecardProblem;
@@ -43,24 +47,25 @@ class CardSubmission {
         var hand = scorecards.forChange(cardId);
         hand.requireActingForUnit();
         expected.check(hand.card().version());
+        hand.card().requireOpen(clock.today());
         hand.card().require(ScorecardStatus.IN_PROGRESS);
         requireAllScored(hand);
-        return moved("scorecard.sent-for-approval", hand, ScorecardStatus.PENDING_APPROVAL);
+        return moved(CardChange.SENT_FOR_APPROVAL, hand, card -> card.become(ScorecardStatus.PENDING_APPROVAL));
     }
 
     @Transactional
     CardInHand submit(UUID cardId, ExpectedVersion expected) {
         var hand = headsCard(cardId, expected);
-        var before = hand.card().status();
-        hand.card().submit(clock.now());
-        journal.cardChanged("scorecard.submitted", hand, before);
-        return hand;
+        hand.card().requireOpen(clock.today());
+        return moved(CardChange.SUBMITTED, hand, card -> card.submit(clock.now()));
     }
 
-    /** Takes the card back to be corrected, until the appraisal begins. */
+    /** Takes the card back to be corrected, until the time for that is over or the appraisal begins. */
     @Transactional
     CardInHand withdraw(UUID cardId, ExpectedVersion expected) {
-        return moved("scorecard.withdrawn", headsCard(cardId, expected), ScorecardStatus.IN_PROGRESS);
+        var hand = headsCard(cardId, expected);
+        hand.card().requireOpen(clock.today());
+        return moved(CardChange.WITHDRAWN, hand, Scorecard::withdraw);
     }
 
     @Transactional
@@ -77,7 +82,7 @@ class CardSubmission {
             }
             explain(lines.get(said.code()), said, "/lines/" + i);
         }
-        return moved("scorecard.explained", hand, ScorecardStatus.EXPLAINED);
+        return moved(CardChange.EXPLAINED, hand, card -> card.become(ScorecardStatus.EXPLAINED));
     }
 
     private void explain(ScorecardLine line, ExplanationsRequest.Explained said, String pointer) {
@@ -100,10 +105,10 @@ class CardSubmission {
         return hand;
     }
 
-    private CardInHand moved(String action, CardInHand hand, ScorecardStatus status) {
-        var before = hand.card().status();
-        hand.card().become(status);
-        journal.cardChanged(action, hand, before);
+    private CardInHand moved(CardChange change, CardInHand hand, Consumer<Scorecard> move) {
+        var before = CardState.of(hand.card());
+        move.accept(hand.card());
+        journal.cardChanged(change, hand, before);
         return hand;
     }
 

@@ -53,7 +53,7 @@ class SelfScoring {
             throw new ProblemException(PlatformProblem.FORBIDDEN);
         }
         expected.check(line.version());
-        hand.card().work();
+        hand.card().work(clock.today());
         var criterion = campaigns
                 .criterion(hand.campaign().id(), code)
                 .orElseThrow(() -> new IllegalStateException("A line without its criterion: " + code));
