@@ -57,13 +57,20 @@ class SelfScoring {
         var criterion = campaigns
                 .criterion(hand.campaign().id(), code)
                 .orElseThrow(() -> new IllegalStateException("A line without its criterion: " + code));
-        requireExplanation(criterion, request);
-        return keep(hand, line, request, computed(hand, criterion, request));
+        keep(hand, line, checked(hand, criterion, request));
+        journal.changed(hand);
+        return reader.shown(hand, line);
     }
 
-    private LineResponse keep(CardInHand hand, ScorecardLine line, SelfScoreRequest request, Scored scored) {
-        var before = line.self();
-        line.scoreBySelf(new SelfScore(
+    /**
+     * What the line would be given; nothing is written.
+     *
+     * @throws ProblemException pointing into the request
+     */
+    SelfScore checked(CardInHand hand, PinnedCriterion criterion, SelfScoreRequest request) {
+        requireExplanation(criterion, request);
+        var scored = computed(hand, criterion, request);
+        return new SelfScore(
                 scored.points(),
                 request.saysNotApplicable(),
                 scored.excluded(),
@@ -71,10 +78,13 @@ class SelfScoring {
                 request.explanation(),
                 scored.trace(),
                 journal.author(),
-                clock.now()));
+                clock.now());
+    }
+
+    void keep(CardInHand hand, ScorecardLine line, SelfScore score) {
+        var before = line.self();
+        line.scoreBySelf(score);
         journal.selfScored(hand, line, before);
-        journal.changed(hand);
-        return reader.shown(hand, line);
     }
 
     /** Evidence is mandatory where the set says so; without it an explanation is (CV 383/BNV-CCHC of 2021). */

@@ -10,6 +10,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -21,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.chiso.platform.http.ETags;
 import vn.chiso.platform.http.ExpectedVersion;
 import vn.chiso.platform.idempotency.Idempotent;
+import vn.chiso.platform.problem.ProblemTexts;
 import vn.chiso.scoring.scorecard.CardInHand;
 import vn.chiso.scoring.scorecard.LineResponse;
 import vn.chiso.scoring.scorecard.ScorecardResponse;
@@ -34,11 +37,15 @@ import vn.chiso.scoring.scorecard.ScorecardResponse;
 class SelfScoringResource {
 
     private final SelfScoring scoring;
+    private final BulkScoring bulk;
     private final CardSubmission submission;
+    private final ProblemTexts texts;
 
-    SelfScoringResource(SelfScoring scoring, CardSubmission submission) {
+    SelfScoringResource(SelfScoring scoring, BulkScoring bulk, CardSubmission submission, ProblemTexts texts) {
         this.scoring = scoring;
+        this.bulk = bulk;
         this.submission = submission;
+        this.texts = texts;
     }
 
     @PUT
@@ -52,6 +59,18 @@ class SelfScoringResource {
             @NotNull @Valid SelfScoreRequest request) {
         var line = scoring.score(id, code, ExpectedVersion.of(ifMatch), request);
         return Response.ok(line).tag(ETags.strong(line.version())).build();
+    }
+
+    @POST
+    @Path("/{id}/lines")
+    @Idempotent
+    @Operation(summary = "Score many lines at once; each is kept or refused by itself, with the reason")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LinesResponse.class)))
+    public Response scoreMany(
+            @PathParam("id") UUID id, @Context HttpHeaders headers, @NotNull @Valid LinesRequest request) {
+        var language = ProblemTexts.language(headers.getAcceptableLanguages());
+        return Response.ok(LinesResponse.from(bulk.score(id, request), texts, language))
+                .build();
     }
 
     @POST

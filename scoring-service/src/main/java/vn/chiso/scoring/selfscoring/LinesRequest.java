@@ -1,0 +1,22 @@
+package vn.chiso.scoring.selfscoring;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/** Many lines of one card, each judged by itself. */
+record LinesRequest(@NotEmpty @Size(max = 2000) List<@NotNull @Valid Entry> lines) {
+
+    /**
+     * @param version of the line as it was read, like an If-Match
+     * @param self as for a single line
+     */
+    record Entry(
+            @NotBlank @Size(max = 100) String code,
+            @NotNull @PositiveOrZero Long version,
+            @NotNull @Valid SelfScoreRequest self) {}
+}
