@@ -54,11 +54,13 @@ class AppraisalResource {
     @POST
     @Path("/{id}/appraisal")
     @Idempotent
-    @Operation(summary = "Take over the unit's points of all computed lines that are not appraised yet")
+    @Operation(
+            summary =
+                    "Take over the stage before for all lines that need no new judgement in the round that the campaign is in")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ScorecardResponse.class)))
     public Response copy(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid CopyRequest request) {
-        var hand = appraising.copyComputed(id, ExpectedVersion.of(ifMatch));
+        var hand = appraising.takeOver(id, ExpectedVersion.of(ifMatch));
         return Response.ok(ScorecardResponse.from(hand))
                 .tag(ETags.strong(hand.card().version()))
                 .build();

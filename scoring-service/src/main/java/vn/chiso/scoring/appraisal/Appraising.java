@@ -52,9 +52,12 @@ class Appraising {
         return reader.shown(hand, line);
     }
 
-    /** Takes over the unit's points of every line that needs no judgement, that the caller may appraise and nobody has appraised yet. */
+    /**
+     * Takes over the stage before for every line that needs no new judgement, that the caller may appraise and that nobody has
+     * settled in this round: at first what the unit's inputs come to, then what the first appraisal found and nobody explained.
+     */
     @Transactional
-    CardInHand copyComputed(UUID cardId, ExpectedVersion expected) {
+    CardInHand takeOver(UUID cardId, ExpectedVersion expected) {
         var hand = scorecards.forChange(cardId);
         if (hand.access().appraisable().isEmpty()) {
             throw new ProblemException(PlatformProblem.FORBIDDEN);
@@ -63,17 +66,25 @@ class Appraising {
             throw new ProblemException(AppraisalProblem.APPRAISER_OF_OWN_UNIT);
         }
         expected.check(hand.card().version());
-        requireRound(hand);
+        boolean first = requireRound(hand);
         var copy = new AppraisalRequest(null, true, null, null);
         for (var line : scorecards.lines(hand)) {
-            if (line.appraised() == null
-                    && findings.canBeTakenOver(hand, line)
-                    && duty.objection(hand, line).isEmpty()) {
+            var stands = first ? standsFirst(hand, line) : standsAgain(line);
+            if (stands && duty.objection(hand, line).isEmpty()) {
                 settle(hand, line, copy);
             }
         }
         journal.changed(hand);
         return hand;
+    }
+
+    private boolean standsFirst(CardInHand hand, ScorecardLine line) {
+        return line.appraisal1() == null && findings.canBeTakenOver(hand, line);
+    }
+
+    /** What the unit explained is heard: a person looks at it, or takes it over line by line. */
+    private static boolean standsAgain(ScorecardLine line) {
+        return line.appraisal2() == null && line.explanation() == null;
     }
 
     private void settle(CardInHand hand, ScorecardLine line, AppraisalRequest request) {

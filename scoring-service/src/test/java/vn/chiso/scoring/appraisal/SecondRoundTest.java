@@ -77,6 +77,43 @@ class SecondRoundTest {
     }
 
     @Test
+    void one_request_takes_over_what_nobody_explained() {
+        Journey.appraise(card);
+        Journey.enter(campaign, "EXPLANATION");
+        explain("{\"lines\":[{\"code\":\"IV.5.a\",\"text\":\"Đã bổ sung\"}]}").statusCode(200);
+        Journey.enter(campaign, "APPRAISAL_2");
+        appraise("V.3", "{\"points\":1,\"reason\":\"Xem lại\",\"causeCode\":\"BUSINESS_INDICES\"}")
+                .statusCode(200);
+        takeOver().statusCode(200);
+
+        line("II")
+                .body("appraisal2.points", equalTo(47.37f))
+                .body("appraisal2.copied", equalTo(true))
+                .body("appraisal2.by", equalTo("thamdinh.tinh"));
+        line("I.C.3").body("appraisal2.points", equalTo(2.00f)).body("appraisal2.causeCode", equalTo("FIRES"));
+        line("V.3").body("appraisal2.points", equalTo(1.00f)).body("appraisal2.copied", equalTo(false));
+        line("IV.5.a").body("appraisal2", nullValue());
+        takeOver().statusCode(200);
+        line("II").body("version", equalTo(3));
+    }
+
+    @Test
+    void what_is_over_is_refused_and_changes_nothing() {
+        head("submission").statusCode(409).body("code", equalTo("scorecard-not-in-this-step"));
+        head("withdrawal").statusCode(409).body("code", equalTo("scorecard-not-in-this-step"));
+        head("approval").statusCode(409);
+        VinhLinh.as("canbo.vl", "scoring-officer@QT.VL")
+                .header("If-Match", line("II").extract().header("ETag"))
+                .body("{\"inputs\":{\"percent\":1}}")
+                .put("/api/v1/scorecards/{card}/lines/II/self", card)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("scorecard-not-in-this-step"));
+        VinhLinh.head().get("/api/v1/scorecards/" + card).then().body("status", equalTo("IN_APPRAISAL_1"));
+        line("II").body("self.points", equalTo(47.37f)).body("version", equalTo(1));
+    }
+
+    @Test
     void only_the_head_explains_and_only_lines_of_the_card() {
         Journey.appraise(card);
         Journey.enter(campaign, "EXPLANATION");
@@ -97,6 +134,21 @@ class SecondRoundTest {
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/lines/0/text"));
         line("II").body("explanation", nullValue());
+    }
+
+    private ValidatableResponse takeOver() {
+        return VinhLinh.appraiser()
+                .header("If-Match", cardTag())
+                .body("{\"copySelf\":true}")
+                .post("/api/v1/scorecards/" + card + "/appraisal")
+                .then();
+    }
+
+    private ValidatableResponse head(String step) {
+        return VinhLinh.head()
+                .header("If-Match", cardTag())
+                .post("/api/v1/scorecards/" + card + "/" + step)
+                .then();
     }
 
     private ValidatableResponse explain(String body) {
