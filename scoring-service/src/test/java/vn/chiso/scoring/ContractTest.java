@@ -37,9 +37,28 @@ class ContractTest {
         if (result == null) {
             RealParts.truncateAll();
             VinhLinh.announce();
+            reopenAndCancelOne();
             result = Journey.toResult();
+            close(VinhLinh.head().get("/api/v1/results/" + result).path("campaignId"));
             Journey.externalResult();
         }
+    }
+
+    private static void reopenAndCancelOne() {
+        String campaign = Journey.opened();
+        Journey.submitted(Journey.card(campaign));
+        VinhLinh.organiser()
+                .body("{\"unitId\":\"%s\",\"reason\":\"Thiếu số liệu\"}".formatted(VinhLinh.DISTRICT))
+                .post("/api/v1/campaigns/" + campaign + "/reopenings")
+                .then()
+                .statusCode(201);
+        Journey.end(campaign, "cancellation", "{\"reason\":\"Chuyển sang bộ tiêu chí mới\"}")
+                .then()
+                .statusCode(200);
+    }
+
+    private static void close(String campaign) {
+        Journey.end(campaign, "closure", "{}").then().statusCode(200);
     }
 
     /** After a wanted change: {@code ./mvnw -pl scoring-service test -Dtest=ContractTest -Dchiso.contract.write=true}. */
@@ -66,10 +85,15 @@ class ContractTest {
     @ValueSource(
             strings = {
                 "scoring.campaign chiso.scoring.campaign-created.v1",
+                "scoring.campaign chiso.scoring.campaign-opened.v1",
                 "scoring.campaign chiso.scoring.campaign-changed.v1",
+                "scoring.campaign chiso.scoring.campaign-closed.v1",
+                "scoring.campaign chiso.scoring.campaign-cancelled.v1",
                 "scoring.scorecard chiso.scoring.scorecard-changed.v1",
                 "scoring.scorecard chiso.scoring.scorecard-submitted.v1",
                 "scoring.scorecard chiso.scoring.scorecard-explanation-requested.v1",
+                "scoring.scorecard chiso.scoring.scorecard-reopened.v1",
+                "scoring.scorecard chiso.scoring.scorecard-locked.v1",
                 "scoring.result chiso.scoring.result-published.v1",
                 "scoring.result chiso.scoring.external-result-recorded.v1"
             })

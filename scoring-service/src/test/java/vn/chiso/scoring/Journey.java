@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The district's campaign of 2023 over HTTP, step by step, each by a person who may. */
@@ -78,12 +79,16 @@ public final class Journey {
 
     /** A draft with that last day of self-scoring. */
     public static String campaign(String selfScoringTo) {
+        return campaign(selfScoringTo, List.of(VinhLinh.DISTRICT));
+    }
+
+    public static String campaign(String selfScoringTo, List<String> units) {
         Response created = VinhLinh.organiser()
                 .body("""
                         {"title":"Chấm điểm mức độ hoàn thành nhiệm vụ năm 2023","programme":"TASK_COMPLETION","period":"2023",
                          "criteriaSetId":"%s","organiserUnitId":"%s","assessedUnitIds":["%s"],
                          "dates":{"selfScoringFrom":"2023-11-07","selfScoringTo":"%s","appraisal1To":"2024-01-15",
-                                  "explanationTo":"2024-01-31","appraisal2To":"2024-02-28"}}""".formatted(VinhLinh.SET, VinhLinh.PROVINCE, VinhLinh.DISTRICT, selfScoringTo))
+                                  "explanationTo":"2024-01-31","appraisal2To":"2024-02-28"}}""".formatted(VinhLinh.SET, VinhLinh.PROVINCE, String.join("\",\"", units), selfScoringTo))
                 .post("/api/v1/campaigns");
         assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
         assertThat(created.<String>path("warnings.find { it.code == 'missing-lead' }.criterionCode"))
@@ -98,6 +103,15 @@ public final class Journey {
                 .body("{\"phase\":\"%s\"}".formatted(phase))
                 .post("/api/v1/campaigns/" + campaign + "/phase");
         assertThat(entered.statusCode()).as(entered.asString()).isEqualTo(200);
+    }
+
+    /** What the organiser asks of the campaign as he last read it: a cancellation, a closure. */
+    public static Response end(String campaign, String end, String body) {
+        String tag = VinhLinh.organiser().get("/api/v1/campaigns/" + campaign).header("ETag");
+        return VinhLinh.organiser()
+                .header("If-Match", tag)
+                .body(body)
+                .post("/api/v1/campaigns/" + campaign + "/" + end);
     }
 
     public static void scoreAllLines(String card) {

@@ -64,6 +64,9 @@ public class Campaign {
     @Embedded
     private CampaignDates dates;
 
+    @Column(name = "cancellation_reason")
+    private String cancellationReason;
+
     protected Campaign() {}
 
     Campaign(CampaignRequest request, CriteriaSetState set) {
@@ -88,6 +91,15 @@ public class Campaign {
             throw new ProblemException(CampaignProblem.PHASE_NOT_NEXT, status, phase).at("/phase");
         }
         status = phase;
+    }
+
+    /** @throws ProblemException phase-not-next once the campaign is published, or cancelled already */
+    void cancel(String reason) {
+        if (!status.canBecome(CampaignStatus.CANCELLED)) {
+            throw new ProblemException(CampaignProblem.PHASE_NOT_NEXT, status, CampaignStatus.CANCELLED);
+        }
+        status = CampaignStatus.CANCELLED;
+        cancellationReason = reason;
     }
 
     public UUID id() {
@@ -140,5 +152,10 @@ public class Campaign {
 
     public CampaignDates dates() {
         return dates;
+    }
+
+    /** Null unless it was cancelled. */
+    public String cancellationReason() {
+        return cancellationReason;
     }
 }

@@ -5,8 +5,9 @@ import java.util.UUID;
 import vn.chiso.platform.outbox.OutgoingEvent;
 
 /**
- * {@code scoring.campaign}: full state of a campaign after it was created ({@code campaign-created}) or entered a phase
- * ({@code campaign-changed}). Key = campaign id; a consumer applies it only if {@code version} is newer.
+ * {@code scoring.campaign}: full state of a campaign after it was created ({@code campaign-created}), opened for self-scoring
+ * ({@code campaign-opened}), cancelled, closed, or changed otherwise ({@code campaign-changed}: another phase, other dates). Key =
+ * campaign id; a consumer applies it only if {@code version} is newer, whatever the type.
  */
 record CampaignEvent(
         UUID id,
@@ -18,7 +19,18 @@ record CampaignEvent(
         UUID organiserUnitId,
         List<UUID> assessedUnitIds,
         CampaignStatus status,
-        CampaignDates dates) {
+        CampaignDates dates,
+        String cancellationReason) {
+
+    /** The type that tells of the phase which the campaign has just entered. */
+    static String typeOf(CampaignStatus entered) {
+        return switch (entered) {
+            case SELF_SCORING -> "chiso.scoring.campaign-opened.v1";
+            case CANCELLED -> "chiso.scoring.campaign-cancelled.v1";
+            case CLOSED -> "chiso.scoring.campaign-closed.v1";
+            case DRAFT, APPRAISAL_1, EXPLANATION, APPRAISAL_2, REVIEW, PUBLISHED -> "chiso.scoring.campaign-changed.v1";
+        };
+    }
 
     static OutgoingEvent of(Campaign campaign, String type) {
         var body = new CampaignEvent(
@@ -31,7 +43,8 @@ record CampaignEvent(
                 campaign.organiserUnitId(),
                 campaign.assessedUnitIds(),
                 campaign.status(),
-                campaign.dates());
+                campaign.dates(),
+                campaign.cancellationReason());
         return OutgoingEvent.of("scoring.campaign", campaign.id(), campaign.version(), type, body);
     }
 }

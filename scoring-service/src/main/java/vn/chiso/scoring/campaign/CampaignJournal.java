@@ -29,7 +29,7 @@ class CampaignJournal {
     void entered(Campaign campaign, Grant grant, CampaignResponse before) {
         phases.fire(new PhaseEntered(campaign));
         record("campaign.phase-entered", campaign, grant, before);
-        outbox.append(CampaignEvent.of(campaign, "chiso.scoring.campaign-changed.v1"));
+        outbox.append(CampaignEvent.of(campaign, CampaignEvent.typeOf(campaign.status())));
     }
 
     private void record(String action, Campaign campaign, Grant grant, CampaignResponse before) {

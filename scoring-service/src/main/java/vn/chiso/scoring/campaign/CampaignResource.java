@@ -6,7 +6,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -24,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.chiso.platform.http.ETags;
-import vn.chiso.platform.http.ExpectedVersion;
 import vn.chiso.platform.idempotency.Idempotent;
 import vn.chiso.platform.paging.PageRequest;
 import vn.chiso.platform.paging.Pages;
@@ -75,16 +73,6 @@ class CampaignResource {
     public Response get(@PathParam("id") UUID id) {
         var campaign = service.visible(id);
         return answer(campaign);
-    }
-
-    @POST
-    @Path("/{id}/phase")
-    @Idempotent
-    @Operation(summary = "Enter the next phase; opening self-scoring makes a card for each assessed unit")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CampaignResponse.class)))
-    public Response enter(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid PhaseRequest request) {
-        return answer(service.enter(id, ExpectedVersion.of(ifMatch), request.phase()));
     }
 
     private Response answer(Campaign campaign) {

@@ -17,6 +17,7 @@ record CampaignResponse(
         List<UUID> assessedUnitIds,
         CampaignStatus status,
         CampaignDates dates,
+        String cancellationReason,
         List<CampaignWarning> warnings) {
 
     static CampaignResponse from(Campaign campaign) {
@@ -37,6 +38,7 @@ record CampaignResponse(
                 campaign.assessedUnitIds(),
                 campaign.status(),
                 campaign.dates(),
+                campaign.cancellationReason(),
                 warnings);
     }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
-import vn.chiso.platform.http.ExpectedVersion;
 import vn.chiso.platform.paging.Page;
 import vn.chiso.platform.paging.PageRequest;
 import vn.chiso.platform.problem.PlatformProblem;
@@ -48,18 +47,6 @@ class CampaignService {
         creation.pin(campaign.id(), set);
         campaigns.flush();
         journal.created(campaign, grant);
-        return campaign;
-    }
-
-    Campaign enter(UUID id, ExpectedVersion expected, Phase phase) {
-        var campaign = visible(id);
-        var grant = scope.grant(campaign.organiserUnitId(), Role.ORGANISER)
-                .orElseThrow(() -> new ProblemException(PlatformProblem.FORBIDDEN));
-        expected.check(campaign.version());
-        var before = CampaignResponse.from(campaign);
-        campaign.enter(phase.status());
-        campaigns.flush();
-        journal.entered(campaign, grant, before);
         return campaign;
     }
 

@@ -16,7 +16,7 @@ import vn.chiso.platform.unit.Scope;
 @ApplicationScoped
 class CampaignVisibility {
 
-    private static final Role[] READERS = {
+    static final Role[] READERS = {
         Role.ADMIN,
         Role.CATALOGUE_EDITOR,
         Role.SCORING_OFFICER,

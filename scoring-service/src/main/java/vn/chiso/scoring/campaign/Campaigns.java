@@ -9,6 +9,8 @@ import vn.chiso.platform.http.ExpectedVersion;
 import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.unit.Grant;
+import vn.chiso.platform.unit.Role;
+import vn.chiso.platform.unit.Scope;
 
 /** What the other features ask of campaigns. */
 @ApplicationScoped
@@ -19,16 +21,19 @@ public class Campaigns {
     private final PinnedCriterionRepository pinned;
     private final CampaignVisibility visibility;
     private final CampaignJournal journal;
+    private final Scope scope;
 
     Campaigns(
             CampaignRepository campaigns,
             PinnedCriterionRepository pinned,
             CampaignVisibility visibility,
-            CampaignJournal journal) {
+            CampaignJournal journal,
+            Scope scope) {
         this.campaigns = campaigns;
         this.pinned = pinned;
         this.visibility = visibility;
         this.journal = journal;
+        this.scope = scope;
     }
 
     public Campaign get(UUID id) {
@@ -41,6 +46,17 @@ public class Campaigns {
             throw new ProblemException(PlatformProblem.NOT_FOUND);
         }
         return get(id);
+    }
+
+    /** Whose grants let him read campaigns and cards: everybody but the portal, which reads results. */
+    public static Role[] readers() {
+        return CampaignVisibility.READERS.clone();
+    }
+
+    /** @throws ProblemException forbidden unless the caller organises the campaign */
+    public Grant organisersGrant(Campaign campaign) {
+        return scope.grant(campaign.organiserUnitId(), Role.ORGANISER)
+                .orElseThrow(() -> new ProblemException(PlatformProblem.FORBIDDEN));
     }
 
     /** The pinned criteria that are scored, in the order of the document. */

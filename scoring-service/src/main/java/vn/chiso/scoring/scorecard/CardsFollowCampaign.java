@@ -43,7 +43,8 @@ class CardsFollowCampaign {
             case APPRAISAL_2 -> startSecondAppraisal(campaign);
             case REVIEW -> finish(campaign);
             case PUBLISHED -> all(campaign, ScorecardStatus.PUBLISHED);
-            case DRAFT, CLOSED, CANCELLED -> {
+            case CANCELLED -> freeze(campaign);
+            case DRAFT, CLOSED -> {
                 // The cards stay as they are.
             }
         }
@@ -115,6 +116,13 @@ class CardsFollowCampaign {
         var locked = cards.lockAll(campaign.id());
         lines.finish(campaign.id());
         move(campaign, locked, ScorecardStatus.FINAL);
+    }
+
+    private void freeze(Campaign campaign) {
+        cards.lockAll(campaign.id()).forEach(card -> {
+            card.freeze(clock.now());
+            journal.changed(card, campaign.rounding(), CardChange.LOCKED);
+        });
     }
 
     private void all(Campaign campaign, ScorecardStatus status) {

@@ -85,11 +85,16 @@ public class Scorecard {
 
     /** The first scored line takes the card into work; afterwards lines change only while it is there, and in time. */
     public void work(LocalDate today) {
+        requireWorkable(today);
+        status = ScorecardStatus.IN_PROGRESS;
+    }
+
+    /** @throws ProblemException scorecard-locked, or scorecard-not-in-this-step, unless lines can be scored */
+    public void requireWorkable(LocalDate today) {
         requireOpen(today);
-        if (status == ScorecardStatus.NOT_STARTED) {
-            become(ScorecardStatus.IN_PROGRESS);
+        if (status != ScorecardStatus.NOT_STARTED) {
+            require(ScorecardStatus.IN_PROGRESS);
         }
-        require(ScorecardStatus.IN_PROGRESS);
     }
 
     /** @throws ProblemException scorecard-not-in-this-step unless the card is there */
@@ -111,9 +116,13 @@ public class Scorecard {
         }
     }
 
-    public void submit(Instant at) {
+    /** @param appraisalRuns the other cards are being appraised already: a reopened one joins them at once */
+    public void submit(Instant at, boolean appraisalRuns) {
         become(ScorecardStatus.SUBMITTED);
         submittedAt = at;
+        if (appraisalRuns) {
+            startAppraisal();
+        }
     }
 
     /** Back into the unit's hands, from the head's desk or from the organiser before he appraises. */
@@ -132,6 +141,37 @@ public class Scorecard {
         lockedAt = at;
         lockReason = LockReason.DEADLINE;
         return true;
+    }
+
+    /** For good, in whatever step the card is: its campaign was cancelled. */
+    void freeze(Instant at) {
+        lockedAt = at;
+        lockReason = LockReason.CANCELLED;
+    }
+
+    /** @throws ProblemException scorecard-frozen */
+    void requireNotFrozen() {
+        if (lockReason == LockReason.CANCELLED) {
+            throw new ProblemException(ScorecardProblem.SCORECARD_FROZEN);
+        }
+    }
+
+    /**
+     * Back into work until that day, whatever closed the card.
+     *
+     * @param until last day, included; null if no deadline is to close it
+     */
+    public void reopen(LocalDate until, LocalDate today) {
+        var closed = !status.isInWork() || lockedAt != null || isPastDeadline(today);
+        if (!closed) {
+            throw new ProblemException(ScorecardProblem.SCORECARD_NOT_IN_THIS_STEP, status);
+        }
+        if (status != ScorecardStatus.IN_PROGRESS) {
+            become(ScorecardStatus.IN_PROGRESS);
+        }
+        selfScoringUntil = until;
+        lockedAt = null;
+        lockReason = null;
     }
 
     /** A card that its unit handed in, or that the deadline took from it. */

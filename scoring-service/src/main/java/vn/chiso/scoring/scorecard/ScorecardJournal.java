@@ -1,6 +1,7 @@
 package vn.chiso.scoring.scorecard;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import vn.chiso.platform.audit.AuditLog;
 import vn.chiso.platform.audit.AuditedChange;
 import vn.chiso.platform.outbox.Outbox;
@@ -36,6 +37,21 @@ public class ScorecardJournal {
     public void cardChanged(CardChange change, CardInHand hand, CardState before) {
         changed(hand.card(), hand.campaign().rounding(), change);
         audit.record(change(change, hand.card(), hand.access().grant(), before));
+    }
+
+    /** By the organiser, for a reason that the trail keeps with the new state. */
+    public void reopened(CardInHand hand, CardState before, Grant grant, String reason) {
+        record Reopened(ScorecardStatus status, LocalDate selfScoringUntil, String reason) {}
+        var card = hand.card();
+        changed(card, hand.campaign().rounding(), CardChange.REOPENED);
+        audit.record(new AuditedChange(
+                CardChange.REOPENED.action(),
+                "scorecard",
+                card.id().toString(),
+                card.assessedUnitId(),
+                grant,
+                before,
+                new Reopened(card.status(), card.selfScoringUntil(), reason)));
     }
 
     /** A change that nobody asked for. */

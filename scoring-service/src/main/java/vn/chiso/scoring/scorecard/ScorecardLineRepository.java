@@ -58,6 +58,10 @@ class ScorecardLineRepository implements PanacheRepositoryBase<ScorecardLine, UU
                 """, row -> row.getString(1), campaignId);
     }
 
+    boolean isAppraised(UUID scorecardId) {
+        return count("scorecardId = ?1 and appraisal1 is not null", scorecardId) > 0;
+    }
+
     LineTotals totals(UUID scorecardId) {
         flush();
         return sql.query(

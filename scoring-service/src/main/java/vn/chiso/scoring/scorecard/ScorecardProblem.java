@@ -6,6 +6,7 @@ import vn.chiso.platform.problem.ProblemType;
 public enum ScorecardProblem implements ProblemType {
     SCORECARD_NOT_IN_THIS_STEP(409),
     SCORECARD_LOCKED(409),
+    SCORECARD_FROZEN(409),
     SCORECARDS_NOT_SUBMITTED(409),
     LINES_NOT_APPRAISED(409),
     LINES_NOT_SCORED(422),

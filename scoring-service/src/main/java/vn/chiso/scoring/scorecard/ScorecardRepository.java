@@ -37,6 +37,16 @@ class ScorecardRepository implements PanacheRepositoryBase<Scorecard, UUID> {
                 .list();
     }
 
+    Optional<UUID> idIn(UUID campaignId, UUID id, UUID assessedUnitId) {
+        return find(
+                        "select id from Scorecard where campaignId = ?1 and (id = ?2 or assessedUnitId = ?3)",
+                        campaignId,
+                        id,
+                        assessedUnitId)
+                .project(UUID.class)
+                .firstResultOptional();
+    }
+
     List<Scorecard> ofCampaign(UUID campaignId) {
         return list("campaignId = ?1 order by id", campaignId);
     }

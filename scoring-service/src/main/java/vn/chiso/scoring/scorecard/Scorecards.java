@@ -3,6 +3,7 @@ package vn.chiso.scoring.scorecard;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import vn.chiso.platform.paging.Page;
 import vn.chiso.platform.paging.PageRequest;
@@ -38,9 +39,15 @@ public class Scorecards {
         return inHand(cards.findByIdOptional(id).orElseThrow(Scorecards::notFound));
     }
 
-    /** The card, locked until the end of the transaction. */
+    /**
+     * The card, its row locked until the end of the transaction.
+     *
+     * @throws ProblemException scorecard-frozen where the campaign was cancelled
+     */
     public CardInHand forChange(UUID id) {
-        return inHand(cards.lockForChange(id).orElseThrow(Scorecards::notFound));
+        var hand = inHand(cards.lockForChange(id).orElseThrow(Scorecards::notFound));
+        hand.card().requireNotFrozen();
+        return hand;
     }
 
     Page<CardInHand> list(UUID campaignId, UUID assessedUnitId, PageRequest page) {
@@ -63,6 +70,16 @@ public class Scorecards {
         return lines.ofCard(hand.card().id()).stream()
                 .filter(line -> hand.access().sees(line.criterionCode()))
                 .toList();
+    }
+
+    /** The id of a card of that campaign, named by itself or by its unit; one of both may be null. */
+    public Optional<UUID> idIn(UUID campaignId, UUID cardId, UUID assessedUnitId) {
+        return cards.idIn(campaignId, cardId, assessedUnitId);
+    }
+
+    /** True once an appraiser has looked at a line of the card. */
+    public boolean isAppraised(UUID cardId) {
+        return lines.isAppraised(cardId);
     }
 
     /** All cards of a campaign with all their lines, whoever asks: for what the organiser does with the campaign. */

@@ -14,6 +14,7 @@ import vn.chiso.platform.problem.Violation;
 import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.platform.unit.Role;
 import vn.chiso.platform.unit.Scope;
+import vn.chiso.scoring.campaign.CampaignStatus;
 import vn.chiso.scoring.scorecard.CardChange;
 import vn.chiso.scoring.scorecard.CardInHand;
 import vn.chiso.scoring.scorecard.CardState;
@@ -57,7 +58,8 @@ class CardSubmission {
     CardInHand submit(UUID cardId, ExpectedVersion expected) {
         var hand = headsCard(cardId, expected);
         hand.card().requireOpen(clock.today());
-        return moved(CardChange.SUBMITTED, hand, card -> card.submit(clock.now()));
+        var appraisalRuns = hand.campaign().status() == CampaignStatus.APPRAISAL_1;
+        return moved(CardChange.SUBMITTED, hand, card -> card.submit(clock.now(), appraisalRuns));
     }
 
     /** Takes the card back to be corrected, until the time for that is over or the appraisal begins. */

@@ -1,0 +1,76 @@
+package vn.chiso.scoring.campaign;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.chiso.platform.http.ETags;
+import vn.chiso.platform.http.ExpectedVersion;
+import vn.chiso.platform.idempotency.Idempotent;
+
+/** The phases and the ends of a campaign; publishing is the result's. */
+@Path("/api/v1/campaigns")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@RunOnVirtualThread
+@Tag(name = "campaigns")
+class CampaignCourseResource {
+
+    private final CampaignCourse course;
+    private final CampaignWarnings warnings;
+
+    CampaignCourseResource(CampaignCourse course, CampaignWarnings warnings) {
+        this.course = course;
+        this.warnings = warnings;
+    }
+
+    @POST
+    @Path("/{id}/phase")
+    @Idempotent
+    @Operation(summary = "Enter the next phase; opening self-scoring makes a card for each assessed unit")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CampaignResponse.class)))
+    public Response enter(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid PhaseRequest request) {
+        return answer(course.enter(id, ExpectedVersion.of(ifMatch), request.phase()));
+    }
+
+    @POST
+    @Path("/{id}/cancellation")
+    @Idempotent
+    @Operation(summary = "Give up a campaign before it is published; its cards are frozen as they are")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CampaignResponse.class)))
+    public Response cancel(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid CancellationRequest request) {
+        return answer(course.cancel(id, ExpectedVersion.of(ifMatch), request.reason()));
+    }
+
+    @POST
+    @Path("/{id}/closure")
+    @Idempotent
+    @Operation(summary = "Close a published campaign")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CampaignResponse.class)))
+    public Response close(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        return answer(course.close(id, ExpectedVersion.of(ifMatch)));
+    }
+
+    private Response answer(Campaign campaign) {
+        return Response.ok(CampaignResponse.from(campaign, warnings.of(campaign)))
+                .tag(ETags.strong(campaign.version()))
+                .build();
+    }
+}
