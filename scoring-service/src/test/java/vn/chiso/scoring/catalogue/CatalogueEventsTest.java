@@ -30,18 +30,36 @@ class CatalogueEventsTest {
         send("criteria.criteria-set", VinhLinh.example("criteria.criteria-set"));
         send("criteria.responsibility", VinhLinh.example("criteria.responsibility"));
         send("criteria.indicator", VinhLinh.example("criteria.indicator"));
+        send("criteria.unit-group", VinhLinh.example("criteria.unit-group"));
+        send("criteria.regulation", VinhLinh.example("criteria.regulation"));
         send("criteria.unit", VinhLinh.example("criteria.unit"));
 
         VinhLinh.awaitRows("select jsonb_array_length(body -> 'nodes') from criteria_set", 14);
         VinhLinh.awaitRows("select count(*) from responsible_unit where not is_lead", 3);
         VinhLinh.awaitRows("select count(*) from indicator_definition", 1);
+        VinhLinh.awaitRows("select count(*) from unit_group_member", 2);
+        VinhLinh.awaitRows("select count(*) from unit_group_member where valid_to = '2025-07-01'", 1);
+        VinhLinh.awaitRows("select jsonb_array_length(body -> 'groups') from regulation", 2);
         VinhLinh.awaitRows("select count(*) from unit_node", 1);
+    }
+
+    @Test
+    void a_newer_group_replaces_all_members_of_the_older() {
+        send("criteria.unit-group", versioned("criteria.unit-group", 1));
+        send(
+                "criteria.unit-group",
+                versioned("criteria.unit-group", 2).replaceFirst("(?s)\\{ \"unitId\": [^}]*},", ""));
+
+        VinhLinh.awaitRows("select version from unit_group", 2);
+        assertThat(VinhLinh.number("select count(*) from unit_group_member")).isEqualTo(1);
     }
 
     @ParameterizedTest
     @CsvSource({
         "criteria.criteria-set, criteria_set",
         "criteria.responsibility, responsibility",
+        "criteria.unit-group, unit_group",
+        "criteria.regulation, regulation",
         "criteria.indicator, indicator_definition"
     })
     void an_older_state_never_replaces_a_newer_one(String topic, String table) {
@@ -57,6 +75,8 @@ class CatalogueEventsTest {
     @CsvSource({
         "criteria.criteria-set, criteria_set",
         "criteria.responsibility, responsibility",
+        "criteria.unit-group, unit_group",
+        "criteria.regulation, regulation",
         "criteria.indicator, indicator_definition"
     })
     void an_event_that_comes_twice_has_one_effect(String topic, String table) {
@@ -94,6 +114,10 @@ class CatalogueEventsTest {
                 "criteria.criteria-set | not json",
                 "criteria.responsibility | {\"id\":\"0190e1a0-0000-7000-8000-000000000401\",\"version\":1}",
                 "criteria.responsibility | {\"id\":\"no uuid\",\"version\":1}",
+                "criteria.unit-group | {\"id\":\"0190e1a0-0000-7000-8000-000000000501\",\"version\":1}",
+                "criteria.unit-group | {\"id\":\"0190e1a0-0000-7000-8000-000000000501\",\"version\":1,\"code\":\"K\",\"name\":\"K\",\"ownerUnitId\":\"0190e1a0-0000-7000-8000-000000000001\",\"members\":[{\"from\":\"2000-01-01\"}]}",
+                "criteria.regulation | {\"id\":\"0190e1a0-0000-7000-8000-000000000601\",\"version\":1}",
+                "criteria.regulation | {\"id\":\"x\",\"version\":1,\"programme\":\"P\",\"status\":\"PUBLISHED\",\"groups\":[{}]}",
                 "criteria.indicator | {\"version\":1}"
             })
     void a_poison_event_goes_to_the_dead_letters_and_the_next_one_is_read(String topic, String body) {
