@@ -94,6 +94,13 @@ class SelfScoringTest {
                         "/inputs/numerator"),
                 Arguments.of("I.A.1.1", "{\"inputs\":{\"targetMet\":1}}", "input-not-a-flag", "/inputs/targetMet"),
                 Arguments.of("I.B.6.đ", "{\"inputs\":{\"occurrences\":1.5}}", "input-not-whole", "/inputs/occurrences"),
+                Arguments.of("I.B.6.đ", "{\"inputs\":{\"occurrences\":-1}}", "input-negative", "/inputs/occurrences"),
+                Arguments.of(
+                        "I.B.6.đ",
+                        "{\"inputs\":{\"occurrences\":1234567890123456789012345678901234567890}}",
+                        "input-too-long",
+                        "/inputs/occurrences"),
+                Arguments.of("I.C.3", "{\"points\":-0.5}", "points-out-of-range", "/points"),
                 Arguments.of("I.C.3", "{\"points\":3.5}", "points-out-of-range", "/points"),
                 Arguments.of("I.C.3", "{\"points\":1.3}", "points-not-in-step", "/points"),
                 Arguments.of("I.C.3", "{}", "points-missing", "/points"),
@@ -202,6 +209,37 @@ class SelfScoringTest {
         step("submission").statusCode(200).body("status", equalTo("SUBMITTED"));
         step("withdrawal").statusCode(200).body("status", equalTo("IN_PROGRESS"));
         score("II", "{\"inputs\":{\"percent\":90}}").statusCode(200);
+    }
+
+    @Test
+    void a_step_needs_the_version_that_was_read_and_happens_once() {
+        Journey.scoreAllLines(card);
+        var path = "/api/v1/scorecards/" + card + "/approval";
+        VinhLinh.head().post(path).then().statusCode(428).body("code", equalTo("precondition-required"));
+        VinhLinh.head().header("If-Match", "\"0\"").post(path).then().statusCode(412);
+        step("approval").statusCode(200);
+        step("approval").statusCode(409).body("code", equalTo("scorecard-not-in-this-step"));
+        step("submission").statusCode(200);
+        step("submission").statusCode(409).body("code", equalTo("scorecard-not-in-this-step"));
+        VinhLinh.head().get("/api/v1/scorecards/" + card).then().body("status", equalTo("SUBMITTED"));
+    }
+
+    @Test
+    void a_card_of_another_unit_is_not_there() {
+        var neighbour = VinhLinh.as("canbo.hh", "scoring-officer@QT.HH", "unit-head@QT.HH");
+        neighbour.get("/api/v1/scorecards/{card}/lines/II", card).then().statusCode(404);
+        VinhLinh.as("canbo.hh", "scoring-officer@QT.HH")
+                .header("If-Match", "\"0\"")
+                .body("{\"inputs\":{\"percent\":1}}")
+                .put("/api/v1/scorecards/{card}/lines/II/self", card)
+                .then()
+                .statusCode(404);
+        VinhLinh.as("thutruong.hh", "unit-head@QT.HH")
+                .header("If-Match", "\"0\"")
+                .post("/api/v1/scorecards/" + card + "/submission")
+                .then()
+                .statusCode(404);
+        line("II").body("version", equalTo(0));
     }
 
     @Test
