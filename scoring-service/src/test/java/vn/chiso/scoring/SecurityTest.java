@@ -52,6 +52,8 @@ class SecurityTest {
     static Stream<String> readings() {
         return Stream.of(
                 "/campaigns/CAMPAIGN",
+                "/campaigns/CAMPAIGN/progress",
+                "/campaigns/CAMPAIGN/reopenings",
                 "/scorecards/CARD",
                 "/scorecards/CARD/lines",
                 "/scorecards/CARD/lines/II",
@@ -70,6 +72,10 @@ class SecurityTest {
         return Stream.of(
                 "/campaigns/CAMPAIGN/phase {\"phase\":\"APPRAISAL_1\"}",
                 "/campaigns/CAMPAIGN/publication {\"decision\":{\"number\":\"1\",\"date\":\"2024-03-06\"}}",
+                "/campaigns/CAMPAIGN/cancellation {\"reason\":\"a\"}",
+                "/campaigns/CAMPAIGN/closure {}",
+                "/campaigns/CAMPAIGN/reopenings {\"unitId\":\"%s\",\"reason\":\"a\"}".formatted(VinhLinh.DISTRICT),
+                "/scorecards/CARD/lines {\"lines\":[{\"code\":\"II\",\"version\":0,\"self\":{}}]}",
                 "/scorecards/CARD/approval {}",
                 "/scorecards/CARD/submission {}",
                 "/scorecards/CARD/withdrawal {}",

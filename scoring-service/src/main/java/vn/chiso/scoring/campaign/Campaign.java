@@ -1,5 +1,6 @@
 package vn.chiso.scoring.campaign;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -9,13 +10,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import vn.chiso.platform.id.Ids;
 import vn.chiso.platform.problem.ProblemException;
-import vn.chiso.scoring.catalogue.CriteriaSetState;
 import vn.chiso.scoring.engine.Rounding;
 
 /** A scoring campaign. What it took from the criteria set stays as it was, whatever becomes of the set. */
@@ -57,6 +59,24 @@ public class Campaign {
     @Column(name = "assessed_unit_ids")
     private UUID[] assessedUnitIds;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "assessed_group_ids")
+    private UUID[] assessedGroupIds;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "named_unit_ids")
+    private UUID[] namedUnitIds;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "unit_group_ids")
+    private UUID[] unitGroupIds;
+
+    @Column(name = "regulation_id")
+    private UUID regulationId;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private JsonNode regulation;
+
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private CampaignStatus status;
@@ -69,20 +89,65 @@ public class Campaign {
 
     protected Campaign() {}
 
-    Campaign(CampaignRequest request, CriteriaSetState set) {
+    Campaign(CampaignPlan plan) {
         this.id = Ids.next();
-        this.title = request.title();
-        this.programme = request.programme();
-        this.period = request.period();
-        this.criteriaSetId = set.id();
-        this.criteriaSetRevision = set.revision();
-        this.coverage = set.coverage();
-        this.roundingScale = set.lineRounding().scale();
-        this.roundingMode = set.lineRounding().mode();
-        this.organiserUnitId = request.organiserUnitId();
-        this.assessedUnitIds = request.assessedUnitIds().toArray(UUID[]::new);
-        this.dates = request.dates();
         this.status = CampaignStatus.DRAFT;
+        take(plan);
+    }
+
+    /** @throws ProblemException campaign-not-a-draft once it has been opened */
+    void requireDraft() {
+        if (status != CampaignStatus.DRAFT) {
+            throw new ProblemException(CampaignProblem.CAMPAIGN_NOT_A_DRAFT);
+        }
+    }
+
+    void change(CampaignPlan plan) {
+        requireDraft();
+        take(plan);
+    }
+
+    private void take(CampaignPlan plan) {
+        var request = plan.request();
+        var set = plan.set();
+        title = request.title();
+        programme = request.programme();
+        period = request.period();
+        criteriaSetId = set.id();
+        criteriaSetRevision = set.revision();
+        coverage = set.coverage();
+        roundingScale = set.lineRounding().scale();
+        roundingMode = set.lineRounding().mode();
+        organiserUnitId = request.organiserUnitId();
+        unitGroupIds = request.unitGroupIds().toArray(UUID[]::new);
+        namedUnitIds = request.assessedUnitIds().toArray(UUID[]::new);
+        regulationId = plan.regulation() == null ? null : plan.regulation().id();
+        regulation = plan.regulation() == null ? null : plan.regulation().body();
+        dates = request.dates();
+        assess(plan.assessed());
+    }
+
+    /** Who is assessed: settled for good when self-scoring begins. */
+    void assess(List<AssessedUnit> units) {
+        assessedUnitIds = units.stream().map(AssessedUnit::unitId).toArray(UUID[]::new);
+        assessedGroupIds = units.stream().map(AssessedUnit::groupId).toArray(UUID[]::new);
+    }
+
+    /**
+     * @throws ProblemException campaign-not-running, dates-out-of-order, or date-has-passed where a date that lies before today
+     *     would change or become one
+     */
+    void reschedule(CampaignDates changed, LocalDate today) {
+        if (status == CampaignStatus.DRAFT || !status.canBecome(CampaignStatus.CANCELLED)) {
+            throw new ProblemException(CampaignProblem.CAMPAIGN_NOT_RUNNING);
+        }
+        if (!changed.areInOrder()) {
+            throw new ProblemException(CampaignProblem.DATES_OUT_OF_ORDER).at("/dates");
+        }
+        if (!changed.keepsWhatPassed(dates, today)) {
+            throw new ProblemException(CampaignProblem.DATE_HAS_PASSED).at("/dates");
+        }
+        dates = changed;
     }
 
     /** @throws ProblemException phase-not-next unless the present phase leads there */
@@ -144,6 +209,32 @@ public class Campaign {
 
     public List<UUID> assessedUnitIds() {
         return List.of(assessedUnitIds);
+    }
+
+    /** The assessed units with their groups, in the same order. */
+    public List<AssessedUnit> assessedUnits() {
+        return IntStream.range(0, assessedUnitIds.length)
+                .mapToObj(i -> new AssessedUnit(assessedUnitIds[i], assessedGroupIds[i]))
+                .toList();
+    }
+
+    /** Units that were named beside the groups. */
+    List<UUID> namedUnitIds() {
+        return List.of(namedUnitIds);
+    }
+
+    public List<UUID> unitGroupIds() {
+        return List.of(unitGroupIds);
+    }
+
+    /** Null where results are not classed. */
+    public UUID regulationId() {
+        return regulationId;
+    }
+
+    /** The regulation as it was when the campaign was made, in the form of {@code criteria.regulation}; null without one. */
+    public JsonNode regulation() {
+        return regulation;
     }
 
     public CampaignStatus status() {

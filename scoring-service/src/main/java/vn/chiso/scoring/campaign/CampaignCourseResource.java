@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -45,6 +46,15 @@ class CampaignCourseResource {
     public Response enter(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid PhaseRequest request) {
         return answer(course.enter(id, ExpectedVersion.of(ifMatch), request.phase()));
+    }
+
+    @PUT
+    @Path("/{id}/dates")
+    @Operation(summary = "Change the dates that are still to come of a campaign that runs; cards follow the new deadline")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CampaignResponse.class)))
+    public Response reschedule(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid DatesRequest request) {
+        return answer(course.reschedule(id, ExpectedVersion.of(ifMatch), request));
     }
 
     @POST

@@ -18,6 +18,8 @@ record CampaignEvent(
         int criteriaSetRevision,
         UUID organiserUnitId,
         List<UUID> assessedUnitIds,
+        List<UUID> unitGroupIds,
+        UUID regulationId,
         CampaignStatus status,
         CampaignDates dates,
         String cancellationReason) {
@@ -42,6 +44,8 @@ record CampaignEvent(
                 campaign.criteriaSetRevision(),
                 campaign.organiserUnitId(),
                 campaign.assessedUnitIds(),
+                campaign.unitGroupIds(),
+                campaign.regulationId(),
                 campaign.status(),
                 campaign.dates(),
                 campaign.cancellationReason());

@@ -12,11 +12,13 @@ import vn.chiso.platform.unit.Grant;
 class CampaignJournal {
 
     private final Event<PhaseEntered> phases;
+    private final Event<DatesChanged> dates;
     private final AuditLog audit;
     private final Outbox outbox;
 
-    CampaignJournal(Event<PhaseEntered> phases, AuditLog audit, Outbox outbox) {
+    CampaignJournal(Event<PhaseEntered> phases, Event<DatesChanged> dates, AuditLog audit, Outbox outbox) {
         this.phases = phases;
+        this.dates = dates;
         this.audit = audit;
         this.outbox = outbox;
     }
@@ -24,6 +26,26 @@ class CampaignJournal {
     void created(Campaign campaign, Grant grant) {
         record("campaign.created", campaign, grant, null);
         outbox.append(CampaignEvent.of(campaign, "chiso.scoring.campaign-created.v1"));
+    }
+
+    void changed(Campaign campaign, Grant grant, CampaignResponse before) {
+        record("campaign.changed", campaign, grant, before);
+        outbox.append(CampaignEvent.of(campaign, "chiso.scoring.campaign-changed.v1"));
+    }
+
+    /** The reason stands with the new dates: who asks for the one asks for the other. */
+    void rescheduled(Campaign campaign, Grant grant, CampaignDates before, String reason) {
+        record Rescheduled(CampaignDates dates, String reason) {}
+        dates.fire(new DatesChanged(campaign, before.selfScoringTo()));
+        audit.record(new AuditedChange(
+                "campaign.rescheduled",
+                "campaign",
+                campaign.id().toString(),
+                campaign.organiserUnitId(),
+                grant,
+                new Rescheduled(before, null),
+                new Rescheduled(campaign.dates(), reason)));
+        outbox.append(CampaignEvent.of(campaign, "chiso.scoring.campaign-changed.v1"));
     }
 
     void entered(Campaign campaign, Grant grant, CampaignResponse before) {

@@ -2,6 +2,7 @@ package vn.chiso.scoring.campaign;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,18 @@ class CampaignRepository implements PanacheRepositoryBase<Campaign, UUID> {
 
     Optional<Campaign> withId(UUID id) {
         return findByIdOptional(id);
+    }
+
+    /**
+     * Moves the version once, even if nothing but the criteria has changed: each state that is told has one of its own.
+     *
+     * @param before what it was when the change began
+     */
+    void moveVersion(Campaign campaign, long before) {
+        flush();
+        if (campaign.version() == before) {
+            getEntityManager().lock(campaign, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        }
     }
 
     List<Campaign> inOrder(Collection<UUID> ids) {

@@ -2,14 +2,19 @@ package vn.chiso.scoring.campaign;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 
-/** A new campaign. The set's revision that is published now is the one that is pinned. */
+/**
+ * A new campaign, or a draft as it is to be. The set's revision that is published now is the one that is pinned.
+ *
+ * @param unitGroupIds whose members on the first day of self-scoring are assessed, each as one of its group
+ * @param assessedUnitIds units named beside the groups
+ * @param regulationId by which results are classed; may be absent
+ */
 record CampaignRequest(
         @NotBlank @Size(max = 500) String title,
         @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,63}") String programme,
@@ -19,5 +24,13 @@ record CampaignRequest(
 
         @NotNull UUID criteriaSetId,
         @NotNull UUID organiserUnitId,
-        @NotEmpty @Size(max = 4000) List<@NotNull UUID> assessedUnitIds,
-        @NotNull @Valid CampaignDates dates) {}
+        @Size(max = 20) List<@NotNull UUID> unitGroupIds,
+        @Size(max = 4000) List<@NotNull UUID> assessedUnitIds,
+        UUID regulationId,
+        @NotNull @Valid CampaignDates dates) {
+
+    CampaignRequest {
+        unitGroupIds = unitGroupIds == null ? List.of() : unitGroupIds;
+        assessedUnitIds = assessedUnitIds == null ? List.of() : assessedUnitIds;
+    }
+}

@@ -6,7 +6,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -23,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.chiso.platform.http.ETags;
+import vn.chiso.platform.http.ExpectedVersion;
 import vn.chiso.platform.idempotency.Idempotent;
 import vn.chiso.platform.paging.PageRequest;
 import vn.chiso.platform.paging.Pages;
@@ -36,10 +39,12 @@ import vn.chiso.platform.paging.Pages;
 class CampaignResource {
 
     private final CampaignService service;
+    private final CampaignDrafting drafting;
     private final CampaignWarnings warnings;
 
-    CampaignResource(CampaignService service, CampaignWarnings warnings) {
+    CampaignResource(CampaignService service, CampaignDrafting drafting, CampaignWarnings warnings) {
         this.service = service;
+        this.drafting = drafting;
         this.warnings = warnings;
     }
 
@@ -48,7 +53,7 @@ class CampaignResource {
     @Operation(summary = "Create a campaign as a draft; pins the published revision of the criteria set")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CampaignResponse.class)))
     public Response create(@NotNull @Valid CampaignRequest request) {
-        var campaign = service.create(request);
+        var campaign = drafting.create(request);
         return Response.created(URI.create("/api/v1/campaigns/" + campaign.id()))
                 .tag(ETags.strong(campaign.version()))
                 .entity(CampaignResponse.from(campaign, warnings.of(campaign)))
@@ -73,6 +78,17 @@ class CampaignResource {
     public Response get(@PathParam("id") UUID id) {
         var campaign = service.visible(id);
         return answer(campaign);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Operation(summary = "Change a draft; the criteria are pinned anew from the revision that is published now")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CampaignResponse.class)))
+    public Response change(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid CampaignRequest request) {
+        return answer(drafting.change(id, ExpectedVersion.of(ifMatch), request));
     }
 
     private Response answer(Campaign campaign) {

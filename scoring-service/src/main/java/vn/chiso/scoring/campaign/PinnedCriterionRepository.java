@@ -10,6 +10,11 @@ import java.util.UUID;
 @ApplicationScoped
 class PinnedCriterionRepository implements PanacheRepositoryBase<PinnedCriterion, UUID> {
 
+    /** Of a draft that is changed; once a campaign is open nobody asks for this. */
+    void removeAll(UUID campaignId) {
+        delete("campaignId", campaignId);
+    }
+
     List<PinnedCriterion> leaves(UUID campaignId) {
         return list("campaignId = ?1 and leaf order by position", campaignId);
     }

@@ -9,6 +9,7 @@ import vn.chiso.platform.problem.Violation;
 import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.scoring.campaign.Campaign;
 import vn.chiso.scoring.campaign.Campaigns;
+import vn.chiso.scoring.campaign.DatesChanged;
 import vn.chiso.scoring.campaign.PhaseEntered;
 
 /** Moves the cards with their campaign, in its transaction: the campaign enters a phase with all of them or not at all. */
@@ -53,12 +54,24 @@ class CardsFollowCampaign {
     private void open(Campaign campaign) {
         int criteria = campaigns.criteria(campaign.id()).size();
         var until = deadline(campaign);
-        var opened = campaign.assessedUnitIds().stream()
+        var opened = campaign.assessedUnits().stream()
                 .map(unit -> new Scorecard(campaign.id(), unit, criteria, until))
                 .toList();
         cards.persist(opened);
         lines.createForAll(campaign.id());
         opened.forEach(card -> journal.changed(card, campaign.rounding(), CardChange.CHANGED));
+    }
+
+    /** Cards that have the campaign's deadline have the new one; those that were given a day of their own keep it. */
+    void follow(@Observes DatesChanged changed) {
+        var campaign = changed.campaign();
+        var until = campaign.dates().selfScoringTo();
+        if (until.equals(changed.previousSelfScoringTo())) {
+            return;
+        }
+        cards.lockAll(campaign.id()).stream()
+                .filter(card -> card.followDeadline(changed.previousSelfScoringTo(), until))
+                .forEach(card -> journal.changed(card, campaign.rounding(), CardChange.CHANGED));
     }
 
     /** A campaign that is opened after its own deadline records the past: no deadline is left that could close its cards. */

@@ -15,6 +15,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import vn.chiso.platform.id.Ids;
 import vn.chiso.platform.problem.ProblemException;
+import vn.chiso.scoring.campaign.AssessedUnit;
 
 /** The card of one assessed unit in one campaign. Its version moves with every change of a line, too. */
 @Entity
@@ -52,6 +53,9 @@ public class Scorecard {
     @Column(name = "submitted_at")
     private Instant submittedAt;
 
+    @Column(name = "unit_group_id")
+    private UUID unitGroupId;
+
     @Column(name = "self_scoring_until")
     private LocalDate selfScoringUntil;
 
@@ -66,11 +70,12 @@ public class Scorecard {
     protected Scorecard() {}
 
     /** @param selfScoringUntil last day, included; null if no deadline is to close the card */
-    Scorecard(UUID campaignId, UUID assessedUnitId, int linesTotal, LocalDate selfScoringUntil) {
+    Scorecard(UUID campaignId, AssessedUnit unit, int linesTotal, LocalDate selfScoringUntil) {
         this.id = Ids.next();
         this.selfScoringUntil = selfScoringUntil;
         this.campaignId = campaignId;
-        this.assessedUnitId = assessedUnitId;
+        this.assessedUnitId = unit.unitId();
+        this.unitGroupId = unit.groupId();
         this.linesTotal = linesTotal;
         this.status = ScorecardStatus.NOT_STARTED;
     }
@@ -131,6 +136,16 @@ public class Scorecard {
             throw new ProblemException(ScorecardProblem.SCORECARD_NOT_IN_THIS_STEP, status);
         }
         become(ScorecardStatus.IN_PROGRESS);
+    }
+
+    /** @return true if the card had the campaign's deadline and now has the new one */
+    boolean followDeadline(LocalDate previous, LocalDate until) {
+        var before = status.isInWork() || status == ScorecardStatus.SUBMITTED;
+        if (!before || lockedAt != null || selfScoringUntil != null && !selfScoringUntil.equals(previous)) {
+            return false;
+        }
+        selfScoringUntil = until;
+        return true;
     }
 
     /** What is there when the time is over is what the unit said. */
@@ -234,6 +249,11 @@ public class Scorecard {
 
     public Instant submittedAt() {
         return submittedAt;
+    }
+
+    /** The group of the unit when the campaign was opened; null where it was named itself. */
+    public UUID unitGroupId() {
+        return unitGroupId;
     }
 
     /** Last day of self-scoring of this card, included; null if no deadline closes it. */

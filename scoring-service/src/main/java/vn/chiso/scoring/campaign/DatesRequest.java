@@ -1,0 +1,9 @@
+package vn.chiso.scoring.campaign;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/** Other dates for a campaign that runs; those that have passed stay. */
+record DatesRequest(@NotNull @Valid CampaignDates dates, @NotBlank @Size(max = 2000) String reason) {}
