@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -151,7 +150,6 @@ class SampleRulesTest {
                         .asString())));
         var read = Events.drain(
                 topic,
-                Duration.ofSeconds(20),
                 all -> expected.entrySet().stream()
                         .allMatch(each -> versions(all, each.getKey())
                                 .contains(each.getValue().path("version").asLong())));

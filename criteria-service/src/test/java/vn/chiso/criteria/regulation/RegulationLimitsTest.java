@@ -8,7 +8,6 @@ import static vn.chiso.criteria.SampleRules.made;
 import static vn.chiso.criteria.SampleRules.publish;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -36,14 +35,14 @@ class RegulationLimitsTest {
     void the_largest_regulation_is_published() {
         var id = made(PROVINCE_EDITOR, body(MOST));
         publish(PROVINCE_EDITOR, id, 0).then().statusCode(200);
-        var event = Events.drain(
-                        "criteria.regulation",
-                        Duration.ofSeconds(30),
-                        all -> all.stream().anyMatch(each -> each.key().equals(id)))
-                .stream()
-                .filter(each -> each.key().equals(id))
-                .findFirst()
-                .orElseThrow();
+        var event =
+                Events.drain(
+                                "criteria.regulation",
+                                all -> all.stream().anyMatch(each -> each.key().equals(id)))
+                        .stream()
+                        .filter(each -> each.key().equals(id))
+                        .findFirst()
+                        .orElseThrow();
         // All of it is ASCII, so characters are bytes.
         assertThat(event.json().length()).isBetween(EVENT_LIMIT * 3 / 4, EVENT_LIMIT);
     }

@@ -22,7 +22,6 @@ import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -236,7 +235,7 @@ class RegulationPublicationTest {
     }
 
     private static List<Events.Received> events(String id, int expected) {
-        return Events.drain(TOPIC, Duration.ofSeconds(20), all -> of(id, all).size() >= expected).stream()
+        return Events.drain(TOPIC, all -> of(id, all).size() >= expected).stream()
                 .filter(event -> event.key().equals(id))
                 .toList();
     }
