@@ -65,7 +65,7 @@ public class Restructurer {
         units.flush();
         check.sound(restructuring, existing);
         ledger.link(restructuring);
-        ledger.tell(restructuring.on(), opened.values(), touched.values(), before, grants);
+        ledger.tell(opened.values(), touched.values(), before, grants);
         var grant = grants.get(restructuring.named().getFirst().id());
         return new Outcome(
                 List.copyOf(opened.keySet()),

@@ -8,19 +8,17 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.BatchSize;
 import vn.chiso.criteria.unit.history.AgencyIdentifier;
+import vn.chiso.criteria.unit.history.ServedAreas;
 import vn.chiso.criteria.unit.history.ServiceSpan;
 import vn.chiso.criteria.unit.history.Timeline;
 import vn.chiso.criteria.unit.history.UnitPeriod;
@@ -77,9 +75,9 @@ class Unit {
 
     @ElementCollection
     @CollectionTable(name = "unit_service_area", joinColumns = @JoinColumn(name = "unit_id"))
-    @MapKeyColumn(name = "served_unit_id")
+    @OrderColumn(name = "position")
     @BatchSize(size = 200)
-    private Map<UUID, ServiceSpan> serves = new HashMap<>();
+    private List<ServiceSpan> serves = new ArrayList<>();
 
     protected Unit() {}
 
@@ -88,12 +86,17 @@ class Unit {
         code = request.code();
         record(Timeline.of(request.period()), today);
         recordFacts(request);
+        serve(request.serves(), validFrom);
     }
 
-    /** Takes over everything but the code, as what should have been recorded about the period of today. */
+    /**
+     * Takes over everything but the code, as what should have been recorded about the period of today. Only whom it serves is
+     * stated from today on: whom it served before is history, which a correction leaves alone.
+     */
     void correct(UnitRequest request, LocalDate today) {
         record(timeline().corrected(today, request.period()), today);
         recordFacts(request);
+        replace(serves, areas().restated(request.serves(), day()).spans());
     }
 
     /** Takes over new periods, and states the one of today. */
@@ -122,12 +125,6 @@ class Unit {
                 request.identifiers().stream()
                         .map(identifier -> identifier.within(validFrom, validTo))
                         .toList());
-        var day = timeline().nearest(statedOn);
-        // Whom it served before is history, which a correction of today leaves alone.
-        serves.entrySet()
-                .removeIf(entry ->
-                        entry.getValue().covers(day) && !request.serves().contains(entry.getKey()));
-        request.serves().forEach(served -> serves.putIfAbsent(served, new ServiceSpan(validFrom, null)));
     }
 
     private void spell(List<UnitName> aliases) {
@@ -167,21 +164,11 @@ class Unit {
     }
 
     void stopServing(UUID area, LocalDate day) {
-        var span = serves.get(area);
-        if (span.from().isBefore(day)) {
-            serves.put(area, new ServiceSpan(span.from(), day));
-        } else {
-            serves.remove(area);
-        }
+        replace(serves, areas().without(area, day).spans());
     }
 
     void serve(Set<UUID> areas, LocalDate day) {
-        for (var area : areas) {
-            var span = serves.get(area);
-            if (span == null || !span.covers(day)) {
-                serves.put(area, new ServiceSpan(span == null ? day : span.from(), null));
-            }
-        }
+        replace(serves, areas().with(areas, day).spans());
     }
 
     Timeline timeline() {
@@ -226,10 +213,10 @@ class Unit {
     }
 
     List<UUID> servedOn(LocalDate day) {
-        return serves.entrySet().stream()
-                .filter(entry -> entry.getValue().covers(day))
-                .map(Map.Entry::getKey)
-                .sorted()
-                .toList();
+        return areas().on(day);
+    }
+
+    private ServedAreas areas() {
+        return new ServedAreas(serves);
     }
 }

@@ -47,7 +47,7 @@ class UnitRepository implements PanacheRepositoryBase<Unit, UUID> {
         return list("""
                 from Unit u
                  where exists (select 1 from u.serves s
-                                where key(s) in ?1 and (s.to is null or s.to > ?2))
+                                where s.servedUnitId in ?1 and (s.to is null or s.to > ?2))
                  order by u.code
                 """, served, day);
     }
