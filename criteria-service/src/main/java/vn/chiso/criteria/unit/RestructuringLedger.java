@@ -1,6 +1,7 @@
 package vn.chiso.criteria.unit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,14 @@ class RestructuringLedger {
                 .forEach(ending -> ending.successors()
                         .forEach(successor ->
                                 succession.add(new Succession.Link(ending.id(), successor, restructuring.on()))));
+    }
+
+    void unlink(LocalDate on, Collection<UUID> units) {
+        succession.remove(units, on);
+    }
+
+    void tellReversed(Collection<Unit> units, Map<UUID, UnitResponse> before, Map<UUID, Grant> grants) {
+        record(announcer.announce(units, UnitEvent.CHANGED), "unit.changed", before, grants);
     }
 
     /** @param changed with their states before */

@@ -21,6 +21,7 @@ import vn.chiso.criteria.unit.history.AgencyIdentifier;
 import vn.chiso.criteria.unit.history.ServedAreas;
 import vn.chiso.criteria.unit.history.ServiceSpan;
 import vn.chiso.criteria.unit.history.Timeline;
+import vn.chiso.criteria.unit.history.UnitFacts;
 import vn.chiso.criteria.unit.history.UnitPeriod;
 import vn.chiso.criteria.unit.history.UnitType;
 
@@ -84,6 +85,16 @@ class Unit {
     Unit(UUID id, UnitRequest request, LocalDate today) {
         this.id = id;
         code = request.code();
+        open(request, today);
+    }
+
+    /** Takes up a unit that never was, under the same code. */
+    void reopen(UnitRequest request, LocalDate today) {
+        serves.clear();
+        open(request, today);
+    }
+
+    private void open(UnitRequest request, LocalDate today) {
         record(Timeline.of(request.period()), today);
         recordFacts(request);
         serve(request.serves(), validFrom);
@@ -151,6 +162,20 @@ class Unit {
                 identifiers.stream().map(each -> each.endingOn(day)).toList());
     }
 
+    /** Makes it what it was, on every day. */
+    void restore(UnitFacts facts, LocalDate today) {
+        record(new Timeline(facts.periods()), today);
+        replace(identifiers, facts.identifiers());
+        replace(serves, facts.serves());
+    }
+
+    /** It was opened by mistake, so it exists on no day. */
+    void neverWas(LocalDate today) {
+        record(timeline().neverBegun(), today);
+        identifiers.clear();
+        serves.clear();
+    }
+
     /** From the day on, these identifiers take the place of those of their schemes. */
     void identify(List<AgencyIdentifier> next, LocalDate day) {
         var schemes = next.stream().map(AgencyIdentifier::scheme).toList();
@@ -210,6 +235,10 @@ class Unit {
 
     List<AgencyIdentifier> identifiers() {
         return List.copyOf(identifiers);
+    }
+
+    UnitFacts facts() {
+        return new UnitFacts(periods, identifiers, serves);
     }
 
     List<UUID> servedOn(LocalDate day) {

@@ -27,7 +27,7 @@ class UnitAgenda {
                 insert into unit_due (unit_id, due_on)
                 select unit_id, day
                   from (select unit_id, unnest(array[valid_from, valid_to]) as day from unit_period
-                         where unit_id = any (?)
+                         where unit_id = any (?) and valid_to is distinct from valid_from
                         union
                         select unit_id, unnest(array[valid_from, valid_to]) from unit_identifier where unit_id = any (?)
                         union
