@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import vn.chiso.testing.Events;
 
@@ -37,9 +36,7 @@ class CatalogueJourneyTest {
 
     private static void arrived(String topic, String key, String type) {
         var received = Events.drain(
-                topic,
-                Duration.ofSeconds(20),
-                all -> all.stream().anyMatch(event -> event.key().equals(key)));
+                topic, all -> all.stream().anyMatch(event -> event.key().equals(key)));
         assertThat(received)
                 .filteredOn(event -> event.key().equals(key))
                 .singleElement()

@@ -9,7 +9,6 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.net.URL;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,8 +18,6 @@ import vn.chiso.testing.RealParts;
 /** What the service does while one of its parts is away. */
 @QuarkusTest
 class OutageTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TestHTTPResource(management = true)
     URL management;
@@ -47,7 +44,6 @@ class OutageTest {
         RealParts.restoreBroker();
         var told = Events.drain(
                 "criteria.unit",
-                PATIENCE,
                 all -> all.stream().anyMatch(event -> event.key().equals(unit)));
         assertThat(told).filteredOn(event -> event.key().equals(unit)).isNotEmpty();
     }
@@ -61,10 +57,12 @@ class OutageTest {
                 .statusCode(503)
                 .contentType("application/problem+json")
                 .body("code", equalTo("service-unavailable"));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(readiness()).isEqualTo(503));
+        await().atMost(RealParts.PATIENCE)
+                .untilAsserted(() -> assertThat(readiness()).isEqualTo(503));
 
         RealParts.restoreDatabase();
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(readiness()).isEqualTo(200));
+        await().atMost(RealParts.PATIENCE)
+                .untilAsserted(() -> assertThat(readiness()).isEqualTo(200));
         SampleCatalogue.as(SampleCatalogue.OFFICER).get("/api/v1/units").then().statusCode(200);
     }
 

@@ -33,6 +33,10 @@ class RulesSecurityTest {
             "GET /calendars/2025/days",
             "GET /calendars/working-days?from=2025-04-25&days=1");
 
+    static final List<String> CHANGES = OPERATIONS.stream()
+            .filter(operation -> !operation.startsWith("GET"))
+            .toList();
+
     private static SampleCatalogue.Units units;
     private static String regulation;
 
@@ -65,12 +69,10 @@ class RulesSecurityTest {
     }
 
     @ParameterizedTest
-    @FieldSource("OPERATIONS")
+    @FieldSource("CHANGES")
     void a_grant_that_edits_nothing_changes_nothing(String operation) {
-        if (!operation.startsWith("GET")) {
-            for (var grant : List.of("viewer@QT", "leader@QT", "organiser@QT", "portal@QT", "catalogue-editor@QT.VL")) {
-                call(given().auth().oauth2(Tokens.of("reader", grant)), operation, 403);
-            }
+        for (var grant : List.of("viewer@QT", "leader@QT", "organiser@QT", "portal@QT", "catalogue-editor@QT.VL")) {
+            call(given().auth().oauth2(Tokens.of("reader", grant)), operation, 403);
         }
     }
 

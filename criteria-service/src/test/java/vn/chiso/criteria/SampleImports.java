@@ -7,6 +7,7 @@ import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import vn.chiso.testing.RealParts;
 
 /** Files sent in as people would: checked, looked at, applied. */
 public final class SampleImports {
@@ -14,7 +15,6 @@ public final class SampleImports {
     public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     public static final String CSV = "text/csv";
 
-    private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final Set<String> UNDER_WAY = Set.of("CHECKING", "APPLYING");
 
     private SampleImports() {}
@@ -68,7 +68,7 @@ public final class SampleImports {
     }
 
     private static JsonPath ended(String token, String location) {
-        long deadline = System.nanoTime() + LONGEST.toNanos();
+        long deadline = System.nanoTime() + RealParts.PATIENCE.toNanos();
         while (true) {
             var job = given().auth().oauth2(token).get(location).jsonPath();
             if (!UNDER_WAY.contains(job.getString("state")) || System.nanoTime() > deadline) {

@@ -11,12 +11,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.chiso.testing.EventContracts;
@@ -71,7 +69,7 @@ class SampleRulesTest {
                     ? Tokens.of(
                             "danhmuc", "catalogue-editor@" + issuer.path("code").asText())
                     : PROVINCE_EDITOR;
-            var id = SampleRules.made(editor, request((ObjectNode) regulation, unit));
+            var id = SampleRules.made(editor, request((ObjectNode) regulation, unit, editor));
             SampleRules.publish(editor, id, 0).then().statusCode(200);
             ids.put(id, id);
             if (!regulation.path("complete").asBoolean()) {
@@ -126,16 +124,28 @@ class SampleRulesTest {
     }
 
     /** The sample names units and groups by code, since ids are made where it is loaded. */
-    private static String request(ObjectNode regulation, String issuer) throws JsonProcessingException {
+    private static String request(ObjectNode regulation, String issuer, String editor) throws JsonProcessingException {
         var decision = (ObjectNode) regulation.path("decision");
         decision.remove("issuer");
         decision.put("issuerUnitId", issuer);
         for (var group : regulation.path("groups")) {
-            if (((ObjectNode) group).remove("unitGroup") != null) {
-                ((ObjectNode) group).put("unitGroupId", UUID.randomUUID().toString());
+            var named = ((ObjectNode) group).remove("unitGroup");
+            if (named != null) {
+                ((ObjectNode) group)
+                        .put("unitGroupId", unitGroup(named.path("code").asText(), issuer, editor));
             }
         }
         return SampleRules.JSON.writeValueAsString(regulation);
+    }
+
+    private static String unitGroup(String code, String owner, String editor) {
+        return as(editor)
+                .body(SampleCatalogue.groupBody(code, owner))
+                .post("/api/v1/unit-groups")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     /** Reads the topic from its beginning, keeps the newest state of each key, and compares it with what the API answers. */
@@ -151,7 +161,6 @@ class SampleRulesTest {
                         .asString())));
         var read = Events.drain(
                 topic,
-                Duration.ofSeconds(20),
                 all -> expected.entrySet().stream()
                         .allMatch(each -> versions(all, each.getKey())
                                 .contains(each.getValue().path("version").asLong())));

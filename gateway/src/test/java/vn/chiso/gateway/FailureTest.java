@@ -2,7 +2,6 @@ package vn.chiso.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,6 +10,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -103,7 +103,8 @@ class FailureTest {
             wire.head("POST", "/api/v1/evidence", "Transfer-Encoding: chunked");
             for (int part = 0; part < 8; part++) {
                 wire.chunk(new byte[1000]);
-                await().pollDelay(Duration.ofMillis(300)).until(() -> true);
+                // Not a wait for anything: the upload as a whole shall take longer than the gateway waits.
+                LockSupport.parkNanos(Duration.ofMillis(800).toNanos());
             }
             wire.lastChunk();
 
@@ -117,7 +118,7 @@ class FailureTest {
                 Upstream.NOTIFICATION,
                 request -> services.vertx()
                         .setTimer(
-                                2500,
+                                7500,
                                 late -> request.response()
                                         .putHeader("Content-Type", "text/event-stream")
                                         .end("data: late\n\n")));

@@ -13,7 +13,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.chiso.gateway.route.Upstream;
+import vn.chiso.testing.RealParts;
 
 /** The gateway and an identity provider that starts late, changes its key and goes away: one story, told in order. */
 @QuarkusTest
@@ -134,7 +134,8 @@ class IdentityProviderTest {
     void a_stream_ends_with_its_bearer() throws Exception {
         services.when(Upstream.NOTIFICATION, IdentityProviderTest::streamWithoutEnd);
 
-        String bearer = identity.token(2);
+        // Long enough to be taken twice on a slow machine; the stream is waited for until it ends.
+        String bearer = identity.token(10);
         assertThat(get(bearer).statusCode()).isEqualTo(200);
 
         var response = stream(bearer);
@@ -154,12 +155,12 @@ class IdentityProviderTest {
         });
         String bearer = identity.token();
         var stream = CompletableFuture.supplyAsync(() -> stream(bearer));
-        HttpServerRequest request = opened.get(10, TimeUnit.SECONDS);
+        HttpServerRequest request = opened.get(60, TimeUnit.SECONDS);
 
         stopping.fire(new ShutdownDelayInitiatedEvent());
 
-        assertThat(stream.get(10, TimeUnit.SECONDS).body()).isEqualTo("data: hello\n\n");
-        await().atMost(Duration.ofSeconds(5)).until(request.response()::closed);
+        assertThat(stream.get(60, TimeUnit.SECONDS).body()).isEqualTo("data: hello\n\n");
+        await().atMost(RealParts.PATIENCE).until(request.response()::closed);
         assertThat(stream(bearer).statusCode()).isEqualTo(503);
         assertThat(get(bearer).statusCode()).isEqualTo(200);
     }

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -14,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.chiso.gateway.route.Upstream;
+import vn.chiso.testing.RealParts;
 
 @QuarkusTest
 @WithTestResource(ServiceAddresses.class)
@@ -58,7 +58,7 @@ class LimitsTest {
             assertThat(reply.status()).isEqualTo(413);
             assertThat(reply.body()).contains("\"code\":\"payload-too-large\"");
         }
-        await().atMost(Duration.ofSeconds(5)).untilTrue(brokenOff);
+        await().atMost(RealParts.PATIENCE).untilTrue(brokenOff);
     }
 
     @Test

@@ -2,6 +2,7 @@ package vn.chiso.gateway;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
+import vn.chiso.testing.FreePorts;
 
 /** Lets the gateway find its keys by OIDC discovery, at an address where nobody listens yet ({@link IdentityServer}). */
 public final class RealIdentityProvider implements QuarkusTestResourceLifecycleManager {
@@ -16,7 +17,7 @@ public final class RealIdentityProvider implements QuarkusTestResourceLifecycleM
 
     @Override
     public Map<String, String> start() {
-        String issuer = "http://localhost:" + ServiceAddresses.freePort() + "/realms/chiso";
+        String issuer = "http://localhost:" + FreePorts.next() + "/realms/chiso";
         return Map.of("quarkus.oidc.public-key", "", "quarkus.oidc.auth-server-url", issuer, ISSUER_KEY, issuer);
     }
 

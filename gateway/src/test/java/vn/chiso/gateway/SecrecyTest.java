@@ -7,7 +7,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
@@ -23,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.chiso.gateway.route.Upstream;
+import vn.chiso.testing.RealParts;
 import vn.chiso.testing.Tokens;
 
 @QuarkusTest
@@ -85,11 +85,12 @@ class SecrecyTest {
 
         // Broken, if the gateway had not yet noticed that its open connection was closed.
         assertThat(down.statusCode()).isIn(502, 503);
-        assertThat(logged)
-                .as("the failure is logged, with its request id")
-                .anyMatch(
-                        line -> line.contains("/api/v1/calendar-feeds: upstream-") && line.contains("feed-is-down-1"));
-        await().atMost(Duration.ofSeconds(5)).until(() -> spans.text().contains("/api/v1/plans"));
+        await().atMost(RealParts.PATIENCE)
+                .untilAsserted(() -> assertThat(logged)
+                        .as("the failure is logged, with its request id")
+                        .anyMatch(line ->
+                                line.contains("/api/v1/calendar-feeds: upstream-") && line.contains("feed-is-down-1")));
+        await().atMost(RealParts.PATIENCE).until(() -> spans.text().contains("/api/v1/plans"));
         String everything = String.join("\n", logged) + spans.text() + metrics();
         assertThat(everything).doesNotContain(SECRET).doesNotContain(good).doesNotContain(expired);
     }
@@ -98,7 +99,7 @@ class SecrecyTest {
     void requests_are_counted_by_route_and_never_by_path() throws Exception {
         Client.get("/api/v1/units/0190a1b2-0000-7000-8000-000000000001");
 
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(RealParts.PATIENCE)
                 .untilAsserted(
                         () -> assertThat(metrics())
                                 .containsPattern(

@@ -1,13 +1,11 @@
 package vn.chiso.gateway;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import vn.chiso.gateway.route.Upstream;
+import vn.chiso.testing.FreePorts;
 
 /** Tells the gateway where its services will be; the tests start and stop them there ({@link Services}). */
 public final class ServiceAddresses implements QuarkusTestResourceLifecycleManager {
@@ -18,19 +16,11 @@ public final class ServiceAddresses implements QuarkusTestResourceLifecycleManag
     public Map<String, String> start() {
         Map<String, String> config = new HashMap<>();
         for (Upstream upstream : Upstream.values()) {
-            config.put(KEY + upstream.name().toLowerCase(Locale.ROOT), "http://localhost:" + freePort());
+            config.put(KEY + upstream.name().toLowerCase(Locale.ROOT), "http://localhost:" + FreePorts.next());
         }
         return config;
     }
 
     @Override
     public void stop() {}
-
-    static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 }

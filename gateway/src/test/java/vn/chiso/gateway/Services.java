@@ -40,7 +40,7 @@ public final class Services implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void afterEach(ExtensionContext context) throws Exception {
-        vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        vertx.close().toCompletionStage().toCompletableFuture().get(60, TimeUnit.SECONDS);
         received.clear();
     }
 
@@ -49,7 +49,7 @@ public final class Services implements BeforeEachCallback, AfterEachCallback {
     }
 
     public void stop(Upstream upstream) throws Exception {
-        servers.get(upstream).close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        servers.get(upstream).close().toCompletionStage().toCompletableFuture().get(60, TimeUnit.SECONDS);
     }
 
     public List<Received> received() {
@@ -81,7 +81,7 @@ public final class Services implements BeforeEachCallback, AfterEachCallback {
                 .listen(address(upstream).getPort(), "localhost")
                 .toCompletionStage()
                 .toCompletableFuture()
-                .get(10, TimeUnit.SECONDS);
+                .get(60, TimeUnit.SECONDS);
     }
 
     private static void answerName(Upstream upstream, HttpServerRequest request) {

@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.chiso.gateway.route.Upstream;
+import vn.chiso.testing.RealParts;
 
 @QuarkusTest
 @WithTestResource(ServiceAddresses.class)
@@ -38,7 +39,7 @@ class StreamingTest {
 
         try (Wire wire = new Wire()) {
             wire.head("GET", "/api/v1/inbox/stream", "Accept: text/event-stream", "Last-Event-ID: 41");
-            HttpServerResponse stream = opened.get(10, TimeUnit.SECONDS);
+            HttpServerResponse stream = opened.get(60, TimeUnit.SECONDS);
             write(stream, "id: 42\ndata: first\n\n");
 
             readUntil(wire, "data: first");
@@ -57,12 +58,12 @@ class StreamingTest {
         HttpServerResponse stream;
         try (Wire wire = new Wire()) {
             wire.head("GET", "/api/v1/inbox/stream");
-            stream = opened.get(10, TimeUnit.SECONDS);
+            stream = opened.get(60, TimeUnit.SECONDS);
             write(stream, "data: first\n\n");
             readUntil(wire, "data: first");
         }
 
-        await().atMost(Duration.ofSeconds(5)).until(stream::closed);
+        await().atMost(RealParts.PATIENCE).until(stream::closed);
     }
 
     @Test
@@ -91,9 +92,9 @@ class StreamingTest {
             wire.head("POST", "/api/v1/evidence", "Content-Length: " + length);
             var sent = new AtomicLong();
             var sender = Thread.ofVirtual().start(() -> send(wire, length, sent));
-            HttpServerRequest request = paused.get(10, TimeUnit.SECONDS);
+            HttpServerRequest request = paused.get(60, TimeUnit.SECONDS);
 
-            await().during(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(20)).until(sent::get, stillnessOf(sent));
+            await().during(Duration.ofSeconds(1)).atMost(RealParts.PATIENCE).until(sent::get, stillnessOf(sent));
             assertThat(sent.get()).isLessThan(BUFFERS);
             request.resume();
 
@@ -114,9 +115,7 @@ class StreamingTest {
 
         var response = Client.send(Client.signedIn("/api/v1/results/7/appendix").GET(), BodyHandlers.ofInputStream());
         try (InputStream body = response.body()) {
-            await().during(Duration.ofSeconds(1))
-                    .atMost(Duration.ofSeconds(20))
-                    .until(written::get, stillnessOf(written));
+            await().during(Duration.ofSeconds(1)).atMost(RealParts.PATIENCE).until(written::get, stillnessOf(written));
             assertThat(written.get()).isLessThan(BUFFERS);
 
             assertThat(body.transferTo(java.io.OutputStream.nullOutputStream())).isEqualTo(length);
@@ -164,10 +163,10 @@ class StreamingTest {
         try (Wire wire = new Wire()) {
             wire.head("POST", "/api/v1/evidence", "Content-Length: 1000");
             wire.say("abc");
-            begun.get(10, TimeUnit.SECONDS);
+            begun.get(60, TimeUnit.SECONDS);
         }
 
-        await().atMost(Duration.ofSeconds(5)).untilTrue(broken);
+        await().atMost(RealParts.PATIENCE).untilTrue(broken);
     }
 
     @Test

@@ -12,12 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import vn.chiso.testing.RealParts;
 import vn.chiso.testing.Tokens;
 
 /** A bare socket to the gateway: says exactly what it is told to, and reads what comes. */
 public final class Wire implements AutoCloseable {
-
-    private static final int PATIENCE_MILLIS = 30_000;
 
     private final Socket socket;
     private final InputStream in;
@@ -34,7 +33,7 @@ public final class Wire implements AutoCloseable {
 
     public Wire() throws IOException {
         socket = new Socket("localhost", Client.port());
-        socket.setSoTimeout(PATIENCE_MILLIS);
+        socket.setSoTimeout((int) RealParts.PATIENCE.toMillis());
         in = new BufferedInputStream(socket.getInputStream());
         out = socket.getOutputStream();
     }

@@ -46,7 +46,7 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
 
     private static Map<String, Object> started() {
         var setup = new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
-        setup.setServerStartupTimeout(10_000);
+        setup.setServerStartupTimeout(60_000);
         var server = new GreenMail(setup);
         server.start();
         var proxy = Cut.inFrontOf(server.getSmtp().getPort());

@@ -8,7 +8,6 @@ import io.restassured.path.json.config.JsonPathConfig;
 import io.restassured.response.Response;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -97,7 +96,6 @@ class DocumentFlowTest {
     private static void theEventSaysTheSame(String result) {
         var events = Events.drain(
                 "scoring.result",
-                Duration.ofSeconds(20),
                 received -> received.stream().anyMatch(event -> event.key().equals(result)));
         var event = events.stream()
                 .filter(received -> received.key().equals(result))

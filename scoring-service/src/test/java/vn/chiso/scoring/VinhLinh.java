@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -132,7 +131,7 @@ public final class VinhLinh {
 
     /** Waits for the figure; a query that finds no row yet is asked again. */
     public static void awaitRows(String query, long expected) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> figure(query).equals(OptionalLong.of(expected)));
+        await().atMost(RealParts.PATIENCE).until(() -> figure(query).equals(OptionalLong.of(expected)));
     }
 
     public static long number(String query) {

@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.chiso.testing.EventContracts;
 import vn.chiso.testing.Events;
+import vn.chiso.testing.RealParts;
 
 /** What other modules and front ends rely on: the files in {@code contracts} are what the service really does. */
 @QuarkusTest
@@ -53,7 +54,7 @@ class ContractTest extends TaskTest {
     }
 
     private static void assertEventsKeepTheirSchema(String topic, String awaitedType) {
-        await().atMost(PATIENCE)
+        await().atMost(RealParts.PATIENCE)
                 .until(() -> Events.drain(topic).stream()
                         .anyMatch(event -> event.type().equals(awaitedType)));
         List<Events.Received> events = Events.drain(topic);

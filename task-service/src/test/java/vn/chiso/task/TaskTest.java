@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.URL;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,9 +20,6 @@ import vn.chiso.testing.RealParts;
 
 /** A test on the running service: the units of Vĩnh Linh are known, it is 8 March 2024, and nothing else is there. */
 public abstract class TaskTest {
-
-    /** An upper bound, for machines that do other things as well. */
-    protected static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TestHTTPResource(management = true)
     URL management;
@@ -69,7 +65,7 @@ public abstract class TaskTest {
 
     /** Also while the service has trouble: an answer that is no success is asked for again. */
     protected static void awaitPlanOf(UUID result) {
-        await().atMost(PATIENCE)
+        await().atMost(RealParts.PATIENCE)
                 .untilAsserted(() -> assertThat(TaskApi.planOf(result)).isNotNull());
     }
 

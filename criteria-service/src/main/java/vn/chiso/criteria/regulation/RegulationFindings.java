@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.UUID;
 import vn.chiso.criteria.indicator.IndicatorReferences;
 import vn.chiso.criteria.regulation.lint.NamedIndicator;
+import vn.chiso.criteria.regulation.lint.NamedUnitGroups;
 import vn.chiso.criteria.regulation.lint.RegulationFinding;
 import vn.chiso.criteria.regulation.lint.RegulationLint;
 import vn.chiso.criteria.regulation.lint.RegulationSubject;
+import vn.chiso.criteria.unitgroup.UnitGroupReferences;
 
 /** Checks a stored regulation by the rules of {@link RegulationLint}. */
 @ApplicationScoped
@@ -17,10 +19,12 @@ class RegulationFindings {
 
     private final Regulations regulations;
     private final IndicatorReferences indicators;
+    private final UnitGroupReferences unitGroups;
 
-    RegulationFindings(Regulations regulations, IndicatorReferences indicators) {
+    RegulationFindings(Regulations regulations, IndicatorReferences indicators, UnitGroupReferences unitGroups) {
         this.regulations = regulations;
         this.indicators = indicators;
+        this.unitGroups = unitGroups;
     }
 
     @Transactional
@@ -43,6 +47,12 @@ class RegulationFindings {
                 regulation.complete(),
                 regulation.note(),
                 years,
-                indicators.known(named)));
+                indicators.known(named),
+                unitGroupsOf(regulation)));
+    }
+
+    private NamedUnitGroups unitGroupsOf(Regulation regulation) {
+        var named = regulation.content().namedUnitGroups().values();
+        return new NamedUnitGroups(unitGroups.known(named), unitGroups.outgrown(named));
     }
 }

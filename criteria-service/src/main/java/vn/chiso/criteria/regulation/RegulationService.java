@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import vn.chiso.criteria.access.CatalogueAccess;
 import vn.chiso.criteria.unit.UnitReferences;
+import vn.chiso.criteria.unitgroup.UnitGroupReferences;
 import vn.chiso.platform.audit.AuditLog;
 import vn.chiso.platform.audit.AuditedChange;
 import vn.chiso.platform.http.ExpectedVersion;
@@ -22,12 +23,19 @@ class RegulationService {
     private final Regulations regulations;
     private final CatalogueAccess access;
     private final UnitReferences units;
+    private final UnitGroupReferences unitGroups;
     private final AuditLog audit;
 
-    RegulationService(Regulations regulations, CatalogueAccess access, UnitReferences units, AuditLog audit) {
+    RegulationService(
+            Regulations regulations,
+            CatalogueAccess access,
+            UnitReferences units,
+            UnitGroupReferences unitGroups,
+            AuditLog audit) {
         this.regulations = regulations;
         this.access = access;
         this.units = units;
+        this.unitGroups = unitGroups;
         this.audit = audit;
     }
 
@@ -35,6 +43,7 @@ class RegulationService {
     RegulationResponse create(RegulationRequest request) {
         access.requireReader();
         var grant = requireIssuer(request);
+        unitGroups.require(request.content().namedUnitGroups());
         var regulation = new Regulation(request, revision(request));
         regulations.add(regulation);
         var after = regulations.response(regulation);
@@ -58,6 +67,7 @@ class RegulationService {
         expected.check(regulation.version());
         regulation.requireDraft();
         var grant = requireIssuer(request);
+        unitGroups.require(request.content().namedUnitGroups());
         var before = regulations.response(regulation);
         regulation.rewrite(request, revision(request));
         var after = regulations.response(regulation);

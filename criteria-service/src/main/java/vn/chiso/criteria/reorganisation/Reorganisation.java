@@ -21,8 +21,9 @@ import vn.chiso.criteria.document.IssuedDocument;
 import vn.chiso.criteria.reorganisation.ReorganisedUnit.Part;
 import vn.chiso.criteria.unit.Restructuring.Outcome;
 import vn.chiso.platform.id.Ids;
+import vn.chiso.platform.problem.ProblemException;
 
-/** One decision on units, as it was carried out. It never changes. */
+/** One decision on units, as it was carried out. It never changes, but it can be taken back, once. */
 @Entity
 class Reorganisation {
 
@@ -44,6 +45,19 @@ class Reorganisation {
     /** System time. */
     @Column(name = "recorded_at")
     private Instant recordedAt;
+
+    /** System time; null unless it was taken back. */
+    @Column(name = "reversed_at")
+    private Instant reversedAt;
+
+    @Column(name = "reversal_reason")
+    private String reversalReason;
+
+    @Embedded
+    @AttributeOverride(name = "number", column = @Column(name = "reversal_number"))
+    @AttributeOverride(name = "date", column = @Column(name = "reversal_date"))
+    @AttributeOverride(name = "issuerUnitId", column = @Column(name = "reversal_issuer_unit_id"))
+    private IssuedDocument reversalDocument;
 
     @ElementCollection
     @CollectionTable(name = "reorganised_unit", joinColumns = @JoinColumn(name = "reorganisation_id"))
@@ -78,6 +92,27 @@ class Reorganisation {
         return id;
     }
 
+    LocalDate effectiveOn() {
+        return effectiveOn;
+    }
+
+    UUID issuerUnitId() {
+        return decision.issuerUnitId();
+    }
+
+    void requireNotReversed() {
+        if (reversedAt != null) {
+            throw new ProblemException(ReorganisationProblem.REORGANISATION_REVERSED);
+        }
+    }
+
+    void reverse(ReversalRequest request, Instant now) {
+        requireNotReversed();
+        reversedAt = now;
+        reversalReason = request.reason();
+        reversalDocument = request.document();
+    }
+
     ReorganisationResponse response() {
         return new ReorganisationResponse(
                 id,
@@ -88,7 +123,8 @@ class Reorganisation {
                 units(Part.OPENED),
                 units(Part.ENDED),
                 units(Part.CHANGED),
-                units(Part.SERVING));
+                units(Part.SERVING),
+                reversedAt == null ? null : new ReversalResponse(reversalReason, reversalDocument, reversedAt));
     }
 
     private List<UUID> units(Part part) {

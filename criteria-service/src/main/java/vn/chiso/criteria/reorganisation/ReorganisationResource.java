@@ -40,9 +40,11 @@ public class ReorganisationResource {
     private static final String STALE = "A unit has another version than the one named; errors say which.";
 
     private final ReorganisationService service;
+    private final ReversalService reversals;
 
-    ReorganisationResource(ReorganisationService service) {
+    ReorganisationResource(ReorganisationService service, ReversalService reversals) {
         this.service = service;
+        this.reversals = reversals;
     }
 
     @POST
@@ -119,6 +121,21 @@ public class ReorganisationResource {
             content = @Content(schema = @Schema(implementation = ReorganisationResponse.class)))
     public Response get(@PathParam("id") UUID id) {
         return Response.ok(service.find(id)).build();
+    }
+
+    @POST
+    @Path("/reorganisations/{id}/reversal")
+    @Idempotent
+    @Operation(
+            summary = "Take a decision back that was recorded wrongly",
+            description =
+                    "Its units are again what they were, on every day, and are told again; units that it opened exist on no day, and their codes may be used anew. Before and after the day of effect alike, but only while nothing has touched the units since and nothing rests on those that it opened: `reorganisation-built-on` names all that stands in the way. What other services hold of an opened unit stays with the unit above it. By an admin or catalogue-editor whose grants reach every unit concerned and every unit above one, before and after. Decisions recorded before reversals were possible cannot be taken back: `reorganisation-not-traced`.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = ReorganisationResponse.class)))
+    @APIResponse(responseCode = "409", description = "It has been taken back already, or something stands in the way.")
+    public Response reverse(@PathParam("id") UUID id, @Valid @NotNull ReversalRequest request) {
+        return Response.ok(reversals.reverse(id, request)).build();
     }
 
     private static Response made(ReorganisationResponse reorganisation) {

@@ -13,6 +13,7 @@ import vn.chiso.criteria.document.IssuedDocument;
  * @param ended units that are no more from the day on
  * @param changed units that go on under another name or below another unit
  * @param serving vertical agencies whose areas passed on
+ * @param reversal absent unless it was recorded wrongly and taken back: then the units are what they were before it
  */
 record ReorganisationResponse(
         UUID id,
@@ -23,4 +24,5 @@ record ReorganisationResponse(
         List<UUID> opened,
         List<UUID> ended,
         List<UUID> changed,
-        List<UUID> serving) {}
+        List<UUID> serving,
+        ReversalResponse reversal) {}

@@ -10,8 +10,6 @@ import vn.chiso.criteria.unit.Restructurer;
 import vn.chiso.criteria.unit.Restructuring;
 import vn.chiso.platform.paging.Page;
 import vn.chiso.platform.paging.PageRequest;
-import vn.chiso.platform.problem.PlatformProblem;
-import vn.chiso.platform.problem.ProblemException;
 
 /** Carries out decisions on units, each in one transaction, and keeps a record of every one. */
 @ApplicationScoped
@@ -63,10 +61,7 @@ class ReorganisationService {
     @Transactional
     ReorganisationResponse find(UUID id) {
         access.requireReader();
-        return reorganisations
-                .findByIdOptional(id)
-                .orElseThrow(() -> new ProblemException(PlatformProblem.NOT_FOUND))
-                .response();
+        return register.required(id).response();
     }
 
     @Transactional

@@ -128,7 +128,7 @@ class RestructuringPlans {
                 goingOn.put(goesOn, successor);
                 return goesOn;
             }
-            var id = Ids.next();
+            var id = units.vacant(successor.code()).orElseGet(Ids::next);
             openings.add(new Opening(pointer, id, successor.opening(on)));
             return id;
         }

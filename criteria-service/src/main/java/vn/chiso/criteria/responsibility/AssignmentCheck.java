@@ -49,6 +49,29 @@ class AssignmentCheck {
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().orElseThrow()));
     }
 
+    /**
+     * The letter, and two sets of one programme of which the second is in force.
+     *
+     * @return the second
+     */
+    PublishedSet requireSuccession(CarryoverRequest request) {
+        units.require(Map.of("/source/issuerUnitId", request.source().issuerUnitId()));
+        var from = requireSet("/fromCriteriaSetId", request.fromCriteriaSetId());
+        var to = requireSet("/toCriteriaSetId", request.toCriteriaSetId());
+        if (from.id().equals(to.id()) || !from.programme().equals(to.programme())) {
+            throw new ProblemException(ResponsibilityProblem.CRITERIA_SETS_UNRELATED).at("/toCriteriaSetId");
+        }
+        if (!to.inForce()) {
+            throw new ProblemException(ResponsibilityProblem.SET_NOT_IN_FORCE).at("/toCriteriaSetId");
+        }
+        return to;
+    }
+
+    private PublishedSet requireSet(String pointer, UUID id) {
+        return sets.find(id)
+                .orElseThrow(() -> new ProblemException(ResponsibilityProblem.UNKNOWN_CRITERIA_SET).at(pointer));
+    }
+
     /** Call it when the caller's right is known: it tells what is assigned. Holds the sets until the transaction ends. */
     void requireFree(Assignments assignments, Map<UUID, PublishedSet> named) {
         if (named.values().stream().anyMatch(set -> !set.inForce())) {

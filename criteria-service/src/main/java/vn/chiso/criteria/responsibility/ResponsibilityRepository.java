@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 class ResponsibilityRepository implements PanacheRepositoryBase<Responsibility, UUID> {
@@ -30,6 +32,18 @@ class ResponsibilityRepository implements PanacheRepositoryBase<Responsibility, 
                 .setParameter("sets", sets)
                 .setParameter("units", assessedUnits)
                 .getResultList();
+    }
+
+    /** States by id, of rows that nobody is going to change here: each event looks through all that Hibernate still holds. */
+    Map<UUID, ResponsibilityResponse> read(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        var states = list("id in ?1", ids).stream()
+                .map(Responsibility::response)
+                .collect(Collectors.toMap(ResponsibilityResponse::id, Function.identity()));
+        getEntityManager().clear();
+        return states;
     }
 
     /** By id, one more than the limit. */

@@ -39,9 +39,11 @@ import vn.chiso.platform.paging.Pages;
 public class ResponsibilityResource {
 
     private final ResponsibilityService service;
+    private final CarryoverService carryovers;
 
-    ResponsibilityResource(ResponsibilityService service) {
+    ResponsibilityResource(ResponsibilityService service, CarryoverService carryovers) {
         this.service = service;
+        this.carryovers = carryovers;
     }
 
     @POST
@@ -73,6 +75,18 @@ public class ResponsibilityResource {
         return Response.status(Response.Status.CREATED)
                 .entity(new Page<>(made, null))
                 .build();
+    }
+
+    @POST
+    @Path("/carryovers")
+    @Idempotent
+    @Operation(
+            summary = "Carry responsibilities over to the set that took another's place",
+            description =
+                    "Of every assessed unit whose responsibilities the caller edits: what holds on the day and whose criterion is scored under the same code in the other set is assigned there from that day on. The answer names what was carried over and what was not, and why. What is assigned there already stays as it is, so a second run carries nothing over. At most 5,000 at a time; `remaining` says how many are left.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CarryoverResponse.class)))
+    public Response carryOver(@Valid @NotNull CarryoverRequest request) {
+        return Response.ok(carryovers.carryOver(request)).build();
     }
 
     @GET

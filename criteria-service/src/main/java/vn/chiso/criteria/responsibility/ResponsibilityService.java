@@ -6,11 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import vn.chiso.criteria.access.CatalogueAccess;
-import vn.chiso.platform.audit.AuditLog;
-import vn.chiso.platform.audit.AuditedChange;
 import vn.chiso.platform.http.ExpectedVersion;
-import vn.chiso.platform.outbox.Outbox;
-import vn.chiso.platform.outbox.OutgoingEvent;
 import vn.chiso.platform.paging.Page;
 import vn.chiso.platform.paging.PageRequest;
 import vn.chiso.platform.problem.PlatformProblem;
@@ -24,20 +20,17 @@ class ResponsibilityService {
     private final ResponsibilityRepository responsibilities;
     private final AssignmentCheck check;
     private final CatalogueAccess access;
-    private final Outbox outbox;
-    private final AuditLog audit;
+    private final ResponsibilityAnnouncer announcer;
 
     ResponsibilityService(
             ResponsibilityRepository responsibilities,
             AssignmentCheck check,
             CatalogueAccess access,
-            Outbox outbox,
-            AuditLog audit) {
+            ResponsibilityAnnouncer announcer) {
         this.responsibilities = responsibilities;
         this.check = check;
         this.access = access;
-        this.outbox = outbox;
-        this.audit = audit;
+        this.announcer = announcer;
     }
 
     /** The two units whose editors may assign. */
@@ -60,7 +53,9 @@ class ResponsibilityService {
                 .map(each -> {
                     var issuer = sets.get(each.criteriaSetId()).issuerUnitId();
                     var grant = grants.get(new Authority(each.assessedUnitId(), issuer));
-                    return announce(each, ResponsibilityEvent.ASSIGNED, null, grant);
+                    var state = each.response();
+                    announcer.assigned(state, grant);
+                    return state;
                 })
                 .toList();
     }
@@ -89,7 +84,9 @@ class ResponsibilityService {
         var before = responsibility.response();
         responsibility.end(request.to());
         responsibilities.flush();
-        return announce(responsibility, ResponsibilityEvent.ENDED, before, grant);
+        var after = responsibility.response();
+        announcer.ended(before, after, grant);
+        return after;
     }
 
     private Grant requireEditor(Authority authority) {
@@ -98,16 +95,5 @@ class ResponsibilityService {
 
     private Responsibility required(UUID id) {
         return responsibilities.findByIdOptional(id).orElseThrow(() -> new ProblemException(PlatformProblem.NOT_FOUND));
-    }
-
-    private ResponsibilityResponse announce(
-            Responsibility responsibility, String type, ResponsibilityResponse before, Grant grant) {
-        var state = responsibility.response();
-        outbox.append(OutgoingEvent.of(
-                ResponsibilityEvent.TOPIC, state.id(), state.version(), type, ResponsibilityEvent.of(state)));
-        var action = before == null ? "responsibility.assigned" : "responsibility.ended";
-        audit.record(new AuditedChange(
-                action, "responsibility", state.id().toString(), state.assessedUnitId(), grant, before, state));
-        return state;
     }
 }

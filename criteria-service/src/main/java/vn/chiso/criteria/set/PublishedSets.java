@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What other features may know of sets: the published ones. */
 @ApplicationScoped
@@ -21,9 +22,11 @@ public class PublishedSets {
     /**
      * A set that is or was published.
      *
+     * @param codes of all criteria
      * @param leafCodes codes of the criteria that are scored
      */
-    public record PublishedSet(UUID id, UUID issuerUnitId, boolean inForce, Set<String> leafCodes) {}
+    public record PublishedSet(
+            UUID id, String programme, UUID issuerUnitId, boolean inForce, Set<String> codes, Set<String> leafCodes) {}
 
     /** Empty for a draft: nothing may rest on it. */
     public Optional<PublishedSet> find(UUID id) {
@@ -31,10 +34,17 @@ public class PublishedSets {
     }
 
     private PublishedSet from(CriteriaSet set) {
-        var leaves = CriterionResponse.of(nodes.inDocumentOrder(set.id())).stream()
-                .filter(CriterionResponse::leaf)
-                .map(CriterionResponse::code)
-                .collect(Collectors.toUnmodifiableSet());
-        return new PublishedSet(set.id(), set.issuer(), set.status() == SetStatus.PUBLISHED, leaves);
+        var criteria = CriterionResponse.of(nodes.inDocumentOrder(set.id()));
+        return new PublishedSet(
+                set.id(),
+                set.programme(),
+                set.issuer(),
+                set.status() == SetStatus.PUBLISHED,
+                codes(criteria.stream()),
+                codes(criteria.stream().filter(CriterionResponse::leaf)));
+    }
+
+    private static Set<String> codes(Stream<CriterionResponse> criteria) {
+        return criteria.map(CriterionResponse::code).collect(Collectors.toUnmodifiableSet());
     }
 }

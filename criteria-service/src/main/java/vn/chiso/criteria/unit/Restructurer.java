@@ -2,7 +2,9 @@ package vn.chiso.criteria.unit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +12,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.chiso.criteria.unit.Restructuring.Change;
 import vn.chiso.criteria.unit.Restructuring.Ending;
 import vn.chiso.criteria.unit.Restructuring.Outcome;
+import vn.chiso.criteria.unit.history.UnitFacts;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.problem.Violation;
 import vn.chiso.platform.time.BusinessClock;
@@ -55,9 +59,12 @@ public class Restructurer {
         var agencies = units.servingFrom(asked.on(), restructuring.endingsById().keySet());
         var touched = new LinkedHashMap<>(existing);
         agencies.forEach(agency -> touched.putIfAbsent(agency.id(), agency));
+        var vacant = byId(units.findAll(
+                restructuring.openings().stream().map(Restructuring.Opening::id).toList()));
         var before = ledger.statesOf(touched.values());
+        var factsBefore = touched.values().stream().collect(Collectors.toMap(Unit::id, Unit::facts));
 
-        var opened = change(restructuring, existing);
+        var opened = change(restructuring, existing, vacant);
         new AreaInheritance(restructuring, heirs).passTo(agencies, existing, opened);
         // Touched as well: what they are told to serve is that of today, not of the day they were last told.
         agencies.forEach(agency -> agency.state(clock.today()));
@@ -65,13 +72,15 @@ public class Restructurer {
         units.flush();
         check.sound(restructuring, existing);
         ledger.link(restructuring);
-        ledger.tell(restructuring.on(), opened.values(), touched.values(), before, grants);
+        var traces = traces(opened.values(), touched.values(), factsBefore);
+        ledger.tell(opened.values(), touched.values(), before, grants);
         var grant = grants.get(restructuring.named().getFirst().id());
         return new Outcome(
                 List.copyOf(opened.keySet()),
                 restructuring.endings().stream().map(Ending::id).toList(),
                 restructuring.changes().stream().map(Change::id).toList(),
                 agencies.stream().map(Unit::id).toList(),
+                traces,
                 grant);
     }
 
@@ -108,7 +117,16 @@ public class Restructurer {
         return changes;
     }
 
-    private Map<UUID, Unit> change(Restructuring restructuring, Map<UUID, Unit> existing) {
+    private static List<UnitTrace> traces(
+            Collection<Unit> opened, Collection<Unit> touched, Map<UUID, UnitFacts> before) {
+        return Stream.concat(
+                        opened.stream().map(unit -> new UnitTrace(unit.id(), null, unit.facts())),
+                        touched.stream().map(unit -> new UnitTrace(unit.id(), before.get(unit.id()), unit.facts())))
+                .toList();
+    }
+
+    /** @param vacant units that never were and are opened now */
+    private Map<UUID, Unit> change(Restructuring restructuring, Map<UUID, Unit> existing, Map<UUID, Unit> vacant) {
         var on = restructuring.on();
         var today = clock.today();
         restructuring.endings().forEach(ending -> existing.get(ending.id()).end(on, today));
@@ -118,8 +136,16 @@ public class Restructurer {
             unit.identify(change.identifiers(), on);
         });
         return restructuring.openings().stream()
-                .map(opening -> new Unit(opening.id(), opening.unit(), today))
+                .map(opening -> open(opening, vacant.get(opening.id()), today))
                 .collect(Collectors.toMap(Unit::id, Function.identity(), (one, same) -> one, LinkedHashMap::new));
+    }
+
+    private static Unit open(Restructuring.Opening opening, Unit vacant, LocalDate today) {
+        if (vacant == null) {
+            return new Unit(opening.id(), opening.unit(), today);
+        }
+        vacant.reopen(opening.unit(), today);
+        return vacant;
     }
 
     private static Map<UUID, Unit> byId(List<Unit> found) {

@@ -87,7 +87,14 @@ public record Restructuring(LocalDate on, List<Opening> openings, List<Ending> e
      * What happened to which units, for the record of the decision.
      *
      * @param serving vertical agencies whose areas passed on
+     * @param traces of every unit that was touched
      * @param grant by which the caller acted on the first unit named
      */
-    public record Outcome(List<UUID> opened, List<UUID> ended, List<UUID> changed, List<UUID> serving, Grant grant) {}
+    public record Outcome(
+            List<UUID> opened,
+            List<UUID> ended,
+            List<UUID> changed,
+            List<UUID> serving,
+            List<UnitTrace> traces,
+            Grant grant) {}
 }

@@ -2,7 +2,6 @@ package vn.chiso.criteria.unit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,26 +10,20 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.chiso.platform.audit.AuditLog;
 import vn.chiso.platform.audit.AuditedChange;
-import vn.chiso.platform.database.Sql;
-import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.platform.unit.Grant;
 
-/** Tells what a decision has done to units, and remembers those of whom something is to be told on a later day. */
+/** Tells what a decision has done to units, and keeps record of it. */
 @ApplicationScoped
 class RestructuringLedger {
 
     private final Succession succession;
     private final UnitAnnouncer announcer;
     private final AuditLog audit;
-    private final Sql sql;
-    private final BusinessClock clock;
 
-    RestructuringLedger(Succession succession, UnitAnnouncer announcer, AuditLog audit, Sql sql, BusinessClock clock) {
+    RestructuringLedger(Succession succession, UnitAnnouncer announcer, AuditLog audit) {
         this.succession = succession;
         this.announcer = announcer;
         this.audit = audit;
-        this.sql = sql;
-        this.clock = clock;
     }
 
     Map<UUID, UnitResponse> statesOf(Collection<Unit> units) {
@@ -49,19 +42,20 @@ class RestructuringLedger {
                                 succession.add(new Succession.Link(ending.id(), successor, restructuring.on()))));
     }
 
+    void unlink(LocalDate on, Collection<UUID> units) {
+        succession.remove(units, on);
+    }
+
+    void tellReversed(Collection<Unit> units, Map<UUID, UnitResponse> before, Map<UUID, Grant> grants) {
+        record(announcer.announce(units, UnitEvent.CHANGED), "unit.changed", before, grants);
+    }
+
     /** @param changed with their states before */
     void tell(
-            LocalDate on,
             Collection<Unit> opened,
             Collection<Unit> changed,
             Map<UUID, UnitResponse> before,
             Map<UUID, Grant> grants) {
-        if (on.isAfter(clock.today())) {
-            var due = new ArrayList<UUID>();
-            opened.forEach(unit -> due.add(unit.id()));
-            changed.forEach(unit -> due.add(unit.id()));
-            sql.update("insert into unit_due (unit_id, due_on) select unnest(?), ? on conflict do nothing", due, on);
-        }
         record(announcer.announce(opened, UnitEvent.CREATED), "unit.created", before, grants);
         record(announcer.announce(changed, UnitEvent.CHANGED), "unit.changed", before, grants);
     }

@@ -32,6 +32,15 @@ class Succession {
                 link.on());
     }
 
+    /** Of a decision that is taken back. */
+    void remove(Collection<UUID> units, LocalDate on) {
+        sql.update(
+                "delete from unit_successor where effective_on = ? and predecessor_id = any (?) and successor_id = any (?)",
+                on,
+                units,
+                units);
+    }
+
     List<Link> of(Collection<UUID> units) {
         return sql.query(
                 """

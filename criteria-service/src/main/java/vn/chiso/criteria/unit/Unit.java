@@ -8,21 +8,20 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.BatchSize;
 import vn.chiso.criteria.unit.history.AgencyIdentifier;
+import vn.chiso.criteria.unit.history.ServedAreas;
 import vn.chiso.criteria.unit.history.ServiceSpan;
 import vn.chiso.criteria.unit.history.Timeline;
+import vn.chiso.criteria.unit.history.UnitFacts;
 import vn.chiso.criteria.unit.history.UnitPeriod;
 import vn.chiso.criteria.unit.history.UnitType;
 
@@ -77,23 +76,38 @@ class Unit {
 
     @ElementCollection
     @CollectionTable(name = "unit_service_area", joinColumns = @JoinColumn(name = "unit_id"))
-    @MapKeyColumn(name = "served_unit_id")
+    @OrderColumn(name = "position")
     @BatchSize(size = 200)
-    private Map<UUID, ServiceSpan> serves = new HashMap<>();
+    private List<ServiceSpan> serves = new ArrayList<>();
 
     protected Unit() {}
 
     Unit(UUID id, UnitRequest request, LocalDate today) {
         this.id = id;
         code = request.code();
-        record(Timeline.of(request.period()), today);
-        recordFacts(request);
+        open(request, today);
     }
 
-    /** Takes over everything but the code, as what should have been recorded about the period of today. */
+    /** Takes up a unit that never was, under the same code. */
+    void reopen(UnitRequest request, LocalDate today) {
+        serves.clear();
+        open(request, today);
+    }
+
+    private void open(UnitRequest request, LocalDate today) {
+        record(Timeline.of(request.period()), today);
+        recordFacts(request);
+        serve(request.serves(), validFrom);
+    }
+
+    /**
+     * Takes over everything but the code, as what should have been recorded about the period of today. Only whom it serves is
+     * stated from today on: whom it served before is history, which a correction leaves alone.
+     */
     void correct(UnitRequest request, LocalDate today) {
         record(timeline().corrected(today, request.period()), today);
         recordFacts(request);
+        replace(serves, areas().restated(request.serves(), day()).spans());
     }
 
     /** Takes over new periods, and states the one of today. */
@@ -122,12 +136,6 @@ class Unit {
                 request.identifiers().stream()
                         .map(identifier -> identifier.within(validFrom, validTo))
                         .toList());
-        var day = timeline().nearest(statedOn);
-        // Whom it served before is history, which a correction of today leaves alone.
-        serves.entrySet()
-                .removeIf(entry ->
-                        entry.getValue().covers(day) && !request.serves().contains(entry.getKey()));
-        request.serves().forEach(served -> serves.putIfAbsent(served, new ServiceSpan(validFrom, null)));
     }
 
     private void spell(List<UnitName> aliases) {
@@ -154,6 +162,20 @@ class Unit {
                 identifiers.stream().map(each -> each.endingOn(day)).toList());
     }
 
+    /** Makes it what it was, on every day. */
+    void restore(UnitFacts facts, LocalDate today) {
+        record(new Timeline(facts.periods()), today);
+        replace(identifiers, facts.identifiers());
+        replace(serves, facts.serves());
+    }
+
+    /** It was opened by mistake, so it exists on no day. */
+    void neverWas(LocalDate today) {
+        record(timeline().neverBegun(), today);
+        identifiers.clear();
+        serves.clear();
+    }
+
     /** From the day on, these identifiers take the place of those of their schemes. */
     void identify(List<AgencyIdentifier> next, LocalDate day) {
         var schemes = next.stream().map(AgencyIdentifier::scheme).toList();
@@ -167,21 +189,11 @@ class Unit {
     }
 
     void stopServing(UUID area, LocalDate day) {
-        var span = serves.get(area);
-        if (span.from().isBefore(day)) {
-            serves.put(area, new ServiceSpan(span.from(), day));
-        } else {
-            serves.remove(area);
-        }
+        replace(serves, areas().without(area, day).spans());
     }
 
     void serve(Set<UUID> areas, LocalDate day) {
-        for (var area : areas) {
-            var span = serves.get(area);
-            if (span == null || !span.covers(day)) {
-                serves.put(area, new ServiceSpan(span == null ? day : span.from(), null));
-            }
-        }
+        replace(serves, areas().with(areas, day).spans());
     }
 
     Timeline timeline() {
@@ -225,11 +237,15 @@ class Unit {
         return List.copyOf(identifiers);
     }
 
+    UnitFacts facts() {
+        return new UnitFacts(periods, identifiers, serves);
+    }
+
     List<UUID> servedOn(LocalDate day) {
-        return serves.entrySet().stream()
-                .filter(entry -> entry.getValue().covers(day))
-                .map(Map.Entry::getKey)
-                .sorted()
-                .toList();
+        return areas().on(day);
+    }
+
+    private ServedAreas areas() {
+        return new ServedAreas(serves);
     }
 }

@@ -10,9 +10,10 @@ import vn.chiso.criteria.unit.history.UnitType;
 
 /**
  * Full state of a unit, sent to {@code criteria.unit} after each change of it as {@code unit-created} or {@code unit-changed},
- * and on the day on which a change that was decided before takes effect. Name, type, parent, areas and succession are those
- * of that day; {@code history} has them by day, the days to come included. A parent's event may arrive after its child's;
- * within a unit versions ascend.
+ * and on each day on which something of it begins or ends: a decided change, an identifier, a served area. Name, type, parent,
+ * areas, identifiers and succession are those of that day; {@code history} has them by day, the days to come included. A unit
+ * that ends on the day on which it begins never was: the decision that opened it has been taken back. A parent's event may
+ * arrive after its child's; within a unit versions ascend.
  */
 record UnitEvent(
         UUID id,

@@ -15,7 +15,8 @@ public enum UnitProblem implements ProblemType {
     UNIT_NAMED_TWICE(400),
     UNIT_NOT_THERE_THEN(409),
     UNIT_CHANGES_LATER(409),
-    UNIT_ORPHANED(409);
+    UNIT_ORPHANED(409),
+    REORGANISATION_BUILT_ON(409);
 
     private final int status;
 

@@ -55,7 +55,19 @@ public class UnitReferences {
 
     /** Those of the ids that are units. */
     public Set<UUID> known(Collection<UUID> ids) {
-        return tree.findAll(Set.copyOf(ids)).stream().map(UnitNode::id).collect(Collectors.toUnmodifiableSet());
+        return tree.findAll(Set.copyOf(ids)).stream()
+                .filter(unit -> !isVacant(unit))
+                .map(UnitNode::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** A unit of the code that never was: whoever is opened under the code takes it up. */
+    public Optional<UUID> vacant(String code) {
+        return tree.byCode(code).filter(UnitReferences::isVacant).map(UnitNode::id);
+    }
+
+    private static boolean isVacant(UnitNode unit) {
+        return unit.validFrom().equals(unit.validTo());
     }
 
     public Optional<UUID> withCode(String code) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import vn.chiso.criteria.text.VietnameseText;
 
@@ -25,11 +26,16 @@ class UnitRepository implements PanacheRepositoryBase<Unit, UUID> {
     }
 
     boolean codeExists(String code) {
-        return count("code", code) > 0;
+        return count("code = ?1 and (validTo is null or validTo > validFrom)", code) > 0;
+    }
+
+    /** The unit of the code that never was, because the decision that opened it has been taken back. */
+    Optional<Unit> vacant(String code) {
+        return find("code = ?1 and validTo = validFrom", code).firstResultOptional();
     }
 
     List<Unit> findAll(Collection<UUID> ids) {
-        return list("id in ?1", ids);
+        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }
 
     /** Units that stand directly below one of the parents on the day or later. */
@@ -47,14 +53,15 @@ class UnitRepository implements PanacheRepositoryBase<Unit, UUID> {
         return list("""
                 from Unit u
                  where exists (select 1 from u.serves s
-                                where key(s) in ?1 and (s.to is null or s.to > ?2))
+                                where s.servedUnitId in ?1 and (s.to is null or s.to > ?2))
                  order by u.code
                 """, served, day);
     }
 
     /** By code, one more than the limit. */
     List<Unit> find(UnitFilter filter, String afterCode, int limit) {
-        var query = new StringBuilder("from Unit u where u.code > :after");
+        var query = new StringBuilder(
+                "from Unit u where u.code > :after and (u.validTo is null or u.validTo > u.validFrom)");
         var parameters = new HashMap<String, Object>(Map.of("after", afterCode));
         if (filter.code != null) {
             query.append(" and u.code = :code");

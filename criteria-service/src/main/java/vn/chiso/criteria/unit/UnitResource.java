@@ -80,7 +80,7 @@ public class UnitResource {
     @Operation(
             summary = "Change a unit",
             description =
-                    "Corrects everything but the code, for the period of today: what a decision changes from a day on is a renaming, merger, division or abolition. By whoever edits the unit and, if it moves, the new parent.")
+                    "Corrects everything but the code, for the period of today: what a decision changes from a day on is a renaming, merger, division or abolition. Only `serves` is no correction: an area that is added or left out is served from the business day on, or until then, and what was before stays on record. By whoever edits the unit and, if it moves, the new parent.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UnitResponse.class)))
     public Response change(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull UnitRequest request) {

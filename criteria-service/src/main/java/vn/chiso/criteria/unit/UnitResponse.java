@@ -13,7 +13,7 @@ import vn.chiso.criteria.unit.history.UnitType;
  * @param aliases other spellings met in documents
  * @param serves units whose area it serves on the day
  * @param identifiers all of them, each with its own validity
- * @param validTo first day on which the unit is no more
+ * @param validTo first day on which the unit is no more; {@code validFrom} itself if a reversed decision had opened it
  * @param predecessors ended units that it has taken over from by the day
  * @param successors units that have taken over from it by the day
  * @param history what it was called and where it stood, day by day, the days to come included

@@ -52,9 +52,18 @@ class UnitService {
         if (units.codeExists(request.code())) {
             throw new ProblemException(UnitProblem.UNIT_CODE_TAKEN, request.code()).at("/code");
         }
-        var unit = new Unit(Ids.next(), request, clock.today());
-        units.persist(unit);
-        return ledger.created(unit, grant);
+        return ledger.created(opened(request), grant);
+    }
+
+    private Unit opened(UnitRequest request) {
+        var today = clock.today();
+        var vacant = units.vacant(request.code());
+        vacant.ifPresent(unit -> unit.reopen(request, today));
+        return vacant.orElseGet(() -> {
+            var unit = new Unit(Ids.next(), request, today);
+            units.persist(unit);
+            return unit;
+        });
     }
 
     @Transactional

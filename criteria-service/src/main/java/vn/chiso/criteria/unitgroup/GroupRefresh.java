@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import vn.chiso.criteria.unit.UnitsChanged;
 import vn.chiso.platform.database.Sql;
 
@@ -15,6 +16,8 @@ import vn.chiso.platform.database.Sql;
  */
 @ApplicationScoped
 class GroupRefresh {
+
+    private static final Logger LOG = Logger.getLogger(GroupRefresh.class);
 
     private final UnitGroupRepository groups;
     private final GroupResolution resolution;
@@ -46,10 +49,21 @@ class GroupRefresh {
         List<UUID> marked =
                 sql.query("delete from unit_group_refresh returning group_id", row -> row.getObject(1, UUID.class));
         for (var group : groups.list("id in ?1 order by code", marked)) {
-            var before = group.response();
-            if (group.resolve(resolution.members(group))) {
-                announcer.resolvedAnew(group, before);
-            }
+            refresh(group);
+        }
+    }
+
+    /** An event that nobody takes would stand in the way of all that follow, so what is too much is not told at all. */
+    private void refresh(UnitGroup group) {
+        var before = group.response();
+        var members = resolution.members(group);
+        if (UnitGroup.isTooMany(members)) {
+            LOG.warnf(
+                    "Unit group %s not told: its rule finds %d members, %d can be told; narrow it",
+                    group.code(), members.size(), UnitGroup.MOST_MEMBERS);
+            group.outgrow(members);
+        } else if (group.resolve(members)) {
+            announcer.resolvedAnew(group, before);
         }
     }
 }

@@ -16,6 +16,9 @@ import vn.chiso.platform.id.Ids;
 @Table(name = "unit_group")
 class UnitGroup {
 
+    /** Some 90 bytes each: an event of them stays below the 4 MiB that the other services take. */
+    static final int MOST_MEMBERS = 20_000;
+
     @Id
     private UUID id;
 
@@ -39,6 +42,9 @@ class UnitGroup {
     @JdbcTypeCode(SqlTypes.JSON)
     private GroupMembers resolved = new GroupMembers(List.of());
 
+    @Column(name = "outgrown_to")
+    private Integer outgrownTo;
+
     protected UnitGroup() {}
 
     UnitGroup(UnitGroupRequest request) {
@@ -55,8 +61,18 @@ class UnitGroup {
         listed = request.members() == null ? null : new GroupMembers(List.copyOf(request.members()));
     }
 
+    static boolean isTooMany(List<GroupMember> members) {
+        return members.size() > MOST_MEMBERS;
+    }
+
+    /** The rule finds more than can be told, so others go on with those whom they know. */
+    void outgrow(List<GroupMember> members) {
+        outgrownTo = members.size();
+    }
+
     /** @return true if others have to be told */
     boolean resolve(List<GroupMember> members) {
+        outgrownTo = null;
         var found = new GroupMembers(members);
         if (found.equals(resolved)) {
             return false;
@@ -81,6 +97,10 @@ class UnitGroup {
         return ownerUnitId;
     }
 
+    boolean isOutgrown() {
+        return outgrownTo != null;
+    }
+
     GroupRule rule() {
         return rule;
     }
@@ -91,7 +111,7 @@ class UnitGroup {
 
     UnitGroupResponse response() {
         return new UnitGroupResponse(
-                id, version, code, name, ownerUnitId, rule, listed == null ? null : listed.items());
+                id, version, code, name, ownerUnitId, rule, listed == null ? null : listed.items(), outgrownTo);
     }
 
     UnitGroupEvent event() {

@@ -4,6 +4,7 @@ import vn.chiso.platform.problem.ProblemType;
 
 /** What can be wrong with a change of a group. */
 enum UnitGroupProblem implements ProblemType {
+    UNKNOWN_UNIT_GROUP(400),
     UNIT_GROUP_EITHER_RULE_OR_MEMBERS(400),
     UNIT_GROUP_MEMBER_FAULTY(400),
     UNIT_GROUP_CODE_TAKEN(409),

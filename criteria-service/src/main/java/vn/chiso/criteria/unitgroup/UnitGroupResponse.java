@@ -8,6 +8,15 @@ import java.util.UUID;
  *
  * @param rule absent for a listed group
  * @param members as listed; absent for a group by rule
+ * @param outgrownTo how many members the rule finds, when they are too many for the other services: those go on with the members
+ *     that they know until the rule is narrowed
  */
 record UnitGroupResponse(
-        UUID id, long version, String code, String name, UUID ownerUnitId, GroupRule rule, List<GroupMember> members) {}
+        UUID id,
+        long version,
+        String code,
+        String name,
+        UUID ownerUnitId,
+        GroupRule rule,
+        List<GroupMember> members,
+        Integer outgrownTo) {}

@@ -22,9 +22,6 @@ import vn.chiso.platform.problem.Violation;
 @ApplicationScoped
 class UnitGroupService {
 
-    /** Keeps the event below 4 MiB. */
-    private static final int MOST_MEMBERS = 20_000;
-
     private final UnitGroupRepository groups;
     private final GroupResolution resolution;
     private final UnitReferences references;
@@ -99,8 +96,8 @@ class UnitGroupService {
 
     private void resolve(UnitGroup group) {
         var members = resolution.members(group);
-        if (members.size() > MOST_MEMBERS) {
-            throw new ProblemException(UnitGroupProblem.UNIT_GROUP_TOO_LARGE, MOST_MEMBERS);
+        if (UnitGroup.isTooMany(members)) {
+            throw new ProblemException(UnitGroupProblem.UNIT_GROUP_TOO_LARGE, UnitGroup.MOST_MEMBERS);
         }
         group.resolve(members);
     }

@@ -8,7 +8,6 @@ import static vn.chiso.criteria.SampleCatalogue.as;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -97,14 +96,15 @@ class SyntheticCountryTest {
                         .map(Invented::code)
                         .sorted()
                         .toList());
-        var told = Events.drain(
-                        "criteria.unit-group",
-                        Duration.ofSeconds(20),
-                        all -> all.stream().anyMatch(event -> event.key().equals(group)))
-                .stream()
-                .filter(event -> event.key().equals(group))
-                .findFirst()
-                .orElseThrow();
+        var told =
+                Events.drain(
+                                "criteria.unit-group",
+                                all -> all.stream()
+                                        .anyMatch(event -> event.key().equals(group)))
+                        .stream()
+                        .filter(event -> event.key().equals(group))
+                        .findFirst()
+                        .orElseThrow();
         LOG.infof("event of %d members: %d bytes", members.size(), told.json().getBytes(StandardCharsets.UTF_8).length);
         assertThat(told.json()).contains(ids.get(members.getFirst()).toString());
     }

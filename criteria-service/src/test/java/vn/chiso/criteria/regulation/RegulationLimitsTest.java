@@ -8,8 +8,8 @@ import static vn.chiso.criteria.SampleRules.made;
 import static vn.chiso.criteria.SampleRules.publish;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
-import java.util.UUID;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,6 +25,7 @@ class RegulationLimitsTest {
     private static final int EVENT_LIMIT = 4 * 1024 * 1024;
     private static final int MOST = 20;
 
+    private final List<String> groups = new ArrayList<>();
     private String province;
 
     @BeforeEach
@@ -34,16 +35,19 @@ class RegulationLimitsTest {
 
     @Test
     void the_largest_regulation_is_published() {
+        for (int i = 0; i < MOST; i++) {
+            groups.add(SampleCatalogue.group("QT.K" + i, province));
+        }
         var id = made(PROVINCE_EDITOR, body(MOST));
         publish(PROVINCE_EDITOR, id, 0).then().statusCode(200);
-        var event = Events.drain(
-                        "criteria.regulation",
-                        Duration.ofSeconds(30),
-                        all -> all.stream().anyMatch(each -> each.key().equals(id)))
-                .stream()
-                .filter(each -> each.key().equals(id))
-                .findFirst()
-                .orElseThrow();
+        var event =
+                Events.drain(
+                                "criteria.regulation",
+                                all -> all.stream().anyMatch(each -> each.key().equals(id)))
+                        .stream()
+                        .filter(each -> each.key().equals(id))
+                        .findFirst()
+                        .orElseThrow();
         // All of it is ASCII, so characters are bytes.
         assertThat(event.json().length()).isBetween(EVENT_LIMIT * 3 / 4, EVENT_LIMIT);
     }
@@ -51,26 +55,26 @@ class RegulationLimitsTest {
     @Test
     void one_group_more_is_refused() {
         as(PROVINCE_EDITOR)
-                .body(body(MOST + 1))
+                .body(body(MOST + 1).replace("\"unitGroupId\":\"\",", ""))
                 .post("/api/v1/regulations")
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", contains("/groups"));
     }
 
-    private String body(int groups) {
+    private String body(int size) {
         return """
                 {"programme":"PAR_INDEX","title":"%s","periods":["2023"],"complete":true,"note":"%s",
                  "decision":{"number":"1/UBND","date":"2023-01-05","issuerUnitId":"%s"},"groups":[%s],
                  "tiePolicy":{"kind":"SHARED_RANK","numbering":"SKIPPING"}}
-                """.formatted(text(500), text(2_000), province, list(groups, RegulationLimitsTest::group));
+                """.formatted(text(500), text(2_000), province, list(size, this::group));
     }
 
-    private static String group(int position) {
+    private String group(int position) {
         return """
                 {"unitGroupId":"%s","label":"%s","measure":"POINTS","bands":[%s],"conditions":[%s],"quotas":[%s]}
                 """.formatted(
-                        UUID.randomUUID(),
+                        position < groups.size() ? groups.get(position) : "",
                         text(200),
                         list(MOST, RegulationLimitsTest::band),
                         list(MOST, RegulationLimitsTest::condition),

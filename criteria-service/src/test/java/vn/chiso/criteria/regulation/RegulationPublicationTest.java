@@ -20,9 +20,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -86,6 +86,39 @@ class RegulationPublicationTest {
                 .body(
                         "items[0].detail",
                         equalTo("Nhóm “Khối huyện” chưa có mức xếp loại cho giá trị từ 89.99 đến 90."));
+    }
+
+    @Test
+    void a_unit_group_must_exist_when_it_is_named_and_still_when_the_regulation_is_published() throws SQLException {
+        var nobody = UUID.randomUUID().toString();
+        as(PROVINCE_EDITOR)
+                .body(regulationBody(units.province(), SampleRules.BANDS, inGroup(nobody)))
+                .post("/api/v1/regulations")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("unknown-unit-group"), "errors.pointer", contains("/groups/0/unitGroupId"));
+        var group = SampleCatalogue.group("QT.PHONG", units.province());
+        var id = made(PROVINCE_EDITOR, regulationBody(units.province(), SampleRules.BANDS, inGroup(group)));
+        as(PROVINCE_EDITOR)
+                .header("If-Match", "\"0\"")
+                .body(regulationBody(units.province(), SampleRules.BANDS, inGroup(nobody)))
+                .put("/api/v1/regulations/" + id)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/groups/0/unitGroupId"));
+        try (var connection = RealParts.database().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("truncate unit_group cascade");
+        }
+        publish(PROVINCE_EDITOR, id, 0)
+                .then()
+                .statusCode(409)
+                .body("errors.code", contains("unit-group-unknown"))
+                .body("errors.pointer", contains("/groups/0/unitGroupId"));
+    }
+
+    private static String inGroup(String group) {
+        return ",\"unitGroupId\":\"" + group + "\"";
     }
 
     @Test
@@ -207,8 +240,9 @@ class RegulationPublicationTest {
     @Test
     void the_example_is_one_that_can_be_published() throws IOException {
         SampleCatalogue.indicator("TASK_PUNCTUALITY");
-        var example = (ObjectNode) SampleRules.JSON.readTree(
-                EVENTS.resolve(TOPIC + ".example.json").toFile());
+        var group = SampleCatalogue.group("QT.PHONG", units.province());
+        var example = (ObjectNode) SampleRules.JSON.readTree(Files.readString(EVENTS.resolve(TOPIC + ".example.json"))
+                .replaceAll("(\"unitGroupId\": \")[^\"]+", "$1" + group));
         var told = example.deepCopy();
         example.remove(List.of("id", "version", "status", "revision"));
         ((ObjectNode) example.path("decision")).put("issuerUnitId", units.province());
@@ -236,7 +270,7 @@ class RegulationPublicationTest {
     }
 
     private static List<Events.Received> events(String id, int expected) {
-        return Events.drain(TOPIC, Duration.ofSeconds(20), all -> of(id, all).size() >= expected).stream()
+        return Events.drain(TOPIC, all -> of(id, all).size() >= expected).stream()
                 .filter(event -> event.key().equals(id))
                 .toList();
     }

@@ -9,7 +9,6 @@ import static vn.chiso.criteria.reorganisation.TwoTier.successor;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,7 +85,6 @@ class SuccessionAccessTest {
         var keys = List.of(before.benQuan, before.vinhO, before.benQuanOffice, before.vinhOOffice);
         var told = Events.drain(
                 "criteria.unit",
-                Duration.ofSeconds(20),
                 all -> keys.stream()
                         .allMatch(key -> all.stream()
                                 .anyMatch(event ->

@@ -15,7 +15,6 @@ import static vn.chiso.criteria.SampleCatalogue.putNodes;
 import static vn.chiso.criteria.SampleCatalogue.setBody;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,11 +151,7 @@ class PublicationGateTest {
     }
 
     private static List<Events.Received> events(String set, int expected) {
-        return Events.drain(
-                        "criteria.criteria-set",
-                        Duration.ofSeconds(20),
-                        all -> of(set, all).size() >= expected)
-                .stream()
+        return Events.drain("criteria.criteria-set", all -> of(set, all).size() >= expected).stream()
                 .filter(event -> event.key().equals(set))
                 .toList();
     }

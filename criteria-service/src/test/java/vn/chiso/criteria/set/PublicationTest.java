@@ -20,7 +20,6 @@ import static vn.chiso.criteria.SampleCatalogue.setBody;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -237,7 +236,7 @@ class PublicationTest {
     }
 
     private static List<Events.Received> events(String set, int expected) {
-        return Events.drain(TOPIC, Duration.ofSeconds(20), all -> of(set, all).size() >= expected).stream()
+        return Events.drain(TOPIC, all -> of(set, all).size() >= expected).stream()
                 .filter(event -> event.key().equals(set))
                 .toList();
     }

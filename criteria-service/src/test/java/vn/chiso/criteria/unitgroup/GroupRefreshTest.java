@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,11 +85,7 @@ class GroupRefreshTest {
     }
 
     private static List<Events.Received> told(String group, int atLeast) {
-        return Events.drain(
-                        "criteria.unit-group",
-                        Duration.ofSeconds(20),
-                        all -> of(group, all).size() >= atLeast)
-                .stream()
+        return Events.drain("criteria.unit-group", all -> of(group, all).size() >= atLeast).stream()
                 .filter(event -> event.key().equals(group))
                 .toList();
     }

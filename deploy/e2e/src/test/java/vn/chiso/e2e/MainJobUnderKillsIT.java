@@ -40,9 +40,6 @@ import vn.chiso.local.system.Settings;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MainJobUnderKillsIT {
 
-    /** Far from the ports of a system that somebody has running. */
-    private static final int PORT_OFFSET = 21_000;
-
     /** Who is killed while which step runs, in one of its first so many changing requests. */
     private record Victim(Service service, int changingRequests) {}
 
@@ -61,7 +58,7 @@ class MainJobUnderKillsIT {
     @BeforeAll
     void start(@TempDir Path folder) {
         Layout layout = new Layout(Layout.findRoot(), folder.resolve("data"));
-        Settings settings = new Settings(layout, new Ports(PORT_OFFSET), EnumSet.allOf(Service.class), true);
+        Settings settings = new Settings(layout, Ports.free(), EnumSet.allOf(Service.class), true);
         system = ChisoSystem.prepare(settings, true, Progress.to(System.out));
         system.start();
         long seed = Long.getLong("chiso.e2e.seed", System.nanoTime());

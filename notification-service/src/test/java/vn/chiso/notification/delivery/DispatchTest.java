@@ -9,7 +9,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.mail.BodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,7 +116,6 @@ class DispatchTest {
 
         var events = Events.drain(
                 DeliveryEvent.TOPIC,
-                Duration.ofSeconds(20),
                 all -> all.stream().anyMatch(event -> event.key().equals(id.toString())));
         var event = events.stream()
                 .filter(candidate -> candidate.key().equals(id.toString()))

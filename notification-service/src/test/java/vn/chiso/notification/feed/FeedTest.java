@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -27,7 +26,6 @@ import vn.chiso.testing.RealParts;
 class FeedTest {
 
     private static final String EVENTS = "/api/v1/events";
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final Sample sample;
     private final EventFeed feed;
@@ -48,7 +46,7 @@ class FeedTest {
         publish("task.punctuality", "../task-service/contracts/events/task.punctuality.example.json");
         publish("task.assignment", "../task-service/contracts/events/task.assignment.example.json");
         publish("scoring.result", "../scoring-service/contracts/events/scoring.result.example.json");
-        await().atMost(PATIENCE).until(() -> Sample.count("select count(*) from feed_event") == 4);
+        await().atMost(RealParts.PATIENCE).until(() -> Sample.count("select count(*) from feed_event") == 4);
 
         Sample.execute("update feed_event set units = array['" + Sample.DISTRICT + "'::uuid]");
         List<String> types = Api.coordinator()

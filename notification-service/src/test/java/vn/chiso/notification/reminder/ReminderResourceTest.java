@@ -67,7 +67,7 @@ class ReminderResourceTest {
                                 "Người nhận canbo.ttr",
                                 "Người nhận truong.ttr",
                                 "Người nhận truong.ttr"))
-                .body("items.at", everyItem(org.hamcrest.Matchers.startsWith("2024-03-30T01:00")));
+                .body("items.at", everyItem(org.hamcrest.Matchers.startsWith("2024-03-30T01:")));
         Api.coordinator()
                 .get(REMINDERS + "?state=SKIPPED")
                 .then()

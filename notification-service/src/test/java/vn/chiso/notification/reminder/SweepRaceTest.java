@@ -8,7 +8,6 @@ import static vn.chiso.notification.Sample.count;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -29,7 +28,6 @@ import vn.chiso.testing.RealParts;
 class SweepRaceTest {
 
     private static final int ASSIGNMENTS = 300;
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final Sweep sweep;
     private final SweepBatch batches;
@@ -124,13 +122,13 @@ class SweepRaceTest {
             held.setAutoCommit(false);
             statement.execute("select pg_advisory_xact_lock(4711)");
             var sweeping = threads.submit(sweep::run);
-            await().atMost(PATIENCE).until(() -> waiting() == 1);
+            await().atMost(RealParts.PATIENCE).until(() -> waiting() == 1);
             var adding = threads.submit(() -> Api.coordinator()
                     .body("{\"name\":\"Bích\",\"username\":\"canbo.moi\",\"email\":\"moi@chiso.example\",\"unitId\":\""
                             + Sample.INSPECTORATE + "\",\"position\":\"OFFICER\"}")
                     .post("/api/v1/contacts")
                     .statusCode());
-            await().atMost(PATIENCE).until(() -> adding.isDone() || waiting() == 2);
+            await().atMost(RealParts.PATIENCE).until(() -> adding.isDone() || waiting() == 2);
             held.rollback();
 
             assertThat(adding.get()).isEqualTo(201);

@@ -137,7 +137,7 @@ class SweepTest {
         Sample.setToday("2024-03-30");
 
         assertThat(sweep.run()).isEqualTo(SweepOutcome.NOTHING);
-        assertThat(rungs(assignment)).allMatch(rung -> rung.endsWith("CLOSED DONE"));
+        assertThat(rungs(assignment)).hasSize(8).allMatch(rung -> rung.endsWith("CLOSED DONE"));
     }
 
     @Test

@@ -22,6 +22,7 @@ import vn.chiso.platform.sheet.Column;
 import vn.chiso.platform.sheet.SheetFile;
 import vn.chiso.platform.sheet.SheetFormat;
 import vn.chiso.platform.sheet.SheetLayout;
+import vn.chiso.testing.RealParts;
 import vn.chiso.testing.Tokens;
 
 @QuarkusTest
@@ -165,7 +166,7 @@ class ImportsTest {
 
     /** Waits for the state that follows; the condition is the job's own. */
     private static JsonPath ended(String id) {
-        var deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        var deadline = System.nanoTime() + RealParts.PATIENCE.toNanos();
         while (true) {
             var job = as("an").get(IMPORTS + "/" + id).jsonPath();
             if (!List.of("CHECKING", "APPLYING").contains(job.getString("state")) || System.nanoTime() > deadline) {

@@ -18,7 +18,6 @@ import vn.chiso.testing.RealParts;
 class EventConsumerTest {
 
     private static final String TOPIC = "probe.counter";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final String counter = UUID.randomUUID().toString();
 
@@ -33,7 +32,8 @@ class EventConsumerTest {
         add(id, 3);
         add(id, 3);
         add(UUID.randomUUID().toString(), 4);
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(total()).isEqualTo(7));
+        await().atMost(RealParts.PATIENCE)
+                .untilAsserted(() -> assertThat(total()).isEqualTo(7));
     }
 
     @Test
@@ -44,11 +44,10 @@ class EventConsumerTest {
         Events.publishRaw(
                 TOPIC, counter, "{\"name\":\"x\",\"amount\":\"many\"}".getBytes(StandardCharsets.UTF_8), headers("c"));
         add(UUID.randomUUID().toString(), 1);
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(total()).isEqualTo(1));
+        await().atMost(RealParts.PATIENCE)
+                .untilAsserted(() -> assertThat(total()).isEqualTo(1));
         var dead = Events.drain(
-                        TOPIC + ".dlq",
-                        PATIENCE,
-                        all -> all.stream().filter(this::mine).count() == 4)
+                        TOPIC + ".dlq", all -> all.stream().filter(this::mine).count() == 4)
                 .stream()
                 .filter(this::mine)
                 .toList();
@@ -66,7 +65,8 @@ class EventConsumerTest {
     void an_effect_that_fails_leaves_no_inbox_row_so_that_the_event_can_be_replayed() {
         var id = UUID.randomUUID().toString();
         add(id, 1_000);
-        Events.drain(TOPIC + ".dlq", PATIENCE, all -> all.stream().anyMatch(this::mine));
+        assertThat(Events.drain(TOPIC + ".dlq", all -> all.stream().anyMatch(this::mine)))
+                .anyMatch(this::mine);
         assertThat(Database.value("select count(*) from inbox_event where event_id = ?", id))
                 .isEqualTo(0L);
         assertThat(total()).isNull();
@@ -76,9 +76,10 @@ class EventConsumerTest {
     void while_the_database_is_away_an_event_waits_and_is_not_buried() {
         RealParts.cutDatabase();
         add(UUID.randomUUID().toString(), 5);
-        await().during(Duration.ofSeconds(2)).atMost(PATIENCE).until(() -> total() == null);
+        await().during(Duration.ofSeconds(2)).atMost(RealParts.PATIENCE).until(() -> total() == null);
         RealParts.restoreDatabase();
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(total()).isEqualTo(5));
+        await().atMost(RealParts.PATIENCE)
+                .untilAsserted(() -> assertThat(total()).isEqualTo(5));
         assertThat(Events.drain(TOPIC + ".dlq")).noneMatch(this::mine);
     }
 

@@ -114,6 +114,7 @@ class VerticalAgencyTest {
                  "validFrom":"2000-01-01","predecessors":[],"successors":[]}""".formatted(
                                 police, neighbour));
         org.awaitility.Awaitility.await()
+                .atMost(RealParts.PATIENCE)
                 .untilAsserted(() -> assertThat(agencies("QT.GL")).containsExactly(police));
     }
 

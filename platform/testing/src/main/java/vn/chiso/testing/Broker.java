@@ -102,6 +102,8 @@ final class Broker {
         properties.put("share.coordinator.state.topic.min.isr", "1");
         // A lone consumer need not wait for others to join.
         properties.put("group.initial.rebalance.delay.ms", "0");
+        // A machine that stands still for a moment must not cost the broker its partitions.
+        properties.put("broker.session.timeout.ms", "60000");
         properties.put("controlled.shutdown.enable", "false");
         return properties;
     }

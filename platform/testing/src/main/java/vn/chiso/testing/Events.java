@@ -85,6 +85,11 @@ public final class Events {
         return drain(topic, Duration.ZERO, received -> true);
     }
 
+    /** Waits as long as a test waits for anything; see {@link #drain(String, Duration, Predicate)}. */
+    public static List<Received> drain(String topic, Predicate<List<Received>> until) {
+        return drain(topic, RealParts.PATIENCE, until);
+    }
+
     /**
      * Reads the topic from its beginning until the records satisfy the predicate or the time is over. It returns what
      * was read in either case: the assertion is the test's.
@@ -115,9 +120,9 @@ public final class Events {
 
     /** Asking for a topic makes the broker create it, and a new topic has no partitions for a moment. */
     private static List<TopicPartition> partitionsOf(String topic, KafkaConsumer<String, byte[]> consumer) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        long deadline = System.nanoTime() + RealParts.PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
-            List<TopicPartition> found = consumer.partitionsFor(topic, Duration.ofSeconds(10)).stream()
+            List<TopicPartition> found = consumer.partitionsFor(topic, RealParts.PATIENCE).stream()
                     .map(partition -> new TopicPartition(topic, partition.partition()))
                     .toList();
             if (!found.isEmpty()) {

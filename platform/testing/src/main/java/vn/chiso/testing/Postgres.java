@@ -32,6 +32,7 @@ final class Postgres {
         try {
             return new Postgres(EmbeddedPostgres.builder()
                     .setPort(FreePorts.next())
+                    .setPGStartupWait(RealParts.PATIENCE)
                     // Independent of the machine's language, and still able to lower-case Vietnamese.
                     .setLocaleConfig("locale-provider", "builtin")
                     .setLocaleConfig("builtin-locale", "C.UTF-8")

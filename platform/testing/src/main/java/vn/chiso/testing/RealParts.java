@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -27,8 +28,16 @@ import javax.sql.DataSource;
  */
 public final class RealParts implements QuarkusTestResourceLifecycleManager {
 
+    /** The longest that a test waits for anything: only a test that fails uses it up, also on a slow machine. */
+    public static final Duration PATIENCE = Duration.ofMinutes(1);
+
     /** Rows of these come from migrations, or tell which migrations ran. */
     private static final Set<String> KEPT = Set.of("flyway_schema_history", "clock_offset");
+
+    /** What PostgreSQL says to the one of two that it gives up, so that the other can go on. */
+    private static final String DEADLOCK_DETECTED = "40P01";
+
+    private static final int MOST_ATTEMPTS = 10;
 
     private String context;
 
@@ -48,6 +57,8 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
         config.put("quarkus.datasource.jdbc.url", parts.jdbcUrl(used));
         config.put("quarkus.datasource.username", used + "_app");
         config.put("quarkus.datasource.password", Postgres.PASSWORD);
+        // A test that cuts the database leaves dead connections in the pool: no later request may trip over them.
+        config.put("quarkus.datasource.jdbc.validate-on-borrow", "true");
         config.put("quarkus.flyway.username", used + "_owner");
         config.put("quarkus.flyway.password", Postgres.PASSWORD);
         config.put("kafka.bootstrap.servers", parts.serviceBootstrap());
@@ -69,26 +80,47 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
         return Parts.shared().serviceBootstrap();
     }
 
-    /** Empties all tables but those that migrations fill; name further ones to be kept (catalogues). */
+    /**
+     * Empties all tables but those that migrations fill; name further ones to be kept (catalogues). The service goes on
+     * meanwhile, and a timer or a consumer of it may hold the tables in another order: whoever is given up tries again.
+     */
     public static void truncateAll(String... kept) {
         try (Connection connection = database().getConnection();
                 Statement statement = connection.createStatement()) {
-            Set<String> keep = new TreeSet<>(KEPT);
-            keep.addAll(Arrays.asList(kept));
-            List<String> tables = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery(
-                    "select tablename, quote_ident(tablename) from pg_tables where schemaname = 'public'")) {
-                while (rows.next()) {
-                    if (!keep.contains(rows.getString(1))) {
-                        tables.add(rows.getString(2));
-                    }
-                }
-            }
+            List<String> tables = tablesWithout(statement, kept);
             if (!tables.isEmpty()) {
-                statement.execute("truncate table " + String.join(", ", tables) + " restart identity");
+                truncate(statement, tables);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the tables cannot be emptied", e);
+        }
+    }
+
+    private static List<String> tablesWithout(Statement statement, String... kept) throws SQLException {
+        Set<String> keep = new TreeSet<>(KEPT);
+        keep.addAll(Arrays.asList(kept));
+        List<String> tables = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery(
+                "select tablename, quote_ident(tablename) from pg_tables where schemaname = 'public'")) {
+            while (rows.next()) {
+                if (!keep.contains(rows.getString(1))) {
+                    tables.add(rows.getString(2));
+                }
+            }
+        }
+        return tables;
+    }
+
+    private static void truncate(Statement statement, List<String> tables) throws SQLException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                statement.execute("truncate table " + String.join(", ", tables) + " restart identity");
+                return;
+            } catch (SQLException e) {
+                if (!DEADLOCK_DETECTED.equals(e.getSQLState()) || attempt == MOST_ATTEMPTS) {
+                    throw e;
+                }
+            }
         }
     }
 

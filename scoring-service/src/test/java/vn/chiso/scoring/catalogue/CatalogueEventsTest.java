@@ -3,7 +3,6 @@ package vn.chiso.scoring.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,7 +125,6 @@ class CatalogueEventsTest {
 
         var dead = Events.drain(
                 topic + ".dlq",
-                Duration.ofSeconds(20),
                 all -> all.stream().anyMatch(event -> event.key().equals(key)));
         assertThat(dead)
                 .anyMatch(event -> event.key().equals(key) && event.headers().containsKey("dlq-reason"));

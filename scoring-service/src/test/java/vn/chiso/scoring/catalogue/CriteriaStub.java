@@ -40,7 +40,12 @@ public final class CriteriaStub implements QuarkusTestResourceLifecycleManager {
         server.start();
         return Map.of(
                 "quarkus.rest-client.criteria.url",
-                "http://localhost:" + server.getAddress().getPort());
+                "http://localhost:" + server.getAddress().getPort(),
+                // A machine that is merely slow must not look like a service that is silent.
+                "quarkus.rest-client.criteria.connect-timeout",
+                "30000",
+                "quarkus.rest-client.criteria.read-timeout",
+                "10000");
     }
 
     @Override

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -69,7 +68,6 @@ class ManyOfficersTest {
     private void everyStateOfTheCardWasTold() {
         var events = Events.drain(
                 "scoring.scorecard",
-                Duration.ofSeconds(20),
                 all -> all.stream().filter(event -> event.key().equals(card)).count() >= 6);
         var states = events.stream()
                 .filter(event -> event.key().equals(card))

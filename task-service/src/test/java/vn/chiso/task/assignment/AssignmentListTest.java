@@ -57,7 +57,7 @@ class AssignmentListTest extends TaskTest {
         assertThat(timeliness(assignment)).isEqualTo("DUE_SOON");
         assertThat(TaskApi.etag(assignment)).isNotEqualTo(onTrack);
 
-        businessTimeIs("2024-03-31T23:59:00+07:00");
+        businessTimeIs("2024-03-31T23:30:00+07:00");
         assertThat(timeliness(assignment)).isEqualTo("DUE_SOON");
 
         businessTimeIs("2024-04-01T00:00:01+07:00");

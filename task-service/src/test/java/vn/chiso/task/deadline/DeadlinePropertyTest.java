@@ -11,7 +11,7 @@ import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What must hold for every date and every text; the seed of a failing run is in its message. */
+/** What must hold for every date and every text; {@code -Dchiso.seed=…} tries others than those of every day. */
 class DeadlinePropertyTest {
 
     private static final int RUNS = 3_000;
@@ -44,7 +44,7 @@ class DeadlinePropertyTest {
             ",",
             ";");
 
-    private final long seed = System.nanoTime();
+    private final long seed = Long.getLong("chiso.seed", 20_240_331L);
     private final Random random = new Random(seed);
 
     private LocalDate anyDay() {

@@ -34,7 +34,7 @@ class BrokerOutageTest extends TaskTest {
         TaskApi.issue(plan).then().statusCode(200).body("assignments", is(29));
         RealParts.restoreBroker();
 
-        await().atMost(PATIENCE)
+        await().atMost(RealParts.PATIENCE)
                 .untilAsserted(() -> assertThat(Events.drain("task.assignment").stream()
                                 .filter(event -> event.json().contains(plan))
                                 .map(Events.Received::key)

@@ -154,7 +154,7 @@ class PunctualityTest extends TaskTest {
     private static List<JsonNode> published(String unitCode) {
         String id = idOf(unitCode);
         long expected = count("outbox_event where topic = 'task.punctuality' and event_key = '" + id + "'");
-        await().atMost(PATIENCE).until(() -> ofKey(id).size() >= expected);
+        await().atMost(RealParts.PATIENCE).until(() -> ofKey(id).size() >= expected);
         return ofKey(id);
     }
 

@@ -9,6 +9,7 @@ public final class RegulationLint {
     private static final List<RegulationLintRule> RULES = List.of(
             new Completeness(),
             new GroupsDistinct(),
+            new UnitGroupsKnown(),
             new BandsOnScale(),
             new BandCoverage(),
             new ConditionClasses(),

@@ -8,6 +8,9 @@ import vn.chiso.criteria.lint.Severity;
 public enum RegulationRuleId {
     GROUPS_MISSING(Severity.ERROR),
     GROUP_REPEATED(Severity.ERROR),
+    UNIT_GROUP_UNKNOWN(Severity.ERROR),
+    /** Classing goes by the members that were told last. */
+    UNIT_GROUP_OUTGROWN(Severity.WARNING),
     BANDS_MISSING(Severity.ERROR),
     BAND_OUTSIDE_SCALE(Severity.ERROR),
     BAND_GAP(Severity.ERROR),

@@ -16,6 +16,7 @@ import vn.chiso.criteria.regulation.content.RegulationDecision;
  * @param complete false if its text is only partly known
  * @param years the first year of each period
  * @param knownIndicators of the indicators that it names, those that are defined
+ * @param unitGroups what is known of the unit groups that it names
  */
 public record RegulationSubject(
         RegulationContent content,
@@ -23,7 +24,8 @@ public record RegulationSubject(
         boolean complete,
         String note,
         List<Year> years,
-        Set<String> knownIndicators) {
+        Set<String> knownIndicators,
+        NamedUnitGroups unitGroups) {
 
     /** A group and where it stands. */
     record Located(ClassGroup group, String pointer) {

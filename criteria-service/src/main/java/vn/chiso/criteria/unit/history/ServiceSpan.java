@@ -3,18 +3,24 @@ package vn.chiso.criteria.unit.history;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
+import java.util.UUID;
 
 /**
- * Since when, and until when, a vertical agency serves a unit's area.
+ * Some days on which a vertical agency serves a unit's area.
  *
  * @param to first day on which it does no more
  */
 @Embeddable
 public record ServiceSpan(
+        @Column(name = "served_unit_id") UUID servedUnitId,
         @Column(name = "valid_from") LocalDate from,
         @Column(name = "valid_to") LocalDate to) {
 
-    public boolean covers(LocalDate day) {
+    boolean covers(LocalDate day) {
         return !day.isBefore(from) && (to == null || day.isBefore(to));
+    }
+
+    boolean isOf(UUID area) {
+        return servedUnitId.equals(area);
     }
 }

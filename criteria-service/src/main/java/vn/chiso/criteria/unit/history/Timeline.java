@@ -67,6 +67,11 @@ public record Timeline(List<UnitPeriod> periods) {
         return replacingLast(List.of(last.between(last.from(), day)));
     }
 
+    /** The unit does not exist on any day. */
+    public Timeline neverBegun() {
+        return of(periods.getFirst().between(from(), from()));
+    }
+
     /** What was wrongly recorded about the period of the day and about the unit's first and last day. */
     public Timeline corrected(LocalDate day, UnitPeriod right) {
         var all = new ArrayList<>(periods);

@@ -51,6 +51,7 @@ final class Broken {
                 false,
                 "Còn thiếu",
                 List.of(Year.of(2023)),
-                Set.of());
+                Set.of(),
+                new NamedUnitGroups(Set.of(), Set.of()));
     }
 }

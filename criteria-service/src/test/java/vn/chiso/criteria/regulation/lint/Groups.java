@@ -79,13 +79,14 @@ final class Groups {
     }
 
     static RegulationSubject subject(List<ClassGroup> groups, TiePolicy ties, List<TimetableStep> timetable) {
+        var content = new RegulationContent(groups, ties, timetable);
         return new RegulationSubject(
-                new RegulationContent(groups, ties, timetable),
-                DECISION,
-                true,
-                null,
-                List.of(Year.of(2023)),
-                Set.of("SIPAS"));
+                content, DECISION, true, null, List.of(Year.of(2023)), Set.of("SIPAS"), existing(content));
+    }
+
+    /** All unit groups that are named exist. */
+    static NamedUnitGroups existing(RegulationContent content) {
+        return new NamedUnitGroups(Set.copyOf(content.namedUnitGroups().values()), Set.of());
     }
 
     static List<String> findings(ClassGroup... groups) {

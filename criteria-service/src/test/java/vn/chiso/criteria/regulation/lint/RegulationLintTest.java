@@ -33,6 +33,10 @@ import vn.chiso.criteria.regulation.content.TimetableStep.Step;
 
 class RegulationLintTest {
 
+    private static final UUID GONE = new UUID(0, 1);
+    private static final UUID OUTGROWN = new UUID(0, 2);
+    private static final NamedUnitGroups NO_UNIT_GROUPS = new NamedUnitGroups(Set.of(), Set.of());
+
     @Test
     void a_regulation_without_groups_or_a_group_without_classes_is_none() {
         assertThat(findings()).containsExactly("groups-missing /groups");
@@ -45,6 +49,23 @@ class RegulationLintTest {
         assertThat(findings(in(group), in(null), in(UUID.randomUUID()))).isEmpty();
         assertThat(findings(in(group), in(group), in(null), in(null)))
                 .containsExactly("group-repeated /groups/1/unitGroupId", "group-repeated /groups/3/unitGroupId");
+    }
+
+    @Test
+    void a_unit_group_that_is_no_more_is_an_error_and_one_that_was_not_told_a_warning() {
+        var content = new RegulationContent(List.of(in(GONE), in(OUTGROWN), in(null)), SHARED, List.of());
+        var subject = new RegulationSubject(
+                content,
+                DECISION,
+                true,
+                null,
+                List.of(Year.of(2026)),
+                Set.of(),
+                new NamedUnitGroups(Set.of(OUTGROWN), Set.of(OUTGROWN)));
+        assertThat(told(subject))
+                .containsExactly(
+                        "unit-group-unknown /groups/0/unitGroupId", "unit-group-outgrown /groups/1/unitGroupId");
+        assertThat(RegulationLint.errors(RegulationLint.check(subject))).hasSize(1);
     }
 
     @Test
@@ -190,7 +211,8 @@ class RegulationLintTest {
                 true,
                 null,
                 List.of(Year.of(2020)),
-                Set.of());
+                Set.of(),
+                NO_UNIT_GROUPS);
         assertThat(RegulationLint.check(subject)).singleElement().satisfies(finding -> {
             assertThat(finding.rule()).isEqualTo(RegulationRuleId.DECISION_UNNAMED);
             assertThat(finding.severity()).isEqualTo(Severity.WARNING);
@@ -199,7 +221,7 @@ class RegulationLintTest {
     }
 
     private static RegulationSubject incomplete(RegulationContent content, String note) {
-        return new RegulationSubject(content, DECISION, false, note, List.of(Year.of(2026)), Set.of());
+        return new RegulationSubject(content, DECISION, false, note, List.of(Year.of(2026)), Set.of(), NO_UNIT_GROUPS);
     }
 
     private static List<String> timetable(TimetableStep... steps) {

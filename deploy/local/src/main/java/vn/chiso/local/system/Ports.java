@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Every port of the system, moved by one offset so that two systems can run side by side. */
 public record Ports(int offset) {
@@ -15,12 +16,17 @@ public record Ports(int offset) {
     /** From here on Linux gives ports to outgoing connections, any of which could take ours. */
     private static final int FIRST_EPHEMERAL = 32_768;
 
+    private static final int LARGEST_OFFSET = FIRST_EPHEMERAL - 1 - HIGHEST;
+    /** Beyond the usual ports of other programs. */
+    private static final int FIRST_FREE_OFFSET = 5_000;
+
+    private static final int FREE_ATTEMPTS = 100;
+
     private static final int CONNECT_MILLIS = 200;
 
     public Ports {
-        int most = FIRST_EPHEMERAL - 1 - HIGHEST;
-        if (offset < 0 || offset > most) {
-            throw new StartException("--port-offset must lie between 0 and " + most + ".");
+        if (offset < 0 || offset > LARGEST_OFFSET) {
+            throw new StartException("--port-offset must lie between 0 and " + LARGEST_OFFSET + ".");
         }
     }
 
@@ -80,6 +86,17 @@ public record Ports(int offset) {
             all.put(service.module() + " management", management(service));
         }
         return all;
+    }
+
+    /** Moved at random to where nothing else runs: for a system that only its starter has to find. */
+    public static Ports free() {
+        return ThreadLocalRandom.current()
+                .ints(FIRST_FREE_OFFSET, LARGEST_OFFSET + 1)
+                .limit(FREE_ATTEMPTS)
+                .mapToObj(Ports::new)
+                .filter(ports -> ports.all().values().stream().noneMatch(Ports::isTaken))
+                .findFirst()
+                .orElseThrow(() -> new StartException("No offset was found at which all ports are free."));
     }
 
     /** Refuses to start beside anything that holds one of the ports, naming all of them at once. */

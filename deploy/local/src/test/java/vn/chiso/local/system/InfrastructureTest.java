@@ -50,8 +50,8 @@ class InfrastructureTest {
 
     @BeforeAll
     static void start() {
-        settings = new Settings(
-                new Layout(Layout.findRoot(), data), new Ports(10_500), EnumSet.noneOf(Service.class), false);
+        settings =
+                new Settings(new Layout(Layout.findRoot(), data), Ports.free(), EnumSet.noneOf(Service.class), false);
         system = ChisoSystem.prepare(settings, false, line -> {});
         system.start();
     }

@@ -17,7 +17,7 @@ class PortsTest {
 
     @Test
     void every_taken_port_is_named_with_the_part_that_wants_it() throws IOException {
-        Ports ports = new Ports(11_500);
+        Ports ports = Ports.free();
         InetAddress loopback = InetAddress.ofLiteral("127.0.0.1");
         try (ServerSocket first = new ServerSocket(ports.postgres(), 1, loopback);
                 ServerSocket second = new ServerSocket(ports.of(Service.TASK), 1, loopback)) {

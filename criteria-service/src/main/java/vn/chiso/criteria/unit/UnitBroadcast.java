@@ -6,28 +6,33 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import vn.chiso.platform.outbox.Outbox;
+import vn.chiso.platform.outbox.OutgoingEvent;
 import vn.chiso.platform.unit.UnitState;
 import vn.chiso.platform.unit.UnitTree;
 
 /** This service's own copy of the tree learns of a change exactly what the other services learn from the event. */
 @ApplicationScoped
-class UnitTreeState {
+class UnitBroadcast {
 
     private final UnitTree tree;
+    private final Outbox outbox;
     private final ObjectMapper json;
     private final ObjectReader reader;
 
-    UnitTreeState(UnitTree tree, ObjectMapper json) {
+    UnitBroadcast(UnitTree tree, Outbox outbox, ObjectMapper json) {
         this.tree = tree;
+        this.outbox = outbox;
         this.json = json;
         this.reader = json.readerFor(UnitState.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
-    void apply(UnitEvent event) {
+    void tell(UnitEvent event, String type) {
         try {
             tree.apply(reader.readValue(json.writeValueAsBytes(event)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        outbox.append(OutgoingEvent.of(UnitEvent.TOPIC, event.id(), event.version(), type, event));
     }
 }
