@@ -16,10 +16,11 @@ import vn.chiso.scoring.scorecard.ScorecardJournal;
 import vn.chiso.scoring.scorecard.ScorecardLine;
 import vn.chiso.scoring.scorecard.ScorecardProblem;
 import vn.chiso.scoring.scorecard.ScoringProblem;
+import vn.chiso.scoring.total.Adjustment;
 
 /**
  * Makes the finding of a line: whose points, and the reason where some are missing. A computed line that is taken over has its
- * reason from the trace; everything else that is below the maximum, or below what the unit gave itself, must be reasoned.
+ * reason from the trace; everything else that costs the unit points must be reasoned.
  */
 @ApplicationScoped
 class Findings {
@@ -55,7 +56,7 @@ class Findings {
     /** Computed points are reasoned by their trace; judged ones that miss something must be reasoned by whoever accepts them. */
     private Appraisal copied(CardInHand hand, ScorecardLine line, AppraisalRequest request) {
         var self = line.self();
-        var lost = !self.excluded() && self.points().compareTo(line.maxPoints()) < 0;
+        var lost = !self.excluded() && criterion(hand, line).costsPoints(self.points());
         if (lost && !isComputed(hand, line)) {
             requireReasons(request);
         }
@@ -66,11 +67,18 @@ class Findings {
         var self = line.self();
         var points = judged(hand, line, request.points());
         var agrees = self.points() != null && points.compareTo(self.points()) == 0;
-        var lost = points.compareTo(line.maxPoints()) < 0;
+        var lost = criterion(hand, line).costsPoints(points) || isBonusCut(hand, line, points);
         if (lost && !(agrees && isComputed(hand, line))) {
             requireReasons(request);
         }
         return finding(points, false, lost ? reason(line, request) : request.reason(), request);
+    }
+
+    /** A bonus that is not earned costs nothing; one that was claimed and is not given does. */
+    private boolean isBonusCut(CardInHand hand, ScorecardLine line, BigDecimal points) {
+        return criterion(hand, line).adjustment() == Adjustment.BONUS
+                && line.self().points() != null
+                && points.compareTo(line.self().points()) < 0;
     }
 
     private Appraisal finding(BigDecimal points, boolean excluded, String reason, AppraisalRequest request) {

@@ -17,6 +17,8 @@ record ScorecardEvent(
         ScorecardStatus status,
         BigDecimal selfPoints,
         BigDecimal appraisedPoints,
+        BigDecimal selfAdjustment,
+        BigDecimal appraisedAdjustment,
         int linesAssessed,
         int linesTotal) {
 
@@ -29,6 +31,8 @@ record ScorecardEvent(
                 card.status(),
                 rounding.shown(card.selfPoints()),
                 rounding.shown(card.appraisedPoints()),
+                rounding.shown(card.selfAdjustment()),
+                rounding.shown(card.appraisedAdjustment()),
                 card.linesAssessed(),
                 card.linesTotal());
         return OutgoingEvent.of(

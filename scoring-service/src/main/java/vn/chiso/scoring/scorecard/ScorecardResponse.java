@@ -4,7 +4,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A card; its sums only for those who see the whole card. */
+/**
+ * A card; its sums only for those who see the whole card.
+ *
+ * @param selfPoints of the criteria that are part of the total
+ * @param selfAdjustment bonus less penalty beside them, each section at most its cap; absent where there is none
+ */
 public record ScorecardResponse(
         UUID id,
         long version,
@@ -15,6 +20,8 @@ public record ScorecardResponse(
         int linesTotal,
         BigDecimal selfPoints,
         BigDecimal appraisedPoints,
+        BigDecimal selfAdjustment,
+        BigDecimal appraisedAdjustment,
         Instant submittedAt) {
 
     public static ScorecardResponse from(CardInHand hand) {
@@ -31,6 +38,8 @@ public record ScorecardResponse(
                 card.linesTotal(),
                 whole ? rounding.shown(card.selfPoints()) : null,
                 whole ? rounding.shown(card.appraisedPoints()) : null,
+                whole ? rounding.shown(card.selfAdjustment()) : null,
+                whole ? rounding.shown(card.appraisedAdjustment()) : null,
                 card.submittedAt());
     }
 }
