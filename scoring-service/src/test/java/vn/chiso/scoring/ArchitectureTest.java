@@ -3,7 +3,11 @@ package vn.chiso.scoring;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.chiso.testing.Catalogue;
 import vn.chiso.testing.ServiceArchitecture;
 
@@ -19,16 +23,25 @@ class ArchitectureTest {
         Catalogue.problemsHaveTexts("vn.chiso.scoring");
     }
 
-    @Test
-    void the_engine_knows_no_framework_and_no_other_feature() {
+    @ParameterizedTest
+    @CsvSource({
+        "engine, com.fasterxml.jackson..; com.ezylang.evalex..",
+        "total, vn.chiso.scoring.engine",
+        "regulation, com.fasterxml.jackson..",
+        "ranking, vn.chiso.scoring.engine; vn.chiso.scoring.total; vn.chiso.scoring.regulation",
+        "classification, vn.chiso.scoring.engine; vn.chiso.scoring.total; vn.chiso.scoring.regulation"
+    })
+    void what_computes_knows_no_framework_and_no_other_feature(String feature, String known) {
+        var pure = "vn.chiso.scoring." + feature;
+        var allowed = Stream.concat(Stream.of(pure, "java.."), Arrays.stream(known.split("; ")));
         ArchRuleDefinition.classes()
                 .that()
-                .resideInAPackage("vn.chiso.scoring.engine")
+                .resideInAPackage(pure)
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("vn.chiso.scoring.engine", "java..", "com.fasterxml.jackson..")
+                .resideInAnyPackage(allowed.toArray(String[]::new))
                 .check(new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("vn.chiso.scoring.engine"));
+                        .importPackages(pure));
     }
 }

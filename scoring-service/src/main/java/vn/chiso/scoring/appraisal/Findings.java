@@ -16,11 +16,12 @@ import vn.chiso.scoring.scorecard.ScorecardJournal;
 import vn.chiso.scoring.scorecard.ScorecardLine;
 import vn.chiso.scoring.scorecard.ScorecardProblem;
 import vn.chiso.scoring.scorecard.ScoringProblem;
+import vn.chiso.scoring.total.Adjustment;
 
 /**
  * Makes the finding of a line: whose points, and the reason where some are missing. A computed line that is taken over has its
- * reason from the trace; everything else that is below the maximum, or below what the unit gave itself, must be reasoned. A line that the unit left open until its
- * card was locked is taken over as zero.
+ * reason from the trace; everything else that costs the unit points must be reasoned. A line that the unit left open until its card
+ * was locked is taken over as zero.
  */
 @ApplicationScoped
 class Findings {
@@ -40,9 +41,10 @@ class Findings {
         this.clock = clock;
     }
 
-    /** True where no judgement is needed: the points follow from inputs, or the unit gave none in its time. */
+    /** True where no judgement is needed: the points follow from inputs, or the unit claimed none in its time. Nobody escapes a penalty so. */
     boolean canBeTakenOver(CardInHand hand, ScorecardLine line) {
-        return isComputed(hand, line) || isLeftUnscored(hand, line);
+        return isComputed(hand, line)
+                || isLeftUnscored(hand, line) && criterion(hand, line).adjustment() != Adjustment.PENALTY;
     }
 
     private static boolean isLeftUnscored(CardInHand hand, ScorecardLine line) {
@@ -73,7 +75,7 @@ class Findings {
             return unscored(request);
         }
         var self = line.self();
-        var lost = !self.excluded() && self.points().compareTo(line.maxPoints()) < 0;
+        var lost = !self.excluded() && criterion(hand, line).costsPoints(self.points());
         if (lost && !isComputed(hand, line)) {
             requireReasons(request);
         }
@@ -91,11 +93,19 @@ class Findings {
         var self = line.self();
         var points = judged(hand, line, request.points());
         var agrees = self != null && self.points() != null && points.compareTo(self.points()) == 0;
-        var lost = points.compareTo(line.maxPoints()) < 0;
+        var lost = criterion(hand, line).costsPoints(points) || isBonusCut(hand, line, points);
         if (lost && !(agrees && isComputed(hand, line))) {
             requireReasons(request);
         }
         return finding(points, false, lost ? reason(line, request) : request.reason(), request);
+    }
+
+    /** A bonus that is not earned costs nothing; one that was claimed and is not given does. */
+    private boolean isBonusCut(CardInHand hand, ScorecardLine line, BigDecimal points) {
+        return criterion(hand, line).adjustment() == Adjustment.BONUS
+                && line.self() != null
+                && line.self().points() != null
+                && points.compareTo(line.self().points()) < 0;
     }
 
     private Appraisal finding(BigDecimal points, boolean excluded, String reason, AppraisalRequest request) {

@@ -20,6 +20,7 @@ import vn.chiso.scoring.catalogue.CriteriaSets;
 import vn.chiso.scoring.catalogue.CriterionNode;
 import vn.chiso.scoring.engine.MethodReader;
 import vn.chiso.scoring.engine.ScoringMethod;
+import vn.chiso.scoring.total.Adjustment;
 
 /** Checks what a new campaign refers to, and copies of the set what the campaign is scored by. */
 @ApplicationScoped
@@ -52,8 +53,8 @@ class CampaignCreation {
 
     /** Better refused now than found out by the first unit that cannot be scored. */
     private static void requireComputable(CriteriaSetState set) {
-        List<Violation> faults = set.leaves().stream()
-                .filter(node -> isUnsupported(MethodReader.read(node.method())))
+        List<Violation> faults = set.nodes().stream()
+                .filter(node -> isUnsupported(node) || isUnsupportedAdjustment(node))
                 .map(node -> new Violation(
                         "/criteriaSetId", CampaignProblem.CRITERIA_SET_NOT_COMPUTABLE.code(), node.code()))
                 .toList();
@@ -62,8 +63,20 @@ class CampaignCreation {
         }
     }
 
-    private static boolean isUnsupported(ScoringMethod method) {
+    private static boolean isUnsupported(CriterionNode node) {
+        if (!node.leaf()) {
+            return false;
+        }
+        var method = MethodReader.read(node.method());
         return method instanceof ScoringMethod.Unsupported || method instanceof ScoringMethod.Aggregate;
+    }
+
+    /** Points of a kind that is not known here must not be added in as ordinary ones, nor those of a section without a cap. */
+    private static boolean isUnsupportedAdjustment(CriterionNode node) {
+        return node.adjustment() != null
+                && (node.parentCode() != null
+                        || node.maxPoints() == null
+                        || Adjustment.read(node.adjustment()).isEmpty());
     }
 
     /**
@@ -87,12 +100,12 @@ class CampaignCreation {
     }
 
     void pin(UUID campaignId, CriteriaSetState set) {
-        Map<String, UUID> appraising = new HashMap<>();
+        Map<String, PinnedCriterion> byCode = new HashMap<>();
         List<PinnedCriterion> nodes = new ArrayList<>();
         for (CriterionNode node : set.nodes()) {
-            UUID unit = node.appraisingUnitId() == null ? appraising.get(node.parentCode()) : node.appraisingUnitId();
-            appraising.put(node.code(), unit);
-            nodes.add(new PinnedCriterion(campaignId, nodes.size(), node, unit));
+            var criterion = new PinnedCriterion(campaignId, nodes.size(), node, byCode.get(node.parentCode()));
+            byCode.put(node.code(), criterion);
+            nodes.add(criterion);
         }
         pinned.persist(nodes);
     }

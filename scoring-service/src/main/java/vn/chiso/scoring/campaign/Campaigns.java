@@ -64,6 +64,11 @@ public class Campaigns {
         return pinned.leaves(campaignId);
     }
 
+    /** The roots outside the total, in the order of the document; a root may be a criterion itself. */
+    public List<PinnedCriterion> adjustments(UUID campaignId) {
+        return pinned.adjustments(campaignId);
+    }
+
     public Optional<PinnedCriterion> criterion(UUID campaignId, String code) {
         return pinned.leaf(campaignId, code);
     }

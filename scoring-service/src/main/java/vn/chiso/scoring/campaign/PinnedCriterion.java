@@ -3,6 +3,8 @@ package vn.chiso.scoring.campaign;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
@@ -17,6 +19,7 @@ import vn.chiso.scoring.engine.MethodReader;
 import vn.chiso.scoring.engine.NaPolicyReader;
 import vn.chiso.scoring.engine.Rounding;
 import vn.chiso.scoring.engine.ScoringMethod;
+import vn.chiso.scoring.total.Adjustment;
 
 /** A node of the set as the campaign uses it: copied when the campaign was created, never changed. */
 @Entity
@@ -61,9 +64,17 @@ public class PinnedCriterion {
     @Column(name = "legal_basis")
     private String legalBasis;
 
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private Adjustment adjustment;
+
+    @Column(name = "adjustment_root")
+    private String adjustmentRoot;
+
     protected PinnedCriterion() {}
 
-    PinnedCriterion(UUID campaignId, int position, CriterionNode node, UUID appraisingUnitId) {
+    /** @param parent null for a root; what the set says of it holds for the node unless the node says otherwise */
+    PinnedCriterion(UUID campaignId, int position, CriterionNode node, PinnedCriterion parent) {
         this.id = Ids.next();
         this.campaignId = campaignId;
         this.position = position;
@@ -75,9 +86,17 @@ public class PinnedCriterion {
         this.method = node.method();
         this.naPolicy = node.naPolicy();
         this.evidenceRequired = node.evidenceRequired();
-        this.appraisingUnitId = appraisingUnitId;
+        this.appraisingUnitId =
+                node.appraisingUnitId() == null && parent != null ? parent.appraisingUnitId : node.appraisingUnitId();
         this.scaleText = node.scaleText();
         this.legalBasis = node.legalBasis();
+        if (parent != null) {
+            this.adjustment = parent.adjustment;
+            this.adjustmentRoot = parent.adjustmentRoot;
+        } else if (node.adjustment() != null) {
+            this.adjustment = Adjustment.read(node.adjustment()).orElseThrow();
+            this.adjustmentRoot = node.code();
+        }
     }
 
     /** The criterion as the engine takes it. */
@@ -125,6 +144,25 @@ public class PinnedCriterion {
     /** The unit that appraises the criterion: its own, else that of the nearest node above; null where the set names none. */
     public UUID appraisingUnitId() {
         return appraisingUnitId;
+    }
+
+    /** What the points do to the total instead of being part of it, by the root above or itself; null where they are part of it. */
+    public Adjustment adjustment() {
+        return adjustment;
+    }
+
+    /** Code of the root whose maximum caps the points together with those of all others below it; null without an adjustment. */
+    public String adjustmentRoot() {
+        return adjustmentRoot;
+    }
+
+    /** True where points below the maximum are lost, or points of a penalty are taken away. An unearned bonus costs nothing. */
+    public boolean costsPoints(BigDecimal points) {
+        return switch (adjustment) {
+            case null -> points.compareTo(maxPoints) < 0;
+            case BONUS -> false;
+            case PENALTY -> points.signum() > 0;
+        };
     }
 
     public String scaleText() {

@@ -19,6 +19,10 @@ class PinnedCriterionRepository implements PanacheRepositoryBase<PinnedCriterion
         return list("campaignId = ?1 and leaf order by position", campaignId);
     }
 
+    List<PinnedCriterion> adjustments(UUID campaignId) {
+        return list("campaignId = ?1 and adjustmentRoot = code order by position", campaignId);
+    }
+
     Optional<PinnedCriterion> leaf(UUID campaignId, String code) {
         return find("campaignId = ?1 and leaf and code = ?2", campaignId, code).firstResultOptional();
     }

@@ -4,7 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.UUID;
 
-/** A node of a criteria set; method and policy stay as written until the engine reads them. */
+/**
+ * A node of a criteria set; method and policy stay as written until the engine reads them.
+ *
+ * @param adjustment of a root only: it and all below stand outside the total
+ */
 public record CriterionNode(
         UUID id,
         String code,
@@ -17,4 +21,5 @@ public record CriterionNode(
         boolean evidenceRequired,
         UUID appraisingUnitId,
         String scaleText,
-        String legalBasis) {}
+        String legalBasis,
+        String adjustment) {}

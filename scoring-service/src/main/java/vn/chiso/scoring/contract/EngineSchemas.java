@@ -30,7 +30,7 @@ public class EngineSchemas implements OASFilter {
         return type(Schema.SchemaType.OBJECT)
                 .description("One step from the inputs to the points; `step` says which members there are.")
                 .required(List.of("step"))
-                .addProperty("step", choice(List.of("INPUT", "RULE", "ARITHMETIC", "ROUNDING", "PART")))
+                .addProperty("step", choice(List.of("INPUT", "RULE", "ARITHMETIC", "ROUNDING", "PART", "CASE")))
                 .addProperty("name", text("INPUT: name of the input."))
                 .addProperty("value", text("INPUT: its value."))
                 .addProperty(
@@ -44,7 +44,10 @@ public class EngineSchemas implements OASFilter {
                 .addProperty("mode", text("ROUNDING: how the set rounds."))
                 .addProperty("points", text("ROUNDING, PART: the points."))
                 .addProperty("code", text("PART: its code."))
-                .addProperty("title", text("PART: its title."))
+                .addProperty("title", text("PART, CASE: its title."))
+                .addProperty("number", type(Schema.SchemaType.INTEGER))
+                .addProperty(
+                        "condition", text("CASE: its condition with the figures in it; absent where it needs none."))
                 .addProperty("maxPoints", text("PART: its maximum."))
                 .addProperty("steps", list(OASFactory.createSchema().ref("#/components/schemas/Step")));
     }

@@ -2,7 +2,6 @@ package vn.chiso.scoring.engine;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -37,17 +36,19 @@ public final class Engine {
         if (points == null) {
             throw new EngineException(Fault.POINTS_MISSING, null);
         }
-        requireInRange(points, criterion.maxPoints());
-        if (points.stripTrailingZeros().scale() > criterion.rounding().scale()) {
+        // 0e-999999999 is a zero that would cost the memory of all its digits.
+        BigDecimal given = points.signum() == 0 ? BigDecimal.ZERO : points;
+        requireInRange(given, criterion.maxPoints());
+        if (given.stripTrailingZeros().scale() > criterion.rounding().scale()) {
             throw new EngineException(Fault.POINTS_TOO_FINE, null);
         }
         if (criterion.method() instanceof ScoringMethod.Manual(BigDecimal step)
                 && step != null
                 && step.signum() > 0
-                && points.remainder(step).signum() != 0) {
+                && given.remainder(step).signum() != 0) {
             throw new EngineException(Fault.POINTS_NOT_IN_STEP, null);
         }
-        BigDecimal exactly = criterion.rounding().exactly(points);
+        BigDecimal exactly = criterion.rounding().exactly(given);
         List<Step> steps = new ArrayList<>(new InputReader(inputs).noted());
         steps.add(Step.matched(Rule.JUDGED, exactly));
         return new Scored(exactly, false, new Trace(steps));
@@ -67,15 +68,6 @@ public final class Engine {
             case NaPolicy.Zero() -> worth(criterion, BigDecimal.ZERO, Rule.NA_ZERO);
             case NaPolicy.Fixed(BigDecimal points) -> worth(criterion, points, Rule.NA_FIXED);
         };
-    }
-
-    /** An inner node is the sum of its children's rounded points; excluded children (null) add nothing. */
-    public static BigDecimal aggregate(Collection<Scored> children, Rounding rounding) {
-        BigDecimal sum = children.stream()
-                .filter(child -> !child.excluded())
-                .map(Scored::points)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return rounding.exactly(sum);
     }
 
     private static Scored worth(Criterion criterion, BigDecimal amount, Rule rule) {

@@ -1,42 +1,24 @@
 package vn.chiso.scoring.engine;
 
-import java.text.MessageFormat;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.ResourceBundle;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Tells a trace in Vietnamese or English. The figures are those of the trace; only their marks follow the language. */
 public final class Explanation {
 
-    private static final Locale VIETNAMESE = Locale.of("vi");
-    private static final Pattern DECIMAL_POINT = Pattern.compile("(?<=\\d)\\.(?=\\d)");
-    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+    private final Wording wording;
 
-    private final ResourceBundle texts;
-    private final boolean vietnamese;
-
-    private Explanation(Locale language) {
-        this.texts = ResourceBundle.getBundle(
-                "explanation",
-                language,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
-        this.vietnamese = language.equals(VIETNAMESE);
+    private Explanation(Wording wording) {
+        this.wording = wording;
     }
 
     public static Explanation vietnamese() {
-        return new Explanation(VIETNAMESE);
+        return new Explanation(Wording.vietnamese("explanation"));
     }
 
     public static Explanation english() {
-        return new Explanation(Locale.ENGLISH);
+        return new Explanation(Wording.english("explanation"));
     }
 
     /** The whole way from inputs to points, one sentence a step. */
@@ -56,6 +38,7 @@ public final class Explanation {
                         case Step.Matched matched
                         when matched.rule() != Rule.SUM_OF_PARTS -> found.accept(sentence(matched));
                         case Step.PartScored part -> found.accept(part.title() + ": " + reason(part.steps()));
+                        case Step.CaseHeld held -> found.accept(sentence(held));
                         case Step.Matched _, Step.Input _, Step.Arithmetic _, Step.Rounded _ -> {}
                     }
                 })
@@ -86,37 +69,31 @@ public final class Explanation {
                 text(
                         "ROUNDING",
                         Integer.toString(rounded.scale()),
-                        texts.getString(rounded.mode().name()),
+                        text(rounded.mode().name()),
                         figure(rounded.points()));
+            case Step.CaseHeld held -> held(held);
             case Step.PartScored part ->
                 text("PART", part.code(), part.title(), figure(part.points()), figure(part.maxPoints()));
         };
     }
 
-    private String text(String key, Object... written) {
-        return new MessageFormat(texts.getString(key), Locale.ROOT).format(written);
+    private String held(Step.CaseHeld held) {
+        String title = held.title() == null ? Integer.toString(held.number()) : held.title();
+        return held.condition() == null
+                ? text("CASE_OTHERWISE", title)
+                : text("CASE_HELD", title, figure(held.condition()));
     }
 
-    /** What the engine wrote: a day, or numbers and marks. Vietnamese documents write 31/03/2024 and 84,2. */
+    private String text(String key, Object... written) {
+        return wording.text(key, written);
+    }
+
     private String figure(String figure) {
-        if (!vietnamese) {
-            return figure;
-        }
-        return day(figure)
-                .map(DAY::format)
-                .orElseGet(() -> DECIMAL_POINT.matcher(figure).replaceAll(","));
+        return wording.figure(figure);
     }
 
     /** What a person entered: only what is a number or a day as a whole is written as such, a text stays as it is. */
     private String entered(String value) {
-        return NUMBER.matcher(value).matches() || day(value).isPresent() ? figure(value) : value;
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException notADay) {
-            return Optional.empty();
-        }
+        return Wording.isFigure(value) ? figure(value) : value;
     }
 }

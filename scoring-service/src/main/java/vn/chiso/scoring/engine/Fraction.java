@@ -5,25 +5,25 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** An exact quotient of two decimals. Nothing is lost until the line is rounded. */
-record Fraction(BigDecimal numerator, BigDecimal denominator) implements Comparable<Fraction> {
+public record Fraction(BigDecimal numerator, BigDecimal denominator) implements Comparable<Fraction> {
 
     /** Digits of a quotient that is only shown. */
     private static final MathContext SHOWN = new MathContext(34, RoundingMode.HALF_UP);
 
-    static final Fraction ZERO = whole(BigDecimal.ZERO);
+    public static final Fraction ZERO = whole(BigDecimal.ZERO);
     static final Fraction ONE = whole(BigDecimal.ONE);
 
-    Fraction {
+    public Fraction {
         if (denominator.signum() <= 0) {
             throw new ArithmeticException("The denominator of a fraction is positive");
         }
     }
 
-    static Fraction whole(BigDecimal value) {
+    public static Fraction whole(BigDecimal value) {
         return new Fraction(value, BigDecimal.ONE);
     }
 
-    static Fraction percent(BigDecimal percent) {
+    public static Fraction percent(BigDecimal percent) {
         return new Fraction(percent, BigDecimal.valueOf(100));
     }
 
@@ -31,9 +31,15 @@ record Fraction(BigDecimal numerator, BigDecimal denominator) implements Compara
         return new Fraction(numerator.multiply(factor), denominator);
     }
 
-    /** This divided by a positive fraction. */
+    Fraction times(Fraction factor) {
+        return new Fraction(numerator.multiply(factor.numerator), denominator.multiply(factor.denominator));
+    }
+
+    /** This divided by a fraction that is not 0. */
     Fraction over(Fraction divisor) {
-        return new Fraction(numerator.multiply(divisor.denominator), denominator.multiply(divisor.numerator));
+        BigDecimal by = denominator.multiply(divisor.numerator);
+        BigDecimal share = numerator.multiply(divisor.denominator);
+        return by.signum() < 0 ? new Fraction(share.negate(), by.negate()) : new Fraction(share, by);
     }
 
     Fraction plus(Fraction other) {
@@ -42,21 +48,42 @@ record Fraction(BigDecimal numerator, BigDecimal denominator) implements Compara
                 denominator.multiply(other.denominator));
     }
 
+    Fraction minus(Fraction other) {
+        return plus(new Fraction(other.numerator.negate(), other.denominator));
+    }
+
+    Fraction abs() {
+        return new Fraction(numerator.abs(), denominator);
+    }
+
+    int signum() {
+        return numerator.signum();
+    }
+
+    /** How long it is to write down; what grows here grows in time and memory. */
+    int digits() {
+        return Math.max(digits(numerator), digits(denominator));
+    }
+
+    private static int digits(BigDecimal value) {
+        return Math.max(value.precision(), Math.abs(value.scale()));
+    }
+
     BigDecimal round(int scale, RoundingMode mode) {
         return numerator.divide(denominator, scale, mode);
     }
 
     /** For display and traces only: exact when it ends, else 34 digits. */
-    BigDecimal shown() {
+    public BigDecimal shown() {
         return numerator.divide(denominator, SHOWN);
     }
 
-    boolean isShownExactly() {
+    public boolean isShownExactly() {
         return shown().multiply(denominator).compareTo(numerator) == 0;
     }
 
     /** A decimal without exponent and without trailing zeros. */
-    static String plain(BigDecimal value) {
+    public static String plain(BigDecimal value) {
         return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
 

@@ -50,6 +50,13 @@ final class InputReader {
         return value;
     }
 
+    /** A number or a yes or no, whichever was entered. */
+    InputValue measured(String name) {
+        return required(name) instanceof InputValue.Flag
+                ? new InputValue.Flag(flag(name))
+                : new InputValue.Amount(amount(name));
+    }
+
     BigDecimal nonNegative(String name) {
         BigDecimal value = amount(name);
         if (value.signum() < 0) {
@@ -101,7 +108,9 @@ final class InputReader {
     }
 
     private void requireHandy(BigDecimal value, String name) {
-        if (value.scale() > MAX_FRACTION_DIGITS || value.precision() - value.scale() > MAX_INTEGER_DIGITS) {
+        // In long, since the exponent of an entered number alone can fill an int.
+        long integerDigits = (long) value.precision() - value.scale();
+        if (value.scale() > MAX_FRACTION_DIGITS || integerDigits > MAX_INTEGER_DIGITS) {
             throw fault(Fault.INPUT_TOO_LONG, name);
         }
     }
@@ -121,8 +130,12 @@ final class InputReader {
         return steps;
     }
 
+    /** @param name null where no single input is to blame: then the part is, or nothing but the set */
     EngineException fault(Fault fault, String name) {
-        return new EngineException(fault, prefix + name);
+        if (name != null) {
+            return new EngineException(fault, prefix + name);
+        }
+        return new EngineException(fault, prefix.isEmpty() ? null : prefix.substring(0, prefix.length() - 1));
     }
 
     private InputValue required(String name) {

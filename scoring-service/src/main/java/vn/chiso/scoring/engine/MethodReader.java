@@ -11,14 +11,18 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 /** Reads the methods of a criteria set strictly: what is not understood to the last field is not computed. */
 public final class MethodReader {
 
-    /** Moves with every change of the rules, and is kept in each published result. */
-    public static final String ENGINE_REVISION = "1";
+    /**
+     * Moves with every change of the rules, and is kept in each published result. 2 added FORMULA, YEAR_ON_YEAR and sections outside
+     * the total; no rule of 1 changed, and its results name no such section, so that this engine still comes to their digits.
+     */
+    public static final String ENGINE_REVISION = "2";
 
     private static final JsonMapper STRICT = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .addMixIn(ScoringMethod.class, Kinds.class)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .build();
 
     private MethodReader() {}
@@ -45,6 +49,8 @@ public final class MethodReader {
         @JsonSubTypes.Type(value = ScoringMethod.RankBased.class, name = "RANK_BASED"),
         @JsonSubTypes.Type(value = ScoringMethod.Checklist.class, name = "CHECKLIST"),
         @JsonSubTypes.Type(value = ScoringMethod.Manual.class, name = "MANUAL"),
+        @JsonSubTypes.Type(value = ScoringMethod.YearOnYear.class, name = "YEAR_ON_YEAR"),
+        @JsonSubTypes.Type(value = ScoringMethod.Formula.class, name = "FORMULA"),
         @JsonSubTypes.Type(value = ScoringMethod.Aggregate.class, name = "AGGREGATE"),
     })
     private interface Kinds {}

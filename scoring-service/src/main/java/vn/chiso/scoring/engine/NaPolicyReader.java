@@ -12,12 +12,14 @@ public final class NaPolicyReader {
         if (policy == null) {
             return null;
         }
+        // A member that is not known here may change what the policy means.
+        boolean plain = policy.size() == 1;
         return switch (policy.path("kind").asText()) {
-            case "EXCLUDED" -> new NaPolicy.Excluded();
-            case "FULL" -> new NaPolicy.Full();
-            case "ZERO" -> new NaPolicy.Zero();
+            case "EXCLUDED" -> plain ? new NaPolicy.Excluded() : null;
+            case "FULL" -> plain ? new NaPolicy.Full() : null;
+            case "ZERO" -> plain ? new NaPolicy.Zero() : null;
             case "FIXED" ->
-                policy.path("points").isNumber()
+                policy.size() == 2 && policy.path("points").isNumber()
                         ? new NaPolicy.Fixed(policy.get("points").decimalValue())
                         : null;
             default -> null;

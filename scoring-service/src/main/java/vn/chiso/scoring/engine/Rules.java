@@ -20,6 +20,8 @@ final class Rules {
             case ScoringMethod.LinkedIndex index -> RateRules.linkedIndex(index, max, inputs);
             case ScoringMethod.Survey survey -> RateRules.survey(survey, max, inputs);
             case ScoringMethod.Checklist checklist -> ChecklistRule.sum(checklist, inputs);
+            case ScoringMethod.Formula formula -> FormulaRule.firstCase(formula, max, inputs);
+            case ScoringMethod.YearOnYear yearOnYear -> YearOnYearRule.compared(yearOnYear, inputs);
             case ScoringMethod.Manual manual -> CountRules.judged(manual, max, inputs);
             case ScoringMethod.Aggregate _ -> throw new EngineException(Fault.METHOD_NOT_SUPPORTED, null);
             case ScoringMethod.Unsupported _ -> throw new EngineException(Fault.METHOD_NOT_SUPPORTED, null);

@@ -129,6 +129,54 @@ public sealed interface ScoringMethod {
             requireNonNull(code);
             requireNonNull(maxPoints);
             requireNonNull(method);
+            if (method instanceof Aggregate) {
+                throw new IllegalArgumentException("A part has no children");
+            }
+        }
+    }
+
+    /** Points by whether the figure became better than the year before, by how much in percent of it where that is required. */
+    record YearOnYear(
+            BetterDirection direction,
+            BigDecimal requiredChangePercent,
+            BigDecimal improvedPoints,
+            BigDecimal unchangedPoints,
+            BigDecimal worsenedPoints)
+            implements ScoringMethod {
+        public YearOnYear {
+            requireNonNull(direction);
+            requireNonNull(improvedPoints);
+            requireNonNull(unchangedPoints);
+            requireNonNull(worsenedPoints);
+        }
+    }
+
+    /** Which way is better. */
+    enum BetterDirection {
+        HIGHER_IS_BETTER,
+        LOWER_IS_BETTER
+    }
+
+    /** Points of the first case that holds; it is read as a whole or not at all. */
+    record Formula(List<FormulaVariable> variables, List<FormulaCase> cases) implements ScoringMethod {
+        public Formula {
+            variables = copy(variables);
+            cases = copy(cases);
+            FormulaRule.requireSound(variables, cases);
+        }
+    }
+
+    /** A measured value that the expressions use: a number, or yes or no. */
+    record FormulaVariable(String name, String title, String unitOfMeasure) {
+        public FormulaVariable {
+            requireNonNull(name);
+        }
+    }
+
+    /** A case; without {@code when} it always holds. */
+    record FormulaCase(String title, String when, String points) {
+        public FormulaCase {
+            requireNonNull(points);
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = Step.Arithmetic.class, name = "ARITHMETIC"),
     @JsonSubTypes.Type(value = Step.Rounded.class, name = "ROUNDING"),
     @JsonSubTypes.Type(value = Step.PartScored.class, name = "PART"),
+    @JsonSubTypes.Type(value = Step.CaseHeld.class, name = "CASE"),
 })
 public sealed interface Step {
 
@@ -40,6 +41,15 @@ public sealed interface Step {
             steps = List.copyOf(steps);
         }
     }
+
+    /**
+     * The case of a formula that applied.
+     *
+     * @param number from 1
+     * @param title null where the set gives none
+     * @param condition with the figures in it; null for the case that holds when no other does
+     */
+    record CaseHeld(int number, String title, String condition) implements Step {}
 
     static Step matched(Rule rule, Object... figures) {
         return new Matched(

@@ -70,6 +70,8 @@ class ExternalResultJournal {
                 result.maxPoints(),
                 result.points(),
                 lost,
+                null,
+                null,
                 result.classification(),
                 result.rank(),
                 result.rankedUnits(),

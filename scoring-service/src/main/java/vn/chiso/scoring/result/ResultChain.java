@@ -11,6 +11,7 @@ import vn.chiso.scoring.campaign.Campaign;
 import vn.chiso.scoring.engine.MethodReader;
 import vn.chiso.scoring.engine.Rounding;
 import vn.chiso.scoring.scorecard.Scorecard;
+import vn.chiso.scoring.total.AdjustmentTotal;
 
 /** Appends results to the chain of their programme and organiser: each names the hash of the one before. */
 @ApplicationScoped
@@ -56,6 +57,7 @@ class ResultChain {
         var rounding = campaign.rounding();
         var max = sum(lines, rounding, ResultLine::maxPoints);
         var points = sum(lines, rounding, ResultLine::points);
+        var adjustments = builder.adjustments(campaign, lines);
         return new ResultSnapshot(
                 Ids.next(),
                 position,
@@ -76,14 +78,18 @@ class ResultChain {
                 max,
                 points,
                 max.subtract(points),
+                rounding.shown(adjustments.stream().map(AdjustmentTotal::effect).reduce(points, BigDecimal::add)),
+                adjustments.stream()
+                        .map(total -> ResultAdjustment.from(total, rounding))
+                        .toList(),
                 clock.now(),
                 journal.author(),
                 lines);
     }
 
-    /** Sums add rounded points; what is excluded for the unit counts on neither side. */
+    /** Sums add rounded points; what is excluded for the unit, or stands outside the total, counts on neither side. */
     private static BigDecimal sum(List<ResultLine> lines, Rounding rounding, Function<ResultLine, BigDecimal> amount) {
         return rounding.shown(
-                lines.stream().filter(line -> !line.excluded()).map(amount).reduce(BigDecimal.ZERO, BigDecimal::add));
+                lines.stream().filter(ResultLine::counts).map(amount).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 }

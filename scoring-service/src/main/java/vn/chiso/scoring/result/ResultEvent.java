@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import vn.chiso.platform.outbox.OutgoingEvent;
+import vn.chiso.scoring.total.Adjustment;
 
 /**
  * {@code scoring.result}: a result was published ({@code result-published}) or a superior body's was recorded
@@ -28,6 +29,8 @@ public record ResultEvent(
         BigDecimal maxPoints,
         BigDecimal appraisedPoints,
         BigDecimal deductedPoints,
+        BigDecimal totalPoints,
+        List<Section> adjustments,
         @JsonProperty("class") String classification,
         Integer rank,
         Integer rankedUnits,
@@ -44,13 +47,20 @@ public record ResultEvent(
         EXTERNAL
     }
 
-    /** A criterion with what it lost, why, and who answers for it. */
+    /** A bonus or penalty section: what it adds to, or takes away from, the appraised points. */
+    public record Section(String code, String title, Adjustment kind, BigDecimal maxPoints, BigDecimal points) {}
+
+    /**
+     * A criterion with what it lost, why, and who answers for it. One of a bonus or penalty section lost nothing: its points are
+     * outside maximum and appraised points.
+     */
     public record Line(
             String criterionCode,
             String title,
             BigDecimal maxPoints,
             BigDecimal points,
             BigDecimal deductedPoints,
+            Adjustment adjustment,
             String deductionReason,
             String causeCode,
             List<UnitRef> leadUnits,
@@ -73,6 +83,8 @@ public record ResultEvent(
                 content.maxPoints(),
                 content.appraisedPoints(),
                 content.deductedPoints(),
+                content.totalPoints(),
+                content.adjustments().stream().map(ResultEvent::section).toList(),
                 null,
                 null,
                 null,
@@ -86,6 +98,11 @@ public record ResultEvent(
         return OutgoingEvent.of(TOPIC, result.id(), Result.VERSION, "chiso.scoring.result-published.v1", body);
     }
 
+    private static Section section(ResultAdjustment adjustment) {
+        return new Section(
+                adjustment.code(), adjustment.title(), adjustment.kind(), adjustment.maxPoints(), adjustment.points());
+    }
+
     private static Line line(ResultLine line) {
         return new Line(
                 line.criterionCode(),
@@ -93,6 +110,7 @@ public record ResultEvent(
                 line.maxPoints(),
                 line.points(),
                 line.deductedPoints(),
+                line.adjustment(),
                 line.deductionReason(),
                 line.causeCode(),
                 line.leadUnits(),

@@ -2,6 +2,7 @@ package vn.chiso.scoring.result;
 
 import java.math.BigDecimal;
 import java.util.List;
+import vn.chiso.scoring.total.Adjustment;
 
 /** A line of a published result. */
 record ResultLineResponse(
@@ -11,6 +12,7 @@ record ResultLineResponse(
         BigDecimal points,
         BigDecimal deductedPoints,
         boolean excluded,
+        Adjustment adjustment,
         String deductionReason,
         String causeCode,
         List<UnitRef> leadUnits,
@@ -24,6 +26,7 @@ record ResultLineResponse(
                 line.points(),
                 line.deductedPoints(),
                 line.excluded(),
+                line.adjustment(),
                 line.deductionReason(),
                 line.causeCode(),
                 line.leadUnits(),

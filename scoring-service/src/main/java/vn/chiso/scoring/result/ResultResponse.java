@@ -2,9 +2,14 @@ package vn.chiso.scoring.result;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
-/** A published result without its lines. */
+/**
+ * A published result without its lines.
+ *
+ * @param totalPoints appraised points with bonus and penalty; absent in results of engine revision 1
+ */
 record ResultResponse(
         UUID id,
         long version,
@@ -22,6 +27,8 @@ record ResultResponse(
         BigDecimal maxPoints,
         BigDecimal appraisedPoints,
         BigDecimal deductedPoints,
+        BigDecimal totalPoints,
+        List<ResultAdjustment> adjustments,
         Instant publishedAt,
         long chainPosition,
         String sha256,
@@ -45,6 +52,8 @@ record ResultResponse(
                 content.maxPoints(),
                 content.appraisedPoints(),
                 content.deductedPoints(),
+                content.totalPoints(),
+                content.adjustments(),
                 content.publishedAt(),
                 content.chainPosition(),
                 result.sha256(),

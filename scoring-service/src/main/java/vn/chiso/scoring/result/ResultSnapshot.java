@@ -13,7 +13,9 @@ import vn.chiso.scoring.scorecard.Author;
 /**
  * Everything that a result rests on, as of publishing. The hash covers all of it, its place in the chain included.
  *
- * @param maxPoints sum of the maxima of the criteria that apply to the unit
+ * @param maxPoints sum of the maxima of the criteria that apply to the unit and are part of the total
+ * @param totalPoints appraised points with bonus and penalty; null in results of engine revision 1
+ * @param adjustments the sections outside the total; none in results of engine revision 1, whose lines all count
  * @param publishedAt business time
  */
 record ResultSnapshot(
@@ -36,11 +38,14 @@ record ResultSnapshot(
         BigDecimal maxPoints,
         BigDecimal appraisedPoints,
         BigDecimal deductedPoints,
+        BigDecimal totalPoints,
+        List<ResultAdjustment> adjustments,
         Instant publishedAt,
         Author publishedBy,
         List<ResultLine> lines) {
 
     ResultSnapshot {
+        adjustments = adjustments == null ? List.of() : List.copyOf(adjustments);
         lines = List.copyOf(lines);
     }
 

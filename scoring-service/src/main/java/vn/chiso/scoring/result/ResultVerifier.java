@@ -84,7 +84,24 @@ class ResultVerifier {
         compare("maxPoints", content.maxPoints(), sum(content, ResultLine::maxPoints), differences);
         compare("appraisedPoints", content.appraisedPoints(), sum(content, ResultLine::points), differences);
         compare("deductedPoints", content.deductedPoints(), sum(content, ResultLine::deductedPoints), differences);
+        compareAdjustments(content, differences);
         return differences;
+    }
+
+    /** Results of engine revision 1 have none: all their lines are part of the total, and nothing is beside it. */
+    private static void compareAdjustments(ResultSnapshot content, List<String> differences) {
+        var total = content.appraisedPoints();
+        for (var adjustment : content.adjustments()) {
+            var recomputed = adjustment.recomputed(SnapshotBuilder.earned(adjustment.code(), content.lines()));
+            total = total.add(recomputed.effect());
+            if (recomputed.earned().compareTo(adjustment.earned()) != 0
+                    || recomputed.points().compareTo(adjustment.points()) != 0) {
+                differences.add(adjustment.code());
+            }
+        }
+        if (content.totalPoints() != null) {
+            compare("totalPoints", content.totalPoints(), total, differences);
+        }
     }
 
     /** What a person judged cannot be recomputed; everything else must come out again. */
@@ -118,15 +135,12 @@ class ResultVerifier {
         if (line.excluded()) {
             return line.points() == null && line.deductedPoints().signum() == 0;
         }
-        return line.points().compareTo(line.finalScore().points()) == 0
-                && line.maxPoints().subtract(line.points()).compareTo(line.deductedPoints()) == 0;
+        var lost = line.counts() ? line.maxPoints().subtract(line.points()) : BigDecimal.ZERO;
+        return line.points().compareTo(line.finalScore().points()) == 0 && lost.compareTo(line.deductedPoints()) == 0;
     }
 
     private static BigDecimal sum(ResultSnapshot content, Function<ResultLine, BigDecimal> amount) {
-        return content.lines().stream()
-                .filter(line -> !line.excluded())
-                .map(amount)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return content.lines().stream().filter(ResultLine::counts).map(amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static void compare(String name, BigDecimal stored, BigDecimal computed, List<String> differences) {

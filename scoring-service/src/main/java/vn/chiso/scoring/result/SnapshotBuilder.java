@@ -20,6 +20,7 @@ import vn.chiso.scoring.engine.Rounding;
 import vn.chiso.scoring.scorecard.Scorecard;
 import vn.chiso.scoring.scorecard.ScorecardLine;
 import vn.chiso.scoring.scorecard.Scorecards;
+import vn.chiso.scoring.total.AdjustmentTotal;
 
 /** Gathers what the lines of a final card rest on, with the units that answer for them today. */
 @ApplicationScoped
@@ -61,6 +62,21 @@ class SnapshotBuilder {
                 .toList();
     }
 
+    /** The sections outside the total with what their lines earned, at most their caps. */
+    List<AdjustmentTotal> adjustments(Campaign campaign, List<ResultLine> lines) {
+        return campaigns.adjustments(campaign.id()).stream()
+                .map(root -> AdjustmentTotal.capped(
+                        root.code(), root.title(), root.adjustment(), root.maxPoints(), earned(root.code(), lines)))
+                .toList();
+    }
+
+    static BigDecimal earned(String root, List<ResultLine> lines) {
+        return lines.stream()
+                .filter(line -> root.equals(line.adjustmentRoot()) && !line.excluded())
+                .map(ResultLine::points)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     UnitRef unit(UUID id) {
         return refs(List.of(id), named(List.of(id))).getFirst();
     }
@@ -74,7 +90,9 @@ class SnapshotBuilder {
         var found = line.finalScore();
         var max = rounding.shown(line.maxPoints());
         var points = rounding.shown(found.points());
-        var lost = found.excluded() ? rounding.shown(BigDecimal.ZERO) : max.subtract(points);
+        var counts = !found.excluded() && criterion.adjustment() == null;
+        var lost = counts ? max.subtract(points) : rounding.shown(BigDecimal.ZERO);
+        var costs = !found.excluded() && criterion.costsPoints(found.points());
         return new ResultLine(
                 line.criterionCode(),
                 criterion.title(),
@@ -82,8 +100,8 @@ class SnapshotBuilder {
                 points,
                 lost,
                 found.excluded(),
-                lost.signum() > 0 ? found.reason() : null,
-                lost.signum() > 0 ? found.causeCode() : null,
+                costs ? found.reason() : null,
+                costs ? found.causeCode() : null,
                 refs(responsible.leadUnitIds(), named),
                 refs(responsible.cooperatingUnitIds(), named),
                 criterion.method(),
@@ -92,7 +110,9 @@ class SnapshotBuilder {
                 line.appraisal1(),
                 line.explanation(),
                 line.appraisal2(),
-                found);
+                found,
+                criterion.adjustment(),
+                criterion.adjustmentRoot());
     }
 
     private Map<UUID, UnitRef> named(List<UUID> ids) {

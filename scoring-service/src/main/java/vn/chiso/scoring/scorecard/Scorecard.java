@@ -50,6 +50,12 @@ public class Scorecard {
     @Column(name = "appraised_points")
     private BigDecimal appraisedPoints;
 
+    @Column(name = "self_adjustment")
+    private BigDecimal selfAdjustment;
+
+    @Column(name = "appraised_adjustment")
+    private BigDecimal appraisedAdjustment;
+
     @Column(name = "submitted_at")
     private Instant submittedAt;
 
@@ -209,6 +215,8 @@ public class Scorecard {
         linesAssessed = totals.assessed();
         selfPoints = totals.selfPoints();
         appraisedPoints = totals.appraisedPoints();
+        selfAdjustment = totals.selfAdjustment();
+        appraisedAdjustment = totals.appraisedAdjustment();
     }
 
     public UUID id() {
@@ -245,6 +253,15 @@ public class Scorecard {
 
     public BigDecimal appraisedPoints() {
         return appraisedPoints;
+    }
+
+    /** What bonus and penalty add to the unit's own points; null while none has any. */
+    public BigDecimal selfAdjustment() {
+        return selfAdjustment;
+    }
+
+    public BigDecimal appraisedAdjustment() {
+        return appraisedAdjustment;
     }
 
     public Instant submittedAt() {

@@ -62,14 +62,40 @@ class ScorecardLineRepository implements PanacheRepositoryBase<ScorecardLine, UU
         return count("scorecardId = ?1 and appraisal1 is not null", scorecardId) > 0;
     }
 
+    /** Sums by what is part of the total and what each section outside it comes to, at most its cap. */
     LineTotals totals(UUID scorecardId) {
         flush();
         return sql.query(
                         """
-                        select count(self), sum(self_points), sum(appraised_points)
-                          from scorecard_line where scorecard_id = ?
+                        with section as (
+                            select c.adjustment, c.adjustment_root, c.campaign_id, count(l.self) as assessed,
+                                   sum(l.self_points) as self, sum(l.appraised_points) as appraised
+                              from scorecard_line l
+                              join scorecard s on s.id = l.scorecard_id
+                              join campaign_criterion c on c.campaign_id = s.campaign_id and c.code = l.criterion_code
+                             where l.scorecard_id = ?
+                             group by c.adjustment, c.adjustment_root, c.campaign_id
+                        ), capped as (
+                            select x.adjustment, x.assessed, x.self, x.appraised, root.max_points as cap,
+                                   case x.adjustment when 'PENALTY' then -1 else 1 end as direction
+                              from section x
+                              left join campaign_criterion root
+                                on root.campaign_id = x.campaign_id and root.code = x.adjustment_root
+                        )
+                        select sum(assessed),
+                               sum(self) filter (where adjustment is null),
+                               sum(appraised) filter (where adjustment is null),
+                               sum(direction * least(self, cap)) filter (where adjustment is not null and self is not null),
+                               sum(direction * least(appraised, cap))
+                                   filter (where adjustment is not null and appraised is not null)
+                          from capped
                         """,
-                        row -> new LineTotals(row.getInt(1), row.getBigDecimal(2), row.getBigDecimal(3)),
+                        row -> new LineTotals(
+                                row.getInt(1),
+                                row.getBigDecimal(2),
+                                row.getBigDecimal(3),
+                                row.getBigDecimal(4),
+                                row.getBigDecimal(5)),
                         scorecardId)
                 .getFirst();
     }

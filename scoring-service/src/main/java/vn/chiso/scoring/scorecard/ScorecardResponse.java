@@ -8,6 +8,8 @@ import java.util.UUID;
 /**
  * A card; its sums only for those who see the whole card.
  *
+ * @param selfPoints of the criteria that are part of the total
+ * @param selfAdjustment bonus less penalty beside them, each section at most its cap; absent where there is none
  * @param selfScoringUntil last day of self-scoring, included; absent if no deadline closes the card
  * @param lockedAt when it was locked, with the reason; absent while it is not
  */
@@ -22,6 +24,8 @@ public record ScorecardResponse(
         int linesTotal,
         BigDecimal selfPoints,
         BigDecimal appraisedPoints,
+        BigDecimal selfAdjustment,
+        BigDecimal appraisedAdjustment,
         Instant submittedAt,
         LocalDate selfScoringUntil,
         Instant lockedAt,
@@ -42,6 +46,8 @@ public record ScorecardResponse(
                 card.linesTotal(),
                 whole ? rounding.shown(card.selfPoints()) : null,
                 whole ? rounding.shown(card.appraisedPoints()) : null,
+                whole ? rounding.shown(card.selfAdjustment()) : null,
+                whole ? rounding.shown(card.appraisedAdjustment()) : null,
                 card.submittedAt(),
                 card.selfScoringUntil(),
                 card.lockedAt(),

@@ -71,7 +71,7 @@ public final class CriteriaStub implements QuarkusTestResourceLifecycleManager {
                         set(
                                 id,
                                 "PUBLISHED",
-                                "{\"kind\":\"FORMULA\",\"variables\":[],\"cases\":[{\"points\":\"max\"}]}"));
+                                "{\"kind\":\"FORMULA\",\"variables\":[],\"cases\":[{\"points\":\"sqrt(max)\"}]}"));
             case FAILING -> send(exchange, 500, "{}");
             case GARBAGE -> send(exchange, 200, "<html>");
             case CUT -> exchange.close();

@@ -66,6 +66,23 @@ class DocumentFiguresTest {
                         Map.of("percent", n("79.99")),
                         "0.00"),
                 arguments("Sơn Tây 6.1.1", "1", "{'kind':'PROPORTIONAL'}", Map.of("percent", n("72")), "0.72"),
+                arguments(
+                        "V.6.a PAPI",
+                        "1.5",
+                        "{'kind':'COMPONENT_COUNT','total':8}",
+                        Map.of("satisfied", n("2")),
+                        "0.38"),
+                arguments(
+                        "Tuy Phước, question 1 of the officials",
+                        "100",
+                        "{'kind':'PROPORTIONAL'}",
+                        ratio("281", "384"),
+                        "73.18"),
+                arguments("Tuy Phước, question 2", "100", "{'kind':'PROPORTIONAL'}", ratio("258", "384"), "67.19"),
+                arguments("Tuy Phước, question 3", "100", "{'kind':'PROPORTIONAL'}", ratio("265", "384"), "69.01"),
+                arguments("Tuy Phước, question 4", "100", "{'kind':'PROPORTIONAL'}", ratio("260", "384"), "67.71"),
+                arguments("Tuy Phước, question 5", "100", "{'kind':'PROPORTIONAL'}", ratio("220", "384"), "57.29"),
+                arguments("Tuy Phước, question 6", "100", "{'kind':'PROPORTIONAL'}", ratio("244", "384"), "63.54"),
                 arguments("Tuy Phước officials", "10", "{'kind':'SURVEY'}", Map.of("percent", n("67.1")), "6.71"));
     }
 

@@ -2,9 +2,11 @@ package vn.chiso.scoring.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -35,6 +37,11 @@ class EngineFaultsTest {
                 arguments(PROPORTIONAL, Map.of("percent", text("NaN")), Fault.INPUT_NOT_A_NUMBER, "percent"),
                 arguments(PROPORTIONAL, Map.of("percent", n("1".repeat(40))), Fault.INPUT_TOO_LONG, "percent"),
                 arguments(PROPORTIONAL, Map.of("percent", n("0." + "1".repeat(40))), Fault.INPUT_TOO_LONG, "percent"),
+                arguments(PROPORTIONAL, Map.of("percent", n("1e999999999")), Fault.INPUT_TOO_LONG, "percent"),
+                arguments(PROPORTIONAL, Map.of("percent", n("1e2147483647")), Fault.INPUT_TOO_LONG, "percent"),
+                arguments(PROPORTIONAL, Map.of("percent", n("1e-999999999")), Fault.INPUT_TOO_LONG, "percent"),
+                arguments(PROPORTIONAL, Map.of("percent", n("0e-999999999")), Fault.INPUT_TOO_LONG, "percent"),
+                arguments(PROPORTIONAL, ratio("1e999999999", "1e999999999"), Fault.INPUT_TOO_LONG, "numerator"),
                 arguments(PROPORTIONAL, Map.of("percent", n("84"), "rate", n("1")), Fault.INPUT_UNKNOWN, "rate"),
                 arguments(COUNT, Map.of("satisfied", n("9")), Fault.ABOVE_DENOMINATOR, "satisfied"),
                 arguments(COUNT, Map.of("satisfied", n("2.5")), Fault.INPUT_NOT_WHOLE, "satisfied"),
@@ -58,7 +65,7 @@ class EngineFaultsTest {
                         Fault.POINTS_OUT_OF_RANGE,
                         "a.points"),
                 arguments(
-                        "{'kind':'FORMULA','variables':[],'cases':[{'points':'max'}]}",
+                        "{'kind':'FORMULA','variables':[],'cases':[{'points':'sqrt(max)'}]}",
                         Map.of(),
                         Fault.METHOD_NOT_SUPPORTED,
                         null),
@@ -105,8 +112,22 @@ class EngineFaultsTest {
                 arguments(null, Fault.POINTS_MISSING),
                 arguments("3.25", Fault.POINTS_OUT_OF_RANGE),
                 arguments("-0.25", Fault.POINTS_OUT_OF_RANGE),
+                arguments("1e999999999", Fault.POINTS_OUT_OF_RANGE),
+                arguments("1e2147483647", Fault.POINTS_OUT_OF_RANGE),
+                arguments("1e-999999999", Fault.POINTS_TOO_FINE),
                 arguments("0.3", Fault.POINTS_NOT_IN_STEP),
                 arguments("0.125", Fault.POINTS_TOO_FINE));
+    }
+
+    @Test
+    void a_zero_with_the_longest_exponent_is_a_zero() {
+        var criterion = new Criterion(
+                new BigDecimal("3"), Methods.read("{'kind':'MANUAL','allowedStep':0.25}"), null, Rounding.USUAL);
+
+        var scored = assertTimeoutPreemptively(
+                Duration.ofSeconds(10), () -> Engine.judge(criterion, new BigDecimal("0e-999999999"), Map.of()));
+
+        assertThat(scored.points().toPlainString()).isEqualTo("0.00");
     }
 
     @Test
@@ -114,6 +135,16 @@ class EngineFaultsTest {
         var capped = Methods.read("{'kind':'PROPORTIONAL','capPercent':90}");
 
         assertThat(capped).isEqualTo(new ScoringMethod.Unsupported("PROPORTIONAL"));
+    }
+
+    @Test
+    void a_fraction_is_no_rank_and_a_part_has_no_children() {
+        assertThat(Methods.read("{'kind':'RANK_BASED','bands':[{'untilRank':2.5,'points':1}]}"))
+                .isEqualTo(new ScoringMethod.Unsupported("RANK_BASED"));
+        assertThat(
+                        Methods.read(
+                                "{'kind':'CHECKLIST','parts':[{'code':'a','title':'A','maxPoints':1,'method':{'kind':'AGGREGATE'}}]}"))
+                .isEqualTo(new ScoringMethod.Unsupported("CHECKLIST"));
     }
 
     @Test

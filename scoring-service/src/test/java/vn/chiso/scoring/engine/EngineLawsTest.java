@@ -1,21 +1,18 @@
 package vn.chiso.scoring.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.chiso.scoring.Laws.forAll;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** Laws that hold for every input, tried on seeded random ones; a failure prints its seed. */
 class EngineLawsTest {
-
-    private static final int TRIES = 2_000;
 
     @Test
     void points_lie_between_zero_and_the_maximum_and_have_the_digits_of_the_set() {
@@ -108,21 +105,6 @@ class EngineLawsTest {
     }
 
     @Test
-    void the_order_of_criteria_changes_no_sum() {
-        forAll(random -> {
-            var lines = new ArrayList<Scored>();
-            for (int i = 0; i < 1 + random.nextInt(40); i++) {
-                var total = 1 + random.nextInt(1_000);
-                lines.add(Engine.score(
-                        proportional(max(random), Rounding.USUAL), ratio(random.nextInt(total + 1), total)));
-            }
-            var sum = Engine.aggregate(lines, Rounding.USUAL);
-            Collections.shuffle(lines, random);
-            assertThat(Engine.aggregate(lines, Rounding.USUAL)).isEqualTo(sum);
-        });
-    }
-
-    @Test
     void a_trace_ends_with_the_points_and_can_be_told_in_both_languages() {
         forAll(random -> {
             var total = 1 + random.nextInt(50_000);
@@ -192,17 +174,5 @@ class EngineLawsTest {
                 RoundingMode.UP,
                 RoundingMode.DOWN);
         return new Rounding(random.nextInt(5), modes.get(random.nextInt(modes.size())));
-    }
-
-    private static void forAll(Consumer<Random> law) {
-        var seeds = new Random(20_230_629L);
-        for (int i = 0; i < TRIES; i++) {
-            long seed = seeds.nextLong();
-            try {
-                law.accept(new Random(seed));
-            } catch (AssertionError | RuntimeException broken) {
-                throw new AssertionError("Seed " + seed + ": " + broken.getMessage(), broken);
-            }
-        }
     }
 }

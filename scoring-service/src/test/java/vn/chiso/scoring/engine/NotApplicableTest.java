@@ -6,7 +6,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,16 +50,8 @@ class NotApplicableTest {
                 .isNull();
         assertThat(NaPolicyReader.read(new ObjectMapper().readTree("{\"kind\":\"FIXED\"}")))
                 .isNull();
-    }
-
-    @Test
-    void excluded_children_add_nothing_to_their_parent() {
-        var children = List.of(
-                new Scored(new BigDecimal("1.88"), false, new Trace(List.of())),
-                new Scored(null, true, new Trace(List.of())),
-                new Scored(new BigDecimal("4.99"), false, new Trace(List.of())));
-
-        assertThat(Engine.aggregate(children, Rounding.USUAL).toPlainString()).isEqualTo("6.87");
+        assertThat(NaPolicyReader.read(new ObjectMapper().readTree("{\"kind\":\"FULL\",\"unless\":\"asked\"}")))
+                .isNull();
     }
 
     private static Criterion criterion(NaPolicy policy) {

@@ -2,13 +2,18 @@ package vn.chiso.scoring.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +77,28 @@ class ImmutableResultTest {
         } finally {
             execute("set session_replication_role = replica; "
                     + "update result r set snapshot = k.snapshot from kept k where k.id = r.id; drop table kept");
+        }
+    }
+
+    @Test
+    void a_result_of_the_first_engine_revision_still_verifies() throws Exception {
+        var json = JsonMapper.builder()
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .build();
+        var snapshot =
+                (ObjectNode) json.readTree(text("select snapshot::text from result where id = '" + result + "'"));
+        snapshot.put("engineRevision", "1");
+        snapshot.remove(List.of("totalPoints", "adjustments"));
+        execute("create temporary table kept as select * from result; set session_replication_role = replica; "
+                + "update result set snapshot = '"
+                + json.writeValueAsString(snapshot).replace("'", "''") + "'::jsonb, sha256 = '"
+                + CanonicalJson.sha256(snapshot) + "' where id = '" + result + "'");
+        try {
+            verification().body("valid", equalTo(true)).body("differences", empty());
+        } finally {
+            execute(
+                    "set session_replication_role = replica; update result r set snapshot = k.snapshot, sha256 = k.sha256 "
+                            + "from kept k where k.id = r.id; drop table kept");
         }
     }
 
@@ -141,6 +168,14 @@ class ImmutableResultTest {
                 .get("/api/v1/results/" + result + "/verification")
                 .then()
                 .statusCode(200);
+    }
+
+    private static String text(String query) throws SQLException {
+        try (var reading = RealParts.database().getConnection();
+                var rows = reading.createStatement().executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
+        }
     }
 
     /** One connection, since the settings and the temporary table live in it. */

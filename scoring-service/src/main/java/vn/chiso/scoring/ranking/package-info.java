@@ -1,0 +1,2 @@
+/** Ranks the units of a group by their exact indexes. Pure: no framework. */
+package vn.chiso.scoring.ranking;
