@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -14,6 +15,7 @@ import io.restassured.response.ValidatableResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.chiso.testing.EventContracts;
@@ -44,6 +46,11 @@ class BonusAndPenaltyTest {
     void the_catalogue_is_announced() {
         RealParts.truncateAll();
         VinhLinh.announce();
+    }
+
+    @AfterEach
+    void today() {
+        BusinessDay.isToday();
     }
 
     @Test
@@ -95,6 +102,26 @@ class BonusAndPenaltyTest {
     }
 
     @Test
+    void a_penalty_left_open_until_the_deadline_waits_for_an_appraiser() throws JsonProcessingException {
+        announce("BONUS");
+        BusinessDay.is("2023-12-01");
+        var campaign = Journey.opened();
+        var card = Journey.card(campaign);
+        BusinessDay.is("2023-12-20");
+        Journey.enter(campaign, "APPRAISAL_1");
+
+        takeOver(card).statusCode(200);
+
+        line(card, "VII.1").body("appraisal1.points", equalTo(0));
+        line(card, "VIII").body("appraisal1", nullValue());
+        appraise(card, "VII.1", "{\"points\":1}").statusCode(200);
+        appraise(card, "VIII", "{\"points\":1}").statusCode(422).body("code", equalTo("reason-required"));
+        appraise(card, "VIII", "{\"points\":1,\"reason\":\"Chậm báo cáo\",\"causeCode\":\"LATE_REPORT\"}")
+                .statusCode(200)
+                .body("appraisal1.points", equalTo(1.00f));
+    }
+
+    @Test
     void an_adjustment_that_is_not_known_is_never_added_in_as_an_ordinary_section() throws JsonProcessingException {
         announce("HANDICAP");
 
@@ -138,6 +165,22 @@ class BonusAndPenaltyTest {
                 "chiso.criteria.criteria-set-published.v1",
                 JSON.writeValueAsString(set));
         VinhLinh.awaitRows("select version from criteria_set where id = '%s'".formatted(VinhLinh.SET), 3);
+    }
+
+    private static ValidatableResponse takeOver(String card) {
+        var path = "/api/v1/scorecards/" + card;
+        return VinhLinh.appraiser()
+                .header("If-Match", VinhLinh.appraiser().get(path).header("ETag"))
+                .body("{\"copySelf\":true}")
+                .post(path + "/appraisal")
+                .then();
+    }
+
+    private static ValidatableResponse line(String card, String code) {
+        return VinhLinh.head()
+                .get("/api/v1/scorecards/{card}/lines/{code}", card, code)
+                .then()
+                .statusCode(200);
     }
 
     private static void score(String card, String code, String body) {

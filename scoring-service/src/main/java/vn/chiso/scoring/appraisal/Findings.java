@@ -41,7 +41,7 @@ class Findings {
         this.clock = clock;
     }
 
-    /** True where no judgement is needed: the points follow from inputs, or the unit claimed none in its time. Nobody escapes a penalty so. */
+    /** True where no judgement is needed: the points follow from inputs, or the unit claimed none in its time. A penalty is no claim. */
     boolean canBeTakenOver(CardInHand hand, ScorecardLine line) {
         return isComputed(hand, line)
                 || isLeftUnscored(hand, line) && criterion(hand, line).adjustment() != Adjustment.PENALTY;

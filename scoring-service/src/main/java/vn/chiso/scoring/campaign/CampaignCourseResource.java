@@ -50,7 +50,8 @@ class CampaignCourseResource {
 
     @PUT
     @Path("/{id}/dates")
-    @Operation(summary = "Change the dates that are still to come of a campaign that runs; cards follow the new deadline")
+    @Operation(
+            summary = "Change the dates that are still to come of a campaign that runs; cards follow the new deadline")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CampaignResponse.class)))
     public Response reschedule(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid DatesRequest request) {

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A new campaign, or a draft as it is to be. The set's revision that is published now is the one that is pinned.
@@ -16,10 +17,13 @@ import java.util.UUID;
  * @param regulationId by which results are classed; may be absent
  */
 record CampaignRequest(
-        @NotBlank @Size(max = 500) String title,
-        @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,63}") String programme,
+        @Schema(examples = "Chấm điểm mức độ hoàn thành nhiệm vụ năm 2023") @NotBlank @Size(max = 500)
+        String title,
 
-        @NotNull @Pattern(regexp = "[0-9]{4}(-(Q[1-4]|H[12]|0[1-9]|1[0-2]))?")
+        @Schema(examples = "TASK_COMPLETION") @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,63}")
+        String programme,
+
+        @Schema(examples = "2023") @NotNull @Pattern(regexp = "[0-9]{4}(-(Q[1-4]|H[12]|0[1-9]|1[0-2]))?")
         String period,
 
         @NotNull UUID criteriaSetId,

@@ -1,6 +1,5 @@
 package vn.chiso.scoring.catalogue;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -13,5 +12,5 @@ record UnitGroupState(UUID id, long version, String code, String name, UUID owne
     }
 
     /** @param to first day on which the unit is no member, null while it is */
-    record Member(UUID unitId, LocalDate from, @JsonProperty("to") LocalDate to) {}
+    record Member(UUID unitId, LocalDate from, LocalDate to) {}
 }

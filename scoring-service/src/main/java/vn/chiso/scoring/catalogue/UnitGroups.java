@@ -33,19 +33,13 @@ public class UnitGroups {
 
     @Transactional
     void apply(UnitGroupState state) {
-        int changed = sql.update(
-                """
+        int changed = sql.update("""
                 insert into unit_group (id, version, code, name, owner_unit_id) values (?, ?, ?, ?, ?)
                 on conflict (id) do update
                    set version = excluded.version, code = excluded.code, name = excluded.name,
                        owner_unit_id = excluded.owner_unit_id
                  where unit_group.version < excluded.version
-                """,
-                state.id(),
-                state.version(),
-                state.code(),
-                state.name(),
-                state.ownerUnitId());
+                """, state.id(), state.version(), state.code(), state.name(), state.ownerUnitId());
         if (changed == 1) {
             replaceMembers(state);
         }

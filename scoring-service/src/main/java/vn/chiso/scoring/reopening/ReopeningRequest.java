@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Which card is given back, by its unit or by its id.
@@ -13,8 +14,11 @@ import java.util.UUID;
 record ReopeningRequest(
         UUID unitId,
         UUID scorecardId,
-        @NotBlank @Size(max = 2000) String reason,
-        LocalDate until) {
+
+        @Schema(examples = "Số liệu giải ngân chưa đủ") @NotBlank @Size(max = 2000)
+        String reason,
+
+        @Schema(examples = "2023-12-22") LocalDate until) {
 
     boolean namesOneCard() {
         return (unitId == null) != (scorecardId == null);

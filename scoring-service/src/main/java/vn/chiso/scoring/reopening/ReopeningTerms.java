@@ -27,10 +27,8 @@ class ReopeningTerms {
     /** An appraiser's work is not thrown away: once he has looked at a line the unit can only explain. */
     void requireNotAppraised(CardInHand hand) {
         var phase = hand.campaign().status();
-        var early = phase == CampaignStatus.SELF_SCORING
-                || phase == CampaignStatus.APPRAISAL_1
-                        && !scorecards.isAppraised(hand.card().id());
-        if (!early) {
+        var early = phase == CampaignStatus.SELF_SCORING || phase == CampaignStatus.APPRAISAL_1;
+        if (!early || scorecards.isAppraised(hand.card().id())) {
             throw new ProblemException(ReopeningProblem.APPRAISAL_BEGAN);
         }
     }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Many lines of one card, each judged by itself. */
 record LinesRequest(@NotEmpty @Size(max = 2000) List<@NotNull @Valid Entry> lines) {
@@ -16,7 +17,9 @@ record LinesRequest(@NotEmpty @Size(max = 2000) List<@NotNull @Valid Entry> line
      * @param self as for a single line
      */
     record Entry(
-            @NotBlank @Size(max = 100) String code,
-            @NotNull @PositiveOrZero Long version,
+            @Schema(examples = "VI.2.b") @NotBlank @Size(max = 100)
+            String code,
+
+            @Schema(examples = "0") @NotNull @PositiveOrZero Long version,
             @NotNull @Valid SelfScoreRequest self) {}
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.chiso.scoring.BusinessDay;
 import vn.chiso.scoring.Journey;
@@ -92,8 +93,7 @@ class CampaignGroupsTest {
                 Arguments.of("[]", "[]", REGULATION, "nobody-assessed", "/assessedUnitIds"),
                 Arguments.of(list(nobody), "[]", REGULATION, "unknown-unit-group", "/unitGroupIds/0"),
                 Arguments.of(list(OTHERS), "[]", REGULATION, "unknown-unit-group", "/unitGroupIds/0"),
-                Arguments.of(
-                        list(DISTRICTS, DISTRICTS), "[]", REGULATION, "unit-named-twice", "/unitGroupIds/1"),
+                Arguments.of(list(DISTRICTS, DISTRICTS), "[]", REGULATION, "unit-named-twice", "/unitGroupIds/1"),
                 Arguments.of(list(DISTRICTS), list(nobody), REGULATION, "unknown-unit", "/assessedUnitIds/0"),
                 Arguments.of(list(DISTRICTS), "[]", nobody, "unknown-regulation", "/regulationId"));
     }
@@ -126,9 +126,32 @@ class CampaignGroupsTest {
                 .isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'\"programme\": \"TASK_COMPLETION\"', '\"programme\": \"PAR_INDEX\"', regulation-of-other-programme",
+        "'\"periods\": [\"2023\"]', '\"periods\": [\"2024\"]', regulation-of-other-period",
+        "'\"INDEX_PERCENT\"', '\"BY_LOT\"', regulation-not-supported"
+    })
+    void a_regulation_that_does_not_fit_is_refused(String part, String other, String code) {
+        VinhLinh.publish(
+                "criteria.regulation",
+                REGULATION,
+                "chiso.criteria.regulation-published.v1",
+                VinhLinh.example("criteria.regulation")
+                        .replaceFirst("\"version\": 1", "\"version\": 2")
+                        .replace(part, other));
+        VinhLinh.awaitRows("select version from regulation", 2);
+
+        create(body(list(DISTRICTS), "[]"))
+                .statusCode(422)
+                .body("code", equalTo(code))
+                .body("errors[0].pointer", equalTo("/regulationId"));
+    }
+
     @Test
     void a_draft_is_changed_as_a_whole_and_an_open_campaign_is_not() {
-        String campaign = create(body(list(DISTRICTS), "[]")).statusCode(201).extract().path("id");
+        String campaign =
+                create(body(list(DISTRICTS), "[]")).statusCode(201).extract().path("id");
         change(campaign, "\"7\"", body("[]", list(NEIGHBOUR))).statusCode(412);
         change(campaign, null, body("[]", list(NEIGHBOUR))).statusCode(428);
         change(campaign, "\"0\"", body("[]", list(NEIGHBOUR)).replace("Đợt 2023", "Đợt hai"))
@@ -150,7 +173,9 @@ class CampaignGroupsTest {
     void cards_follow_a_new_deadline_and_what_has_passed_stays() {
         BusinessDay.is("2023-12-01");
         String campaign = Journey.campaign("2023-12-14");
-        reschedule(campaign, dates("2023-12-20", "2024-01-15")).statusCode(409).body("code", equalTo("campaign-not-running"));
+        reschedule(campaign, dates("2023-12-20", "2024-01-15"))
+                .statusCode(409)
+                .body("code", equalTo("campaign-not-running"));
         Journey.enter(campaign, "SELF_SCORING");
 
         reschedule(campaign, dates("2023-12-20", "2024-01-15")).statusCode(200);
@@ -163,9 +188,13 @@ class CampaignGroupsTest {
                 .statusCode(422)
                 .body("code", equalTo("date-has-passed"))
                 .body("errors[0].pointer", equalTo("/dates"));
-        reschedule(campaign, dates("2024-02-20", "2024-01-15")).statusCode(422).body("code", equalTo("dates-out-of-order"));
+        reschedule(campaign, dates("2024-02-20", "2024-01-15"))
+                .statusCode(422)
+                .body("code", equalTo("dates-out-of-order"));
         BusinessDay.is("2023-12-21");
-        reschedule(campaign, dates("2023-12-30", "2024-01-15")).statusCode(422).body("code", equalTo("date-has-passed"));
+        reschedule(campaign, dates("2023-12-30", "2024-01-15"))
+                .statusCode(422)
+                .body("code", equalTo("date-has-passed"));
         reschedule(campaign, dates("2023-12-20", "2024-01-20")).statusCode(200);
         card(campaign, VinhLinh.DISTRICT).body("items[0].selfScoringUntil", equalTo("2023-12-20"));
     }

@@ -62,8 +62,8 @@ class BulkScoringTest {
                 .body("lines[6].problem.code", equalTo("explanation-required"))
                 .body("lines[7].status", equalTo("OK"));
 
-        // 4.21 + 2
-        card().body("linesAssessed", equalTo(2)).body("selfPoints", equalTo(6.21f));
+        // 4.21 + 57 % of 2
+        card().body("linesAssessed", equalTo(2)).body("selfPoints", equalTo(5.35f));
         line("II").body("self", nullValue()).body("version", equalTo(0));
         assertThat(VinhLinh.number("select count(*) from audit_entry where action = 'scorecard-line.self-scored'"))
                 .isEqualTo(2);
