@@ -125,6 +125,42 @@ class SecurityTest {
                 .statusCode(401);
     }
 
+    static Stream<String> replacements() {
+        var dates = """
+                "dates":{"selfScoringFrom":"2023-11-07","selfScoringTo":"2023-12-14","appraisal1To":"2024-01-15",
+                         "explanationTo":"2024-01-31","appraisal2To":"2024-02-28"}""";
+        return Stream.of("/campaigns/CAMPAIGN/dates {\"reason\":\"a\",%s}".formatted(dates), """
+                /campaigns/CAMPAIGN {"title":"T","programme":"TASK_COMPLETION","period":"2023","criteriaSetId":"%s",
+                 "organiserUnitId":"%s","assessedUnitIds":["%s"],%s}""".formatted(
+                        VinhLinh.SET, VinhLinh.PROVINCE, VinhLinh.DISTRICT, dates));
+    }
+
+    @ParameterizedTest
+    @MethodSource("replacements")
+    void a_replacement_is_forbidden_to_who_only_reads_and_hidden_from_a_stranger(String pathAndBody) {
+        var path = pathAndBody.substring(0, pathAndBody.indexOf(' '));
+        var body = pathAndBody.substring(pathAndBody.indexOf(' ') + 1);
+        VinhLinh.head()
+                .header("If-Match", "\"1\"")
+                .body(body)
+                .put(url(path))
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("forbidden"));
+        VinhLinh.as("khach", "organiser@TG")
+                .header("If-Match", "\"1\"")
+                .body(body)
+                .put(url(path))
+                .then()
+                .statusCode(404);
+        given().contentType(ContentType.JSON)
+                .header("If-Match", "\"1\"")
+                .body(body)
+                .put(url(path))
+                .then()
+                .statusCode(401);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/campaigns", "/external-results", "/indicator-values"})
     void who_is_not_signed_in_makes_nothing(String path) {
