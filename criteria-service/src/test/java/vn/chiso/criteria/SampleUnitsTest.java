@@ -36,7 +36,9 @@ class SampleUnitsTest {
     @Test
     void vertical_agencies_stand_in_no_tree_and_serve_their_district() {
         units("type=VERTICAL_AGENCY")
-                .body("items.code", contains("BHXH.ST", "CA.ST", "CA.VL", "DD.ST", "DD.TP", "QS.VL", "THUE.ST", "THUE.TP"));
+                .body(
+                        "items.code",
+                        contains("BHXH.ST", "CA.ST", "CA.VL", "DD.ST", "DD.TP", "QS.VL", "THUE.ST", "THUE.TP"));
         units("code=THUE.ST").body("items[0].serves", contains(id("QNG.ST")));
     }
 
@@ -74,8 +76,12 @@ class SampleUnitsTest {
                             "code", group.path("code").asText(),
                             "name", group.path("name").asText(),
                             "ownerUnitId", owner,
-                            "rule", Map.of("types", SampleRules.JSON.convertValue(group.path("types"), List.class),
-                                    "ancestorUnitId", owner)))
+                            "rule",
+                                    Map.of(
+                                            "types",
+                                            SampleRules.JSON.convertValue(group.path("types"), List.class),
+                                            "ancestorUnitId",
+                                            owner)))
                     .post("/api/v1/unit-groups")
                     .then()
                     .statusCode(201)

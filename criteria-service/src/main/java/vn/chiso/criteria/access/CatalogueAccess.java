@@ -65,9 +65,9 @@ public class CatalogueAccess {
 
     private Optional<Grant> editorOfPlanned(UUID unit) {
         var reaching = sql.query("""
-                select code from unnest(?) as code
+                select edited.code from unnest(?) as edited(code)
                   join unit_node u on u.id = ? and u.valid_from > ?
-                 where exists (select 1 from units_in_scope(array[code], u.valid_from) s where s.unit_id = u.id)
+                 where exists (select 1 from units_in_scope(array[edited.code], u.valid_from) s where s.unit_id = u.id)
                 """, row -> row.getString(1), editedCodes(), unit, clock.today());
         return grantOn(reaching.toArray(String[]::new));
     }

@@ -58,8 +58,8 @@ final class UpCommand {
             progress.line("  " + done + "  (" + Progress.seconds(began) + ")");
         } catch (ApiException e) {
             throw new IllegalStateException(
-                    "The sample does not fit the data that are there: " + e.getMessage()
-                            + "\nIf an older version made them, forget them with --reset.",
+                    "The sample could not be loaded: " + e.getMessage()
+                            + "\nIf the data were made by an older version, forget them with --reset.",
                     e);
         }
     }
