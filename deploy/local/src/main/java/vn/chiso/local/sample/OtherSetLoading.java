@@ -17,7 +17,7 @@ record OtherSetLoading(String file) implements Loading {
         JsonNode set = find(admin, head)
                 .orElseGet(() -> admin.post("/criteria-sets", head).body());
         String path = "/criteria-sets/" + set.path("id").asText();
-        return file + ": " + facts.path("nodes").size() + " criteria, "
+        return file + ": " + facts.path("nodes").size() + " nodes, "
                 + (set.path("status").asText().equals("DRAFT") ? drafted(admin, path, facts) : "published already");
     }
 
