@@ -55,9 +55,21 @@ public class CatalogueAccess {
         }
     }
 
-    /** The grant by which the caller edits what belongs to the unit, if there is one. */
+    /**
+     * The grant by which the caller edits what belongs to the unit, if there is one. No tree of today holds a unit that is decided on
+     * but still to come; it is prepared by those whose grants will reach it on its first day.
+     */
     public Optional<Grant> editorOf(UUID unit) {
-        return scope.grant(unit, EDITORS);
+        return scope.grant(unit, EDITORS).or(() -> editorOfPlanned(unit));
+    }
+
+    private Optional<Grant> editorOfPlanned(UUID unit) {
+        var reaching = sql.query("""
+                select edited.code from unnest(?) as edited(code)
+                  join unit_node u on u.id = ? and u.valid_from > ?
+                 where exists (select 1 from units_in_scope(array[edited.code], u.valid_from) s where s.unit_id = u.id)
+                """, row -> row.getString(1), editedCodes(), unit, clock.today());
+        return grantOn(reaching.toArray(String[]::new));
     }
 
     /** For many units at once: the grant by which the caller edits each; those that he does not edit are missing. */

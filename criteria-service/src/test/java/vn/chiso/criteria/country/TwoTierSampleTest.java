@@ -1,50 +1,65 @@
 package vn.chiso.criteria.country;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static vn.chiso.criteria.SampleCatalogue.as;
+import static vn.chiso.criteria.SampleUnits.ADMINISTRATOR;
+import static vn.chiso.criteria.SampleUnits.id;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.net.URI;
+import java.net.URL;
+import java.time.OffsetDateTime;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.chiso.criteria.SampleCatalogue;
+import vn.chiso.criteria.SampleRules;
+import vn.chiso.criteria.SampleUnits;
+import vn.chiso.criteria.unit.DayTurn;
 import vn.chiso.testing.RealParts;
 import vn.chiso.testing.Tokens;
 
-/** The districts of the documents and, from 2025-07-01, the merged province with its communes: deploy/sample carried out. */
+/**
+ * The districts of the documents and, from 2025-07-01, the merged province with its communes: deploy/sample carried out, as the
+ * launcher does it, when all of it is still to come.
+ */
 @QuarkusTest
 class TwoTierSampleTest {
 
-    private static final Path SAMPLE = Path.of("../deploy/sample");
-    private static final String EDITOR =
-            Tokens.of("danhmuc.tinh", "catalogue-editor@QT", "admin@QT", "catalogue-editor@QB", "admin@QB");
+    private static final String START = "2024-03-08T08:00:00+07:00";
+
+    @TestHTTPResource(management = true)
+    URL management;
 
     @Inject
-    ObjectMapper json;
+    DayTurn turn;
 
     @BeforeEach
-    void empty() throws IOException {
+    void planned_in_march_2024() {
         RealParts.truncateAll();
-        load("units.csv", "2000-01-01");
-        load("two-tier/before.csv", "2000-01-01");
-        for (var operation :
-                json.readTree(SAMPLE.resolve("two-tier/reorganisations.json").toFile())) {
+        setClock(START);
+        SampleUnits.load("units.csv", SampleUnits.LONG_AGO);
+        SampleUnits.load("two-tier/before.csv", SampleUnits.LONG_AGO);
+        for (var operation : SampleRules.sample("two-tier/reorganisations.json")) {
             carryOut((ObjectNode) operation);
         }
-        load("two-tier/divisions.csv", "2025-07-01");
+        SampleUnits.load("two-tier/divisions.csv", "2025-07-01");
+    }
+
+    @AfterEach
+    void today() {
+        setClock(OffsetDateTime.now().toString());
     }
 
     @Test
@@ -53,7 +68,7 @@ class TwoTierSampleTest {
         list("at=2025-07-01&type=DISTRICT").body("items", hasSize(0));
         list("at=2024-06-30&type=PROVINCE").body("items.code", contains("QB", "QT"));
         list("at=2025-07-01&type=PROVINCE").body("items.code", contains("QT"));
-        list("at=2025-06-30&parentId=" + id("QT.VL")).body("items", hasSize(18 + 7));
+        list("at=2025-06-30&parentId=" + id("QT.VL")).body("items", hasSize(18 + 10));
         list("at=2025-07-01&type=COMMUNE&parentId=" + id("QT"))
                 .body("items.code", contains("QT.BQU", "QT.CTU", "QT.VHO", "QT.VLI", "QT.VTY"));
         list("at=2025-07-01&parentId=" + id("QT.BQU")).body("items", hasSize(4));
@@ -61,33 +76,40 @@ class TwoTierSampleTest {
     }
 
     @Test
-    void every_former_commune_has_its_successor() {
+    void on_the_day_every_former_commune_has_its_successor() {
+        setClock("2025-07-01T00:00:05+07:00");
+        turn.turn();
         var communes = list("at=2025-07-01&type=COMMUNE").extract().<List<List<String>>>path("items.predecessors");
         assertThat(communes.stream().mapToInt(List::size).sum()).isEqualTo(18);
-        as(EDITOR)
+        as(ADMINISTRATOR)
                 .get("/api/v1/units?code=QT.VL.HX")
                 .then()
                 .body("items[0].successors", contains(id("QT.VLI")), "items[0].validTo", equalTo("2025-07-01"));
     }
 
-    private static ValidatableResponse list(String query) {
-        return as(EDITOR).get("/api/v1/units?limit=200&" + query).then().statusCode(200);
-    }
-
-    private void load(String file, String from) throws IOException {
-        for (var line :
-                Files.readAllLines(SAMPLE.resolve(file)).stream().skip(1).toList()) {
-            var row = line.split(",", -1);
-            var body = SampleCatalogue.unitBody(row[0], row[1], row[2], row[3].isEmpty() ? null : id(row[3]))
-                    .replace("2000-01-01", from);
-            if (row.length > 4 && !row[4].isEmpty()) {
-                body = body.replace("}", ",\"serves\":[\"" + id(row[4]) + "\"]}");
-            }
-            as(EDITOR).body(body).post("/api/v1/units").then().statusCode(201);
+    @Test
+    void what_is_still_to_come_is_prepared_by_those_alone_who_will_reach_it() {
+        var name = "{\"code\":\"QT.VLI.KT\",\"name\":\"Phòng Kinh tế xã\",\"type\":\"DIVISION\",\"parentId\":\""
+                + id("QT.VLI") + "\",\"validFrom\":\"2025-07-01\"}";
+        for (var stranger : List.of("admin@BD", "admin@QT.VL", "admin@QT.CTU", "leader@QT")) {
+            rename(Tokens.of("nguoila", stranger), name).statusCode(403);
         }
+        rename(Tokens.of("quantri", "admin@QT"), name).statusCode(200);
     }
 
-    private void carryOut(ObjectNode operation) {
+    private static ValidatableResponse rename(String token, String body) {
+        return as(token)
+                .header("If-Match", "\"0\"")
+                .body(body)
+                .put("/api/v1/units/" + id("QT.VLI.KT"))
+                .then();
+    }
+
+    private static ValidatableResponse list(String query) {
+        return as(ADMINISTRATOR).get("/api/v1/units?limit=200&" + query).then().statusCode(200);
+    }
+
+    private static void carryOut(ObjectNode operation) {
         var noun = operation.remove("noun").asText();
         ((ObjectNode) operation.get("decision")).put("issuerUnitId", id("QT"));
         for (var member : List.of("units", "dissolved", "predecessors")) {
@@ -99,15 +121,15 @@ class TwoTierSampleTest {
             var successor = (ObjectNode) operation.get("successor");
             successor.put("parentId", id(successor.remove("parent").asText()));
         }
-        as(EDITOR)
+        as(ADMINISTRATOR)
                 .body(operation.toString())
                 .post("/api/v1/units/" + noun)
                 .then()
                 .statusCode(201);
     }
 
-    private ArrayNode named(JsonNode codes) {
-        var units = json.createArrayNode();
+    private static ArrayNode named(JsonNode codes) {
+        var units = SampleRules.JSON.createArrayNode();
         for (var code : codes) {
             var unit = unit(code.asText());
             units.addObject().put("id", unit.getString("items[0].id")).put("version", unit.getLong("items[0].version"));
@@ -115,11 +137,15 @@ class TwoTierSampleTest {
         return units;
     }
 
-    private static String id(String code) {
-        return unit(code).getString("items[0].id");
+    private static JsonPath unit(String code) {
+        return as(ADMINISTRATOR).get("/api/v1/units?code=" + code).jsonPath();
     }
 
-    private static JsonPath unit(String code) {
-        return as(EDITOR).get("/api/v1/units?code=" + code).jsonPath();
+    private void setClock(String now) {
+        given().contentType("application/json")
+                .body("{\"now\":\"" + now + "\"}")
+                .put(URI.create(management.toString()).resolve("/clock"))
+                .then()
+                .statusCode(200);
     }
 }

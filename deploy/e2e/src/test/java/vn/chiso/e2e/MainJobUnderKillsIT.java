@@ -27,6 +27,8 @@ import vn.chiso.local.job.Figures;
 import vn.chiso.local.job.JobContext;
 import vn.chiso.local.job.MainJob;
 import vn.chiso.local.job.Step;
+import vn.chiso.local.sample.Loading;
+import vn.chiso.local.sample.SampleLoader;
 import vn.chiso.local.system.ChisoSystem;
 import vn.chiso.local.system.Layout;
 import vn.chiso.local.system.Ports;
@@ -165,6 +167,26 @@ class MainJobUnderKillsIT {
             step.run(job);
         }
         assertThat(Figures.read(job)).isEqualTo(figures);
+    }
+
+    @Test
+    @Order(6)
+    void what_stands_beside_the_main_case_is_loaded_once_and_changes_no_figure() {
+        loadFurtherSample();
+        int changes = changesOfCatalogue();
+        loadFurtherSample();
+        assertThat(changesOfCatalogue()).isEqualTo(changes);
+        assertThat(Figures.read(job)).isEqualTo(figures);
+    }
+
+    private void loadFurtherSample() {
+        for (Loading loading : SampleLoader.furtherSteps()) {
+            System.out.println("  " + loading.load(job.gateway(), job.sample()));
+        }
+    }
+
+    private int changesOfCatalogue() {
+        return job.gateway().as("quantri.mau").list("/audit/criteria?limit=200").size();
     }
 
     /** Both decisions of an operator: what arrived stays as it is, what did not is sent again. */

@@ -1,6 +1,8 @@
 package vn.chiso.local;
 
 import java.util.EnumSet;
+import java.util.stream.Stream;
+import vn.chiso.local.client.ApiException;
 import vn.chiso.local.client.ChangeWatch;
 import vn.chiso.local.client.Gateway;
 import vn.chiso.local.sample.Loading;
@@ -45,8 +47,20 @@ final class UpCommand {
         progress.line("Sample");
         Gateway gateway = new Gateway(settings, ChangeWatch.NONE);
         Sample sample = new Sample(settings.layout().sample());
-        for (Loading loading : SampleLoader.steps()) {
-            progress.line("  " + loading.load(gateway, sample));
+        Stream.concat(SampleLoader.steps().stream(), SampleLoader.furtherSteps().stream())
+                .forEach(loading -> load(loading, gateway, sample));
+    }
+
+    private void load(Loading loading, Gateway gateway, Sample sample) {
+        long began = System.nanoTime();
+        try {
+            String done = loading.load(gateway, sample);
+            progress.line("  " + done + "  (" + Progress.seconds(began) + ")");
+        } catch (ApiException e) {
+            throw new IllegalStateException(
+                    "The sample could not be loaded: " + e.getMessage()
+                            + "\nIf the data were made by an older version, forget them with --reset.",
+                    e);
         }
     }
 
@@ -68,7 +82,8 @@ final class UpCommand {
                   curl -s -H "Authorization: Bearer $TOKEN" %s/api/v1/units
 
                 Others: quantri, danhmuc.tinh, tochuc.tinh, thamdinh.tinh, lanhdao.tinh (province); danhmuc.vl, thutruong.vl
-                (district); canbo.<x> and truong.<x> (officer and head of a division, x = vp nv tckh tnmt vhtt nnptnt ttr ca qs).
+                (district); canbo.<x> and truong.<x> (officer and head of a division, x = vp nv tckh tnmt vhtt nnptnt ttr ca qs);
+                dieuphoi.tp, dieuphoi.cl, dieuphoi.st (Tuy Phước, Chi Lăng, Sơn Tây), quantri.mau (every province of the sample).
                 Business time starts on 2024-03-08. Ctrl-C stops everything; the data stay.\
                 """.formatted(
                         seconds,

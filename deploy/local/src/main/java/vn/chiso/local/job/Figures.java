@@ -31,7 +31,7 @@ public record Figures(
         JsonNode deductions = organiser.get(path + "/deductions").body();
         String plan = job.plan().path("id").asText();
         Units units = job.units();
-        JsonNode punctuality = Punctuality.atTasks(job, units.id(units.codeOf(ReportWork.UNIT_NAME)));
+        JsonNode punctuality = Punctuality.atTasks(job, units.id(job.sample().unitCode(ReportWork.UNIT_NAME)));
         return new Figures(
                 amount(result, "maxPoints"),
                 amount(result, "appraisedPoints"),

@@ -2,7 +2,7 @@ package vn.chiso.local.job;
 
 import java.util.Locale;
 import java.util.Map;
-import vn.chiso.local.sample.Units;
+import vn.chiso.local.sample.Sample;
 
 /** Who acts for a division in the sample: one officer and one head, named after its code. */
 final class Officers {
@@ -10,10 +10,10 @@ final class Officers {
     /** Vertical agencies have codes of the form CA.VL, divisions of the form QT.VL.NV. */
     private static final Map<String, String> AGENCIES = Map.of("CA.VL", "ca", "QS.VL", "qs");
 
-    private final Units units;
+    private final Sample sample;
 
-    Officers(Units units) {
-        this.units = units;
+    Officers(Sample sample) {
+        this.sample = sample;
     }
 
     String officer(String unitName) {
@@ -25,7 +25,7 @@ final class Officers {
     }
 
     private String suffix(String unitName) {
-        String code = units.codeOf(unitName);
+        String code = sample.unitCode(unitName);
         String agency = AGENCIES.get(code);
         return agency != null
                 ? agency

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import vn.chiso.local.client.Api;
 import vn.chiso.local.client.Await;
-import vn.chiso.local.sample.Units;
 
 /** The inspectorate reports its first assignment done, the coordinator confirms, and its punctuality becomes known. */
 final class ReportWork implements Step {
@@ -23,9 +22,8 @@ final class ReportWork implements Step {
         job.advanceTo(Timeline.REPORTED);
         // Whoever is due a reminder today gets it before the work is done.
         Reminders.sweepAndCompare(job);
-        Units units = job.units();
-        String unit = units.id(units.codeOf(UNIT_NAME));
-        Api head = job.gateway().as(new Officers(units).head(UNIT_NAME));
+        String unit = job.units().id(job.sample().unitCode(UNIT_NAME));
+        Api head = job.gateway().as(new Officers(job.sample()).head(UNIT_NAME));
         String path = "/assignments/" + assignment(job, unit).path("id").asText();
         JsonNode assignment = head.get(path).body();
         if (assignment.path("work").asText().equals("NOT_STARTED")) {

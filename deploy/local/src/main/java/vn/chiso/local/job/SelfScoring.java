@@ -18,7 +18,7 @@ final class SelfScoring implements Step {
 
     @Override
     public String run(JobContext job) {
-        Officers officers = new Officers(job.units());
+        Officers officers = new Officers(job.sample());
         DivisionInputs inputs = new DivisionInputs(job.sample());
         String card = job.card().path("id").asText();
         int computed = 0;

@@ -45,7 +45,7 @@ public final class CriteriaSetLoading implements Loading {
                 .findFirst();
     }
 
-    private static Map<String, Object> head(JsonNode facts, Units units) {
+    static Map<String, Object> head(JsonNode facts, Units units) {
         return Map.of(
                 "programme", facts.path("programme"),
                 "title", facts.path("title"),

@@ -31,7 +31,10 @@ final class ResponsibilitiesLoading implements Loading {
         List<Map<String, Object>> missing = new ArrayList<>();
         for (Deduction deduction : sample.deductions()) {
             if (!known.contains(deduction.code())) {
-                missing.add(responsibility(deduction, set.path("id").asText(), district, units));
+                List<String> responsible = deduction.units().stream()
+                        .map(name -> units.id(sample.unitCode(name)))
+                        .toList();
+                missing.add(responsibility(deduction, set.path("id").asText(), district, responsible));
             }
         }
         if (!missing.isEmpty()) {
@@ -40,8 +43,8 @@ final class ResponsibilitiesLoading implements Loading {
         return sample.deductions().size() + " responsibilities, " + missing.size() + " of them new";
     }
 
-    private static Map<String, Object> responsibility(Deduction deduction, String set, String district, Units units) {
-        List<String> responsible = units.idsOfNames(deduction.units());
+    private static Map<String, Object> responsibility(
+            Deduction deduction, String set, String district, List<String> responsible) {
         boolean single = responsible.size() == 1;
         return Map.of(
                 "criteriaSetId",

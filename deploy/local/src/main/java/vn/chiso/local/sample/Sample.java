@@ -22,6 +22,9 @@ public final class Sample {
     /** Phòng Nội vụ, which follows the district's plans. */
     public static final String STANDING_OFFICE = "QT.VL.NV";
 
+    /** The units of the main case. */
+    static final String UNITS = "units.csv";
+
     public static final String YEAR_SCORED = "2023";
     public static final String PROGRAMME = "TASK_COMPLETION";
 
@@ -29,10 +32,6 @@ public final class Sample {
 
     public Sample(Path folder) {
         this.folder = folder;
-    }
-
-    List<NamedCsvRecord> units() {
-        return table("units.csv");
     }
 
     List<NamedCsvRecord> contacts() {
@@ -44,11 +43,16 @@ public final class Sample {
     }
 
     JsonNode criteriaSet() {
-        try {
-            return Json.parse(Files.readString(folder.resolve("criteria-set.json")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return facts("criteria-set.json");
+    }
+
+    /** Code of the unit that the district's document calls so; other districts have divisions of the same names. */
+    public String unitCode(String name) {
+        return table(UNITS).stream()
+                .filter(row -> row.getField("name").equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The sample has no unit \"" + name + "\"."))
+                .getField("code");
     }
 
     /** The appendix of the district's plan, in its order. */
@@ -81,7 +85,15 @@ public final class Sample {
         return text.isEmpty() ? null : new BigDecimal(text);
     }
 
-    private List<NamedCsvRecord> table(String name) {
+    JsonNode facts(String name) {
+        try {
+            return Json.parse(Files.readString(folder.resolve(name)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    List<NamedCsvRecord> table(String name) {
         try (Stream<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(folder.resolve(name)).stream()) {
             return rows.toList();
         } catch (IOException e) {

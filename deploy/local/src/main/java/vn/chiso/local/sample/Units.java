@@ -3,15 +3,13 @@ package vn.chiso.local.sample;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import vn.chiso.local.client.Api;
 
-/** The units as criteria-service has them: ids by code, and by name as documents spell it. */
+/** The units as criteria-service has them: ids by code, names by id. */
 public final class Units {
 
     private final Map<String, String> idByCode = new HashMap<>();
-    private final Map<String, String> codeByName = new HashMap<>();
     private final Map<String, String> nameById = new HashMap<>();
 
     private Units() {}
@@ -19,12 +17,16 @@ public final class Units {
     public static Units read(Api api) {
         Units units = new Units();
         for (JsonNode unit : api.list("/units?limit=200")) {
-            String code = unit.path("code").asText();
-            units.idByCode.put(code, unit.path("id").asText());
-            units.codeByName.put(unit.path("name").asText(), code);
-            units.nameById.put(unit.path("id").asText(), unit.path("name").asText());
+            units.add(unit);
         }
         return units;
+    }
+
+    /** What was created since. */
+    void add(JsonNode unit) {
+        String id = unit.path("id").asText();
+        idByCode.put(unit.path("code").asText(), id);
+        nameById.put(id, unit.path("name").asText());
     }
 
     public Collection<String> ids() {
@@ -41,14 +43,6 @@ public final class Units {
 
     public String name(String id) {
         return known(nameById, id);
-    }
-
-    public String codeOf(String name) {
-        return known(codeByName, name);
-    }
-
-    public List<String> idsOfNames(List<String> names) {
-        return names.stream().map(name -> id(codeOf(name))).toList();
     }
 
     private static String known(Map<String, String> map, String key) {

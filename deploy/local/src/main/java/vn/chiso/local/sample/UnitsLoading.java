@@ -1,48 +1,54 @@
 package vn.chiso.local.sample;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.chiso.local.client.Api;
 import vn.chiso.local.client.Gateway;
 
-/** The units the document names, and the province above them. */
-final class UnitsLoading implements Loading {
-
-    private static final String FIRST_DAY = "2000-01-01";
+/**
+ * The units of one file; whoever is above stands before whoever is below.
+ *
+ * @param username of somebody who may place all of them
+ */
+record UnitsLoading(String username, String file, String firstDay) implements Loading {
 
     @Override
     public String load(Gateway gateway, Sample sample) {
-        Api admin = gateway.as("quantri");
+        Api admin = gateway.as(username);
         int created = 0;
-        List<NamedCsvRecord> rows = sample.units();
+        List<NamedCsvRecord> rows = sample.table(file);
         Units units = Units.read(admin);
         for (NamedCsvRecord row : rows) {
             if (!units.has(row.getField("code"))) {
-                admin.post("/units", body(row, units));
+                units.add(admin.post("/units", body(row, units)).body());
                 created++;
-                units = Units.read(admin);
             }
         }
-        return rows.size() + " units, " + created + " of them new";
+        return rows.size() + " units of " + file + ", " + created + " of them new";
     }
 
-    private static Map<String, Object> body(NamedCsvRecord row, Units units) {
+    private Map<String, Object> body(NamedCsvRecord row, Units units) {
         Map<String, Object> body = new HashMap<>(Map.of(
                 "code", row.getField("code"),
                 "name", row.getField("name"),
                 "type", row.getField("type"),
-                "validFrom", FIRST_DAY));
+                "validFrom", firstDay,
+                "serves", several(row, "serves").stream().map(units::id).toList(),
+                "aliases", several(row, "aliases")));
         if (!row.getField("parent").isEmpty()) {
             body.put("parentId", units.id(row.getField("parent")));
         }
-        if (!row.getField("serves").isEmpty()) {
-            body.put("serves", List.of(units.id(row.getField("serves"))));
-        }
-        if (!row.getField("aliases").isEmpty()) {
-            body.put("aliases", List.of(row.getField("aliases")));
-        }
         return body;
+    }
+
+    /** What stands in a column that not every file has. */
+    private static List<String> several(NamedCsvRecord row, String column) {
+        return row.findField(column)
+                .filter(text -> !text.isEmpty())
+                .map(text -> Arrays.asList(text.split("; ")))
+                .orElse(List.of());
     }
 }
