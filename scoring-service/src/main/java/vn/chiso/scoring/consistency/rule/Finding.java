@@ -25,8 +25,9 @@ public record Finding(RuleId rule, String pointer, String subject, String found,
         if (text == null || text.length() <= LONGEST) {
             return text;
         }
+        int end = LONGEST - 1;
         // Never between the halves of a surrogate pair.
-        return text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST - 1))) + "…";
+        return text.substring(0, Character.isLowSurrogate(text.charAt(end)) ? end - 1 : end) + "…";
     }
 
     public static Finding of(RuleId rule, String pointer, String subject, BigDecimal found, BigDecimal expected) {

@@ -14,7 +14,7 @@ class CodeRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"5.B.I,I.B.5", "b.4.1,4.1.b", "5.,null", "I..3,null", "tiêu chí 5,null", "1-2,null"})
+    @CsvSource({"5.B.I,I.B.5", "b.4.1,1.4.b", "5.,null", "I..3,null", "tiêu chí 5,null", "1-2,null"})
     void a_code_from_the_leaf_or_of_no_form_is_found(String code, String expected) {
         Documents.check(
                 RuleId.CODE_FORMAT,

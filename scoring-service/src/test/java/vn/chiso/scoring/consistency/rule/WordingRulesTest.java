@@ -41,7 +41,7 @@ class WordingRulesTest {
                 "25/8/1954-25/8/2024       |",
                 "2024-03-15                |",
                 "theo tiến độ tỉnh giao    |",
-                "14/11/202333333333333333  |",
+                "14/11/202333333333333333  | 14/11/202333333333333333 → null",
             })
     void a_full_date_is_a_day_of_the_calendar(String date, String finding) {
         Documents.check(

@@ -20,8 +20,8 @@ import vn.chiso.scoring.consistency.rule.RuleId;
 public final class DateInvalid implements ConsistencyRule {
 
     private static final List<Pattern> FORMS = List.of(
-            Pattern.compile("(?<![\\d/.-])(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{1,9})(?!\\d)"),
-            Pattern.compile("ngày\\s+(\\d{1,2})\\s+tháng\\s+(\\d{1,2})\\s+năm\\s+(\\d{1,9})(?!\\d)"));
+            Pattern.compile("(?<![\\d/.-])(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d+)"),
+            Pattern.compile("ngày\\s+(\\d{1,2})\\s+tháng\\s+(\\d{1,2})\\s+năm\\s+(\\d+)"));
 
     private static final int YEAR_DIGITS = 4;
     /** Plans speak of the year before and of two to come. */
