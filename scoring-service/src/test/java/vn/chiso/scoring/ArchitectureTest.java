@@ -44,4 +44,32 @@ class ArchitectureTest {
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                         .importPackages(pure));
     }
+
+    @Test
+    void the_consistency_rules_know_nothing_but_the_document() {
+        var classes = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("vn.chiso.scoring.consistency");
+        ArchRuleDefinition.classes()
+                .that()
+                .resideInAPackage("vn.chiso.scoring.consistency.rule..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "vn.chiso.scoring.consistency.rule..", "vn.chiso.scoring.consistency.document", "java..")
+                .check(classes);
+        ArchRuleDefinition.classes()
+                .that()
+                .resideInAPackage("vn.chiso.scoring.consistency.document")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "vn.chiso.scoring.consistency.document",
+                        "java..",
+                        "jakarta.validation..",
+                        "com.fasterxml.jackson.annotation..",
+                        "org.eclipse.microprofile.openapi.annotations..")
+                .as("the document knows no framework but the annotations of its contract")
+                .check(classes);
+    }
 }

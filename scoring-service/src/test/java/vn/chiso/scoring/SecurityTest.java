@@ -65,7 +65,7 @@ class SecurityTest {
     }
 
     static Stream<String> lists() {
-        return Stream.of("/campaigns", "/scorecards", "/results", "/external-results", "/indicator-values");
+        return Stream.of("/campaigns", "/scorecards", "/results", "/external-results", "/indicator-values", "/consistency-checks");
     }
 
     static Stream<String> changes() {
@@ -162,7 +162,7 @@ class SecurityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/campaigns", "/external-results", "/indicator-values"})
+    @ValueSource(strings = {"/campaigns", "/external-results", "/indicator-values", "/consistency-checks"})
     void who_is_not_signed_in_makes_nothing(String path) {
         given().contentType(ContentType.JSON).body(NONE).post(url(path)).then().statusCode(401);
     }

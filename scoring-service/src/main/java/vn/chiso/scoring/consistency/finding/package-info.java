@@ -1,0 +1,2 @@
+/** What checks found, and why some of it is let pass. */
+package vn.chiso.scoring.consistency.finding;

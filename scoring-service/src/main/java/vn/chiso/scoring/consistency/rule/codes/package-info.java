@@ -1,0 +1,2 @@
+/** Rules about the codes of criteria and sections. */
+package vn.chiso.scoring.consistency.rule.codes;
