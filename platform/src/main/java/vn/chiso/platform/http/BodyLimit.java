@@ -1,0 +1,137 @@
+package vn.chiso.platform.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.chiso.platform.problem.PlatformProblem;
+import vn.chiso.platform.problem.Problem;
+import vn.chiso.platform.problem.ProblemException;
+import vn.chiso.platform.problem.ProblemTexts;
+
+/**
+ * Refuses a body beyond the limit with a problem: by its announced length before it is sent, else as soon as it has become
+ * too long. The connection is closed, for the rest of the body would have to be read otherwise.
+ */
+@Provider
+@ApplicationScoped
+public class BodyLimit implements ReaderInterceptor {
+
+    /** Before Quarkus' own limit, which refuses without a word. */
+    private static final int PRIORITY = 100;
+
+    private final long limit;
+    private final ProblemTexts texts;
+    private final ObjectMapper json;
+    private final CurrentVertxRequest current;
+
+    BodyLimit(
+            @ConfigProperty(name = "chiso.http.max-body-size") MemorySize limit,
+            ProblemTexts texts,
+            ObjectMapper json,
+            CurrentVertxRequest current) {
+        this.limit = limit.asLongValue();
+        this.texts = texts;
+        this.json = json;
+        this.current = current;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::refuseAnnounced, PRIORITY);
+    }
+
+    private void refuseAnnounced(RoutingContext context) {
+        if (!isTooMuch(context.request().getHeader(HttpHeaders.CONTENT_LENGTH))) {
+            context.next();
+            return;
+        }
+        closeAfterAnswer(context);
+        var languages = context.acceptableLanguages().stream()
+                .map(language -> Locale.of(language.tag()))
+                .toList();
+        var language = ProblemTexts.language(languages);
+        context.response()
+                .setStatusCode(PlatformProblem.PAYLOAD_TOO_LARGE.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
+                .end(problem(language));
+    }
+
+    /** What is no length at all is refused by the HTTP layer. */
+    private boolean isTooMuch(String length) {
+        return length != null && length.matches("\\d{1,18}") && Long.parseLong(length) > limit;
+    }
+
+    private String problem(Locale language) {
+        var type = PlatformProblem.PAYLOAD_TOO_LARGE;
+        try {
+            return json.writeValueAsString(new Problem(
+                    "urn:chiso:problem:" + type.code(),
+                    texts.title(type, language),
+                    type.status(),
+                    type.code(),
+                    null,
+                    List.of(),
+                    null));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A problem is JSON", e);
+        }
+    }
+
+    private static void closeAfterAnswer(RoutingContext context) {
+        context.response().putHeader("Connection", "close");
+        context.addEndHandler(ended -> context.request().connection().close());
+    }
+
+    @Override
+    public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        context.setInputStream(new Counted(context.getInputStream()));
+        return context.proceed();
+    }
+
+    /** A body of which nobody knows how long it is. */
+    private final class Counted extends FilterInputStream {
+
+        private long read;
+
+        Counted(InputStream body) {
+            super(body);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int next = super.read();
+            count(next < 0 ? 0 : 1);
+            return next;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int part = super.read(target, offset, length);
+            count(Math.max(part, 0));
+            return part;
+        }
+
+        private void count(int part) {
+            read += part;
+            if (read > limit) {
+                closeAfterAnswer(current.getCurrent());
+                throw new ProblemException(PlatformProblem.PAYLOAD_TOO_LARGE);
+            }
+        }
+    }
+}
