@@ -1,7 +1,5 @@
 package vn.chiso.platform.sheet;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,75 +69,5 @@ public final class SheetFile {
 
     public SheetFaults faults() {
         return faults;
-    }
-
-    /** Which column of the layout stands where. */
-    private record Header(SheetLayout layout, String sheet, SheetFaults faults) {
-
-        List<SheetRow> rows(RawSheet raw) {
-            var filled = raw.rows().stream().filter(row -> !row.isEmpty()).toList();
-            if (filled.isEmpty()) {
-                faults.add(sheet, 0, null, SheetProblem.SHEET_EMPTY, sheet);
-                return List.of();
-            }
-            var columns = columns(filled.getFirst());
-            var rows = new ArrayList<SheetRow>();
-            if (lacksRequired(columns)) {
-                return rows;
-            }
-            for (var line : filled.subList(1, filled.size())) {
-                var row = new SheetRow(sheet, line.number(), cells(columns, line), faults);
-                if (row.isComplete()) {
-                    rows.add(row);
-                }
-            }
-            return rows;
-        }
-
-        private List<Column> columns(RawSheet.RawRow header) {
-            var columns = new ArrayList<Column>();
-            var seen = new HashSet<Column>();
-            for (var cell : header.cells()) {
-                var name = name(cell);
-                var column = layout.column(name).orElse(null);
-                columns.add(column);
-                if (column == null && !name.isBlank()) {
-                    faults.add(sheet, header.number(), name, SheetProblem.COLUMN_UNKNOWN, name);
-                } else if (column != null && !seen.add(column)) {
-                    faults.add(sheet, header.number(), name, SheetProblem.COLUMN_REPEATED, name);
-                }
-            }
-            layout.columns().stream()
-                    .filter(column -> column.required() && !seen.contains(column))
-                    .forEach(column -> faults.add(
-                            sheet, header.number(), column.name(), SheetProblem.COLUMN_MISSING, column.name()));
-            return columns;
-        }
-
-        private boolean lacksRequired(List<Column> columns) {
-            return layout.columns().stream().anyMatch(column -> column.required() && !columns.contains(column));
-        }
-
-        private static String name(Cell cell) {
-            return cell instanceof Cell.Text text ? text.text().strip() : "";
-        }
-
-        /** Every column that the file has is a key; an empty cell is a null. */
-        private Map<Column, Cell> cells(List<Column> columns, RawSheet.RawRow line) {
-            var cells = new LinkedHashMap<Column, Cell>();
-            for (int i = 0; i < Math.max(columns.size(), line.cells().size()); i++) {
-                var cell = i < line.cells().size() ? line.cells().get(i) : null;
-                if (i < columns.size() && columns.get(i) != null) {
-                    cells.put(columns.get(i), blank(cell) ? null : cell);
-                } else if (i >= columns.size() && !blank(cell)) {
-                    faults.add(sheet, line.number(), null, SheetProblem.CELL_OUTSIDE_COLUMNS, i + 1);
-                }
-            }
-            return cells;
-        }
-
-        private static boolean blank(Cell cell) {
-            return cell == null || cell instanceof Cell.Text text && text.text().isBlank();
-        }
     }
 }

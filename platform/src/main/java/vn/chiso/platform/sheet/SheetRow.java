@@ -14,10 +14,8 @@ import vn.chiso.platform.problem.ProblemType;
  */
 public final class SheetRow {
 
-    /** What a spreadsheet's cell can hold. */
-    private static final int LONGEST_TEXT = 32_767;
-
-    private static final int LONGEST_SHOWN = 60;
+    /** More than any text of the domain: the longest scoring method has some 900,000 characters as JSON. */
+    private static final int LONGEST_TEXT = 1_000_000;
 
     private interface Reading<T> {
         T of(Cell cell) throws CellValues.Unreadable;
@@ -81,7 +79,7 @@ public final class SheetRow {
                 return constant;
             }
         }
-        fault(column, SheetProblem.CELL_NOT_AMONG, shortened(name), Arrays.toString(kind.getEnumConstants()));
+        fault(column, SheetProblem.CELL_NOT_AMONG, name, Arrays.toString(kind.getEnumConstants()));
         return null;
     }
 
@@ -126,12 +124,8 @@ public final class SheetRow {
         try {
             return reading.of(cell);
         } catch (CellValues.Unreadable e) {
-            fault(name, e.problem(), shortened(cell.shown()));
+            fault(name, e.problem(), cell.shown());
             return null;
         }
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
     }
 }

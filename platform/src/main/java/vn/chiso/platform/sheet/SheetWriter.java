@@ -6,17 +6,11 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 
-/** Writes tables row by row, so that {@link SheetFile} reads back what was written. */
+/** Writes tables so that {@link SheetFile} reads back what was written. */
 public final class SheetWriter {
-
-    private static final String PROGRAM = "Chiso";
-    private static final int FLUSHED_EVERY = 500;
 
     private SheetWriter() {}
 
@@ -30,53 +24,8 @@ public final class SheetWriter {
     /** @param tables a CSV file holds the last of them */
     public static void write(OutputStream target, SheetFormat format, List<Table> tables) throws IOException {
         switch (format) {
-            case XLSX -> writeWorkbook(target, tables);
+            case XLSX -> XlsxWriter.write(target, tables);
             case CSV -> writeCsv(target, tables.getLast());
-        }
-    }
-
-    private static void writeWorkbook(OutputStream target, List<Table> tables) throws IOException {
-        try (var workbook = new Workbook(target, PROGRAM, null)) {
-            for (var table : tables) {
-                var sheet = workbook.newWorksheet(table.layout().name());
-                writeHeader(sheet, table.layout());
-                int row = 1;
-                while (table.rows().hasNext()) {
-                    writeRow(sheet, row, table.rows().next());
-                    if (row++ % FLUSHED_EVERY == 0) {
-                        sheet.flush();
-                    }
-                }
-                sheet.finish();
-            }
-        }
-    }
-
-    private static void writeHeader(Worksheet sheet, SheetLayout layout) {
-        var columns = layout.columns();
-        for (int i = 0; i < columns.size(); i++) {
-            sheet.value(0, i, columns.get(i).name());
-            sheet.style(0, i).bold().set();
-            sheet.comment(0, i, columns.get(i).note());
-        }
-        sheet.freezePane(0, 1);
-    }
-
-    private static void writeRow(Worksheet sheet, int row, List<Object> values) {
-        for (int i = 0; i < values.size(); i++) {
-            switch (values.get(i)) {
-                case null -> {
-                    // An empty cell.
-                }
-                case BigDecimal number -> sheet.value(row, i, number);
-                case Integer number -> sheet.value(row, i, number);
-                case Boolean truth -> sheet.value(row, i, truth);
-                case LocalDate date -> {
-                    sheet.value(row, i, date);
-                    sheet.style(row, i).format("yyyy-mm-dd").set();
-                }
-                case Object text -> sheet.value(row, i, text.toString());
-            }
         }
     }
 

@@ -86,7 +86,7 @@ final class XlsxFile {
             case Boolean truth -> new Cell.Truth(truth);
             case Object other when other.toString().isEmpty() -> null;
             case Object other when formula && other.toString().startsWith("#") -> new Cell.Broken(other.toString());
-            case Object other -> new Cell.Text(other.toString());
+            case Object other -> new Cell.Text(XlsxText.opened(other.toString()));
         };
     }
 

@@ -26,6 +26,10 @@ final class XlsxGuard {
     private static final int MOST_PARTS = 1_000;
     private static final int MOST_SHEETS = 20;
     private static final int MOST_CELLS = 2_000_000;
+    /** Shared strings are held in memory whole, and each costs more there than the few bytes of an empty one in the file. */
+    private static final int MOST_STRINGS = 500_000;
+
+    private static final long LARGEST_STRINGS = 32L * 1024 * 1024;
     /** A to ZZ: far more than any layout has. */
     private static final Pattern PLACE = Pattern.compile("[A-Z]{1,2}[1-9]\\d{0,6}");
 
@@ -66,22 +70,32 @@ final class XlsxGuard {
             throw new ProblemException(SheetProblem.NOT_A_SPREADSHEET);
         }
         for (var part : parts) {
-            measure(zip, part);
+            long size = measure(zip, part);
+            if (isStrings(part)) {
+                requireAtMost(LARGEST_STRINGS, size);
+            }
         }
-        requireAtMost(MOST_SHEETS, count(zip, workbook, "sheet"));
+        count(zip, workbook, "sheet", MOST_SHEETS);
         for (var part : parts) {
-            if (part.getName().endsWith("sharedStrings.xml")) {
-                strings += count(zip, part, "si");
+            if (isStrings(part)) {
+                strings += count(zip, part, "si", MOST_STRINGS);
             }
         }
         for (var part : parts) {
             if (part.getName().startsWith("xl/worksheets/") && part.getName().endsWith(".xml")) {
                 requirePlain(zip, part);
+            } else if (part.getName().endsWith(".xml") || part.getName().endsWith(".rels")) {
+                requireXml(zip, part);
             }
         }
     }
 
-    private void measure(ZipFile zip, ZipArchiveEntry part) throws IOException {
+    private static boolean isStrings(ZipArchiveEntry part) {
+        return part.getName().endsWith("sharedStrings.xml");
+    }
+
+    private long measure(ZipFile zip, ZipArchiveEntry part) throws IOException {
+        long before = unpacked;
         var buffer = new byte[64 * 1024];
         try (var stream = zip.getInputStream(part)) {
             for (int n = stream.read(buffer); n >= 0; n = stream.read(buffer)) {
@@ -89,20 +103,38 @@ final class XlsxGuard {
                 requireAtMost(LARGEST_UNPACKED, unpacked);
             }
         }
+        return unpacked - before;
     }
 
-    private static int count(ZipFile zip, ZipArchiveEntry part, String element) throws IOException, XMLStreamException {
+    private static int count(ZipFile zip, ZipArchiveEntry part, String element, int most)
+            throws IOException, XMLStreamException {
         int found = 0;
         try (InputStream stream = zip.getInputStream(part)) {
             var xml = XML.createXMLStreamReader(stream);
             while (xml.hasNext()) {
-                if (xml.next() == XMLStreamConstants.START_ELEMENT
+                if (next(xml) == XMLStreamConstants.START_ELEMENT
                         && xml.getLocalName().equals(element)) {
-                    found++;
+                    requireAtMost(most, ++found);
                 }
             }
         }
         return found;
+    }
+
+    /** A workbook declares no document type (ECMA-376 part 2, 8.1.4), and with it no entities that would be fetched or multiplied. */
+    private static int next(XMLStreamReader xml) throws XMLStreamException {
+        int event = xml.next();
+        require(event != XMLStreamConstants.DTD && event != XMLStreamConstants.ENTITY_REFERENCE);
+        return event;
+    }
+
+    private static void requireXml(ZipFile zip, ZipArchiveEntry part) throws IOException, XMLStreamException {
+        try (InputStream stream = zip.getInputStream(part)) {
+            var xml = XML.createXMLStreamReader(stream);
+            while (xml.hasNext()) {
+                next(xml);
+            }
+        }
     }
 
     private void requirePlain(ZipFile zip, ZipArchiveEntry sheet) throws IOException, XMLStreamException {
@@ -110,7 +142,7 @@ final class XlsxGuard {
         try (InputStream stream = zip.getInputStream(sheet)) {
             var xml = XML.createXMLStreamReader(stream);
             while (xml.hasNext()) {
-                if (xml.next() != XMLStreamConstants.START_ELEMENT) {
+                if (next(xml) != XMLStreamConstants.START_ELEMENT) {
                     continue;
                 }
                 switch (xml.getLocalName()) {

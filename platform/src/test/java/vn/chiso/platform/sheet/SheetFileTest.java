@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.chiso.platform.json.PlainText;
 import vn.chiso.platform.problem.ProblemException;
 
 class SheetFileTest {
@@ -66,6 +67,77 @@ class SheetFileTest {
 
     private static Object normal(Object value) {
         return value instanceof BigDecimal number ? number.stripTrailingZeros() : value;
+    }
+
+    /** Longer than a cell, and cut where a character or an escape would be cut in two. */
+    @ParameterizedTest
+    @EnumSource
+    void a_text_longer_than_a_cell_is_read_back_whole(SheetFormat format) throws IOException {
+        var written = List.of(
+                line("x".repeat(32_767), "1", null, null, null),
+                line("đ\uD83D\uDE00".repeat(40_000), "2", null, null, null),
+                line("a".repeat(32_766) + "\uD83D\uDE00" + " ".repeat(70_000) + "z", null, 3, null, null),
+                line("b".repeat(32_764) + "\u0001\r\n_x0041_" + "c".repeat(9), null, null, null, true));
+        var file = SheetFile.read(bytes(format, written), format, List.of(LINES));
+
+        assertThat(file.faults().kept()).isEmpty();
+        assertThat(file.rows("lines"))
+                .extracting(row -> row.text("code"))
+                .containsExactlyElementsOf(
+                        written.stream().map(row -> (String) row.getFirst()).toList());
+        assertThat(file.rows("lines").get(3).truth("evidence")).isTrue();
+    }
+
+    @Test
+    void parts_of_a_text_may_stand_anywhere_but_none_may_be_missing() {
+        var file =
+                csv("code (2),rule (2),points,code,code (3)\n và,x,1,Một, hai\n,,2,Ba,\nnữa,,3,,\nC,,4,A,\n,,5,A,B\n");
+        assertThat(file.rows("lines"))
+                .extracting(row -> row.text("code"))
+                .containsExactly("Một và hai", "Ba", "nữa", "AC", "AB");
+        assertThat(file.faults().kept())
+                .extracting(SheetFault::row, SheetFault::column, SheetFault::type)
+                .containsExactly(
+                        tuple(4, "code", SheetProblem.CELL_EMPTY), tuple(6, "code (2)", SheetProblem.CELL_EMPTY));
+        assertThat(csv("code,points (2),code (3)\nA,1,\n").faults().kept())
+                .extracting(SheetFault::column, SheetFault::type)
+                .containsExactly(
+                        tuple("points (2)", SheetProblem.COLUMN_UNKNOWN),
+                        tuple("code (2)", SheetProblem.COLUMN_MISSING));
+    }
+
+    @Test
+    void what_is_told_of_a_fault_is_short() {
+        assertThat(csv("code," + "x".repeat(5_000) + "\nA,\n")
+                        .faults()
+                        .kept()
+                        .getFirst()
+                        .column())
+                .hasSizeLessThan(300);
+    }
+
+    /** A cell may say what no database holds, or be cut within a character: the fault has to be held all the same. */
+    @ParameterizedTest
+    @ValueSource(strings = {"_x0000_", "A_xD800_B", "_xDE00__xD83D_"})
+    void text_that_cannot_be_stored_is_told_as_text_that_can(String cell) throws IOException {
+        var file = SheetFile.read(
+                workbook("<c r=\"A2\" t=\"inlineStr\"><is><t>" + cell + "</t></is></c>"),
+                SheetFormat.XLSX,
+                List.of(LINES));
+        assertThat(file.rows("lines").getFirst().text("code")).isNull();
+        var fault = file.faults().kept().getLast();
+        assertThat(fault.type()).isEqualTo(SheetProblem.CELL_NOT_TEXT);
+        assertThat(fault.arguments()).allMatch(argument -> PlainText.isStorable((String) argument));
+    }
+
+    @Test
+    void a_long_name_is_cut_between_characters() {
+        var name = csv("code,x" + "\uD83D\uDE00".repeat(300) + "\nA,\n")
+                .faults()
+                .kept()
+                .getFirst()
+                .column();
+        assertThat(name).startsWith("x\uD83D\uDE00").endsWith("\uD83D\uDE00…");
     }
 
     @ParameterizedTest
@@ -163,6 +235,31 @@ class SheetFileTest {
         refused(workbook(cell), SheetFormat.XLSX, SheetProblem.NOT_A_SPREADSHEET);
     }
 
+    @Test
+    void shared_strings_are_counted_before_they_are_held() throws IOException {
+        refused(
+                workbook("", "<sst>" + "<si/>".repeat(500_001) + "</sst>"),
+                SheetFormat.XLSX,
+                SheetProblem.SPREADSHEET_TOO_LARGE);
+        refused(
+                workbook("", "<sst><si><t>" + "x".repeat(33 * 1024 * 1024) + "</t></si></sst>"),
+                SheetFormat.XLSX,
+                SheetProblem.SPREADSHEET_TOO_LARGE);
+    }
+
+    @Test
+    void a_document_type_and_its_entities_refuse_the_file() throws IOException {
+        for (var dtd : List.of(
+                "<!DOCTYPE sst [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>",
+                "<!DOCTYPE sst [<!ENTITY e \"" + "ha".repeat(1_000) + "\">]>",
+                "<!DOCTYPE sst SYSTEM \"http://127.0.0.1:1/x.dtd\">")) {
+            refused(
+                    workbook("<c r=\"A2\" t=\"s\"><v>0</v></c>", dtd + "<sst><si><t>&e;</t></si></sst>"),
+                    SheetFormat.XLSX,
+                    SheetProblem.NOT_A_SPREADSHEET);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "P", "PK", "PK\u0003\u0004"})
     void a_stump_is_no_workbook(String stump) {
@@ -232,6 +329,10 @@ class SheetFileTest {
 
     /** The smallest one; the header stands in row 1, the cells in row 2. */
     private static byte[] workbook(String cells) throws IOException {
+        return workbook(cells, "<sst/>");
+    }
+
+    private static byte[] workbook(String cells, String strings) throws IOException {
         var header = new StringBuilder();
         char column = 'A';
         for (var each : LINES.columns()) {
@@ -259,6 +360,7 @@ class SheetFileTest {
                     <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1"
                     Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"
                     Target="worksheets/sheet1.xml"/></Relationships>""");
+            part(zip, "xl/sharedStrings.xml", strings);
             part(zip, "xl/worksheets/sheet1.xml", """
                     <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1">%s</row>\
                     <row r="2">%s</row></sheetData></worksheet>""".formatted(header, cells));
