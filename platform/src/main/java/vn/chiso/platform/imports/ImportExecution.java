@@ -6,6 +6,7 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.problem.ProblemTexts;
@@ -19,7 +20,6 @@ class ImportExecution {
 
     private static final Logger LOG = Logger.getLogger(ImportExecution.class);
     private static final Duration LONGEST = Duration.ofMinutes(10);
-    private static final Duration TOLD_EVERY = Duration.ofMillis(500);
 
     private final ImportJobs jobs;
     private final SheetImports imports;
@@ -99,12 +99,19 @@ class ImportExecution {
         private final ProblemTexts texts;
         private final SystemClock clock;
         private final EntityManager entities;
+        private final Duration toldEvery;
 
-        Work(ImportJobs jobs, ProblemTexts texts, SystemClock clock, EntityManager entities) {
+        Work(
+                ImportJobs jobs,
+                ProblemTexts texts,
+                SystemClock clock,
+                EntityManager entities,
+                @ConfigProperty(name = "chiso.imports.progress.every") Duration toldEvery) {
             this.jobs = jobs;
             this.texts = texts;
             this.clock = clock;
             this.entities = entities;
+            this.toldEvery = toldEvery;
         }
 
         ImportOutcome on(ImportJob job, SheetImport sheetImport, ImportProgress progress) {
@@ -121,7 +128,7 @@ class ImportExecution {
             var last = new Instant[] {clock.now()};
             return rows -> {
                 var now = clock.now();
-                if (now.isAfter(last[0].plus(TOLD_EVERY))) {
+                if (now.isAfter(last[0].plus(toldEvery))) {
                     last[0] = now;
                     progress.done(rows);
                 }

@@ -8,12 +8,17 @@ import java.util.UUID;
 import vn.chiso.platform.sheet.SheetFormat;
 import vn.chiso.platform.unit.CallerState;
 
-/** A row of {@code import_job}. */
+/**
+ * A row of {@code import_job}.
+ *
+ * @param requestId of the request that asked for the present check or application
+ */
 record ImportJob(
         UUID id,
         long version,
         String collection,
         CallerState author,
+        String requestId,
         SheetFormat format,
         Map<String, String> parameters,
         String sha256,

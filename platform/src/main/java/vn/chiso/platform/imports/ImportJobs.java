@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vn.chiso.platform.database.Sql;
+import vn.chiso.platform.request.RequestId;
 import vn.chiso.platform.sheet.SheetFormat;
 import vn.chiso.platform.time.SystemClock;
 import vn.chiso.platform.unit.CallerState;
@@ -25,39 +26,41 @@ class ImportJobs {
     private static final Duration PAUSE = Duration.ofSeconds(3);
     private static final Duration KEEP = Duration.ofDays(7);
     private static final String COLUMNS = """
-            id, version, collection, on_behalf_of, format, parameters, sha256, state, attempts, rows_total, rows_done,
-            counts, faults, faults_total, created_at, ended_at
+            id, version, collection, on_behalf_of, request_id, format, parameters, sha256, state, attempts, rows_total,
+            rows_done, counts, faults, faults_total, created_at, ended_at
             """;
 
     private final Sql sql;
     private final ObjectMapper json;
     private final SystemClock clock;
+    private final RequestId requestId;
 
-    ImportJobs(Sql sql, ObjectMapper json, SystemClock clock) {
+    ImportJobs(Sql sql, ObjectMapper json, SystemClock clock, RequestId requestId) {
         this.sql = sql;
         this.json = json;
         this.clock = clock;
+        this.requestId = requestId;
     }
 
-    void add(ImportJob job, byte[] content) {
+    void add(UUID id, CallerState author, ReceivedFile file) {
         sql.update(
                 """
-                insert into import_job (id, version, collection, author, on_behalf_of, format, parameters, content,
-                                        sha256, state, rows_total, created_at)
-                values (?, ?, ?, ?, ?::jsonb, ?, ?::jsonb, ?, ?, ?, ?, ?)
+                insert into import_job (id, version, collection, author, on_behalf_of, request_id, format, parameters,
+                                        content, sha256, state, rows_total, created_at)
+                values (?, 0, ?, ?, ?::jsonb, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)
                 """,
-                job.id(),
-                job.version(),
-                job.collection(),
-                job.author().subject(),
-                write(job.author()),
-                job.format().name(),
-                write(job.parameters()),
-                content,
-                job.sha256(),
-                job.state().name(),
-                job.rowsTotal(),
-                job.createdAt());
+                id,
+                file.collection(),
+                author.subject(),
+                write(author),
+                requestId.value(),
+                file.format().name(),
+                write(file.parameters()),
+                file.content(),
+                file.sha256(),
+                ImportState.CHECKING.name(),
+                file.rows(),
+                clock.now());
     }
 
     /** Another person's job does not exist. */
@@ -108,10 +111,11 @@ class ImportJobs {
     boolean startApplying(ImportJob job, CallerState author) {
         return sql.update("""
                         update import_job
-                           set state = ?, version = version + 1, on_behalf_of = ?::jsonb, leased_until = null,
-                               attempts = 0, rows_done = 0
+                           set state = ?, version = version + 1, on_behalf_of = ?::jsonb, request_id = ?,
+                               leased_until = null, attempts = 0, rows_done = 0
                          where id = ? and version = ?
-                        """, ImportState.APPLYING.name(), write(author), job.id(), job.version()) == 1;
+                        """, ImportState.APPLYING.name(), write(author), requestId.value(), job.id(), job.version())
+                == 1;
     }
 
     /** @return false if the job has moved on: another replica took over, and the effect must not happen twice */
@@ -155,6 +159,7 @@ class ImportJobs {
                 row.getLong("version"),
                 row.getString("collection"),
                 parse(row.getString("on_behalf_of"), new TypeReference<CallerState>() {}),
+                row.getString("request_id"),
                 SheetFormat.valueOf(row.getString("format")),
                 parse(row.getString("parameters"), new TypeReference<Map<String, String>>() {}),
                 row.getString("sha256"),

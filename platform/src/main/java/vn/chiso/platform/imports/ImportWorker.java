@@ -8,6 +8,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
+import vn.chiso.platform.request.RequestId;
 
 /** Works off the jobs, one at a time on each replica. What a killed replica left is taken over when its lease ends. */
 @ApplicationScoped
@@ -18,11 +19,13 @@ class ImportWorker {
 
     private final ImportJobs jobs;
     private final ImportExecution execution;
+    private final RequestId requestId;
     private final ReentrantLock busy = new ReentrantLock();
 
-    ImportWorker(ImportJobs jobs, ImportExecution execution) {
+    ImportWorker(ImportJobs jobs, ImportExecution execution, RequestId requestId) {
         this.jobs = jobs;
         this.execution = execution;
+        this.requestId = requestId;
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) ImportRequested event) {
@@ -37,7 +40,8 @@ class ImportWorker {
         }
         try {
             for (var job = claim(); job.isPresent(); job = claim()) {
-                work(job.get());
+                var claimed = job.get();
+                requestId.assumed(claimed.requestId(), () -> work(claimed));
             }
         } finally {
             busy.unlock();

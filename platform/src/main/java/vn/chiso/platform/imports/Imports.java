@@ -3,10 +3,6 @@ package vn.chiso.platform.imports;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.chiso.platform.http.ExpectedVersion;
@@ -15,7 +11,6 @@ import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.sheet.SheetFile;
 import vn.chiso.platform.sheet.SheetFormat;
-import vn.chiso.platform.time.SystemClock;
 import vn.chiso.platform.unit.Caller;
 
 /**
@@ -28,14 +23,12 @@ public class Imports {
     private final ImportJobs jobs;
     private final SheetImports imports;
     private final Caller caller;
-    private final SystemClock clock;
     private final Event<ImportRequested> requests;
 
-    Imports(ImportJobs jobs, SheetImports imports, Caller caller, SystemClock clock, Event<ImportRequested> requests) {
+    Imports(ImportJobs jobs, SheetImports imports, Caller caller, Event<ImportRequested> requests) {
         this.jobs = jobs;
         this.imports = imports;
         this.caller = caller;
-        this.clock = clock;
         this.requests = requests;
     }
 
@@ -44,26 +37,11 @@ public class Imports {
         var known = imports.of(collection);
         known.requireMayImport(parameters);
         var file = SheetFile.read(content, format, known.layouts());
-        var job = new ImportJob(
-                Ids.next(),
-                0,
-                collection,
-                caller.state(),
-                format,
-                parameters,
-                sha256(content),
-                ImportState.CHECKING,
-                0,
-                file.size(),
-                0,
-                null,
-                List.of(),
-                0,
-                clock.now(),
-                null);
-        jobs.add(job, content);
+        var id = Ids.next();
+        var noted = known.noted(file, parameters);
+        jobs.add(id, caller.state(), new ReceivedFile(collection, format, noted, file.size(), content));
         requests.fire(new ImportRequested());
-        return job;
+        return find(collection, id);
     }
 
     @Transactional
@@ -85,13 +63,5 @@ public class Imports {
         }
         requests.fire(new ImportRequested());
         return find(collection, id);
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

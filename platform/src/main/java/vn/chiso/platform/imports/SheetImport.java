@@ -22,6 +22,16 @@ public interface SheetImport {
     void requireMayImport(Map<String, String> parameters);
 
     /**
+     * What the check and the application shall know of the moment the file came in: the versions of what it is going to
+     * change, so that nobody is overwritten who changes it before the file is applied.
+     *
+     * @param parameters of the request; those answered take their place
+     */
+    default Map<String, String> noted(SheetFile file, Map<String, String> parameters) {
+        return parameters;
+    }
+
+    /**
      * Takes over every row, on behalf of the author, in the transaction around it. A check calls the very same and then
      * rolls back. Rows that break a rule become faults, and one fault forbids the whole.
      */

@@ -16,6 +16,7 @@ public class RequestId {
 
     public static final String HEADER = "X-Request-Id";
     private static final String KEY = "requestId";
+    private static final ScopedValue<String> ASSUMED = ScopedValue.newInstance();
     private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9._-]{8,64}");
 
     @ServerRequestFilter(preMatching = true, priority = 1)
@@ -37,8 +38,27 @@ public class RequestId {
         MDC.remove(KEY);
     }
 
-    /** The current request's id, or null outside a request. */
+    /** The current request's id; of work that goes on after its request, the id of that; else null. */
     public String value() {
+        if (ASSUMED.isBound()) {
+            return ASSUMED.get();
+        }
         return Vertx.currentContext() == null ? null : (String) MDC.get(KEY);
+    }
+
+    /**
+     * Does work that a request has asked for and that goes on after it: log lines and audit entries carry its id.
+     *
+     * @param id null if it is not known
+     */
+    public void assumed(String id, Runnable work) {
+        if (id != null) {
+            MDC.put(KEY, id);
+        }
+        try {
+            ScopedValue.where(ASSUMED, id).run(work);
+        } finally {
+            MDC.remove(KEY);
+        }
     }
 }

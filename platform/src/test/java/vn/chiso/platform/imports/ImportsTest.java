@@ -2,6 +2,7 @@ package vn.chiso.platform.imports;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -12,12 +13,14 @@ import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.chiso.platform.Database;
+import vn.chiso.platform.request.RequestId;
 import vn.chiso.platform.sheet.Column;
 import vn.chiso.platform.sheet.SheetFile;
 import vn.chiso.platform.sheet.SheetFormat;
@@ -50,6 +53,44 @@ class ImportsTest {
         assertThat(Database.value("select actor from audit_entry where after ->> 'name' = ?", mark + " 1"))
                 .as("the author, not the system")
                 .isEqualTo("an");
+    }
+
+    @Test
+    void what_an_import_changes_is_found_under_the_request_that_asked_for_it() {
+        var sent = as("an").header(RequestId.HEADER, "check-" + mark)
+                .contentType("text/csv")
+                .body(bytes(csv(1)))
+                .post(IMPORTS);
+        var job = ended(sent.jsonPath().getString("id"));
+        assertThat(requestOf(job)).isEqualTo("check-" + mark);
+
+        as("an").header("If-Match", "\"" + job.getLong("version") + "\"")
+                .header(RequestId.HEADER, "apply-" + mark)
+                .post(IMPORTS + "/" + job.getString("id") + "/application")
+                .then()
+                .statusCode(202);
+        ended(job.getString("id"));
+        assertThat(requestOf(job)).isEqualTo("apply-" + mark);
+        assertThat(Database.value("select request_id from audit_entry where after ->> 'name' = ?", mark + " 1"))
+                .isEqualTo("apply-" + mark);
+    }
+
+    private static Object requestOf(JsonPath job) {
+        return Database.value("select request_id from import_job where id = ?::uuid", job.getString("id"));
+    }
+
+    @Test
+    void how_far_a_long_file_has_come_is_told_while_it_is_at_work() {
+        var answer = send("text/csv", bytes(csv(1_000)));
+        var id = answer.jsonPath().getString("id");
+        var seen = new TreeSet<Integer>();
+        await().atMost(RealParts.PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> {
+            var job = as("an").get(IMPORTS + "/" + id).jsonPath();
+            seen.add(job.getInt("rowsDone"));
+            return !job.getString("state").equals("CHECKING");
+        });
+        assertThat(seen).as("between nothing and all").anyMatch(rows -> rows > 0 && rows < 1_000);
+        assertThat(seen.last()).isEqualTo(1_000);
     }
 
     @Test
