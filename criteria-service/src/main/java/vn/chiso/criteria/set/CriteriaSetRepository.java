@@ -38,4 +38,17 @@ class CriteriaSetRepository implements PanacheRepositoryBase<CriteriaSet, UUID> 
                 .setParameter("limit", limit + 1)
                 .getResultList();
     }
+
+    List<CriteriaSet> draftsMeantBy(CriteriaSetRequest head) {
+        return list(
+                """
+                status = DRAFT and programme = ?1 and period = ?2 and decision.issuerUnitId = ?3
+                and decision.number = ?4 and supersedes is not distinct from ?5 order by id
+                """,
+                head.programme(),
+                head.period(),
+                head.decision().issuerUnitId(),
+                head.decision().number(),
+                head.supersedes());
+    }
 }

@@ -2,6 +2,7 @@ package vn.chiso.criteria.set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import vn.chiso.criteria.access.CatalogueAccess;
 import vn.chiso.criteria.tree.CriteriaTree;
@@ -58,10 +59,13 @@ public class CriteriaSets {
 
     /** @throws ProblemException 404 also for a draft that the caller may not edit */
     public CriteriaSet visible(UUID id) {
+        return shown(id).orElseThrow(() -> new ProblemException(PlatformProblem.NOT_FOUND));
+    }
+
+    private Optional<CriteriaSet> shown(UUID id) {
         access.requireReader();
         return sets.findByIdOptional(id)
-                .filter(set -> !set.isDraft() || access.editorOf(set.issuer()).isPresent())
-                .orElseThrow(() -> new ProblemException(PlatformProblem.NOT_FOUND));
+                .filter(set -> !set.isDraft() || access.editorOf(set.issuer()).isPresent());
     }
 
     public Page<CriteriaSetSummary> visible(CriteriaSetFilter filter, PageRequest page) {
@@ -74,6 +78,31 @@ public class CriteriaSets {
     public Edited edited(UUID id) {
         var set = visible(id);
         return new Edited(set, access.requireEditorOf(set.issuer()));
+    }
+
+    /** Drafts of the programme, period and decision, in the same place of the succession; none if the caller does not edit them. */
+    public List<CriteriaSetSummary> draftsMeantBy(CriteriaSetRequest head) {
+        return access.editorOf(head.decision().issuerUnitId()).isPresent()
+                ? sets.draftsMeantBy(head).stream()
+                        .map(CriteriaSetSummary::from)
+                        .toList()
+                : List.of();
+    }
+
+    /**
+     * Of a new draft: what it is derived from is a published set in force, of its programme, that the caller sees.
+     *
+     * @throws ProblemException otherwise
+     */
+    public void requireFramework(UUID id, String programme) {
+        var framework =
+                shown(id).orElseThrow(() -> new ProblemException(SetProblem.UNKNOWN_FRAMEWORK).at("/framework"));
+        if (framework.status() != SetStatus.PUBLISHED) {
+            throw new ProblemException(SetProblem.FRAMEWORK_NOT_PUBLISHED, framework.status()).at("/framework");
+        }
+        if (!framework.programme().equals(programme)) {
+            throw new ProblemException(SetProblem.DERIVED_PROGRAMME_FIXED, framework.programme()).at("/programme");
+        }
     }
 
     /** A set that another one was derived from: it was published, so everybody may see it. */

@@ -50,8 +50,13 @@ public record Criterion(
         code = VietnameseText.nfc(code);
         title = VietnameseText.nfc(title);
         parentCode = VietnameseText.nfc(parentCode);
-        scaleText = VietnameseText.nfc(scaleText);
-        legalBasis = VietnameseText.nfc(legalBasis);
+        scaleText = orNone(scaleText);
+        legalBasis = orNone(legalBasis);
         evidenceRequired = Boolean.TRUE.equals(evidenceRequired);
+    }
+
+    /** Blank text says nothing, and a cell could not tell it from nothing. */
+    private static String orNone(String text) {
+        return text == null || text.isBlank() ? null : VietnameseText.nfc(text);
     }
 }

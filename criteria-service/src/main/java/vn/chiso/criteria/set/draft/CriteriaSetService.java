@@ -2,6 +2,7 @@ package vn.chiso.criteria.set.draft;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.chiso.criteria.access.CatalogueAccess;
@@ -38,11 +39,20 @@ public class CriteriaSetService {
 
     @Transactional
     public CriteriaSetResponse create(CriteriaSetRequest request) {
+        return create(request, null);
+    }
+
+    /** @param framework the set it is derived from, null if it stands on its own; its criteria are not taken over by this */
+    @Transactional
+    public CriteriaSetResponse create(CriteriaSetRequest request, UUID framework) {
         access.requireReader();
         var issuer = request.decision().issuerUnitId();
         units.require(Map.of("/decision/issuerUnitId", issuer));
         var grant = access.requireEditorOf(issuer);
-        var set = sets.start(request, succession.revision(request), null);
+        if (framework != null) {
+            sets.requireFramework(framework, request.programme());
+        }
+        var set = sets.start(request, succession.revision(request), framework);
         var state = sets.response(set);
         audit.record("criteria-set.created", new CriteriaSets.Edited(set, grant), null, state);
         return state;
@@ -51,6 +61,12 @@ public class CriteriaSetService {
     @Transactional
     public CriteriaSetResponse find(UUID id) {
         return sets.response(sets.visible(id));
+    }
+
+    /** The drafts that a head may mean, as far as the caller edits them: of its programme and period, by its decision. */
+    @Transactional
+    public List<CriteriaSetSummary> draftsMeantBy(CriteriaSetRequest head) {
+        return sets.draftsMeantBy(head);
     }
 
     /** @throws vn.chiso.platform.problem.ProblemException 403 for those who could edit no set at all */
@@ -66,7 +82,7 @@ public class CriteriaSetService {
 
     /** The editor must reach the issuer as it is and as it shall be. */
     @Transactional
-    CriteriaSetResponse change(UUID id, ExpectedVersion expected, CriteriaSetRequest request) {
+    public CriteriaSetResponse change(UUID id, ExpectedVersion expected, CriteriaSetRequest request) {
         var edited = sets.edited(id);
         expected.check(edited.set().version());
         edited.set().requireDraft();

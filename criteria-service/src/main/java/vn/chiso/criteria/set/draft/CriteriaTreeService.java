@@ -31,11 +31,22 @@ public class CriteriaTreeService {
         this.audit = audit;
     }
 
+    /** The criteria of a draft that the caller is about to replace, if he may. */
     @Transactional
-    public CriteriaSetResponse replace(UUID id, ExpectedVersion expected, List<Criterion> criteria) {
+    public CriteriaTree opened(UUID id, ExpectedVersion expected) {
+        return sets.treeOf(open(id, expected).set());
+    }
+
+    private CriteriaSets.Edited open(UUID id, ExpectedVersion expected) {
         var edited = sets.edited(id);
         expected.check(edited.set().version());
         edited.set().requireDraft();
+        return edited;
+    }
+
+    @Transactional
+    public CriteriaSetResponse replace(UUID id, ExpectedVersion expected, List<Criterion> criteria) {
+        var edited = open(id, expected);
         var before = sets.response(edited.set());
         requireSound(criteria);
         sets.replaceCriteria(edited.set(), criteria);

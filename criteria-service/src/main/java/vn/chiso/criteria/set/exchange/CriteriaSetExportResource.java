@@ -14,8 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.chiso.criteria.set.draft.CriteriaSetService;
-import vn.chiso.criteria.unit.UnitReferences;
 import vn.chiso.platform.imports.ImportAnswers;
 import vn.chiso.platform.sheet.SheetFormat;
 import vn.chiso.platform.sheet.SheetWriter.Table;
@@ -26,32 +24,31 @@ import vn.chiso.platform.sheet.SheetWriter.Table;
 @RunOnVirtualThread
 public class CriteriaSetExportResource {
 
-    private final CriteriaSetService sets;
+    private final CriteriaSetExport export;
     private final CriterionCells cells;
-    private final UnitReferences units;
 
-    CriteriaSetExportResource(CriteriaSetService sets, CriterionCells cells, UnitReferences units) {
-        this.sets = sets;
+    CriteriaSetExportResource(CriteriaSetExport export, CriterionCells cells) {
+        this.export = export;
         this.cells = cells;
-        this.units = units;
     }
 
     @GET
     @Produces({SheetFormat.XLSX_TYPE, SheetFormat.CSV_TYPE})
     @Operation(
             summary = "Download a set as a spreadsheet",
-            description = "Sent in again it gives the same set. CSV holds the criteria only.")
+            description =
+                    "Sent in again it gives the same set. CSV holds the criteria only. In a workbook a text longer "
+                            + "than a cell goes on in further columns: method (2), method (3).")
     @APIResponse(responseCode = "200", description = "The file.")
-    public Response export(
+    public Response download(
             @PathParam("id") UUID id, @Parameter(description = "xlsx or csv.") @QueryParam("format") String format) {
-        var set = sets.find(id);
-        var codes = units.codes();
-        var head = List.of(SetHead.write(set, codes)).iterator();
-        var criteria = set.nodes().stream()
-                .map(criterion -> cells.write(criterion, codes))
+        var content = export.read(id);
+        var head = List.of(SetHead.write(content.set(), content.unitCodes())).iterator();
+        var criteria = content.set().nodes().stream()
+                .map(criterion -> cells.write(criterion, content.unitCodes()))
                 .iterator();
         return ImportAnswers.file(
-                "criteria-set-" + set.period(),
+                "criteria-set-" + content.set().period(),
                 format,
                 List.of(new Table(SetSheets.HEAD, head), new Table(SetSheets.CRITERIA, criteria)));
     }

@@ -1,17 +1,12 @@
 package vn.chiso.criteria.set.exchange;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import vn.chiso.criteria.set.CriteriaSetResponse;
-import vn.chiso.criteria.set.SetProblem;
 import vn.chiso.criteria.set.draft.CriteriaSetService;
-import vn.chiso.criteria.set.draft.CriteriaTreeService;
-import vn.chiso.criteria.tree.CriteriaTree;
 import vn.chiso.criteria.tree.Criterion;
-import vn.chiso.criteria.tree.TreeFault;
 import vn.chiso.criteria.unit.UnitReferences;
 import vn.chiso.platform.http.ExpectedVersion;
 import vn.chiso.platform.imports.ImportCounts;
@@ -22,9 +17,12 @@ import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.sheet.SheetFile;
 import vn.chiso.platform.sheet.SheetLayout;
-import vn.chiso.platform.sheet.SheetRow;
 
-/** Makes a draft of a workbook, or replaces the criteria of a draft that is there. */
+/**
+ * Takes a workbook over: into the draft that it means, or into a new one. It means the draft of its programme and period by
+ * the same number of the same issuer, in the same place of the succession. Where the request names a draft, the criteria of
+ * the file replace those of that one, and nothing else is read.
+ */
 @ApplicationScoped
 class CriteriaSetImport implements SheetImport {
 
@@ -35,21 +33,26 @@ class CriteriaSetImport implements SheetImport {
     /** Parameter: the version of the draft that its editor had before him. */
     static final String VERSION = "version";
 
+    /** Parameter: the draft that the file meant when it was sent in. */
+    private static final String MEANT = "meantSetId";
+
+    private static final ImportCounts NOTHING = new ImportCounts(0, 0, 0);
+
     private final CriteriaSetService sets;
-    private final CriteriaTreeService trees;
-    private final CriterionCells cells;
+    private final SetTakeover takeover;
+    private final CriterionRows criteria;
     private final UnitReferences units;
     private final RowValidator validator;
 
     CriteriaSetImport(
             CriteriaSetService sets,
-            CriteriaTreeService trees,
-            CriterionCells cells,
+            SetTakeover takeover,
+            CriterionRows criteria,
             UnitReferences units,
             RowValidator validator) {
         this.sets = sets;
-        this.trees = trees;
-        this.cells = cells;
+        this.takeover = takeover;
+        this.criteria = criteria;
         this.units = units;
         this.validator = validator;
     }
@@ -73,74 +76,73 @@ class CriteriaSetImport implements SheetImport {
     }
 
     @Override
+    public Map<String, String> noted(SheetFile file, Map<String, String> parameters) {
+        if (parameters.containsKey(DRAFT)) {
+            return parameters;
+        }
+        var drafts = head(file, new UnitCodes(units))
+                .map(head -> sets.draftsMeantBy(head.request()))
+                .orElse(List.of());
+        return drafts.size() == 1
+                ? Map.of(
+                        MEANT,
+                        drafts.getFirst().id().toString(),
+                        VERSION,
+                        Long.toString(drafts.getFirst().version()))
+                : parameters;
+    }
+
+    @Override
     public ImportCounts run(SheetFile file, Map<String, String> parameters, ImportProgress progress) {
         var codes = new UnitCodes(units);
-        var rows = file.rows(SetSheets.CRITERIA.name());
-        var criteria = criteria(rows, codes);
-        var set = target(file, parameters, codes);
-        if (file.faults().isEmpty() && set != null) {
-            trees.replace(set.id(), expected(set, parameters), criteria);
-        }
-        progress.done(rows.size());
-        return new ImportCounts(criteria.size(), 0, 0);
-    }
-
-    private static ExpectedVersion expected(CriteriaSetResponse set, Map<String, String> parameters) {
-        var known = parameters.get(VERSION);
-        return new ExpectedVersion(known == null ? set.version() : Long.parseLong(known));
-    }
-
-    private List<Criterion> criteria(List<SheetRow> rows, UnitCodes codes) {
-        if (rows.size() > CriteriaTree.MAX_NODES) {
-            throw new ProblemException(SetProblem.CRITERIA_SET_TOO_LARGE);
-        }
-        var criteria = new ArrayList<Criterion>();
-        for (var row : rows) {
-            var criterion = cells.read(row, codes);
-            validator.isValid(row, criterion, Map.of());
-            criteria.add(criterion);
-        }
-        for (var fault : codesAreKnown(criteria) ? TreeFault.of(criteria) : List.<TreeFault>of()) {
-            var duplicate = fault.kind() == TreeFault.Kind.DUPLICATE_CODE;
-            rows.get(fault.position())
-                    .fault(duplicate ? "code" : "parentCode", CriterionFault.of(fault.kind()), cited(criteria, fault));
-        }
-        return criteria;
-    }
-
-    /** Otherwise the fault is told already, and the rest would only follow from it. */
-    private static boolean codesAreKnown(List<Criterion> criteria) {
-        return criteria.stream().noneMatch(criterion -> criterion.code() == null);
-    }
-
-    private static String cited(List<Criterion> criteria, TreeFault fault) {
-        var criterion = criteria.get(fault.position());
-        return fault.kind() == TreeFault.Kind.DUPLICATE_CODE ? criterion.code() : criterion.parentCode();
-    }
-
-    /** The draft that the criteria go to; null if the file does not say what it shall be. */
-    private CriteriaSetResponse target(SheetFile file, Map<String, String> parameters, UnitCodes codes) {
         if (parameters.containsKey(DRAFT)) {
-            return sets.find(UUID.fromString(parameters.get(DRAFT)));
+            var said = criteria.read(file, codes, progress);
+            return file.faults().isEmpty()
+                    ? takeover.into(UUID.fromString(parameters.get(DRAFT)), expected(parameters), said)
+                    : NOTHING;
         }
-        var heads = file.rows(SetSheets.HEAD.name());
-        if (heads.size() != 1) {
-            file.faults().add(SetSheets.HEAD.name(), 0, null, CriterionFault.ONE_HEAD_EXPECTED, heads.size());
-            return null;
+        var head = head(file, codes);
+        var said = criteria.read(file, codes, progress);
+        return file.faults().isEmpty() ? take(head.orElseThrow(), parameters, said) : NOTHING;
+    }
+
+    private Optional<SetHead> head(SheetFile file, UnitCodes codes) {
+        var rows = file.rows(SetSheets.HEAD.name());
+        if (rows.size() != 1) {
+            file.faults().add(SetSheets.HEAD.name(), 0, null, SetFault.ONE_HEAD_EXPECTED, rows.size());
+            return Optional.empty();
         }
-        var request = SetHead.read(heads.getFirst(), codes);
-        if (!validator.isValid(heads.getFirst(), request, SetHead.COLUMNS)
-                || !file.faults().isEmpty()) {
-            return null;
-        }
+        var head = SetHead.read(rows.getFirst(), codes);
+        return Optional.of(head).filter(said -> validator.isValid(said.row(), said.request(), SetHead.COLUMNS));
+    }
+
+    private ImportCounts take(SetHead head, Map<String, String> parameters, List<Criterion> said) {
         try {
-            return sets.create(request);
+            return takeMeant(head, parameters, said);
         } catch (ProblemException refusal) {
-            if (refusal.type() != PlatformProblem.FORBIDDEN) {
-                throw refusal;
-            }
-            heads.getFirst().fault("issuer", refusal.type());
-            return null;
+            head.tell(refusal);
+            return NOTHING;
         }
+    }
+
+    private ImportCounts takeMeant(SetHead head, Map<String, String> parameters, List<Criterion> said) {
+        var drafts = sets.draftsMeantBy(head.request());
+        if (drafts.size() > 1) {
+            head.row().fault("decisionNumber", SetFault.SEVERAL_DRAFTS, drafts.size());
+            return NOTHING;
+        }
+        var meant = parameters.get(MEANT);
+        if (meant == null && drafts.isEmpty()) {
+            return takeover.intoNewDraft(head, said);
+        }
+        // Made, removed or published since the file came in: whoever did so shall not be surprised.
+        if (drafts.isEmpty() || !drafts.getFirst().id().toString().equals(meant)) {
+            throw new ProblemException(PlatformProblem.STALE_VERSION);
+        }
+        return takeover.into(drafts.getFirst(), head, expected(parameters), said);
+    }
+
+    private static ExpectedVersion expected(Map<String, String> parameters) {
+        return new ExpectedVersion(Long.parseLong(parameters.get(VERSION)));
     }
 }

@@ -44,11 +44,14 @@ public class CriteriaSetImportResource {
     @Consumes({SheetFormat.XLSX_TYPE, SheetFormat.CSV_TYPE})
     @Operation(
             summary = "Send in a set as a spreadsheet",
-            description = "It is checked first; see the job. A CSV file holds the criteria only, so it needs a draft.")
+            description =
+                    "It is checked first; see the job. A workbook goes into the draft that its head means: of the "
+                            + "programme and period, by that decision number of that issuer, superseding the same set. If there "
+                            + "is none, one is made. A CSV file holds the criteria only, so it needs criteriaSetId.")
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = ImportResponse.class)))
     public Response receive(
             byte[] content,
-            @Parameter(description = "Draft whose criteria are replaced; absent: a new one is made.")
+            @Parameter(description = "Draft whose criteria are replaced; the head in the file is not read.")
                     @QueryParam("criteriaSetId")
                     UUID criteriaSetId,
             @Parameter(description = "With criteriaSetId: the ETag of the draft that was read.")

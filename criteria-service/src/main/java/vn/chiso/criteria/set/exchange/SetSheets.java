@@ -28,9 +28,9 @@ final class SetSheets {
                     optional("roundingScale", INTEGER, "Số chữ số thập phân; để trống là 2"),
                     optional("roundingMode", TEXT, "Cách làm tròn; để trống là HALF_UP"),
                     optional("supersedes", TEXT, "Định danh bộ tiêu chí được thay thế"),
+                    optional("framework", TEXT, "Định danh bộ tiêu chí khung phải giữ nguyên; để trống nếu không có"),
                     shown("status", "Trạng thái, chỉ để xem"),
-                    shown("revision", "Lần ban hành, chỉ để xem"),
-                    shown("framework", "Định danh bộ tiêu chí khung, chỉ để xem")));
+                    shown("revision", "Lần ban hành, chỉ để xem")));
 
     static final SheetLayout CRITERIA = new SheetLayout(
             "criteria",

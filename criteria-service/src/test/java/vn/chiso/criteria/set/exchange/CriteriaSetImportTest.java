@@ -20,10 +20,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.chiso.criteria.SampleCatalogue;
+import vn.chiso.criteria.SampleMethods;
 import vn.chiso.criteria.SampleRules;
 
 /** Sets that come and go as spreadsheets. */
@@ -41,16 +45,20 @@ class CriteriaSetImportTest {
     @Test
     void a_workbook_that_was_exported_gives_the_same_set_again() {
         var original = vinhLinhSet();
-        var job = checked(
-                PROVINCE_EDITOR, IMPORTS, XLSX, download(PROVINCE_EDITOR, "criteria-sets/" + original + "/export"));
+        var before = content(original);
+        var file = download(PROVINCE_EDITOR, "criteria-sets/" + original + "/export");
+        as(PROVINCE_EDITOR)
+                .header("If-Match", "\"1\"")
+                .delete("/api/v1/criteria-sets/" + original)
+                .then()
+                .statusCode(204);
+        var job = checked(PROVINCE_EDITOR, IMPORTS, XLSX, file);
         assertThat(job.getList("faults")).isEmpty();
         assertThat(job.getString("state")).isEqualTo("CHECKED");
-        assertThat(sets()).as("a check makes nothing").hasSize(1);
+        assertThat(sets()).as("a check makes nothing").isEmpty();
 
         assertThat(applied(PROVINCE_EDITOR, IMPORTS, job).getString("state")).isEqualTo("APPLIED");
-        var copy =
-                sets().stream().filter(id -> !id.equals(original)).findFirst().orElseThrow();
-        assertThat(content(copy)).isEqualTo(content(original));
+        assertThat(content(sets().getFirst())).isEqualTo(before);
     }
 
     @Test
@@ -63,6 +71,40 @@ class CriteriaSetImportTest {
         applied(PROVINCE_EDITOR, IMPORTS, job);
         assertThat(content(set)).isEqualTo(before);
         assertThat(sets()).hasSize(1);
+    }
+
+    /** Each kind of method and N/A policy, a bonus, and texts that files like to spoil. */
+    @ParameterizedTest
+    @CsvSource({"xlsx, " + XLSX, "csv, " + CSV})
+    void nothing_that_a_criterion_can_say_is_lost(String format, String type) {
+        var set = draft(units.province());
+        putNodes(set, 0, everyKind()).then().statusCode(200);
+        var file = download(PROVINCE_EDITOR, "criteria-sets/" + set + "/export?format=" + format);
+        var other = draft(units.district());
+        var path = IMPORTS + "?criteriaSetId=";
+        var unchanged = checked(PROVINCE_EDITOR, path + set, type, file);
+        assertThat(unchanged.getList("faults")).isEmpty();
+        assertThat(unchanged.getInt("counts.unchanged")).isEqualTo(everyKind().length);
+
+        applied(PROVINCE_EDITOR, IMPORTS, checked(PROVINCE_EDITOR, path + other, type, file));
+        assertThat(content(other).get("nodes")).isEqualTo(content(set).get("nodes"));
+    }
+
+    private static String[] everyKind() {
+        var policies = List.of("\"EXCLUDED\"", "\"FULL\"", "\"ZERO\"", "\"FIXED\",\"points\":0.0001");
+        var nodes = new ArrayList<String>();
+        nodes.add("{\"code\":\"I\",\"title\":\" =1+1\\u00a0 \",\"scaleText\":\" \",\"legalBasis\":\"\"}");
+        nodes.add(
+                "{\"code\":\"I.Đ\",\"parentCode\":\"I\",\"title\":\"007\",\"legalBasis\":\"\\tMột;\\r\\nhai,\\n\\n\\\"ba\\\"\"}");
+        for (var method : SampleMethods.EVERY_KIND) {
+            nodes.add("""
+                    {"code":"I.Đ.%d","parentCode":"I.Đ","title":"2023-01-02","maxPoints":1234.5678,"method":%s,
+                     "naPolicy":{"kind":%s},"evidenceRequired":%s,"scaleText":"_x0041_ 1e5 😀"}
+                    """.formatted(nodes.size(), method, policies.get(nodes.size() % 4), nodes.size() % 2 == 0));
+        }
+        nodes.add("{\"code\":\"VIII\",\"title\":\"Thưởng\",\"maxPoints\":2,\"adjustment\":\"BONUS\"}");
+        nodes.add("{\"code\":\"IX\",\"title\":\"Trừ\",\"maxPoints\":0.5,\"adjustment\":\"PENALTY\"}");
+        return nodes.toArray(String[]::new);
     }
 
     @Test

@@ -3,15 +3,17 @@ package vn.chiso.criteria.set.exchange;
 import vn.chiso.criteria.tree.TreeFault;
 import vn.chiso.platform.problem.ProblemType;
 
-/** What can be wrong with the rows of a set among themselves. */
-enum CriterionFault implements ProblemType {
+/** What can be wrong with the rows of a set among themselves, and with the set that they mean. */
+enum SetFault implements ProblemType {
     DUPLICATE_CODE,
     UNKNOWN_PARENT,
     PARENT_CYCLE,
     PARENT_AFTER_CHILD,
-    ONE_HEAD_EXPECTED;
+    ONE_HEAD_EXPECTED,
+    SEVERAL_DRAFTS,
+    FRAMEWORK_FIXED;
 
-    static CriterionFault of(TreeFault.Kind kind) {
+    static SetFault of(TreeFault.Kind kind) {
         return switch (kind) {
             case DUPLICATE_CODE -> DUPLICATE_CODE;
             case UNKNOWN_PARENT -> UNKNOWN_PARENT;
