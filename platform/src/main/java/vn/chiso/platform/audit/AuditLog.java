@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
 import vn.chiso.platform.database.Sql;
 import vn.chiso.platform.id.Ids;
 import vn.chiso.platform.request.RequestId;
@@ -31,34 +33,49 @@ public class AuditLog {
     /** A change by the current caller. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(AuditedChange change) {
-        insert(caller.username(), caller.name(), change);
+        recordAll(List.of(change));
+    }
+
+    /** Several changes by the current caller, in few round trips. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void recordAll(List<AuditedChange> changes) {
+        insert(caller.username(), caller.name(), changes);
     }
 
     /** A change by the system itself, e.g. on an event or at a deadline. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void recordBySystem(AuditedChange change) {
-        insert("system", null, change);
+        insert("system", null, List.of(change));
     }
 
-    private void insert(String actor, String actorName, AuditedChange change) {
-        sql.update(
+    private void insert(String actor, String actorName, List<AuditedChange> changes) {
+        var today = clock.today();
+        sql.batch(
                 """
                 insert into audit_entry (id, business_date, actor, actor_name, grant_used, unit_id, action,
                                          subject_type, subject_id, before, after, request_id)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?)
                 """,
-                Ids.next(),
-                clock.today(),
-                actor,
-                actorName,
-                change.grant() == null ? null : change.grant().toString(),
-                change.unitId(),
-                change.action(),
-                change.subjectType(),
-                change.subjectId(),
-                write(change.before()),
-                write(change.after()),
-                requestId.value());
+                changes.stream()
+                        .map(change -> values(today, actor, actorName, change))
+                        .toList());
+    }
+
+    private Object[] values(LocalDate today, String actor, String actorName, AuditedChange change) {
+        return new Object[] {
+            Ids.next(),
+            today,
+            actor,
+            actorName,
+            change.grant() == null ? null : change.grant().toString(),
+            change.unitId(),
+            change.action(),
+            change.subjectType(),
+            change.subjectId(),
+            write(change.before()),
+            write(change.after()),
+            requestId.value()
+        };
     }
 
     private String write(Object state) {

@@ -17,6 +17,9 @@ import java.util.UUID;
 @ApplicationScoped
 public class Sql {
 
+    /** Rows that are sent at once. */
+    private static final int BATCH = 500;
+
     private final AgroalDataSource database;
 
     Sql(AgroalDataSource database) {
@@ -35,6 +38,24 @@ public class Sql {
                 var statement = connection.prepareStatement(sql)) {
             bind(statement, parameters);
             return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    /** The same statement for many rows, in few round trips. */
+    public void batch(String sql, List<Object[]> rows) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            int pending = 0;
+            for (var row : rows) {
+                bind(statement, row);
+                statement.addBatch();
+                if (++pending % BATCH == 0) {
+                    statement.executeBatch();
+                }
+            }
+            statement.executeBatch();
         } catch (SQLException e) {
             throw new DatabaseException(e);
         }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Map;
 import vn.chiso.platform.id.Ids;
 
@@ -38,17 +39,28 @@ public class Outbox {
     /** Stores the event, after writing pending entity changes, so that a refused change never leaves an event. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(OutgoingEvent event) {
+        appendAll(List.of(event));
+    }
+
+    /** As {@link #append}, in few round trips; events of one key and version keep the order of the list. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void appendAll(List<OutgoingEvent> events) {
         entities.flush();
-        var id = Ids.next();
-        store.insert(
-                new OutboxRow(id, event.topic(), event.key(), headers.of(id, event), body(event)), event.version());
+        store.insertAll(events.stream().map(this::versioned).toList());
         appended.fire(new OutboxAppended());
+    }
+
+    private OutboxStore.Versioned versioned(OutgoingEvent event) {
+        var id = Ids.next();
+        var row = new OutboxRow(id, event.topic(), event.key(), headers.of(id, event), body(event));
+        return new OutboxStore.Versioned(row, event.version());
     }
 
     /** Puts a record that cannot be processed on the dead-letter topic, as it came, in the current transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void appendDeadLetter(String topic, String key, Map<String, String> recordHeaders, byte[] body) {
-        store.insert(new OutboxRow(Ids.next(), topic + ".dlq", key, recordHeaders, body), 0);
+        var letter = new OutboxRow(Ids.next(), topic + ".dlq", key, recordHeaders, body);
+        store.insertAll(List.of(new OutboxStore.Versioned(letter, 0)));
         appended.fire(new OutboxAppended());
     }
 

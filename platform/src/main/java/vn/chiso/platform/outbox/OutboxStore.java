@@ -32,20 +32,32 @@ class OutboxStore {
         this.clock = clock;
     }
 
-    void insert(OutboxRow row, long version) {
-        sql.update(
+    /** A row to be stored, with the version of its aggregate. */
+    record Versioned(OutboxRow row, long version) {}
+
+    void insertAll(List<Versioned> events) {
+        var now = clock.now();
+        sql.batch(
                 """
                 insert into outbox_event (id, topic, event_key, bucket, version, headers, body, created_at)
                 values (?, ?, ?, ?, ?, ?::jsonb, ?, ?)
                 """,
-                row.id(),
-                row.topic(),
-                row.key(),
-                Math.floorMod(row.key().hashCode(), BUCKETS),
-                version,
-                write(row.headers()),
-                row.body(),
-                clock.now());
+                events.stream()
+                        .map(event -> values(event.row(), event.version(), now))
+                        .toList());
+    }
+
+    private Object[] values(OutboxRow row, long version, Instant now) {
+        return new Object[] {
+            row.id(),
+            row.topic(),
+            row.key(),
+            Math.floorMod(row.key().hashCode(), BUCKETS),
+            version,
+            write(row.headers()),
+            row.body(),
+            now
+        };
     }
 
     List<Integer> bucketsWithUnsent() {

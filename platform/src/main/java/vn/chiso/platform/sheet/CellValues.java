@@ -1,11 +1,7 @@
 package vn.chiso.platform.sheet;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import vn.chiso.platform.json.PlainText;
@@ -18,10 +14,6 @@ final class CellValues {
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+([.,]\\d+)?");
     /** 1,000 is a thousand to one reader and one to another. */
     private static final Pattern AMBIGUOUS = Pattern.compile("[+-]?[1-9]\\d{0,2}([.,]\\d{3})+");
-
-    private static final List<DateTimeFormatter> DATES = List.of(
-            DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT),
-            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT));
 
     private CellValues() {}
 
@@ -88,26 +80,12 @@ final class CellValues {
     }
 
     static LocalDate date(Cell cell) throws Unreadable {
-        if (cell instanceof Cell.Day day) {
-            return plausible(day.date());
-        }
-        if (cell instanceof Cell.Text text) {
-            for (var format : DATES) {
-                try {
-                    return plausible(LocalDate.parse(text.text().strip(), format));
-                } catch (DateTimeException e) {
-                    continue;
-                }
-            }
-        }
-        throw new Unreadable(SheetProblem.CELL_NOT_DATE);
-    }
-
-    private static LocalDate plausible(LocalDate date) throws Unreadable {
-        if (!PlausibleDates.isPlausible(date)) {
-            throw new Unreadable(SheetProblem.CELL_NOT_DATE);
-        }
-        return date;
+        return switch (cell) {
+            case Cell.Day day when PlausibleDates.isPlausible(day.date()) -> day.date();
+            case Cell.Text text ->
+                CellDates.read(text.text()).orElseThrow(() -> new Unreadable(SheetProblem.CELL_NOT_DATE));
+            case Cell other -> throw new Unreadable(SheetProblem.CELL_NOT_DATE);
+        };
     }
 
     static Boolean truth(Cell cell) throws Unreadable {

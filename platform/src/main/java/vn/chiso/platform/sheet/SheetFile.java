@@ -10,7 +10,7 @@ import vn.chiso.platform.problem.ProblemException;
 public final class SheetFile {
 
     /** More than any catalogue of one authority; a file beyond is refused before it is read to its end. */
-    private static final int MOST_ROWS = 50_000;
+    public static final int MOST_ROWS = 50_000;
 
     private final Map<String, List<SheetRow>> rows;
     private final SheetFaults faults;

@@ -38,6 +38,11 @@ public final class SheetRow {
         return number;
     }
 
+    /** Whether the file has the column at all: an empty cell says that there is nothing, a missing column says nothing. */
+    public boolean has(String column) {
+        return cells.keySet().stream().anyMatch(each -> each.name().equals(column));
+    }
+
     /** Without spaces around it. */
     public String text(String column) {
         var text = read(column, CellValues::text);

@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.chiso.platform.database.Sql;
 
@@ -27,45 +29,72 @@ public class UnitTree {
 
     /** Takes over a unit's state unless a newer one is known already. Runs in the caller's transaction. */
     public void apply(UnitState unit) {
+        applyAll(List.of(unit));
+    }
+
+    /** As {@link #apply}, for different units at once: paths are rebuilt once, however many they are. */
+    public void applyAll(Collection<UnitState> units) {
         // One writer at a time: two moves in one subtree would each rebuild it from half of the truth.
         sql.query("select pg_advisory_xact_lock(716253)", row -> null);
-        int changed = sql.update(
+        var changed = write(units);
+        if (!changed.isEmpty()) {
+            var taken =
+                    units.stream().filter(unit -> changed.contains(unit.id())).toList();
+            rebuildPaths(changed);
+            replaceSuccession(taken, changed);
+            replaceServices(taken, changed);
+        }
+    }
+
+    /** @return the units of which nothing newer was known */
+    private Set<UUID> write(Collection<UnitState> units) {
+        return Set.copyOf(sql.query(
                 """
                 insert into unit_node (id, version, code, name, type, parent_id, valid_from, valid_to)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                select id, version::bigint, code, name, type, parent_id, valid_from::date, valid_to::date
+                  from unnest(?, ?, ?, ?, ?, ?, ?, ?)
+                       as stated(id, version, code, name, type, parent_id, valid_from, valid_to)
                 on conflict (id) do update
                    set version = excluded.version, code = excluded.code, name = excluded.name, type = excluded.type,
                        parent_id = excluded.parent_id, valid_from = excluded.valid_from, valid_to = excluded.valid_to
                  where unit_node.version < excluded.version
+                returning id
                 """,
-                unit.id(),
-                unit.version(),
-                unit.code(),
-                unit.name(),
-                unit.type(),
-                unit.parentId(),
-                unit.validFrom(),
-                unit.validTo());
-        if (changed == 1) {
-            rebuildPaths(unit.id());
-            replaceSuccession(unit);
-            replaceServices(unit);
-        }
+                row -> row.getObject("id", UUID.class),
+                ids(units, UnitState::id),
+                texts(units, UnitState::version),
+                texts(units, UnitState::code),
+                texts(units, UnitState::name),
+                texts(units, UnitState::type),
+                ids(units, UnitState::parentId),
+                texts(units, UnitState::validFrom),
+                texts(units, UnitState::validTo)));
+    }
+
+    private static UUID[] ids(Collection<UnitState> units, Function<UnitState, UUID> of) {
+        return units.stream().map(of).toArray(UUID[]::new);
+    }
+
+    private static String[] texts(Collection<UnitState> units, Function<UnitState, Object> of) {
+        return units.stream()
+                .map(of)
+                .map(value -> value == null ? null : value.toString())
+                .toArray(String[]::new);
     }
 
     /** Also mends what came too early: a child that arrived before its parent lies in the parent's subtree. */
-    private void rebuildPaths(UUID root) {
+    private void rebuildPaths(Set<UUID> roots) {
         sql.update("""
                 with recursive subtree(id) as (
-                    select cast(? as uuid)
+                    select unnest(?)
                     union
                     select n.id from unit_node n join subtree s on n.parent_id = s.id
                 )
                 delete from unit_path where descendant_id in (select id from subtree)
-                """, root);
+                """, roots);
         sql.update("""
                 with recursive subtree(id) as (
-                    select cast(? as uuid)
+                    select unnest(?)
                     union
                     select n.id from unit_node n join subtree s on n.parent_id = s.id
                 ), climb(ancestor_id, descendant_id, depth, valid_from, valid_to, parent_id) as (
@@ -79,31 +108,33 @@ public class UnitTree {
                 insert into unit_path (ancestor_id, descendant_id, depth, valid_from, valid_to)
                 select ancestor_id, descendant_id, depth, valid_from, valid_to from climb where not looped
                 on conflict do nothing
-                """, root);
+                """, roots);
     }
 
-    private void replaceSuccession(UnitState unit) {
-        var heirs = unit.successors();
-        if (heirs.isEmpty() && unit.validTo() != null && unit.parentId() != null) {
-            heirs = List.of(unit.parentId());
+    private void replaceSuccession(Collection<UnitState> units, Set<UUID> ids) {
+        sql.update("delete from unit_succession where predecessor_id = any (?)", ids);
+        var links = new ArrayList<Object[]>();
+        for (var unit : units) {
+            heirs(unit).forEach(heir -> links.add(new Object[] {unit.id(), heir}));
+            unit.predecessors().forEach(predecessor -> links.add(new Object[] {predecessor, unit.id()}));
         }
-        sql.update("delete from unit_succession where predecessor_id = ?", unit.id());
-        sql.update(
-                "insert into unit_succession (predecessor_id, successor_id) select ?, unnest(?) on conflict do nothing",
-                unit.id(),
-                heirs);
-        sql.update(
-                "insert into unit_succession (predecessor_id, successor_id) select unnest(?), ? on conflict do nothing",
-                unit.predecessors(),
-                unit.id());
+        sql.batch(
+                "insert into unit_succession (predecessor_id, successor_id) values (?, ?) on conflict do nothing",
+                links);
     }
 
-    private void replaceServices(UnitState unit) {
-        sql.update("delete from unit_service where agency_id = ?", unit.id());
-        sql.update(
-                "insert into unit_service (agency_id, served_id) select ?, unnest(?) on conflict do nothing",
-                unit.id(),
-                unit.serves());
+    private static List<UUID> heirs(UnitState unit) {
+        boolean passesUp = unit.successors().isEmpty() && unit.validTo() != null && unit.parentId() != null;
+        return passesUp ? List.of(unit.parentId()) : unit.successors();
+    }
+
+    private void replaceServices(Collection<UnitState> units, Set<UUID> ids) {
+        sql.update("delete from unit_service where agency_id = any (?)", ids);
+        sql.batch(
+                "insert into unit_service (agency_id, served_id) values (?, ?) on conflict do nothing",
+                units.stream()
+                        .flatMap(unit -> unit.serves().stream().map(served -> new Object[] {unit.id(), served}))
+                        .toList());
     }
 
     public Optional<UnitNode> find(UUID id) {
@@ -124,7 +155,7 @@ public class UnitTree {
     public Map<UUID, String> codes() {
         return sql
                 .query(
-                        "select id, code from unit_node",
+                        "select id, code from unit_node where valid_to is null or valid_to > valid_from",
                         row -> Map.entry(row.getObject("id", UUID.class), row.getString("code")))
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -188,6 +188,13 @@ class SheetFileTest {
     }
 
     @Test
+    void a_missing_column_is_told_from_an_empty_cell() {
+        var row = csv("code,points\nA,\n").rows("lines").getFirst();
+        assertThat(row.has("points")).isTrue();
+        assertThat(row.has("due")).isFalse();
+    }
+
+    @Test
     void a_missing_and_a_repeated_column_are_faults() {
         assertThat(csv("points,points\n1,2\n").faults().kept())
                 .extracting(SheetFault::type)

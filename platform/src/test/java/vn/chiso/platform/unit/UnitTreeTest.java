@@ -60,6 +60,19 @@ class UnitTreeTest {
     }
 
     @Test
+    void units_that_come_at_once_find_their_places_in_any_order_and_older_ones_are_left_out() {
+        apply(5, commune, "QT.GL", null, null);
+        var all = List.of(
+                state(1, division, "QT.VL.NV", district, null, List.of()),
+                state(4, commune, "OLD", district, null, List.of()),
+                state(1, district, "QT.VL", province, REFORM, List.of(commune)),
+                state(1, province, "QT", null, null, List.of()));
+        QuarkusTransaction.requiringNew().run(() -> tree.applyAll(all));
+        assertThat(scope(DAY, "QT")).containsExactlyInAnyOrder(province, district, division);
+        assertThat(scope(REFORM, "QT.GL")).containsExactlyInAnyOrder(commune, district);
+    }
+
+    @Test
     void a_move_takes_the_subtree_along() {
         apply(1, province, "QT", null, null);
         apply(1, district, "QT.VL", province, null);
@@ -117,8 +130,12 @@ class UnitTreeTest {
     }
 
     private void tree(long version, UUID id, String code, UUID parent, LocalDate end, List<UUID> successors) {
-        var state =
-                new UnitState(id, version, code, code, "UNIT", parent, BEGIN, end, List.of(), successors, List.of());
+        var state = state(version, id, code, parent, end, successors);
         QuarkusTransaction.requiringNew().run(() -> tree.apply(state));
+    }
+
+    private static UnitState state(
+            long version, UUID id, String code, UUID parent, LocalDate end, List<UUID> successors) {
+        return new UnitState(id, version, code, code, "UNIT", parent, BEGIN, end, List.of(), successors, List.of());
     }
 }
