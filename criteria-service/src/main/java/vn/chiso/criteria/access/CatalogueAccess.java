@@ -1,12 +1,15 @@
 package vn.chiso.criteria.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.chiso.platform.database.Sql;
 import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
@@ -60,20 +63,18 @@ public class CatalogueAccess {
      * but still to come; it is prepared by those whose grants will reach it on its first day.
      */
     public Optional<Grant> editorOf(UUID unit) {
-        return scope.grant(unit, EDITORS).or(() -> editorOfPlanned(unit));
-    }
-
-    private Optional<Grant> editorOfPlanned(UUID unit) {
-        var reaching = sql.query("""
-                select edited.code from unnest(?) as edited(code)
-                  join unit_node u on u.id = ? and u.valid_from > ?
-                 where exists (select 1 from units_in_scope(array[edited.code], u.valid_from) s where s.unit_id = u.id)
-                """, row -> row.getString(1), editedCodes(), unit, clock.today());
-        return grantOn(reaching.toArray(String[]::new));
+        return scope.grant(unit, EDITORS)
+                .or(() -> Optional.ofNullable(editorsOf(List.of(unit)).get(unit)));
     }
 
     /** For many units at once: the grant by which the caller edits each; those that he does not edit are missing. */
     public Map<UUID, Grant> editorsOf(Collection<UUID> units) {
+        var grants = new HashMap<>(editorsOn(clock.today(), units));
+        planned(units).forEach((day, coming) -> editorsOn(day, coming).forEach(grants::putIfAbsent));
+        return grants;
+    }
+
+    private Map<UUID, Grant> editorsOn(LocalDate day, Collection<UUID> units) {
         var grants = new HashMap<UUID, Grant>();
         for (var code : editedCodes()) {
             var grant = grantOn(code).orElseThrow();
@@ -81,11 +82,23 @@ public class CatalogueAccess {
                             "select unit_id from units_in_scope(?, ?) where unit_id = any (?)",
                             row -> row.getObject(1, UUID.class),
                             new String[] {code},
-                            clock.today(),
+                            day,
                             units)
                     .forEach(unit -> grants.putIfAbsent(unit, grant));
         }
         return grants;
+    }
+
+    private Map<LocalDate, List<UUID>> planned(Collection<UUID> units) {
+        record Planned(UUID unit, LocalDate from) {}
+        return sql
+                .query(
+                        "select id, valid_from from unit_node where id = any (?) and valid_from > ?",
+                        row -> new Planned(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class)),
+                        units,
+                        clock.today())
+                .stream()
+                .collect(Collectors.groupingBy(Planned::from, Collectors.mapping(Planned::unit, Collectors.toList())));
     }
 
     /**
@@ -125,17 +138,12 @@ public class CatalogueAccess {
         return grantOn(editedRoots());
     }
 
-    /**
-     * For a tree that is to stand beside those that are there.
-     *
-     * @throws ProblemException 403 unless the caller administers a whole tree
-     */
-    public Grant requireAdministratorOfRoot() {
+    /** The grant by which the caller administers a whole tree; without it no tree is placed beside those that are there. */
+    public Optional<Grant> administratorOfRoot() {
         var roots = Set.of(editedRoots());
         return caller.grants().stream()
                 .filter(grant -> grant.role() == Role.ADMIN && roots.contains(grant.unitCode()))
-                .findFirst()
-                .orElseThrow(() -> new ProblemException(PlatformProblem.FORBIDDEN));
+                .findFirst();
     }
 
     private String[] editedRoots() {

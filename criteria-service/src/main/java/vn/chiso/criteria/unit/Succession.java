@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import vn.chiso.criteria.unit.history.Timeline;
 import vn.chiso.platform.database.Sql;
 
 /** Who took over from whom, and when. Native, for a link is neither unit's own. */
@@ -53,6 +55,22 @@ class Succession {
                         row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getObject(3, LocalDate.class)),
                 units,
                 units);
+    }
+
+    /**
+     * Where a unit took over or was taken over from, its first or last day is a decision's, not a clerk's.
+     *
+     * @return the day that says otherwise: {@code validFrom} or {@code validTo}
+     */
+    static Optional<String> contradicted(UUID unit, Timeline corrected, List<Link> links) {
+        for (var link : links) {
+            boolean ended = link.predecessor().equals(unit);
+            var day = ended ? corrected.to() : corrected.from();
+            if (ended ? !link.on().equals(day) : day.isAfter(link.on())) {
+                return Optional.of(ended ? "validTo" : "validFrom");
+            }
+        }
+        return Optional.empty();
     }
 
     /** What had happened to the unit by the day: a merger to come gives nobody access yet. */

@@ -33,6 +33,7 @@ class TreeRules {
                   join unit c on c.id = p.unit_id
                   join unit u on u.id = p.parent_id
                  where (p.unit_id = any (?) or p.parent_id = any (?))
+                   and p.valid_to is distinct from p.valid_from
                    and (p.valid_from < u.valid_from
                         or (u.valid_to is not null and (p.valid_to is null or p.valid_to > u.valid_to)))
                  order by c.code
@@ -46,26 +47,23 @@ class TreeRules {
                 units);
     }
 
-    /** Those of the units that stand below themselves on the day, or on a later day on which anything in the tree changes. */
+    /** Those of the units that stand below themselves on the day or on a later one. */
     List<UUID> circular(Collection<UUID> units, LocalDate from) {
         return sql.query("""
-                with recursive day(on_day) as (
-                    select cast(? as date)
+                with recursive climb(start_id, id, during) as (
+                    select unit_id, parent_id, daterange(valid_from, valid_to) * daterange(?, null)
+                      from unit_period
+                     where unit_id = any (?) and parent_id is not null
+                       and daterange(valid_from, valid_to) && daterange(?, null)
                     union
-                    select valid_from from unit_period where valid_from > ?
-                ), climb(start_id, on_day, id) as (
-                    select p.unit_id, d.on_day, p.parent_id
-                      from day d
-                      join unit_period p on p.unit_id = any (?)
-                       and p.valid_from <= d.on_day and (p.valid_to is null or p.valid_to > d.on_day)
-                    union
-                    select c.start_id, c.on_day, p.parent_id
+                    select c.start_id, p.parent_id, c.during * daterange(p.valid_from, p.valid_to)
                       from climb c
-                      join unit_period p on p.unit_id = c.id
-                       and p.valid_from <= c.on_day and (p.valid_to is null or p.valid_to > c.on_day)
+                      join unit_period p on p.unit_id = c.id and p.parent_id is not null
+                       and c.during && daterange(p.valid_from, p.valid_to)
+                     where c.id <> c.start_id
                 )
                 select distinct start_id from climb where id = start_id
-                """, row -> row.getObject(1, UUID.class), from, from, units);
+                """, row -> row.getObject(1, UUID.class), from, units, from);
     }
 
     /** Each authority has an identifier of its own; one that was closed may be given to another. */

@@ -23,6 +23,7 @@ import vn.chiso.criteria.unit.history.ServiceSpan;
 import vn.chiso.criteria.unit.history.Timeline;
 import vn.chiso.criteria.unit.history.UnitFacts;
 import vn.chiso.criteria.unit.history.UnitPeriod;
+import vn.chiso.criteria.unit.history.UnitRecord;
 import vn.chiso.criteria.unit.history.UnitType;
 
 /**
@@ -86,6 +87,25 @@ class Unit {
         this.id = id;
         code = request.code();
         open(request, today);
+    }
+
+    Unit(UUID id, UnitRecord wanted, LocalDate today) {
+        this.id = id;
+        code = wanted.code();
+        record(wanted, today);
+    }
+
+    /** Takes over everything but the code, as what should have been recorded. */
+    void record(UnitRecord wanted, LocalDate today) {
+        var recorded = recorded();
+        record(wanted.timeline(), today);
+        spell(wanted.aliases().stream().map(UnitName::alias).toList());
+        if (!wanted.identifiers().equals(recorded.identifiers())) {
+            replace(identifiers, wanted.identifiers());
+        }
+        if (!wanted.serves().equals(recorded.serves())) {
+            replace(serves, wanted.serves());
+        }
     }
 
     /** Takes up a unit that never was, under the same code. */
@@ -176,6 +196,10 @@ class Unit {
         serves.clear();
     }
 
+    boolean isVacant() {
+        return validFrom.equals(validTo);
+    }
+
     /** From the day on, these identifiers take the place of those of their schemes. */
     void identify(List<AgencyIdentifier> next, LocalDate day) {
         var schemes = next.stream().map(AgencyIdentifier::scheme).toList();
@@ -239,6 +263,10 @@ class Unit {
 
     UnitFacts facts() {
         return new UnitFacts(periods, identifiers, serves);
+    }
+
+    UnitRecord recorded() {
+        return new UnitRecord(code, timeline(), aliases(), identifiers, serves);
     }
 
     List<UUID> servedOn(LocalDate day) {

@@ -37,11 +37,13 @@ class UnitAnnouncer {
         agenda.plan(ids);
         var links = Succession.byUnit(succession.of(ids));
         var states = new ArrayList<UnitResponse>();
+        var events = new ArrayList<UnitEvent>();
         for (var unit : touched) {
             var state = UnitResponse.of(unit, links.getOrDefault(unit.id(), List.of()));
-            broadcast.tell(UnitEvent.of(state, unit.day()), type);
+            events.add(UnitEvent.of(state, unit.day()));
             states.add(state);
         }
+        broadcast.tell(events, type);
         changed.fire(new UnitsChanged());
         return states;
     }

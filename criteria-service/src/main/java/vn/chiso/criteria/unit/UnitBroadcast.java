@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import vn.chiso.platform.outbox.Outbox;
 import vn.chiso.platform.outbox.OutgoingEvent;
 import vn.chiso.platform.unit.UnitState;
@@ -27,12 +28,19 @@ class UnitBroadcast {
         this.reader = json.readerFor(UnitState.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
-    void tell(UnitEvent event, String type) {
+    /** Of different units. */
+    void tell(List<UnitEvent> events, String type) {
+        tree.applyAll(events.stream().map(this::state).toList());
+        outbox.appendAll(events.stream()
+                .map(event -> OutgoingEvent.of(UnitEvent.TOPIC, event.id(), event.version(), type, event))
+                .toList());
+    }
+
+    private UnitState state(UnitEvent event) {
         try {
-            tree.apply(reader.readValue(json.writeValueAsBytes(event)));
+            return reader.readValue(json.writeValueAsBytes(event));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        outbox.append(OutgoingEvent.of(UnitEvent.TOPIC, event.id(), event.version(), type, event));
     }
 }

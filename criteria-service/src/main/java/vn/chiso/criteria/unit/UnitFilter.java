@@ -33,4 +33,9 @@ public class UnitFilter {
             description = "Only units that exist on this day, with the names and parents that they have on it.",
             example = "2024-06-30")
     LocalDate at;
+
+    /** The day asked about, or null. */
+    public LocalDate at() {
+        return at;
+    }
 }

@@ -2,7 +2,10 @@ package vn.chiso.criteria.unit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import vn.chiso.criteria.unit.history.Timeline;
 import vn.chiso.platform.audit.AuditLog;
 import vn.chiso.platform.audit.AuditedChange;
@@ -44,15 +47,28 @@ class UnitLedger {
         return announce(unit, UnitEvent.CHANGED, "unit.changed", before, grant);
     }
 
-    /** Where a unit took over or was taken over from, its first or last day is a decision's, not a clerk's. */
     void requireDecided(Unit unit, Timeline corrected) {
-        for (var link : succession.of(List.of(unit.id()))) {
-            var ended = link.predecessor().equals(unit.id());
-            var day = ended ? corrected.to() : corrected.from();
-            if (ended ? !link.on().equals(day) : day.isAfter(link.on())) {
-                throw new ProblemException(UnitProblem.UNIT_HISTORY_CUT).at(ended ? "/validTo" : "/validFrom");
-            }
-        }
+        Succession.contradicted(unit.id(), corrected, succession.of(List.of(unit.id())))
+                .ifPresent(member -> {
+                    throw new ProblemException(UnitProblem.UNIT_HISTORY_CUT).at("/" + member);
+                });
+    }
+
+    /** Makes known what was written and keeps the rules. */
+    void tell(UnitIntake.Written written, Map<UUID, Grant> grants) {
+        var created = announcer.announce(written.created(), UnitEvent.CREATED);
+        var changed = announcer.announce(written.changed(), UnitEvent.CHANGED);
+        var changes = new ArrayList<AuditedChange>();
+        created.forEach(state -> changes.add(change("unit.created", null, state, grants)));
+        changed.forEach(
+                state -> changes.add(change("unit.changed", written.before().get(state.id()), state, grants)));
+        audit.recordAll(changes);
+    }
+
+    private static AuditedChange change(
+            String action, UnitResponse before, UnitResponse after, Map<UUID, Grant> grants) {
+        var subject = after.id().toString();
+        return new AuditedChange(action, "unit", subject, after.id(), grants.get(after.id()), before, after);
     }
 
     UnitResponse stateOf(Unit unit) {
@@ -91,7 +107,7 @@ class UnitLedger {
 
     private UnitResponse announce(Unit unit, String type, String action, UnitResponse before, Grant grant) {
         var after = announcer.announce(List.of(unit), type).getFirst();
-        audit.record(new AuditedChange(action, "unit", unit.id().toString(), unit.id(), grant, before, after));
+        audit.record(change(action, before, after, Map.of(unit.id(), grant)));
         return after;
     }
 }

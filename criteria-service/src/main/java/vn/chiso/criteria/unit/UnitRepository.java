@@ -3,6 +3,7 @@ package vn.chiso.criteria.unit;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,8 @@ import vn.chiso.criteria.text.VietnameseText;
 
 @ApplicationScoped
 class UnitRepository implements PanacheRepositoryBase<Unit, UUID> {
+
+    private static final int SLICE = 1_000;
 
     /** Two moves at once could close a circle that neither sees; native, for JPQL knows no advisory locks. */
     void lockTree() {
@@ -34,8 +37,22 @@ class UnitRepository implements PanacheRepositoryBase<Unit, UUID> {
         return find("code = ?1 and validTo = validFrom", code).firstResultOptional();
     }
 
+    List<Unit> withCodes(Collection<String> codes) {
+        return inSlices("code in ?1", codes);
+    }
+
+    /** A statement has so many parameters. */
+    private List<Unit> inSlices(String query, Collection<?> among) {
+        var all = List.copyOf(among);
+        var found = new ArrayList<Unit>();
+        for (int i = 0; i < all.size(); i += SLICE) {
+            found.addAll(list(query, all.subList(i, Math.min(i + SLICE, all.size()))));
+        }
+        return found;
+    }
+
     List<Unit> findAll(Collection<UUID> ids) {
-        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+        return inSlices("id in ?1", ids);
     }
 
     /** Units that stand directly below one of the parents on the day or later. */

@@ -3,14 +3,14 @@ package vn.chiso.criteria.unit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import vn.chiso.criteria.access.CatalogueAccess;
-import vn.chiso.criteria.unit.history.UnitType;
 import vn.chiso.platform.http.ExpectedVersion;
 import vn.chiso.platform.id.Ids;
 import vn.chiso.platform.paging.Cursor;
@@ -143,50 +143,27 @@ class UnitService {
         }
     }
 
-    /** Whom an agency serves may see and assess it, wherever it stands. */
-    private void requireMaySayServes(UnitRequest request) {
-        if (!access.editorsOf(request.serves()).keySet().containsAll(request.serves())) {
-            throw new ProblemException(PlatformProblem.FORBIDDEN).at("/serves");
-        }
-    }
-
-    /**
-     * Below a unit its editors place. Vertical agencies, roots without a tree, are placed by the editors of a tree; another tree (a
-     * province) only by who administers one, for it has editors of its own from then on. The first root is placed by its own.
-     */
+    /** The first root is placed by its own editors. */
     private Grant requireMayPlace(UnitRequest request) {
-        if (request.parentId() != null) {
-            requireMaySayServes(request);
-            return access.requireEditorOf(request.parentId());
-        }
-        if (units.isEmpty()) {
+        if (request.parentId() == null && units.isEmpty()) {
             return access.editorNamedFor(request.code())
                     .orElseThrow(() -> new ProblemException(PlatformProblem.FORBIDDEN));
         }
-        return request.type() == UnitType.VERTICAL_AGENCY
-                ? access.requireEditorOfAgency(request.serves())
-                : access.requireAdministratorOfRoot();
+        return reach(request, List.of()).requireMayPlace(request.parentId(), request.type(), request.serves());
     }
 
-    /**
-     * A whole tree is changed by its own editors alone. Vertical agencies, roots without a tree, are kept by those of the trees
-     * that they serve, their own editors change all but whom; one that would become something else would be a tree, and is changed by who may place one.
-     */
     private Grant requireMayChange(Unit unit, UnitRequest request) {
-        boolean agency = unit.parentId() == null && unit.type() == UnitType.VERTICAL_AGENCY;
-        if (agency && request.type() != UnitType.VERTICAL_AGENCY) {
-            return access.requireAdministratorOfRoot();
+        var concerned = new ArrayList<>(unit.servedOn(unit.day()));
+        concerned.add(unit.id());
+        return reach(request, concerned).requireMayChange(unit, request.type(), request.serves());
+    }
+
+    private UnitReach reach(UnitRequest request, Collection<UUID> others) {
+        var concerned = new HashSet<>(others);
+        concerned.addAll(request.serves());
+        if (request.parentId() != null) {
+            concerned.add(request.parentId());
         }
-        var own = access.editorOf(unit.id());
-        var serves = Set.copyOf(unit.servedOn(unit.day()));
-        if (!agency && !serves.equals(request.serves())) {
-            requireMaySayServes(request);
-        }
-        if (!agency || own.isPresent() && serves.equals(request.serves())) {
-            return own.orElseThrow(() -> new ProblemException(PlatformProblem.FORBIDDEN));
-        }
-        var concerned = new HashSet<>(request.serves());
-        concerned.addAll(serves);
-        return access.requireEditorOfAgency(concerned);
+        return new UnitReach(access.editorsOf(concerned), access.editorOfRoot(), access.administratorOfRoot());
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import vn.chiso.criteria.set.draft.CriteriaSetService;
 import vn.chiso.criteria.tree.Criterion;
 import vn.chiso.criteria.unit.UnitReferences;
+import vn.chiso.criteria.unit.exchange.UnitCodes;
 import vn.chiso.platform.http.ExpectedVersion;
 import vn.chiso.platform.imports.ImportCounts;
 import vn.chiso.platform.imports.ImportProgress;
@@ -80,7 +81,7 @@ class CriteriaSetImport implements SheetImport {
         if (parameters.containsKey(DRAFT)) {
             return parameters;
         }
-        var drafts = head(file, new UnitCodes(units))
+        var drafts = head(file, UnitCodes.of(units))
                 .map(head -> sets.draftsMeantBy(head.request()))
                 .orElse(List.of());
         return drafts.size() == 1
@@ -94,7 +95,7 @@ class CriteriaSetImport implements SheetImport {
 
     @Override
     public ImportCounts run(SheetFile file, Map<String, String> parameters, ImportProgress progress) {
-        var codes = new UnitCodes(units);
+        var codes = UnitCodes.of(units);
         if (parameters.containsKey(DRAFT)) {
             var said = criteria.read(file, codes, progress);
             return file.faults().isEmpty()

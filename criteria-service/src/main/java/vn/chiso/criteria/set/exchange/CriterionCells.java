@@ -15,6 +15,7 @@ import vn.chiso.criteria.set.CriterionResponse;
 import vn.chiso.criteria.tree.Adjustment;
 import vn.chiso.criteria.tree.Criterion;
 import vn.chiso.criteria.tree.NaPolicy;
+import vn.chiso.criteria.unit.exchange.UnitCodes;
 import vn.chiso.platform.sheet.SheetProblem;
 import vn.chiso.platform.sheet.SheetRow;
 

@@ -8,6 +8,7 @@ import vn.chiso.criteria.set.SetProblem;
 import vn.chiso.criteria.tree.CriteriaTree;
 import vn.chiso.criteria.tree.Criterion;
 import vn.chiso.criteria.tree.TreeFault;
+import vn.chiso.criteria.unit.exchange.UnitCodes;
 import vn.chiso.platform.imports.ImportProgress;
 import vn.chiso.platform.imports.RowValidator;
 import vn.chiso.platform.problem.ProblemException;

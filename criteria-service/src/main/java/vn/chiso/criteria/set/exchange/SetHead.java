@@ -11,6 +11,7 @@ import vn.chiso.criteria.set.CriteriaSetRequest;
 import vn.chiso.criteria.set.CriteriaSetResponse;
 import vn.chiso.criteria.set.CriteriaSetSummary;
 import vn.chiso.criteria.tree.Rounding;
+import vn.chiso.criteria.unit.exchange.UnitCodes;
 import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.sheet.SheetProblem;

@@ -20,6 +20,11 @@ public record ServiceSpan(
         return !day.isBefore(from) && (to == null || day.isBefore(to));
     }
 
+    /** On some day both are served. */
+    public boolean overlaps(ServiceSpan other) {
+        return (to == null || to.isAfter(other.from)) && (other.to == null || other.to.isAfter(from));
+    }
+
     boolean isOf(UUID area) {
         return servedUnitId.equals(area);
     }
