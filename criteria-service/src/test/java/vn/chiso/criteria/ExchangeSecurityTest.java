@@ -22,14 +22,24 @@ class ExchangeSecurityTest {
             "GET /criteria-sets/{set}/export",
             "POST /calendars/imports",
             "GET /calendars/imports/template",
-            "GET /calendars/2025/export");
+            "GET /calendars/2025/export",
+            "POST /units/imports",
+            "GET /units/imports/template",
+            "GET /units/export",
+            "POST /responsibilities/imports",
+            "GET /responsibilities/imports/template",
+            "GET /responsibilities/export");
 
     /** A job is its author's; for everybody else it does not exist. */
     static final List<String> JOBS = List.of(
             "GET /criteria-sets/imports/{set}",
             "POST /criteria-sets/imports/{set}/application",
             "GET /calendars/imports/{set}",
-            "POST /calendars/imports/{set}/application");
+            "POST /calendars/imports/{set}/application",
+            "GET /units/imports/{set}",
+            "POST /units/imports/{set}/application",
+            "GET /responsibilities/imports/{set}",
+            "POST /responsibilities/imports/{set}/application");
 
     private static String set;
 

@@ -2,17 +2,20 @@ package vn.chiso.criteria.responsibility;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.chiso.criteria.responsibility.Assignments.Fault;
 import vn.chiso.criteria.set.PublishedSets;
 import vn.chiso.criteria.set.PublishedSets.PublishedSet;
 import vn.chiso.criteria.unit.UnitReferences;
 import vn.chiso.platform.problem.ProblemException;
-import vn.chiso.platform.problem.Violation;
+import vn.chiso.platform.unit.Grant;
 
 /** Refuses assignments that name what is not there, or that contradict each other or what is assigned already. */
 @ApplicationScoped
@@ -30,23 +33,35 @@ class AssignmentCheck {
 
     /** @return the sets that are named */
     Map<UUID, PublishedSet> requireKnown(Assignments assignments) {
-        throwIfAny(ResponsibilityProblem.RESPONSIBILITY_FAULTY, assignments.faults());
+        throwIfAny(ResponsibilityProblem.RESPONSIBILITY_FAULTY, assignments, assignments.faults());
         units.require(assignments.namedUnits());
-        var named = new HashMap<UUID, Optional<PublishedSet>>();
-        var unknown = new ArrayList<Violation>();
+        var named = named(assignments);
+        throwIfAny(ResponsibilityProblem.UNKNOWN_CRITERION, assignments, unknown(assignments, named));
+        return named;
+    }
+
+    /** The published sets among those that are named. */
+    Map<UUID, PublishedSet> named(Assignments assignments) {
+        return assignments.items().stream()
+                .map(ResponsibilityRequest::criteriaSetId)
+                .distinct()
+                .flatMap(id -> sets.find(id).stream())
+                .collect(Collectors.toMap(PublishedSet::id, Function.identity()));
+    }
+
+    List<Fault> unknown(Assignments assignments, Map<UUID, PublishedSet> named) {
+        var unknown = new ArrayList<Fault>();
         for (int i = 0; i < assignments.items().size(); i++) {
             var item = assignments.items().get(i);
-            var set = named.computeIfAbsent(item.criteriaSetId(), sets::find);
-            if (set.isEmpty()) {
-                unknown.add(new Violation(assignments.pointer(i) + "/criteriaSetId", "unknown-criteria-set", null));
-            } else if (!set.get().leafCodes().contains(item.criterionCode())) {
-                unknown.add(new Violation(
-                        assignments.pointer(i) + "/criterionCode", "unknown-criterion", item.criterionCode()));
+            var set = named.get(item.criteriaSetId());
+            if (set == null) {
+                unknown.add(new Fault(i, "criteriaSetId", ResponsibilityProblem.UNKNOWN_CRITERIA_SET, null));
+            } else if (!set.leafCodes().contains(item.criterionCode())) {
+                unknown.add(
+                        new Fault(i, "criterionCode", ResponsibilityProblem.UNKNOWN_CRITERION, item.criterionCode()));
             }
         }
-        throwIfAny(ResponsibilityProblem.UNKNOWN_CRITERION, unknown);
-        return named.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().orElseThrow()));
+        return unknown;
     }
 
     /**
@@ -77,24 +92,32 @@ class AssignmentCheck {
         if (named.values().stream().anyMatch(set -> !set.inForce())) {
             throw new ProblemException(ResponsibilityProblem.SET_NOT_IN_FORCE);
         }
+        hold(named);
+        throwIfAny(ResponsibilityProblem.RESPONSIBILITY_OVERLAP, assignments, overlaps(assignments, named));
+    }
+
+    /** Until the end of the transaction nobody else assigns by these sets. */
+    void hold(Map<UUID, PublishedSet> named) {
         named.keySet().stream().sorted().forEach(responsibilities::lockSet);
+    }
+
+    List<Fault> overlaps(Assignments assignments, Map<UUID, PublishedSet> named) {
         var assessed = assignments.items().stream()
                 .map(ResponsibilityRequest::assessedUnitId)
                 .distinct()
                 .toList();
         var taken = responsibilities.termsOf(named.keySet(), assessed).stream()
                 .collect(Collectors.groupingBy(Term::subject));
-        var overlaps = new ArrayList<Violation>();
+        var overlaps = new ArrayList<Fault>();
         for (int i = 0; i < assignments.items().size(); i++) {
             var term = Term.of(assignments.items().get(i));
             var others = taken.computeIfAbsent(term.subject(), subject -> new ArrayList<>());
             if (others.stream().anyMatch(term::overlaps)) {
-                overlaps.add(new Violation(
-                        assignments.pointer(i) + "/from", "responsibility-overlap", term.criterionCode()));
+                overlaps.add(new Fault(i, "from", ResponsibilityProblem.RESPONSIBILITY_OVERLAP, term.criterionCode()));
             }
             others.add(term);
         }
-        throwIfAny(ResponsibilityProblem.RESPONSIBILITY_OVERLAP, overlaps);
+        return overlaps;
     }
 
     /** The issuer of a set that responsibilities rest on, which is never a draft. */
@@ -102,9 +125,24 @@ class AssignmentCheck {
         return sets.find(set).orElseThrow().issuerUnitId();
     }
 
-    private static void throwIfAny(ResponsibilityProblem problem, List<Violation> violations) {
-        if (!violations.isEmpty()) {
-            throw new ProblemException(problem).withErrors(violations);
+    /** Whose editors may assign: those of the assessed units, and of the issuers of the sets. */
+    static Set<UUID> concerned(Assignments assignments, Map<UUID, PublishedSet> named) {
+        var concerned =
+                named.values().stream().map(PublishedSet::issuerUnitId).collect(Collectors.toCollection(HashSet::new));
+        assignments.items().forEach(item -> concerned.add(item.assessedUnitId()));
+        return concerned;
+    }
+
+    /** @param edited by unit, the grant by which the caller edits it */
+    static Optional<Grant> grant(ResponsibilityRequest item, Map<UUID, PublishedSet> named, Map<UUID, Grant> edited) {
+        var issuer = Optional.ofNullable(named.get(item.criteriaSetId())).map(PublishedSet::issuerUnitId);
+        return Optional.ofNullable(edited.get(item.assessedUnitId())).or(() -> issuer.map(edited::get));
+    }
+
+    private static void throwIfAny(ResponsibilityProblem problem, Assignments assignments, List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw new ProblemException(problem)
+                    .withErrors(faults.stream().map(assignments::violation).toList());
         }
     }
 }

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import vn.chiso.criteria.unit.UnitProblem;
+import vn.chiso.platform.problem.ProblemType;
 import vn.chiso.platform.problem.Violation;
 
 /**
@@ -46,22 +48,30 @@ record Assignments(List<ResponsibilityRequest> items, String prefix) {
     }
 
     /** What an item gets wrong by itself: an end before its start, nobody named, or somebody named twice. */
-    List<Violation> faults() {
-        var faults = new ArrayList<Violation>();
+    List<Fault> faults() {
+        var faults = new ArrayList<Fault>();
         for (int i = 0; i < items.size(); i++) {
             var item = items.get(i);
             var all = new ArrayList<>(item.leadUnitIds());
             all.addAll(item.cooperatingUnitIds());
             if (item.to() != null && !item.to().isAfter(item.from())) {
-                faults.add(new Violation(pointer(i) + "/to", "responsibility-validity-empty", null));
+                faults.add(new Fault(i, "to", ResponsibilityProblem.RESPONSIBILITY_VALIDITY_EMPTY, null));
             }
             if (all.isEmpty()) {
-                faults.add(new Violation(pointer(i) + "/leadUnitIds", "nobody-responsible", null));
+                faults.add(new Fault(i, "leadUnitIds", ResponsibilityProblem.NOBODY_RESPONSIBLE, null));
             }
             if (all.size() != all.stream().distinct().count()) {
-                faults.add(new Violation(pointer(i) + "/cooperatingUnitIds", "unit-named-twice", null));
+                faults.add(new Fault(i, "cooperatingUnitIds", UnitProblem.UNIT_NAMED_TWICE, null));
             }
         }
         return faults;
     }
+
+    Violation violation(Fault fault) {
+        return new Violation(
+                pointer(fault.item()) + "/" + fault.member(), fault.type().code(), fault.detail());
+    }
+
+    /** What is wrong with one item, and where. */
+    record Fault(int item, String member, ProblemType type, String detail) {}
 }

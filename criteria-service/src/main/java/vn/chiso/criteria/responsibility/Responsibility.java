@@ -98,6 +98,19 @@ class Responsibility {
         return assessedUnitId;
     }
 
+    /** What would assign it again. */
+    ResponsibilityRequest request() {
+        return new ResponsibilityRequest(
+                criteriaSetId,
+                criterionCode,
+                assessedUnitId,
+                units(ResponsibleUnit.Part.LEAD),
+                units(ResponsibleUnit.Part.COOPERATING),
+                from,
+                to,
+                source);
+    }
+
     ResponsibilityResponse response() {
         return new ResponsibilityResponse(
                 id,

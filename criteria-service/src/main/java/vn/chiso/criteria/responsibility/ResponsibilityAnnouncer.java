@@ -1,6 +1,8 @@
 package vn.chiso.criteria.responsibility;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
 import vn.chiso.platform.audit.AuditLog;
 import vn.chiso.platform.audit.AuditedChange;
 import vn.chiso.platform.outbox.Outbox;
@@ -19,9 +21,16 @@ class ResponsibilityAnnouncer {
         this.audit = audit;
     }
 
-    void assigned(ResponsibilityResponse made, Grant grant) {
-        tell(made, ResponsibilityEvent.ASSIGNED);
-        record("responsibility.assigned", null, made, grant);
+    /** @param grants by which each was made, in their order */
+    void assigned(List<ResponsibilityResponse> made, List<Grant> grants) {
+        outbox.appendAll(made.stream()
+                .map(state -> event(state, ResponsibilityEvent.ASSIGNED))
+                .toList());
+        var changes = new ArrayList<AuditedChange>();
+        for (int i = 0; i < made.size(); i++) {
+            changes.add(change("responsibility.assigned", null, made.get(i), grants.get(i)));
+        }
+        audit.recordAll(changes);
     }
 
     /** Also a new assignment; the trail says where it comes from. */
@@ -36,12 +45,21 @@ class ResponsibilityAnnouncer {
     }
 
     private void tell(ResponsibilityResponse state, String type) {
-        outbox.append(OutgoingEvent.of(
-                ResponsibilityEvent.TOPIC, state.id(), state.version(), type, ResponsibilityEvent.of(state)));
+        outbox.append(event(state, type));
+    }
+
+    private static OutgoingEvent event(ResponsibilityResponse state, String type) {
+        return OutgoingEvent.of(
+                ResponsibilityEvent.TOPIC, state.id(), state.version(), type, ResponsibilityEvent.of(state));
     }
 
     private void record(String action, ResponsibilityResponse before, ResponsibilityResponse after, Grant grant) {
-        audit.record(new AuditedChange(
-                action, "responsibility", after.id().toString(), after.assessedUnitId(), grant, before, after));
+        audit.record(change(action, before, after, grant));
+    }
+
+    private static AuditedChange change(
+            String action, ResponsibilityResponse before, ResponsibilityResponse after, Grant grant) {
+        return new AuditedChange(
+                action, "responsibility", after.id().toString(), after.assessedUnitId(), grant, before, after);
     }
 }

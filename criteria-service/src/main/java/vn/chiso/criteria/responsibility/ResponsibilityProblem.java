@@ -3,10 +3,12 @@ package vn.chiso.criteria.responsibility;
 import vn.chiso.platform.problem.ProblemType;
 
 /** What can be wrong with assigning responsibilities. */
-enum ResponsibilityProblem implements ProblemType {
+public enum ResponsibilityProblem implements ProblemType {
     UNKNOWN_CRITERIA_SET(400),
+    CRITERIA_SET_AMBIGUOUS(400),
     UNKNOWN_CRITERION(400),
     CRITERIA_SETS_UNRELATED(400),
+    NOBODY_RESPONSIBLE(400),
     RESPONSIBILITY_FAULTY(400),
     RESPONSIBILITY_VALIDITY_EMPTY(400),
     RESPONSIBILITY_OVERLAP(409),

@@ -2,6 +2,7 @@ package vn.chiso.criteria.responsibility;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,12 +14,22 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class ResponsibilityRepository implements PanacheRepositoryBase<Responsibility, UUID> {
 
+    private static final int SLICE = 1_000;
+
     /** Two requests for one set could overlap without seeing each other; native, for JPQL knows no advisory locks. */
     void lockSet(UUID set) {
         getEntityManager()
                 .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:set, 0))", Integer.class)
                 .setParameter("set", "criteria.responsibility " + set)
                 .getSingleResult();
+    }
+
+    /** Makes and stores them. */
+    List<ResponsibilityResponse> make(List<ResponsibilityRequest> requests) {
+        var made = requests.stream().map(Responsibility::new).toList();
+        persist(made);
+        flush();
+        return made.stream().map(Responsibility::response).toList();
     }
 
     List<Term> termsOf(Collection<UUID> sets, Collection<UUID> assessedUnits) {
@@ -32,6 +43,17 @@ class ResponsibilityRepository implements PanacheRepositoryBase<Responsibility, 
                 .setParameter("sets", sets)
                 .setParameter("units", assessedUnits)
                 .getResultList();
+    }
+
+    /** Those of the sets and assessed units, in slices: a statement has so many parameters. */
+    List<Responsibility> of(Collection<UUID> sets, Collection<UUID> assessedUnits) {
+        var all = List.copyOf(assessedUnits);
+        var found = new ArrayList<Responsibility>();
+        for (int i = 0; i < all.size(); i += SLICE) {
+            var slice = all.subList(i, Math.min(i + SLICE, all.size()));
+            found.addAll(list("criteriaSetId in ?1 and assessedUnitId in ?2", sets, slice));
+        }
+        return found;
     }
 
     /** States by id, of rows that nobody is going to change here: each event looks through all that Hibernate still holds. */

@@ -19,7 +19,7 @@ import vn.chiso.criteria.text.VietnameseText;
  * @param to first day on which it holds no more
  * @param source the letter that assigns it
  */
-record ResponsibilityRequest(
+public record ResponsibilityRequest(
         @NotNull UUID criteriaSetId,
         @Schema(examples = "V.5") @NotNull @Size(max = 60) String criterionCode,
         @NotNull UUID assessedUnitId,
@@ -29,7 +29,7 @@ record ResponsibilityRequest(
         LocalDate to,
         @NotNull @Valid IssuedDocument source) {
 
-    ResponsibilityRequest {
+    public ResponsibilityRequest {
         criterionCode = VietnameseText.nfc(criterionCode);
         leadUnitIds = leadUnitIds == null ? List.of() : leadUnitIds;
         cooperatingUnitIds = cooperatingUnitIds == null ? List.of() : cooperatingUnitIds;

@@ -2,7 +2,6 @@ package vn.chiso.criteria.responsibility;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import vn.chiso.criteria.access.CatalogueAccess;
@@ -11,7 +10,6 @@ import vn.chiso.platform.paging.Page;
 import vn.chiso.platform.paging.PageRequest;
 import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
-import vn.chiso.platform.unit.Grant;
 
 /** Assigns criteria to units. The editors of the assessed unit do it by letter; those of the set's issuer may as well. */
 @ApplicationScoped
@@ -33,31 +31,19 @@ class ResponsibilityService {
         this.announcer = announcer;
     }
 
-    /** The two units whose editors may assign. */
-    private record Authority(UUID assessed, UUID issuer) {}
-
     @Transactional
     List<ResponsibilityResponse> assign(Assignments assignments) {
         access.requireReader();
         var sets = check.requireKnown(assignments);
-        var grants = new HashMap<Authority, Grant>();
-        for (var item : assignments.items()) {
-            var issuer = sets.get(item.criteriaSetId()).issuerUnitId();
-            grants.computeIfAbsent(new Authority(item.assessedUnitId(), issuer), this::requireEditor);
-        }
-        check.requireFree(assignments, sets);
-        var made = assignments.items().stream().map(Responsibility::new).toList();
-        responsibilities.persist(made);
-        responsibilities.flush();
-        return made.stream()
-                .map(each -> {
-                    var issuer = sets.get(each.criteriaSetId()).issuerUnitId();
-                    var grant = grants.get(new Authority(each.assessedUnitId(), issuer));
-                    var state = each.response();
-                    announcer.assigned(state, grant);
-                    return state;
-                })
+        var edited = access.editorsOf(AssignmentCheck.concerned(assignments, sets));
+        var grants = assignments.items().stream()
+                .map(item -> AssignmentCheck.grant(item, sets, edited)
+                        .orElseThrow(() -> new ProblemException(PlatformProblem.FORBIDDEN)))
                 .toList();
+        check.requireFree(assignments, sets);
+        var made = responsibilities.make(assignments.items());
+        announcer.assigned(made, grants);
+        return made;
     }
 
     @Transactional
@@ -78,8 +64,8 @@ class ResponsibilityService {
     ResponsibilityResponse end(UUID id, ExpectedVersion expected, EndingRequest request) {
         access.requireReader();
         var responsibility = required(id);
-        var issuer = check.issuerOf(responsibility.criteriaSetId());
-        var grant = requireEditor(new Authority(responsibility.assessedUnitId(), issuer));
+        var grant = access.editorOf(responsibility.assessedUnitId())
+                .orElseGet(() -> access.requireEditorOf(check.issuerOf(responsibility.criteriaSetId())));
         expected.check(responsibility.version());
         var before = responsibility.response();
         responsibility.end(request.to());
@@ -87,10 +73,6 @@ class ResponsibilityService {
         var after = responsibility.response();
         announcer.ended(before, after, grant);
         return after;
-    }
-
-    private Grant requireEditor(Authority authority) {
-        return access.editorOf(authority.assessed()).orElseGet(() -> access.requireEditorOf(authority.issuer()));
     }
 
     private Responsibility required(UUID id) {

@@ -159,6 +159,11 @@ public class CriteriaSet {
         return status;
     }
 
+    PublishedSets.Head head() {
+        return new PublishedSets.Head(
+                id, programme, period, decision.number(), issuer(), revision, status == SetStatus.PUBLISHED);
+    }
+
     public boolean isDraft() {
         return status == SetStatus.DRAFT;
     }

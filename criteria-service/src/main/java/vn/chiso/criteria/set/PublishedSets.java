@@ -1,6 +1,8 @@
 package vn.chiso.criteria.set;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,6 +33,24 @@ public class PublishedSets {
     /** Empty for a draft: nothing may rest on it. */
     public Optional<PublishedSet> find(UUID id) {
         return sets.findByIdOptional(id).filter(set -> !set.isDraft()).map(this::from);
+    }
+
+    /** What people know a set by. */
+    public record Head(
+            UUID id,
+            String programme,
+            String period,
+            String decisionNumber,
+            UUID issuerUnitId,
+            int revision,
+            boolean inForce) {}
+
+    /** Of all sets that are or were published. */
+    @Transactional
+    public List<Head> heads() {
+        return sets.list("status <> ?1", SetStatus.DRAFT).stream()
+                .map(CriteriaSet::head)
+                .toList();
     }
 
     private PublishedSet from(CriteriaSet set) {
