@@ -72,6 +72,7 @@ class ExternalResultJournal {
                 lost,
                 null,
                 null,
+                null,
                 result.classification(),
                 result.rank(),
                 result.rankedUnits(),

@@ -22,10 +22,18 @@ class PublicationService {
     private final Campaigns campaigns;
     private final Scorecards scorecards;
     private final ResultChain chain;
+    private final CampaignStandings standings;
     private final Scope scope;
     private final UnitTree units;
 
-    PublicationService(Campaigns campaigns, Scorecards scorecards, ResultChain chain, Scope scope, UnitTree units) {
+    PublicationService(
+            Campaigns campaigns,
+            Scorecards scorecards,
+            ResultChain chain,
+            CampaignStandings standings,
+            Scope scope,
+            UnitTree units) {
+        this.standings = standings;
         this.campaigns = campaigns;
         this.scorecards = scorecards;
         this.chain = chain;
@@ -39,9 +47,10 @@ class PublicationService {
                 .orElseThrow(() -> new ProblemException(PlatformProblem.FORBIDDEN));
         var decision = issued(given, organiser);
         var campaign = campaigns.publish(campaignId, expected, grant);
+        var standing = standings.toPublish(campaign);
         var published = new ArrayList<ResultResponse>();
         for (var card : scorecards.ofCampaign(campaignId)) {
-            published.add(chain.append(campaign, card, decision, grant));
+            published.add(chain.append(campaign, card, standing.get(card.assessedUnitId()), decision, grant));
         }
         return published;
     }

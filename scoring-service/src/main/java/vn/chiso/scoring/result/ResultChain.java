@@ -36,11 +36,14 @@ class ResultChain {
         this.clock = clock;
     }
 
-    ResultResponse append(Campaign campaign, Scorecard card, Decision decision, Grant grant) {
+    /** @param standing null of an extract */
+    ResultResponse append(
+            Campaign campaign, Scorecard card, ResultStanding standing, Decision decision, Grant grant) {
         var last = results.lastForAppending(campaign.programme(), campaign.organiserUnitId());
         var content = content(
                 campaign,
                 card,
+                standing,
                 decision,
                 last.map(Result::chainPosition).orElse(0L) + 1,
                 last.map(Result::sha256).orElse(null));
@@ -52,7 +55,12 @@ class ResultChain {
     }
 
     private ResultSnapshot content(
-            Campaign campaign, Scorecard card, Decision decision, long position, String previousSha256) {
+            Campaign campaign,
+            Scorecard card,
+            ResultStanding standing,
+            Decision decision,
+            long position,
+            String previousSha256) {
         var lines = builder.lines(campaign, card);
         var rounding = campaign.rounding();
         var max = sum(lines, rounding, ResultLine::maxPoints);
@@ -82,6 +90,7 @@ class ResultChain {
                 adjustments.stream()
                         .map(total -> ResultAdjustment.from(total, rounding))
                         .toList(),
+                standing,
                 clock.now(),
                 journal.author(),
                 lines);

@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.UUID;
 import vn.chiso.platform.outbox.OutgoingEvent;
 import vn.chiso.scoring.total.Adjustment;
+import vn.chiso.scoring.total.Index;
 
 /**
  * {@code scoring.result}: a result was published ({@code result-published}) or a superior body's was recorded
  * ({@code external-result-recorded}). Sent once a result, in the order of the chain for each organiser; what it says never changes.
- * An external result has a class and a rank, no lines and no hash; a computed one of an extract has neither class nor rank.
+ * An external result has a class and a rank, no lines and no hash; a computed one of an extract has no index, class or rank.
  */
 public record ResultEvent(
         UUID id,
@@ -31,6 +32,7 @@ public record ResultEvent(
         BigDecimal deductedPoints,
         BigDecimal totalPoints,
         List<Section> adjustments,
+        Index index,
         @JsonProperty("class") String classification,
         Integer rank,
         Integer rankedUnits,
@@ -85,9 +87,10 @@ public record ResultEvent(
                 content.deductedPoints(),
                 content.totalPoints(),
                 content.adjustments().stream().map(ResultEvent::section).toList(),
-                null,
-                null,
-                null,
+                content.index(),
+                content.classCode(),
+                content.rank() == null ? null : content.rank().rank(),
+                content.rank() == null ? null : content.rank().rankedUnits(),
                 content.publishedAt(),
                 result.sha256(),
                 result.previousSha256(),

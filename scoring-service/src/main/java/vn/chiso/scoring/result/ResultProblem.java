@@ -4,7 +4,9 @@ import vn.chiso.platform.problem.ProblemType;
 
 /** What can go wrong when a result is published. */
 enum ResultProblem implements ProblemType {
-    UNKNOWN_ISSUER(422);
+    UNKNOWN_ISSUER(422),
+    CRITERION_NOT_IN_SET(422),
+    STAGE_NOT_REACHED(409);
 
     private final int status;
 

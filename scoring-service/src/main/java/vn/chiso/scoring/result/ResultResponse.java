@@ -1,5 +1,6 @@
 package vn.chiso.scoring.result;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.UUID;
  * A published result without its lines.
  *
  * @param totalPoints appraised points with bonus and penalty; absent in results of engine revision 1
+ * @param index absent for an extract, as are class and rank
  */
 record ResultResponse(
         UUID id,
@@ -29,6 +31,11 @@ record ResultResponse(
         BigDecimal deductedPoints,
         BigDecimal totalPoints,
         List<ResultAdjustment> adjustments,
+        UUID unitGroupId,
+        IndexResponse index,
+        @JsonProperty("class") String classification,
+        Integer rank,
+        Integer rankedUnits,
         Instant publishedAt,
         long chainPosition,
         String sha256,
@@ -54,6 +61,11 @@ record ResultResponse(
                 content.deductedPoints(),
                 content.totalPoints(),
                 content.adjustments(),
+                content.standing() == null ? null : content.standing().unitGroupId(),
+                IndexResponse.of(content.index()),
+                content.classCode(),
+                content.rank() == null ? null : content.rank().rank(),
+                content.rank() == null ? null : content.rank().rankedUnits(),
                 content.publishedAt(),
                 content.chainPosition(),
                 result.sha256(),

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import vn.chiso.scoring.scorecard.Author;
+import vn.chiso.scoring.total.Index;
 
 /**
  * Everything that a result rests on, as of publishing. The hash covers all of it, its place in the chain included.
@@ -16,6 +17,7 @@ import vn.chiso.scoring.scorecard.Author;
  * @param maxPoints sum of the maxima of the criteria that apply to the unit and are part of the total
  * @param totalPoints appraised points with bonus and penalty; null in results of engine revision 1
  * @param adjustments the sections outside the total; none in results of engine revision 1, whose lines all count
+ * @param standing null of an extract, and in results from before there were ranks
  * @param publishedAt business time
  */
 record ResultSnapshot(
@@ -40,13 +42,31 @@ record ResultSnapshot(
         BigDecimal deductedPoints,
         BigDecimal totalPoints,
         List<ResultAdjustment> adjustments,
+        ResultStanding standing,
         Instant publishedAt,
         Author publishedBy,
         List<ResultLine> lines) {
 
     ResultSnapshot {
         adjustments = adjustments == null ? List.of() : List.copyOf(adjustments);
-        lines = List.copyOf(lines);
+        lines = lines == null ? List.of() : List.copyOf(lines);
+    }
+
+    /** Null without one. */
+    Index index() {
+        return standing == null ? null : standing.index();
+    }
+
+    /** Null without one. */
+    ResultRank rank() {
+        return standing == null ? null : standing.rank();
+    }
+
+    /** Null without one. */
+    String classCode() {
+        return standing == null || standing.classification() == null
+                ? null
+                : standing.classification().code();
     }
 
     /** Everyone who may read the result: assessed unit, organiser, responsible units of the lines. */

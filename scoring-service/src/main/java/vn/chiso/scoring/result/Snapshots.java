@@ -25,6 +25,14 @@ class Snapshots {
         }
     }
 
+    ResultSnapshot content(String snapshot) {
+        try {
+            return json.readValue(snapshot, ResultSnapshot.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A snapshot cannot be read", e);
+        }
+    }
+
     ResultSnapshot content(Result result) {
         try {
             return json.treeToValue(result.snapshot(), ResultSnapshot.class);

@@ -1,0 +1,65 @@
+package vn.chiso.scoring.result;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import vn.chiso.scoring.standing.UnitStanding;
+
+/** What the other features ask of published results. */
+@ApplicationScoped
+@Transactional
+public class PublishedResults {
+
+    private final ResultRepository results;
+    private final ResultVerifier verifier;
+    private final PublishedStandings standings;
+
+    PublishedResults(ResultRepository results, ResultVerifier verifier, PublishedStandings standings) {
+        this.results = results;
+        this.verifier = verifier;
+        this.standings = standings;
+    }
+
+    /** Where a result stands in the walk through all of them, campaign by campaign. */
+    public record Place(UUID campaignId, UUID id) {
+
+        /** Before all others. */
+        public static final Place START = new Place(new UUID(0, 0), new UUID(0, 0));
+    }
+
+    /** A result as its row names it, and what verification found. */
+    public record Examined(
+            UUID id,
+            UUID campaignId,
+            String programme,
+            String period,
+            UUID organiserUnitId,
+            UUID assessedUnitId,
+            Verification verification) {}
+
+    public List<Place> after(Place place, int limit) {
+        return results.after(place, limit);
+    }
+
+    /** Ranks and classes of a campaign's units, recomputed from what is published of them. */
+    public Map<UUID, UnitStanding> standings(UUID campaignId) {
+        return standings.of(campaignId);
+    }
+
+    /** @param recomputed the standings of a campaign; who examines all its results computes them once */
+    public Optional<Examined> examine(UUID id, Function<UUID, Map<UUID, UnitStanding>> recomputed) {
+        return results.findByIdOptional(id)
+                .map(result -> new Examined(
+                        result.id(),
+                        result.campaignId(),
+                        result.programme(),
+                        result.period(),
+                        result.organiserUnitId(),
+                        result.assessedUnitId(),
+                        verifier.verify(result, recomputed)));
+    }
+}
