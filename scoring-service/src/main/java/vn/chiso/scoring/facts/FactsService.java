@@ -28,8 +28,7 @@ class FactsService {
     private final Caller caller;
     private final BusinessClock clock;
 
-    FactsService(
-            UnitFactsRepository facts, Campaigns campaigns, AuditLog audit, Caller caller, BusinessClock clock) {
+    FactsService(UnitFactsRepository facts, Campaigns campaigns, AuditLog audit, Caller caller, BusinessClock clock) {
         this.facts = facts;
         this.campaigns = campaigns;
         this.audit = audit;

@@ -39,9 +39,7 @@ public class KnownFacts {
         if (regulation == null) {
             return Map.of();
         }
-        var measured = indicators
-                .current(campaign.assessedUnitIds(), campaign.period(), wanted(regulation))
-                .stream()
+        var measured = indicators.current(campaign.assessedUnitIds(), campaign.period(), wanted(regulation)).stream()
                 .collect(Collectors.groupingBy(MeasuredValue::unitId));
         var said = entered.ofCampaign(campaign.id()).stream()
                 .collect(Collectors.toMap(UnitFacts::unitId, Function.identity()));
@@ -58,10 +56,7 @@ public class KnownFacts {
         Map<String, BigDecimal> values = new HashMap<>();
         measured.forEach(value -> values.put(value.indicator(), value.shown()));
         return new Facts(
-                said.tasks() == null ? tasks(measured) : said.tasks(),
-                said.disciplined(),
-                values,
-                said.confirmed());
+                said.tasks() == null ? tasks(measured) : said.tasks(), said.disciplined(), values, said.confirmed());
     }
 
     /**

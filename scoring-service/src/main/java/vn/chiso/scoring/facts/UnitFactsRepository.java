@@ -29,11 +29,7 @@ class UnitFactsRepository {
 
     Optional<UnitFacts> find(UUID campaignId, UUID unitId) {
         return sql
-                .query(
-                        "select * from unit_fact where campaign_id = ? and unit_id = ?",
-                        this::facts,
-                        campaignId,
-                        unitId)
+                .query("select * from unit_fact where campaign_id = ? and unit_id = ?", this::facts, campaignId, unitId)
                 .stream()
                 .findFirst();
     }

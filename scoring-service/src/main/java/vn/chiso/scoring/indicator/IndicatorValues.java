@@ -24,15 +24,10 @@ public class IndicatorValues {
     /** The current values of those units, period and indicators, as far as there are any. */
     public List<MeasuredValue> current(Collection<UUID> units, String period, Collection<String> indicators) {
         // Native: one query for all units of a campaign.
-        return sql.query(
-                """
+        return sql.query("""
                 select indicator, unit_id, value, numerator, denominator from indicator_value
                  where is_current and period = ? and unit_id = any (?) and indicator = any (?)
-                """,
-                IndicatorValues::measured,
-                period,
-                units,
-                indicators.toArray(String[]::new));
+                """, IndicatorValues::measured, period, units, indicators.toArray(String[]::new));
     }
 
     private static MeasuredValue measured(ResultSet row) throws SQLException {

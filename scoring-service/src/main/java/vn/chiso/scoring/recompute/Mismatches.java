@@ -46,6 +46,9 @@ class Mismatches {
     }
 
     void resolve(UUID resultId, Instant now) {
-        sql.update("update result_mismatch set resolved_at = ? where result_id = ? and resolved_at is null", now, resultId);
+        sql.update(
+                "update result_mismatch set resolved_at = ? where result_id = ? and resolved_at is null",
+                now,
+                resultId);
     }
 }

@@ -77,8 +77,7 @@ class CampaignStandings {
                 .map(PinnedCriterion::node)
                 .forEach(node -> nodes.put(node.code(), node));
         var lessIsBetter = lessIsBetter(campaign).stream().sorted().toList();
-        return Standings.of(
-                        campaign.regulationInForce(), entrants(campaign, Stage.FINAL), Set.copyOf(lessIsBetter))
+        return Standings.of(campaign.regulationInForce(), entrants(campaign, Stage.FINAL), Set.copyOf(lessIsBetter))
                 .entrySet()
                 .stream()
                 .collect(Collectors.toMap(

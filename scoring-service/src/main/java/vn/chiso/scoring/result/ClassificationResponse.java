@@ -44,8 +44,23 @@ record ClassificationResponse(
         var standing = content.standing();
         return standing == null
                 ? new ClassificationResponse(
-                        content.id(), null, null, List.of(), null, null, null, null, null, null, null, null, null, null,
-                        Map.of(), Map.of(), null)
+                        content.id(),
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Map.of(),
+                        Map.of(),
+                        null)
                 : of(content.id(), standing);
     }
 
@@ -65,7 +80,9 @@ record ClassificationResponse(
                 rank == null ? null : rank.decidedBy(),
                 classification == null ? null : classification.code(),
                 classification == null ? null : classification.title(),
-                regulation == null ? null : UUID.fromString(regulation.path("id").asText()),
+                regulation == null
+                        ? null
+                        : UUID.fromString(regulation.path("id").asText()),
                 regulation == null ? null : regulation.path("complete").booleanValue(),
                 tasks == null ? null : new TasksResponse(tasks.assigned(), tasks.done(), tasks.late()),
                 standing.facts().disciplined(),

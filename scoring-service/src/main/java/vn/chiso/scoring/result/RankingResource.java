@@ -34,7 +34,8 @@ class RankingResource {
     @GET
     @Path("/{id}/ranking")
     @Operation(
-            summary = "Rank the units of a campaign inside their groups: by index, by area, by criterion, at every stage")
+            summary =
+                    "Rank the units of a campaign inside their groups: by index, by area, by criterion, at every stage")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RankingResponse.class)))
     public Response ranking(@PathParam("id") UUID id, @Valid @BeanParam RankingQuery query) {
         return Response.ok(service.ranking(id, query)).build();

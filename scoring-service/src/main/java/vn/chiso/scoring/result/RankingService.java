@@ -28,8 +28,7 @@ class RankingService {
     private final CampaignStandings cards;
     private final PublishedStandings published;
 
-    RankingService(
-            RankingAccess access, Campaigns campaigns, CampaignStandings cards, PublishedStandings published) {
+    RankingService(RankingAccess access, Campaigns campaigns, CampaignStandings cards, PublishedStandings published) {
         this.access = access;
         this.campaigns = campaigns;
         this.cards = cards;

@@ -37,8 +37,7 @@ class ResultChain {
     }
 
     /** @param standing null of an extract */
-    ResultResponse append(
-            Campaign campaign, Scorecard card, ResultStanding standing, Decision decision, Grant grant) {
+    ResultResponse append(Campaign campaign, Scorecard card, ResultStanding standing, Decision decision, Grant grant) {
         var last = results.lastForAppending(campaign.programme(), campaign.organiserUnitId());
         var content = content(
                 campaign,

@@ -68,8 +68,7 @@ class ResultRepository implements PanacheRepositoryBase<Result, UUID> {
                    and snapshot #> '{standing,index}' is not null
                  order by assessed_unit_id, chain_position desc
                 """,
-                row -> indexes.put(
-                        row.getObject(1, UUID.class), new Index(row.getBigDecimal(2), row.getBigDecimal(3))),
+                row -> indexes.put(row.getObject(1, UUID.class), new Index(row.getBigDecimal(2), row.getBigDecimal(3))),
                 programme,
                 organiserUnitId,
                 period);

@@ -76,7 +76,8 @@ class ResultResource {
     @GET
     @Path("/{id}/classification")
     @Operation(
-            summary = "How a result came to its rank and class, every refused class explained in Vietnamese and English")
+            summary =
+                    "How a result came to its rank and class, every refused class explained in Vietnamese and English")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = ClassificationResponse.class)))

@@ -54,8 +54,7 @@ final class StandingCheck {
     }
 
     private static CardTotal card(ResultSnapshot content) {
-        var lines = content.lines().stream()
-                .collect(Collectors.toMap(ResultLine::criterionCode, Function.identity()));
+        var lines = content.lines().stream().collect(Collectors.toMap(ResultLine::criterionCode, Function.identity()));
         var scored = lines.values().stream()
                 .collect(Collectors.toMap(
                         ResultLine::criterionCode,
@@ -81,8 +80,7 @@ final class StandingCheck {
     private static boolean sameComponents(List<ResultComponent> published, CardTotal card) {
         var found = card.components().stream().map(ResultComponent::of).toList();
         return published.size() == found.size()
-                && published.stream()
-                        .allMatch(component -> found.stream().anyMatch(component::isSame));
+                && published.stream().allMatch(component -> found.stream().anyMatch(component::isSame));
     }
 
     private static boolean isSame(Index published, Index found) {

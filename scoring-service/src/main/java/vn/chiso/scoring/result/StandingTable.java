@@ -13,7 +13,4 @@ import vn.chiso.scoring.standing.UnitStanding;
  * @param regulation null without one
  */
 record StandingTable(
-        Regulation regulation,
-        List<Entrant> entrants,
-        Map<UUID, UnitStanding> standings,
-        Map<UUID, UnitRef> names) {}
+        Regulation regulation, List<Entrant> entrants, Map<UUID, UnitStanding> standings, Map<UUID, UnitRef> names) {}

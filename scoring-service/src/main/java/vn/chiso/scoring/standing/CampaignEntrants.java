@@ -78,9 +78,7 @@ public class CampaignEntrants {
     }
 
     private List<SetNode> nodes(UUID campaignId) {
-        return campaigns.nodes(campaignId).stream()
-                .map(PinnedCriterion::node)
-                .toList();
+        return campaigns.nodes(campaignId).stream().map(PinnedCriterion::node).toList();
     }
 
     private List<Line> lines(UUID campaignId, Stage stage) {

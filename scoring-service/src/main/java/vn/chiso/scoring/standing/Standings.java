@@ -34,8 +34,9 @@ public final class Standings {
     public static Map<UUID, UnitStanding> of(
             Regulation regulation, Collection<Entrant> entrants, Set<String> lessIsBetter) {
         Map<UUID, UnitStanding> standings = new LinkedHashMap<>();
-        byGroup(entrants).forEach((group, members) -> ofGroup(regulation, group, members, lessIsBetter)
-                .forEach(standing -> standings.put(standing.entrant().unitId(), standing)));
+        byGroup(entrants)
+                .forEach((group, members) -> ofGroup(regulation, group, members, lessIsBetter)
+                        .forEach(standing -> standings.put(standing.entrant().unitId(), standing)));
         return standings;
     }
 
@@ -64,11 +65,9 @@ public final class Standings {
                 policy(regulation), members.stream().map(Entrant::contender).toList(), lessIsBetter);
         Map<UUID, Ranked> ranks =
                 ranking.ranked().stream().collect(Collectors.toMap(Ranked::unitId, Function.identity()));
-        Map<UUID, Classified> classes =
-                regulation == null ? Map.of() : classified(regulation, group, members, ranks);
+        Map<UUID, Classified> classes = regulation == null ? Map.of() : classified(regulation, group, members, ranks);
         return members.stream()
-                .map(member ->
-                        new UnitStanding(member, ranks.get(member.unitId()), classes.get(member.unitId())))
+                .map(member -> new UnitStanding(member, ranks.get(member.unitId()), classes.get(member.unitId())))
                 .toList();
     }
 
