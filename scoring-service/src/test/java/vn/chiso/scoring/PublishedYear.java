@@ -67,6 +67,11 @@ public final class PublishedYear {
         group(DISTRICTS, 500, 511);
         group(COMMUNES, 520, 540);
         group(OTHERS, 540, 550);
+        VinhLinh.publish("criteria.indicator", VinhLinh.unit(310), "chiso.criteria.indicator-defined.v1", """
+                {"id":"%s","version":1,"code":"LATE_DOSSIERS","name":"Số hồ sơ trễ hạn","unitOfMeasure":"hồ sơ",
+                 "direction":"LOWER_IS_BETTER","scale":0}""".formatted(
+                        VinhLinh.unit(310)));
+        VinhLinh.awaitRows("select count(*) from indicator_definition", 2);
         VinhLinh.publish("criteria.criteria-set", SET, "chiso.criteria.criteria-set-published.v1", set());
         VinhLinh.publish("criteria.regulation", REGULATION, "chiso.criteria.regulation-published.v1", regulation());
         VinhLinh.awaitRows("select count(*) from unit_node", 14 + 41);
@@ -158,6 +163,16 @@ public final class PublishedYear {
                 .header("If-Match", tag)
                 .body(body)
                 .put("/api/v1/campaigns/" + campaign + "/facts/" + unit);
+    }
+
+    /** Communes and districts of a low class with ten late dossiers are not commended. */
+    public static Response publish(String campaign, String commendation) {
+        String tag = VinhLinh.organiser().get("/api/v1/campaigns/" + campaign).header("ETag");
+        return VinhLinh.organiser()
+                .header("If-Match", tag)
+                .body("""
+                        {"decision":{"number":"264/QĐ-UBND","date":"2024-01-22"},"commendation":%s}""".formatted(commendation))
+                .post("/api/v1/campaigns/" + campaign + "/publication");
     }
 
     private static void group(String id, int from, int to) {

@@ -100,7 +100,8 @@ class CampaignStandings {
                 lessIsBetter,
                 entrant.previousIndex(),
                 standing.ranked() == null ? null : ResultRank.of(standing.ranked()),
-                standing.classified() == null ? null : ResultClass.of(standing.classified()));
+                standing.classified() == null ? null : ResultClass.of(standing.classified()),
+                null);
     }
 
     private Set<String> lessIsBetter(Campaign campaign) {

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import vn.chiso.scoring.commendation.Commendation;
 
 /**
  * Rank and class of a published result with what they rest on. An extract has none of it.
@@ -32,36 +33,49 @@ record ClassificationResponse(
         Boolean disciplined,
         Map<String, BigDecimal> indicators,
         Map<String, Boolean> confirmed,
-        ReasonsResponse reasons) {
+        ReasonsResponse reasons,
+        CommendationResponse commendation) {
 
     /** Tasks that were assigned for the period. */
     record TasksResponse(long assigned, long done, long late) {}
 
-    /** The same sentences in both languages. */
-    record ReasonsResponse(List<String> vi, List<String> en) {}
+    /**
+     * What followed from the result.
+     *
+     * @param verdict POSSIBLE, BARRED, or UNDECIDED while nobody knows how many dossiers were late
+     * @param headRating rating of the head by the class of his unit
+     */
+    record CommendationResponse(
+            Commendation.Verdict verdict, BigDecimal lateDossiers, String headRating, ReasonsResponse reasons) {
 
+        static CommendationResponse of(ResultCommendation commendation) {
+            return commendation == null
+                    ? null
+                    : new CommendationResponse(
+                            commendation.verdict(),
+                            commendation.lateDossiers(),
+                            commendation.headRating(),
+                            ReasonsResponse.of(commendation.reasons()));
+        }
+    }
+
+    /** The same sentences in both languages. */
+    record ReasonsResponse(List<String> vi, List<String> en) {
+
+        static ReasonsResponse of(ResultClass.Reasons reasons) {
+            return new ReasonsResponse(reasons.vi(), reasons.en());
+        }
+    }
+
+    /** An extract has none of it. */
     static ClassificationResponse of(ResultSnapshot content) {
-        var standing = content.standing();
-        return standing == null
-                ? new ClassificationResponse(
-                        content.id(),
-                        null,
-                        null,
-                        List.of(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        Map.of(),
-                        Map.of(),
-                        null)
-                : of(content.id(), standing);
+        return content.standing() == null ? none(content.id()) : of(content.id(), content.standing());
+    }
+
+    private static ClassificationResponse none(UUID id) {
+        return new ClassificationResponse(
+                id, null, null, List.of(), null, null, null, null, null, null, null, null, null, null, Map.of(),
+                Map.of(), null, null);
     }
 
     private static ClassificationResponse of(UUID id, ResultStanding standing) {
@@ -88,10 +102,7 @@ record ClassificationResponse(
                 standing.facts().disciplined(),
                 standing.facts().indicators(),
                 standing.facts().confirmed(),
-                classification == null
-                        ? null
-                        : new ReasonsResponse(
-                                classification.reasons().vi(),
-                                classification.reasons().en()));
+                classification == null ? null : ReasonsResponse.of(classification.reasons()),
+                CommendationResponse.of(standing.commendation()));
     }
 }

@@ -3,5 +3,10 @@ package vn.chiso.scoring.result;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 
-/** The decision by which the campaign's results are published. */
-record PublicationRequest(@NotNull @Valid Decision decision) {}
+/**
+ * The decision by which the campaign's results are published.
+ *
+ * @param commendation absent where nothing follows from the results
+ */
+record PublicationRequest(
+        @NotNull @Valid Decision decision, @Valid CommendationRequest commendation) {}

@@ -45,7 +45,7 @@ class PublicationResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid PublicationRequest request) {
-        var results = service.publish(id, ExpectedVersion.of(ifMatch), request.decision());
+        var results = service.publish(id, ExpectedVersion.of(ifMatch), request);
         return Response.created(URI.create("/api/v1/results?campaignId=" + id))
                 .entity(new Page<>(results, null))
                 .build();

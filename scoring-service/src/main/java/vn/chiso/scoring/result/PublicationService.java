@@ -6,10 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import vn.chiso.platform.http.ExpectedVersion;
-import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
-import vn.chiso.platform.unit.Role;
-import vn.chiso.platform.unit.Scope;
 import vn.chiso.platform.unit.UnitTree;
 import vn.chiso.scoring.campaign.Campaigns;
 import vn.chiso.scoring.scorecard.Scorecards;
@@ -21,36 +18,28 @@ class PublicationService {
 
     private final Campaigns campaigns;
     private final Scorecards scorecards;
+    private final PublicationContent content;
     private final ResultChain chain;
-    private final CampaignStandings standings;
-    private final Scope scope;
     private final UnitTree units;
 
     PublicationService(
-            Campaigns campaigns,
-            Scorecards scorecards,
-            ResultChain chain,
-            CampaignStandings standings,
-            Scope scope,
-            UnitTree units) {
-        this.standings = standings;
+            Campaigns campaigns, Scorecards scorecards, PublicationContent content, ResultChain chain, UnitTree units) {
         this.campaigns = campaigns;
         this.scorecards = scorecards;
+        this.content = content;
         this.chain = chain;
-        this.scope = scope;
         this.units = units;
     }
 
-    List<ResultResponse> publish(UUID campaignId, ExpectedVersion expected, Decision given) {
-        var organiser = campaigns.visible(campaignId).organiserUnitId();
-        var grant = scope.grant(organiser, Role.ORGANISER)
-                .orElseThrow(() -> new ProblemException(PlatformProblem.FORBIDDEN));
-        var decision = issued(given, organiser);
+    List<ResultResponse> publish(UUID campaignId, ExpectedVersion expected, PublicationRequest request) {
+        var reviewed = campaigns.visible(campaignId);
+        var grant = campaigns.organisersGrant(reviewed);
+        var decision = issued(request.decision(), reviewed.organiserUnitId());
         var campaign = campaigns.publish(campaignId, expected, grant);
-        var standing = standings.toPublish(campaign);
+        var standings = content.of(campaign, request.commendation());
         var published = new ArrayList<ResultResponse>();
         for (var card : scorecards.ofCampaign(campaignId)) {
-            published.add(chain.append(campaign, card, standing.get(card.assessedUnitId()), decision, grant));
+            published.add(chain.append(campaign, card, standings.get(card.assessedUnitId()), decision, grant));
         }
         return published;
     }

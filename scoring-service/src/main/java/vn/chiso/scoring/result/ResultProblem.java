@@ -6,6 +6,9 @@ import vn.chiso.platform.problem.ProblemType;
 enum ResultProblem implements ProblemType {
     UNKNOWN_ISSUER(422),
     CRITERION_NOT_IN_SET(422),
+    LATE_INDICATOR_UNKNOWN(422),
+    COMMENDATION_BAR_AMBIGUOUS(422),
+    CLASS_NOT_IN_REGULATION(422),
     STAGE_NOT_REACHED(409);
 
     private final int status;

@@ -17,6 +17,7 @@ import vn.chiso.scoring.total.Index;
  * @param previousIndex of the period before; null where there is none
  * @param rank null without an index
  * @param classification null without a regulation
+ * @param commendation null where nothing was to follow
  */
 record ResultStanding(
         UUID unitGroupId,
@@ -28,11 +29,27 @@ record ResultStanding(
         List<String> lessIsBetter,
         Index previousIndex,
         ResultRank rank,
-        ResultClass classification) {
+        ResultClass classification,
+        ResultCommendation commendation) {
 
     ResultStanding {
         nodes = List.copyOf(nodes);
         components = List.copyOf(components);
         lessIsBetter = List.copyOf(lessIsBetter);
+    }
+
+    ResultStanding with(ResultCommendation following) {
+        return new ResultStanding(
+                unitGroupId,
+                nodes,
+                components,
+                index,
+                regulation,
+                facts,
+                lessIsBetter,
+                previousIndex,
+                rank,
+                classification,
+                following);
     }
 }

@@ -36,6 +36,9 @@ final class StandingCheck {
         if (!isSame(standing.index(), card.index().orElse(null))) {
             differences.add("index");
         }
+        if (standing.commendation() != null && !standing.commendation().agrees(standing)) {
+            differences.add("commendation");
+        }
         compare(standing, recomputed.get(content.assessedUnit().id()), differences);
         return differences;
     }

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.chiso.scoring.Journey;
 import vn.chiso.scoring.PublishedYear;
 import vn.chiso.scoring.VinhLinh;
 import vn.chiso.testing.EventContracts;
@@ -39,6 +38,11 @@ class PublishedYearTest {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
+    private static final String COMMENDATION = """
+            {"lateIndicator":"LATE_DOSSIERS","manyLate":10,"headRatings":{"GOOD":"Hoàn thành tốt"},
+             "bars":[{"unitTypes":["DISTRICT"],"classes":["AVERAGE"]},
+                     {"unitTypes":["DIVISION"],"areaBelowPercent":80}]}""";
+
     private static String campaign;
 
     @BeforeEach
@@ -49,9 +53,26 @@ class PublishedYearTest {
             var made = PublishedYear.inReview();
             factsAreEnteredUntilPublished(made);
             rankingBeforePublicationIsForTheOrganiser(made);
-            Journey.publish(made);
+            lateDossiersAreTypedIn();
+            publicationIsRefused(made, COMMENDATION.replace("LATE_DOSSIERS", "LUCK"), "late-indicator-unknown");
+            publicationIsRefused(made, COMMENDATION.replace("\"AVERAGE\"", "\"LUCKY\""), "class-not-in-regulation");
+            publicationIsRefused(made, COMMENDATION.replace("[\"AVERAGE\"]", "[]"), "commendation-bar-ambiguous");
+            PublishedYear.publish(made, COMMENDATION).then().statusCode(201).body("items", hasSize(41));
             campaign = made;
         }
+    }
+
+    private static void lateDossiersAreTypedIn() {
+        VinhLinh.organiser()
+                .body("""
+                        {"indicator":"LATE_DOSSIERS","unitId":"%s","period":"2023","value":22,"source":"Một cửa"}""".formatted(VinhLinh.unit(509)))
+                .post("/api/v1/indicator-values")
+                .then()
+                .statusCode(201);
+    }
+
+    private static void publicationIsRefused(String campaign, String commendation, String code) {
+        PublishedYear.publish(campaign, commendation).then().statusCode(422).body("code", equalTo(code));
     }
 
     private static void factsAreEnteredUntilPublished(String campaign) {
@@ -117,7 +138,7 @@ class PublishedYearTest {
                 .body("components.code", contains("APPRAISED", "SURVEY:OFFICIALS", "SURVEY:SIPAS"))
                 .body("components.points", contains(52.15f, 6.71f, 23.27f))
                 .body("regulationComplete", equalTo(false))
-                .body("reasons.vi[0]", equalTo("Chỉ số 82,13 / 100 × 100 = 82,13% thuộc loại “Tốt” (80 ≤ x < 90)"));
+                .body("reasons.vi[0]", equalTo("Chỉ số 82,13 / 100 × 100 = 82,13% thuộc mức “Tốt” (80 ≤ x < 90)"));
     }
 
     @Test
@@ -154,8 +175,8 @@ class PublishedYearTest {
                 .body(
                         "reasons.vi",
                         hasItems(
-                                "Không được xếp loại “Xuất sắc”, xuống loại “Trung bình”:",
-                                "  Không đạt điều kiện: Nhiệm vụ được giao bảo đảm chất lượng; kết quả: chưa có thông tin"))
+                                "Không được xếp mức “Xuất sắc”, xếp xuống mức “Trung bình”:",
+                                "  Chưa đạt điều kiện: Nhiệm vụ được giao bảo đảm chất lượng; thực tế: chưa có số liệu"))
                 .body("reasons.en", hasItem(containsString("Nghị định 335/2025/NĐ-CP")));
     }
 
@@ -199,6 +220,16 @@ class PublishedYearTest {
                         "reasons.en[1]",
                         equalTo(
                                 "Not given the class “Xuất sắc”: at most 2 units (20% of 11 units), the unit has rank 3; falls to “Tốt”"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"503, POSSIBLE, Hoàn thành tốt, 0", "509, BARRED, , 2", "510, UNDECIDED, , 2"})
+    void who_is_average_and_late_is_not_commended(int unit, String verdict, String headRating, int reasons) {
+        classification(VinhLinh.unit(unit))
+                .body("commendation.verdict", equalTo(verdict))
+                .body("commendation.headRating", equalTo(headRating))
+                .body("commendation.reasons.vi", hasSize(reasons))
+                .body("commendation.reasons.en", hasSize(reasons));
     }
 
     @Test
@@ -268,12 +299,14 @@ class PublishedYearTest {
                 "{standing,classification,code}", "\"EXCELLENT\"",
                 "{standing,nodes,0,points}", "53.15",
                 "{standing,index,points}", "82.14",
+                "{standing,commendation,verdict}", "\"BARRED\"",
                 "{standing,components,0,points}", "53.15");
         var names = Map.of(
                 "{standing,rank,rank}", "rank",
                 "{standing,classification,code}", "class",
                 "{standing,nodes,0,points}", "nodes/I",
                 "{standing,index,points}", "index",
+                "{standing,commendation,verdict}", "commendation",
                 "{standing,components,0,points}", "components");
         for (var change : changes.entrySet()) {
             behindOurBack(
