@@ -108,6 +108,8 @@ class SecurityTest {
                 "/campaigns/CAMPAIGN/closure {}",
                 "/campaigns/CAMPAIGN/reopenings {\"unitId\":\"%s\",\"reason\":\"a\"}".formatted(VinhLinh.DISTRICT),
                 "/scorecards/CARD/lines {\"lines\":[{\"code\":\"II\",\"version\":0,\"self\":{}}]}",
+                "/results/RESULT/revisions {\"decision\":{\"number\":\"1\",\"date\":\"2024-03-06\"},\"reason\":\"a\","
+                        + "\"lines\":[{\"criterionCode\":\"II\",\"points\":40,\"reason\":\"a\"}]}",
                 "/scorecards/CARD/approval {}",
                 "/scorecards/CARD/submission {}",
                 "/scorecards/CARD/withdrawal {}",

@@ -14,7 +14,7 @@ public final class Commending {
 
     public static Commendation judge(CommendationRules rules, Achievement unit) {
         var tooLow = rules.bars().stream()
-                .filter(bar -> bar.unitTypes().contains(unit.unitType()))
+                .filter(bar -> unit.unitType() != null && bar.unitTypes().contains(unit.unitType()))
                 .flatMap(bar -> tooLow(bar, unit))
                 .toList();
         var rating = unit.classCode() == null ? null : rules.headRatings().get(unit.classCode());
@@ -34,7 +34,7 @@ public final class Commending {
 
     private static Stream<Reason> tooLow(CommendationRules.Bar bar, Achievement unit) {
         if (bar.partBelowPercent() == null) {
-            return bar.classes().contains(unit.classCode())
+            return unit.classCode() != null && bar.classes().contains(unit.classCode())
                     ? Stream.of(new Reason.LowClass(unit.classCode()))
                     : Stream.empty();
         }

@@ -12,6 +12,7 @@ import org.jboss.logging.Logger;
 import vn.chiso.platform.id.Ids;
 import vn.chiso.platform.outbox.Outbox;
 import vn.chiso.platform.time.BusinessClock;
+import vn.chiso.scoring.result.Edition;
 import vn.chiso.scoring.result.PublishedResults;
 import vn.chiso.scoring.result.PublishedResults.Examined;
 import vn.chiso.scoring.result.PublishedResults.Place;
@@ -19,7 +20,7 @@ import vn.chiso.scoring.standing.UnitStanding;
 
 /**
  * Walks through all published results, one at a time and each in a transaction of its own, so that memory holds one of them and the
- * standings of its campaign, and one that cannot be examined holds back no other.
+ * standings of its edition, and one that cannot be examined holds back no other.
  */
 @ApplicationScoped
 class NightlyRecompute {
@@ -77,11 +78,11 @@ class NightlyRecompute {
         return QuarkusTransaction.requiringNew().call(() -> results.after(after, PAGE));
     }
 
-    /** One run; it keeps the standings of the campaign that it has come to. */
+    /** One run; it keeps the standings of the edition that it has come to. */
     private final class Walk {
 
         private final Set<UUID> known;
-        private UUID campaign;
+        private Edition edition;
         private Map<UUID, UnitStanding> standings;
         private int examined;
         private int wrong;
@@ -116,10 +117,10 @@ class NightlyRecompute {
             return valid;
         }
 
-        private Map<UUID, UnitStanding> standingsOf(UUID campaignId) {
-            if (!campaignId.equals(campaign)) {
-                standings = results.standings(campaignId);
-                campaign = campaignId;
+        private Map<UUID, UnitStanding> standingsOf(Edition wanted) {
+            if (!wanted.equals(edition)) {
+                standings = results.standings(wanted);
+                edition = wanted;
             }
             return standings;
         }

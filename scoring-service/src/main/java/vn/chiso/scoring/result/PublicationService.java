@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import vn.chiso.platform.http.ExpectedVersion;
-import vn.chiso.platform.problem.ProblemException;
-import vn.chiso.platform.unit.UnitTree;
 import vn.chiso.scoring.campaign.Campaigns;
 import vn.chiso.scoring.scorecard.Scorecards;
 
@@ -20,37 +18,31 @@ class PublicationService {
     private final Scorecards scorecards;
     private final PublicationContent content;
     private final ResultChain chain;
-    private final UnitTree units;
+    private final Decisions decisions;
 
     PublicationService(
-            Campaigns campaigns, Scorecards scorecards, PublicationContent content, ResultChain chain, UnitTree units) {
+            Campaigns campaigns,
+            Scorecards scorecards,
+            PublicationContent content,
+            ResultChain chain,
+            Decisions decisions) {
         this.campaigns = campaigns;
         this.scorecards = scorecards;
         this.content = content;
         this.chain = chain;
-        this.units = units;
+        this.decisions = decisions;
     }
 
     List<ResultResponse> publish(UUID campaignId, ExpectedVersion expected, PublicationRequest request) {
         var reviewed = campaigns.visible(campaignId);
         var grant = campaigns.organisersGrant(reviewed);
-        var decision = issued(request.decision(), reviewed.organiserUnitId());
+        var decision = decisions.issued(request.decision(), reviewed.organiserUnitId());
         var campaign = campaigns.publish(campaignId, expected, grant);
         var standings = content.of(campaign, request.commendation());
         var published = new ArrayList<ResultResponse>();
         for (var card : scorecards.ofCampaign(campaignId)) {
-            published.add(chain.append(campaign, card, standings.get(card.assessedUnitId()), decision, grant));
+            published.add(chain.publish(campaign, card, standings.get(card.assessedUnitId()), decision, grant));
         }
         return published;
-    }
-
-    private Decision issued(Decision given, UUID organiser) {
-        if (given.issuerUnitId() == null) {
-            return new Decision(given.number(), given.date(), organiser);
-        }
-        if (units.find(given.issuerUnitId()).isEmpty()) {
-            throw new ProblemException(ResultProblem.UNKNOWN_ISSUER).at("/decision/issuerUnitId");
-        }
-        return given;
     }
 }

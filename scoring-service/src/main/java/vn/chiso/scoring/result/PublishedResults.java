@@ -45,13 +45,13 @@ public class PublishedResults {
         return results.after(place, limit);
     }
 
-    /** Ranks and classes of a campaign's units, recomputed from what is published of them. */
-    public Map<UUID, UnitStanding> standings(UUID campaignId) {
-        return standings.of(campaignId);
+    /** Ranks and classes of a campaign's units, recomputed from what was in force. */
+    public Map<UUID, UnitStanding> standings(Edition edition) {
+        return standings.of(edition);
     }
 
-    /** @param recomputed the standings of a campaign; who examines all its results computes them once */
-    public Optional<Examined> examine(UUID id, Function<UUID, Map<UUID, UnitStanding>> recomputed) {
+    /** @param recomputed the standings of an edition; who examines all its results computes them once */
+    public Optional<Examined> examine(UUID id, Function<Edition, Map<UUID, UnitStanding>> recomputed) {
         return results.findByIdOptional(id)
                 .map(result -> new Examined(
                         result.id(),

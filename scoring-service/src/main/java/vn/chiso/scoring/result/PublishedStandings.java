@@ -31,12 +31,16 @@ class PublishedStandings {
     }
 
     /** Ranks and classes recomputed; none of an extract. */
-    Map<UUID, UnitStanding> of(UUID campaignId) {
-        return table(campaignId).standings();
+    Map<UUID, UnitStanding> of(Edition edition) {
+        return table(heads(edition)).standings();
     }
 
+    /** As it is in force. */
     StandingTable table(UUID campaignId) {
-        var heads = heads(campaignId);
+        return table(heads(results.latest(campaignId)));
+    }
+
+    static StandingTable table(List<ResultSnapshot> heads) {
         var regulation = regulation(heads);
         var entrants = heads.stream().map(PublishedStandings::entrant).toList();
         var lessIsBetter = heads.stream()
@@ -51,9 +55,14 @@ class PublishedStandings {
                         .collect(Collectors.toMap(UnitRef::id, Function.identity(), (first, again) -> again)));
     }
 
+    /** The last result of a unit, whole. */
+    ResultSnapshot inForce(UUID campaignId, UUID assessedUnitId) {
+        return snapshots.content(results.inForce(campaignId, assessedUnitId));
+    }
+
     /** The results of a campaign without their lines. */
-    private List<ResultSnapshot> heads(UUID campaignId) {
-        return results.heads(campaignId).stream()
+    List<ResultSnapshot> heads(Edition edition) {
+        return results.heads(edition).stream()
                 .map(snapshots::content)
                 .filter(content -> content.standing() != null)
                 .toList();

@@ -48,6 +48,8 @@ class Result {
     @Column(name = "chain_position")
     private long chainPosition;
 
+    private int edition;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private JsonNode snapshot;
 
@@ -71,6 +73,7 @@ class Result {
         this.assessedUnitId = content.assessedUnit().id();
         this.parties = parties.toArray(UUID[]::new);
         this.chainPosition = content.chainPosition();
+        this.edition = content.editionNumber();
         this.snapshot = snapshot;
         this.sha256 = CanonicalJson.sha256(snapshot);
         this.previousSha256 = content.previousSha256();
@@ -111,6 +114,10 @@ class Result {
 
     long chainPosition() {
         return chainPosition;
+    }
+
+    Edition edition() {
+        return new Edition(campaignId, edition);
     }
 
     JsonNode snapshot() {

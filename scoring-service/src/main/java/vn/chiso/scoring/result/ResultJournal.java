@@ -28,7 +28,7 @@ class ResultJournal {
 
     void published(Result result, ResultSnapshot content, Grant grant) {
         audit.record(new AuditedChange(
-                "result.published",
+                content.revision() == null ? "result.published" : "result.revised",
                 "result",
                 result.id().toString(),
                 result.assessedUnitId(),

@@ -35,6 +35,11 @@ record ResultNode(
         return new NodeTotal(code, title, points, applicableMaximum, null);
     }
 
+    ResultNode with(NodeTotal total) {
+        return new ResultNode(
+                code, parentCode, title, maxPoints, adjustment, total.points(), total.applicableMaximum());
+    }
+
     boolean agrees(NodeTotal recomputed) {
         return points.compareTo(recomputed.points()) == 0
                 && applicableMaximum.compareTo(recomputed.applicableMaximum()) == 0;

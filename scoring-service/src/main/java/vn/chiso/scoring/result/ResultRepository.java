@@ -47,12 +47,28 @@ class ResultRepository implements PanacheRepositoryBase<Result, UUID> {
                 .firstResultOptional();
     }
 
-    /** The snapshots of a campaign without their lines, which are by far the most of them. */
-    List<String> heads(UUID campaignId) {
+    /** The snapshots in force in an edition without their lines, which are by far the most of them. */
+    List<String> heads(Edition edition) {
+        return sql.query("""
+                select distinct on (assessed_unit_id) snapshot - 'lines' from result
+                 where campaign_id = ? and edition <= ?
+                 order by assessed_unit_id, edition desc
+                """, row -> row.getString(1), edition.campaignId(), edition.number());
+    }
+
+    /** The last edition of a campaign. */
+    Edition latest(UUID campaignId) {
         return sql.query(
-                "select snapshot - 'lines' from result where campaign_id = ? order by assessed_unit_id",
-                row -> row.getString(1),
-                campaignId);
+                        "select coalesce(max(edition), 1) from result where campaign_id = ?",
+                        row -> new Edition(campaignId, row.getInt(1)),
+                        campaignId)
+                .getFirst();
+    }
+
+    /** The last result of a unit. */
+    Result inForce(UUID campaignId, UUID assessedUnitId) {
+        return find("campaignId = ?1 and assessedUnitId = ?2 order by edition desc", campaignId, assessedUnitId)
+                .firstResult();
     }
 
     /** Published indexes of a period by unit, the latest of each. */

@@ -11,6 +11,9 @@ import java.util.UUID;
  *
  * @param totalPoints appraised points with bonus and penalty; absent in results of engine revision 1
  * @param index absent for an extract, as are class and rank
+ * @param edition 1 as published first; each revision in the campaign makes the next one
+ * @param revises the result in whose place it came
+ * @param becauseOf the revised result of another unit where only rank, class or what follows from them changed
  */
 record ResultResponse(
         UUID id,
@@ -36,6 +39,10 @@ record ResultResponse(
         @JsonProperty("class") String classification,
         Integer rank,
         Integer rankedUnits,
+        int edition,
+        UUID revises,
+        UUID becauseOf,
+        String revisionReason,
         Instant publishedAt,
         long chainPosition,
         String sha256,
@@ -66,6 +73,10 @@ record ResultResponse(
                 content.classCode(),
                 content.rank() == null ? null : content.rank().rank(),
                 content.rank() == null ? null : content.rank().rankedUnits(),
+                content.editionNumber(),
+                content.revision() == null ? null : content.revision().revises(),
+                content.revision() == null ? null : content.revision().becauseOf(),
+                content.revision() == null ? null : content.revision().reason(),
                 content.publishedAt(),
                 content.chainPosition(),
                 result.sha256(),

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import vn.chiso.scoring.engine.MethodReader;
+import vn.chiso.scoring.engine.Rounding;
 import vn.chiso.scoring.scorecard.Author;
 import vn.chiso.scoring.total.Index;
 
@@ -18,6 +20,8 @@ import vn.chiso.scoring.total.Index;
  * @param totalPoints appraised points with bonus and penalty; null in results of engine revision 1
  * @param adjustments the sections outside the total; none in results of engine revision 1, whose lines all count
  * @param standing null of an extract, and in results from before there were ranks
+ * @param edition null for the first
+ * @param revision null for the first edition
  * @param publishedAt business time
  */
 record ResultSnapshot(
@@ -43,6 +47,8 @@ record ResultSnapshot(
         BigDecimal totalPoints,
         List<ResultAdjustment> adjustments,
         ResultStanding standing,
+        Integer edition,
+        ResultRevision revision,
         Instant publishedAt,
         Author publishedBy,
         List<ResultLine> lines) {
@@ -51,6 +57,149 @@ record ResultSnapshot(
         adjustments = adjustments == null ? List.of() : List.copyOf(adjustments);
         lines = lines == null ? List.of() : List.copyOf(lines);
     }
+
+    UUID unitId() {
+        return assessedUnit.id();
+    }
+
+    int editionNumber() {
+        return edition == null ? Edition.FIRST : edition;
+    }
+
+    Rounding rounding() {
+        return new Rounding(roundingScale, roundingMode);
+    }
+
+    /** The same at its place in the chain. */
+    ResultSnapshot at(UUID newId, long position, String previous) {
+        return new ResultSnapshot(
+                newId,
+                position,
+                previous,
+                engineRevision,
+                campaignId,
+                scorecardId,
+                programme,
+                period,
+                coverage,
+                criteriaSetId,
+                criteriaSetRevision,
+                roundingScale,
+                roundingMode,
+                organiserUnit,
+                assessedUnit,
+                decision,
+                maxPoints,
+                appraisedPoints,
+                deductedPoints,
+                totalPoints,
+                adjustments,
+                standing,
+                edition,
+                revision,
+                publishedAt,
+                publishedBy,
+                lines);
+    }
+
+    /** The same with other lines and what they come to. */
+    ResultSnapshot with(List<ResultLine> changed, ResultSums sums) {
+        return new ResultSnapshot(
+                id,
+                chainPosition,
+                previousSha256,
+                engineRevision,
+                campaignId,
+                scorecardId,
+                programme,
+                period,
+                coverage,
+                criteriaSetId,
+                criteriaSetRevision,
+                roundingScale,
+                roundingMode,
+                organiserUnit,
+                assessedUnit,
+                decision,
+                sums.maxPoints(),
+                sums.points(),
+                sums.deductedPoints(),
+                sums.totalPoints(),
+                sums.adjustments(),
+                standing,
+                edition,
+                revision,
+                publishedAt,
+                publishedBy,
+                changed);
+    }
+
+    /** The same with another standing; the others of the campaign have changed, or its own points. */
+    ResultSnapshot with(ResultStanding changed) {
+        return new ResultSnapshot(
+                id,
+                chainPosition,
+                previousSha256,
+                engineRevision,
+                campaignId,
+                scorecardId,
+                programme,
+                period,
+                coverage,
+                criteriaSetId,
+                criteriaSetRevision,
+                roundingScale,
+                roundingMode,
+                organiserUnit,
+                assessedUnit,
+                decision,
+                maxPoints,
+                appraisedPoints,
+                deductedPoints,
+                totalPoints,
+                adjustments,
+                changed,
+                edition,
+                revision,
+                publishedAt,
+                publishedBy,
+                lines);
+    }
+
+    /** The same as issued anew. */
+    ResultSnapshot issued(Issue issue, ResultRevision why) {
+        return new ResultSnapshot(
+                id,
+                chainPosition,
+                previousSha256,
+                MethodReader.ENGINE_REVISION,
+                campaignId,
+                scorecardId,
+                programme,
+                period,
+                coverage,
+                criteriaSetId,
+                criteriaSetRevision,
+                roundingScale,
+                roundingMode,
+                organiserUnit,
+                assessedUnit,
+                issue.decision(),
+                maxPoints,
+                appraisedPoints,
+                deductedPoints,
+                totalPoints,
+                adjustments,
+                standing,
+                issue.edition(),
+                why,
+                issue.at(),
+                issue.by(),
+                lines);
+    }
+
+    /** By which decision, in which edition, when and by whom. */
+    record Issue(Decision decision, int edition, Instant at, Author by) {}
 
     /** Null without one. */
     Index index() {

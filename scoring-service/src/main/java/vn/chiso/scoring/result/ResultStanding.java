@@ -38,6 +38,38 @@ record ResultStanding(
         lessIsBetter = List.copyOf(lessIsBetter);
     }
 
+    /** The same with other sums. */
+    ResultStanding summed(List<ResultNode> newNodes, List<ResultComponent> newComponents, Index newIndex) {
+        return new ResultStanding(
+                unitGroupId,
+                newNodes,
+                newComponents,
+                newIndex,
+                regulation,
+                facts,
+                lessIsBetter,
+                previousIndex,
+                rank,
+                classification,
+                commendation);
+    }
+
+    /** The same with another rank and class. */
+    ResultStanding placed(ResultRank newRank, ResultClass newClass) {
+        return new ResultStanding(
+                unitGroupId,
+                nodes,
+                components,
+                index,
+                regulation,
+                facts,
+                lessIsBetter,
+                previousIndex,
+                newRank,
+                newClass,
+                commendation);
+    }
+
     ResultStanding with(ResultCommendation following) {
         return new ResultStanding(
                 unitGroupId,

@@ -39,8 +39,8 @@ class ResultVerifier {
         return verify(result, standings::of);
     }
 
-    /** @param recomputed the standings of a campaign; who verifies many results computes them once */
-    Verification verify(Result result, Function<UUID, Map<UUID, UnitStanding>> recomputed) {
+    /** @param recomputed the standings of an edition; who verifies many results computes them once */
+    Verification verify(Result result, Function<Edition, Map<UUID, UnitStanding>> recomputed) {
         try {
             return verify(result, snapshots.content(result), recomputed);
         } catch (IllegalStateException | IllegalArgumentException | NullPointerException unreadable) {
@@ -50,13 +50,13 @@ class ResultVerifier {
 
     /** A result of another unit that cannot be read leaves the standings of all of them open. */
     private static List<String> standingDifferences(
-            ResultSnapshot content, Function<UUID, Map<UUID, UnitStanding>> recomputed) {
+            ResultSnapshot content, Function<Edition, Map<UUID, UnitStanding>> recomputed) {
         if (content.standing() == null) {
             return List.of();
         }
         Map<UUID, UnitStanding> standings;
         try {
-            standings = recomputed.apply(content.campaignId());
+            standings = recomputed.apply(new Edition(content.campaignId(), content.editionNumber()));
         } catch (IllegalStateException | IllegalArgumentException | NullPointerException unreadable) {
             return List.of("standing");
         }
@@ -64,7 +64,7 @@ class ResultVerifier {
     }
 
     private Verification verify(
-            Result result, ResultSnapshot content, Function<UUID, Map<UUID, UnitStanding>> recomputed) {
+            Result result, ResultSnapshot content, Function<Edition, Map<UUID, UnitStanding>> recomputed) {
         var sha256 = CanonicalJson.sha256(result.snapshot());
         var contentIntact = sha256.equals(result.sha256()) && rowAgrees(result, content);
         var chainIntact = chainAgrees(result);
@@ -105,6 +105,7 @@ class ResultVerifier {
                 && result.parties().equals(content.parties())
                 && isSameMoment(result.publishedAt(), content.publishedAt())
                 && result.chainPosition() == content.chainPosition()
+                && result.edition().number() == content.editionNumber()
                 && Objects.equals(result.previousSha256(), content.previousSha256());
     }
 

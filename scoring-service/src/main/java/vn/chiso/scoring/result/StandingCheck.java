@@ -56,7 +56,8 @@ final class StandingCheck {
         }
     }
 
-    private static CardTotal card(ResultSnapshot content) {
+    /** The lines added up again along the nodes. */
+    static CardTotal card(ResultSnapshot content) {
         var lines = content.lines().stream().collect(Collectors.toMap(ResultLine::criterionCode, Function.identity()));
         var scored = lines.values().stream()
                 .collect(Collectors.toMap(
