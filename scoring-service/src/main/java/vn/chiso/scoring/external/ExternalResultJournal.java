@@ -13,7 +13,7 @@ import vn.chiso.platform.unit.Grant;
 import vn.chiso.platform.unit.UnitNode;
 import vn.chiso.platform.unit.UnitTree;
 import vn.chiso.scoring.result.ResultEvent;
-import vn.chiso.scoring.result.UnitRef;
+import vn.chiso.scoring.result.snapshot.UnitRef;
 
 /** Tells the audit trail and the other services of an external result. */
 @ApplicationScoped

@@ -12,10 +12,10 @@ import org.jboss.logging.Logger;
 import vn.chiso.platform.id.Ids;
 import vn.chiso.platform.outbox.Outbox;
 import vn.chiso.platform.time.BusinessClock;
-import vn.chiso.scoring.result.Edition;
 import vn.chiso.scoring.result.PublishedResults;
 import vn.chiso.scoring.result.PublishedResults.Examined;
 import vn.chiso.scoring.result.PublishedResults.Place;
+import vn.chiso.scoring.result.snapshot.Edition;
 import vn.chiso.scoring.standing.UnitStanding;
 
 /**

@@ -18,6 +18,12 @@ import vn.chiso.scoring.campaign.PinnedCriterion;
 import vn.chiso.scoring.catalogue.Indicators;
 import vn.chiso.scoring.regulation.Regulation;
 import vn.chiso.scoring.regulation.TieKey;
+import vn.chiso.scoring.result.snapshot.ResultClass;
+import vn.chiso.scoring.result.snapshot.ResultComponent;
+import vn.chiso.scoring.result.snapshot.ResultNode;
+import vn.chiso.scoring.result.snapshot.ResultRank;
+import vn.chiso.scoring.result.snapshot.ResultStanding;
+import vn.chiso.scoring.result.snapshot.UnitRef;
 import vn.chiso.scoring.standing.CampaignEntrants;
 import vn.chiso.scoring.standing.Entrant;
 import vn.chiso.scoring.standing.Stage;
@@ -29,7 +35,7 @@ import vn.chiso.scoring.total.SetNode;
 
 /** How the units of a campaign stand by their cards, from what is known now. */
 @ApplicationScoped
-class CampaignStandings {
+public class CampaignStandings {
 
     private final CampaignEntrants entrants;
     private final Campaigns campaigns;
@@ -50,7 +56,7 @@ class CampaignStandings {
         this.units = units;
     }
 
-    StandingTable table(Campaign campaign, Stage stage) {
+    public StandingTable table(Campaign campaign, Stage stage) {
         var found = entrants(campaign, stage);
         var regulation = campaign.regulationInForce();
         return new StandingTable(
@@ -68,7 +74,7 @@ class CampaignStandings {
     }
 
     /** What is published of each unit; nothing for an extract, which has neither index nor class nor rank. */
-    Map<UUID, ResultStanding> toPublish(Campaign campaign) {
+    public Map<UUID, ResultStanding> toPublish(Campaign campaign) {
         if (Coverage.valueOf(campaign.coverage()) == Coverage.EXTRACT) {
             return Map.of();
         }

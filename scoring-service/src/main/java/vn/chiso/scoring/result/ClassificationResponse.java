@@ -6,6 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.chiso.scoring.commendation.Commendation;
+import vn.chiso.scoring.result.snapshot.ResultClass;
+import vn.chiso.scoring.result.snapshot.ResultCommendation;
+import vn.chiso.scoring.result.snapshot.ResultComponent;
+import vn.chiso.scoring.result.snapshot.ResultSnapshot;
+import vn.chiso.scoring.result.snapshot.ResultStanding;
 
 /**
  * Rank and class of a published result with what they rest on. An extract has none of it.

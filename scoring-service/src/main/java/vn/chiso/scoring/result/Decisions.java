@@ -4,10 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.unit.UnitTree;
+import vn.chiso.scoring.result.snapshot.Decision;
 
 /** Who issues decisions. */
 @ApplicationScoped
-class Decisions {
+public class Decisions {
 
     private final UnitTree units;
 
@@ -16,7 +17,7 @@ class Decisions {
     }
 
     /** The decision with its issuer: the organiser unless another one is named. */
-    Decision issued(Decision given, UUID organiser) {
+    public Decision issued(Decision given, UUID organiser) {
         if (given.issuerUnitId() == null) {
             return new Decision(given.number(), given.date(), organiser);
         }

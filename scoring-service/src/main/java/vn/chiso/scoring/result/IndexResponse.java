@@ -8,10 +8,10 @@ import vn.chiso.scoring.total.Index;
  *
  * @param percent to be shown only, with at most 34 digits: ranks and classes rest on the pair
  */
-record IndexResponse(BigDecimal points, BigDecimal maximum, BigDecimal percent) {
+public record IndexResponse(BigDecimal points, BigDecimal maximum, BigDecimal percent) {
 
     /** Null without one. */
-    static IndexResponse of(Index index) {
+    public static IndexResponse of(Index index) {
         return index == null ? null : new IndexResponse(index.points(), index.maximum(), index.shownPercent());
     }
 }

@@ -7,6 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import vn.chiso.platform.problem.PlatformProblem;
+import vn.chiso.platform.problem.ProblemException;
+import vn.chiso.scoring.result.snapshot.Edition;
+import vn.chiso.scoring.result.snapshot.ResultSnapshot;
 import vn.chiso.scoring.standing.UnitStanding;
 
 /** What the other features ask of published results. */
@@ -17,9 +21,12 @@ public class PublishedResults {
     private final ResultRepository results;
     private final ResultVerifier verifier;
     private final PublishedStandings standings;
+    private final Snapshots snapshots;
 
-    PublishedResults(ResultRepository results, ResultVerifier verifier, PublishedStandings standings) {
+    PublishedResults(
+            ResultRepository results, ResultVerifier verifier, PublishedStandings standings, Snapshots snapshots) {
         this.results = results;
+        this.snapshots = snapshots;
         this.verifier = verifier;
         this.standings = standings;
     }
@@ -40,6 +47,24 @@ public class PublishedResults {
             UUID organiserUnitId,
             UUID assessedUnitId,
             Verification verification) {}
+
+    /** @throws ProblemException not-found also where the caller may not see it */
+    public ResultSnapshot visible(UUID id) {
+        return results.visible(id)
+                .map(snapshots::content)
+                .orElseThrow(() -> new ProblemException(PlatformProblem.NOT_FOUND));
+    }
+
+    /** True if the caller sees any result of the campaign. */
+    public boolean isAnyVisible(UUID campaignId) {
+        return results.isVisible(campaignId);
+    }
+
+    /** The last edition of a campaign, held until the end of the transaction: no other one comes in between. */
+    public Edition latestForRevision(ResultSnapshot result) {
+        results.lastForAppending(result.programme(), result.organiserUnit().id());
+        return results.latest(result.campaignId());
+    }
 
     public List<Place> after(Place place, int limit) {
         return results.after(place, limit);

@@ -10,6 +10,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.chiso.scoring.regulation.Regulation;
 import vn.chiso.scoring.regulation.RegulationReader;
+import vn.chiso.scoring.result.snapshot.Edition;
+import vn.chiso.scoring.result.snapshot.ResultAdjustment;
+import vn.chiso.scoring.result.snapshot.ResultNode;
+import vn.chiso.scoring.result.snapshot.ResultSnapshot;
+import vn.chiso.scoring.result.snapshot.UnitRef;
 import vn.chiso.scoring.standing.Entrant;
 import vn.chiso.scoring.standing.Standings;
 import vn.chiso.scoring.standing.UnitStanding;
@@ -20,7 +25,7 @@ import vn.chiso.scoring.total.SumTrace;
 
 /** How the units of a campaign stand by what is published of them, without a look at cards, facts or indicators of today. */
 @ApplicationScoped
-class PublishedStandings {
+public class PublishedStandings {
 
     private final ResultRepository results;
     private final Snapshots snapshots;
@@ -36,11 +41,11 @@ class PublishedStandings {
     }
 
     /** As it is in force. */
-    StandingTable table(UUID campaignId) {
+    public StandingTable table(UUID campaignId) {
         return table(heads(results.latest(campaignId)));
     }
 
-    static StandingTable table(List<ResultSnapshot> heads) {
+    public static StandingTable table(List<ResultSnapshot> heads) {
         var regulation = regulation(heads);
         var entrants = heads.stream().map(PublishedStandings::entrant).toList();
         var lessIsBetter = heads.stream()
@@ -56,12 +61,12 @@ class PublishedStandings {
     }
 
     /** The last result of a unit, whole. */
-    ResultSnapshot inForce(UUID campaignId, UUID assessedUnitId) {
+    public ResultSnapshot inForce(UUID campaignId, UUID assessedUnitId) {
         return snapshots.content(results.inForce(campaignId, assessedUnitId));
     }
 
     /** The results of a campaign without their lines. */
-    List<ResultSnapshot> heads(Edition edition) {
+    public List<ResultSnapshot> heads(Edition edition) {
         return results.heads(edition).stream()
                 .map(snapshots::content)
                 .filter(content -> content.standing() != null)

@@ -14,6 +14,9 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import vn.chiso.scoring.result.snapshot.CanonicalJson;
+import vn.chiso.scoring.result.snapshot.Edition;
+import vn.chiso.scoring.result.snapshot.ResultSnapshot;
 
 /** A published result. It has no method that changes it, Hibernate writes it once, and a trigger refuses every update. */
 @Entity

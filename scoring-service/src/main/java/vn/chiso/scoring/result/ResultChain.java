@@ -6,11 +6,15 @@ import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.platform.unit.Grant;
 import vn.chiso.scoring.campaign.Campaign;
 import vn.chiso.scoring.engine.MethodReader;
+import vn.chiso.scoring.result.snapshot.Decision;
+import vn.chiso.scoring.result.snapshot.ResultSnapshot;
+import vn.chiso.scoring.result.snapshot.ResultStanding;
+import vn.chiso.scoring.result.snapshot.ResultSums;
 import vn.chiso.scoring.scorecard.Scorecard;
 
 /** Appends results to the chain of their programme and organiser: each names the hash of the one before. */
 @ApplicationScoped
-class ResultChain {
+public class ResultChain {
 
     private final ResultRepository results;
     private final SnapshotBuilder builder;
@@ -32,7 +36,8 @@ class ResultChain {
     }
 
     /** The card as it is now, published for the first time; no standing of an extract. */
-    ResultResponse publish(Campaign campaign, Scorecard card, ResultStanding standing, Decision decision, Grant grant) {
+    public ResultResponse publish(
+            Campaign campaign, Scorecard card, ResultStanding standing, Decision decision, Grant grant) {
         var lines = builder.lines(campaign, card);
         var sums = ResultSums.of(lines, builder.adjustments(campaign, lines), campaign.rounding());
         return append(
@@ -68,12 +73,12 @@ class ResultChain {
     }
 
     /** By which decision, in which edition, now and by whom. */
-    ResultSnapshot.Issue issue(Decision decision, int edition) {
+    public ResultSnapshot.Issue issue(Decision decision, int edition) {
         return new ResultSnapshot.Issue(decision, edition, clock.now(), journal.author());
     }
 
     /** A result at the end of the chain; whatever it revises stays where it is. */
-    ResultResponse append(ResultSnapshot unplaced, Grant grant) {
+    public ResultResponse append(ResultSnapshot unplaced, Grant grant) {
         var last = results.lastForAppending(
                 unplaced.programme(), unplaced.organiserUnit().id());
         var content = unplaced.at(

@@ -6,6 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import vn.chiso.platform.outbox.OutgoingEvent;
+import vn.chiso.scoring.result.snapshot.Decision;
+import vn.chiso.scoring.result.snapshot.ResultAdjustment;
+import vn.chiso.scoring.result.snapshot.ResultLine;
+import vn.chiso.scoring.result.snapshot.ResultSnapshot;
+import vn.chiso.scoring.result.snapshot.UnitRef;
 import vn.chiso.scoring.total.Adjustment;
 import vn.chiso.scoring.total.Index;
 

@@ -3,7 +3,7 @@ package vn.chiso.scoring.result;
 import vn.chiso.platform.problem.ProblemType;
 
 /** What can go wrong when a result is published. */
-enum ResultProblem implements ProblemType {
+public enum ResultProblem implements ProblemType {
     UNKNOWN_ISSUER(422),
     CRITERION_NOT_IN_SET(422),
     LATE_INDICATOR_UNKNOWN(422),

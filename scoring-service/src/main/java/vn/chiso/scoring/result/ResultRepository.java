@@ -12,6 +12,7 @@ import vn.chiso.platform.database.Sql;
 import vn.chiso.platform.paging.PageRequest;
 import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.platform.unit.Scope;
+import vn.chiso.scoring.result.snapshot.Edition;
 import vn.chiso.scoring.total.Index;
 
 /** Published results, and who may read them: everybody whose scope reaches one of the parties, the portal too. */

@@ -5,6 +5,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import vn.chiso.scoring.result.snapshot.Decision;
+import vn.chiso.scoring.result.snapshot.ResultAdjustment;
+import vn.chiso.scoring.result.snapshot.ResultSnapshot;
+import vn.chiso.scoring.result.snapshot.UnitRef;
 
 /**
  * A published result without its lines.
@@ -15,7 +19,7 @@ import java.util.UUID;
  * @param revises the result in whose place it came
  * @param becauseOf the revised result of another unit where only rank, class or what follows from them changed
  */
-record ResultResponse(
+public record ResultResponse(
         UUID id,
         long version,
         String kind,

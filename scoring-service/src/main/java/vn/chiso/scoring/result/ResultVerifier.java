@@ -19,6 +19,11 @@ import vn.chiso.scoring.engine.NaPolicyReader;
 import vn.chiso.scoring.engine.Rounding;
 import vn.chiso.scoring.engine.Scored;
 import vn.chiso.scoring.engine.ScoringMethod;
+import vn.chiso.scoring.result.snapshot.CanonicalJson;
+import vn.chiso.scoring.result.snapshot.Edition;
+import vn.chiso.scoring.result.snapshot.ResultLine;
+import vn.chiso.scoring.result.snapshot.ResultSnapshot;
+import vn.chiso.scoring.result.snapshot.ResultSums;
 import vn.chiso.scoring.standing.UnitStanding;
 
 /** Recomputes a published result: the hash from what is stored, the chain, and every computed digit from its inputs. */
@@ -142,7 +147,7 @@ class ResultVerifier {
     private static void compareAdjustments(ResultSnapshot content, List<String> differences) {
         var total = content.appraisedPoints();
         for (var adjustment : content.adjustments()) {
-            var recomputed = adjustment.recomputed(SnapshotBuilder.earned(adjustment.code(), content.lines()));
+            var recomputed = adjustment.recomputed(ResultSums.earned(adjustment.code(), content.lines()));
             total = total.add(recomputed.effect());
             if (recomputed.earned().compareTo(adjustment.earned()) != 0
                     || recomputed.points().compareTo(adjustment.points()) != 0) {

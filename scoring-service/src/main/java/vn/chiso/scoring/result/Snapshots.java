@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import vn.chiso.scoring.result.snapshot.ResultSnapshot;
 
 /** Between the snapshot as content and the snapshot as stored. */
 @ApplicationScoped

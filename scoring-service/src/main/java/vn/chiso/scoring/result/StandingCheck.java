@@ -5,16 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import vn.chiso.scoring.engine.MethodReader;
-import vn.chiso.scoring.engine.Scored;
+import vn.chiso.scoring.result.snapshot.ResultClass;
+import vn.chiso.scoring.result.snapshot.ResultComponent;
+import vn.chiso.scoring.result.snapshot.ResultRank;
+import vn.chiso.scoring.result.snapshot.ResultSnapshot;
+import vn.chiso.scoring.result.snapshot.ResultStanding;
+import vn.chiso.scoring.result.snapshot.SnapshotTotals;
 import vn.chiso.scoring.standing.UnitStanding;
 import vn.chiso.scoring.total.CardTotal;
-import vn.chiso.scoring.total.Coverage;
 import vn.chiso.scoring.total.Index;
-import vn.chiso.scoring.total.SetNode;
-import vn.chiso.scoring.total.Totals;
 
 /** Whether the sums up the tree, the index, the rank and the class of a snapshot come out again. */
 final class StandingCheck {
@@ -25,7 +24,7 @@ final class StandingCheck {
     static List<String> differences(ResultSnapshot content, Map<UUID, UnitStanding> recomputed) {
         var differences = new ArrayList<String>();
         var standing = content.standing();
-        var card = card(content);
+        var card = SnapshotTotals.of(content);
         var totals = card.byCode();
         standing.nodes().stream()
                 .filter(node -> !node.agrees(totals.get(node.code())))
@@ -54,31 +53,6 @@ final class StandingCheck {
         if (published == null || found == null ? published != found : !published.isSame(found)) {
             differences.add("class");
         }
-    }
-
-    /** The lines added up again along the nodes. */
-    static CardTotal card(ResultSnapshot content) {
-        var lines = content.lines().stream().collect(Collectors.toMap(ResultLine::criterionCode, Function.identity()));
-        var scored = lines.values().stream()
-                .collect(Collectors.toMap(
-                        ResultLine::criterionCode,
-                        line -> new Scored(line.excluded() ? null : line.points(), line.excluded(), null)));
-        return Totals.of(
-                Coverage.FULL,
-                content.standing().nodes().stream()
-                        .map(node -> node(node, lines.get(node.code())))
-                        .toList(),
-                scored);
-    }
-
-    private static SetNode node(ResultNode node, ResultLine line) {
-        return new SetNode(
-                node.code(),
-                node.parentCode(),
-                node.title(),
-                node.maxPoints(),
-                line == null ? null : MethodReader.read(line.method()),
-                node.adjustment());
     }
 
     private static boolean sameComponents(List<ResultComponent> published, CardTotal card) {

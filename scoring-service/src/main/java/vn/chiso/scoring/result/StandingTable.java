@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.chiso.scoring.regulation.Regulation;
+import vn.chiso.scoring.result.snapshot.UnitRef;
 import vn.chiso.scoring.standing.Entrant;
 import vn.chiso.scoring.standing.UnitStanding;
 
@@ -12,5 +13,5 @@ import vn.chiso.scoring.standing.UnitStanding;
  *
  * @param regulation null without one
  */
-record StandingTable(
+public record StandingTable(
         Regulation regulation, List<Entrant> entrants, Map<UUID, UnitStanding> standings, Map<UUID, UnitRef> names) {}
