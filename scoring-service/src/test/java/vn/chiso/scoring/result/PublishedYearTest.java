@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.nullValue;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.chiso.scoring.PublishedYear;
 import vn.chiso.scoring.VinhLinh;
+import vn.chiso.scoring.result.snapshot.CanonicalJson;
 import vn.chiso.testing.EventContracts;
 import vn.chiso.testing.Events;
 import vn.chiso.testing.RealParts;
@@ -310,7 +312,7 @@ class PublishedYearTest {
                 "{standing,components,0,points}", "components");
         for (var change : changes.entrySet()) {
             behindOurBack(
-                    "create temporary table kept as select id, snapshot from result where id = '%s'; "
+                    "create temporary table kept as select id, snapshot, sha256 from result where id = '%s'; "
                                     .formatted(tuyPhuoc)
                             + "update result set snapshot = jsonb_set(snapshot, '%s', '%s') where id = '%s'"
                                     .formatted(change.getKey(), change.getValue(), tuyPhuoc),
@@ -321,6 +323,31 @@ class PublishedYearTest {
                             .body("differences", hasItem(names.get(change.getKey()))));
         }
         verification(tuyPhuoc).body("valid", equalTo(true));
+    }
+
+    @Test
+    void a_result_from_before_there_were_ranks_still_verifies() throws Exception {
+        var tuyPhuoc = result(PublishedYear.TUY_PHUOC).get("id").textValue();
+        var snapshot =
+                (ObjectNode) JSON.readTree(text("select snapshot from result where id = '%s'".formatted(tuyPhuoc)));
+        snapshot.remove("standing");
+        behindOurBack(
+                "create temporary table kept as select id, snapshot, sha256 from result where id = '%s'; "
+                                .formatted(tuyPhuoc)
+                        + "update result set snapshot = snapshot - 'standing', sha256 = '%s' where id = '%s'"
+                                .formatted(CanonicalJson.sha256(snapshot), tuyPhuoc),
+                () -> verification(tuyPhuoc)
+                        .body("differences", empty())
+                        .body("valid", equalTo(true))
+                        .body("standingAgrees", nullValue()));
+    }
+
+    private static String text(String query) throws SQLException {
+        try (var connection = RealParts.database().getConnection();
+                var rows = connection.createStatement().executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
+        }
     }
 
     @Test
@@ -396,7 +423,7 @@ class PublishedYearTest {
                 look.run();
             } finally {
                 statement.execute(
-                        "update result r set snapshot = k.snapshot from kept k where k.id = r.id; drop table kept");
+                        "update result r set snapshot = k.snapshot, sha256 = k.sha256 from kept k where k.id = r.id; drop table kept");
             }
         }
     }

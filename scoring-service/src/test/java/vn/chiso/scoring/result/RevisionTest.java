@@ -11,8 +11,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -23,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.chiso.scoring.Journey;
 import vn.chiso.scoring.PublishedYear;
 import vn.chiso.scoring.VinhLinh;
+import vn.chiso.scoring.total.Index;
 import vn.chiso.testing.EventContracts;
 import vn.chiso.testing.Events;
 import vn.chiso.testing.RealParts;
@@ -31,6 +35,9 @@ import vn.chiso.testing.RealParts;
 @QuarkusTest
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RevisionTest {
+
+    @Inject
+    ResultRepository results;
 
     private static String campaign;
     private static String published;
@@ -118,6 +125,12 @@ class RevisionTest {
                 .then()
                 .body("components[0].points", equalTo(51.15f));
         everythingVerifies(42);
+        // The next year's ties are decided by what is in force of this one.
+        assertThat(results.indexes("PAR_INDEX", UUID.fromString(VinhLinh.PROVINCE), "2023"))
+                .hasSize(41)
+                .containsEntry(
+                        UUID.fromString(PublishedYear.TUY_PHUOC),
+                        new Index(new BigDecimal("81.13"), new BigDecimal("100")));
     }
 
     @Test

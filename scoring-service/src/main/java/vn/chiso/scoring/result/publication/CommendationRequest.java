@@ -3,6 +3,7 @@ package vn.chiso.scoring.result.publication;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -48,7 +49,7 @@ record CommendationRequest(
             @NotEmpty @Size(max = 20) List<@NotBlank @Size(max = 60) String> unitTypes,
             @Size(max = 20) List<@NotBlank @Size(max = 60) String> classes,
 
-            @Schema(examples = "80") @DecimalMin("0") @DecimalMax("100")
+            @Schema(examples = "80") @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 4)
             BigDecimal areaBelowPercent) {
 
         BarRequest {

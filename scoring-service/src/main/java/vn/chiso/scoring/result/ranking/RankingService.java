@@ -23,7 +23,6 @@ import vn.chiso.scoring.result.snapshot.UnitRef;
 import vn.chiso.scoring.standing.Entrant;
 import vn.chiso.scoring.standing.Stage;
 import vn.chiso.scoring.standing.Standings;
-import vn.chiso.scoring.total.Coverage;
 
 /** Ranks the units of a campaign, group by group: as published, or by their cards at a stage. */
 @ApplicationScoped
@@ -58,10 +57,12 @@ class RankingService {
     }
 
     private StandingTable table(Campaign campaign, Stage stage) {
-        var full = Coverage.valueOf(campaign.coverage()) == Coverage.FULL;
-        return full && stage == Stage.FINAL && RankingAccess.isPublished(campaign)
-                ? published.table(campaign.id())
-                : cards.table(campaign, stage);
+        if (stage == Stage.FINAL && RankingAccess.isPublished(campaign)) {
+            var inForce = published.table(campaign.id());
+            // An extract has no standings, nor have results from before there were ranks.
+            return inForce.entrants().isEmpty() ? cards.table(campaign, stage) : inForce;
+        }
+        return cards.table(campaign, stage);
     }
 
     private void requireCriterion(UUID campaignId, String code) {
