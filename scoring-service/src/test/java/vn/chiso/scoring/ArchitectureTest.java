@@ -29,6 +29,7 @@ class ArchitectureTest {
         "total, vn.chiso.scoring.engine",
         "regulation, com.fasterxml.jackson..",
         "ranking, vn.chiso.scoring.engine; vn.chiso.scoring.total; vn.chiso.scoring.regulation",
+        "commendation, vn.chiso.scoring.engine; vn.chiso.scoring.total",
         "classification, vn.chiso.scoring.engine; vn.chiso.scoring.total; vn.chiso.scoring.regulation"
     })
     void what_computes_knows_no_framework_and_no_other_feature(String feature, String known) {

@@ -33,6 +33,7 @@ class SecurityTest {
     private static String card;
     private static String result;
     private static String external;
+    private static String published;
 
     @TestHTTPResource(management = true)
     URL management;
@@ -43,6 +44,7 @@ class SecurityTest {
             RealParts.truncateAll();
             VinhLinh.announce();
             result = Journey.toResult();
+            published = VinhLinh.head().get("/api/v1/results/" + result).path("campaignId");
             external = Journey.externalResult();
             campaign = Journey.opened();
             card = Journey.card(campaign);
@@ -60,12 +62,42 @@ class SecurityTest {
                 "/results/RESULT",
                 "/results/RESULT/lines",
                 "/results/RESULT/deductions",
+                "/results/RESULT/classification",
+                "/campaigns/PUBLISHED/ranking",
                 "/results/RESULT/verification",
                 "/external-results/EXTERNAL");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/campaigns/CAMPAIGN/facts", "/campaigns/CAMPAIGN/facts/DISTRICT"})
+    void what_the_organiser_knows_of_units_is_for_him_alone(String path) {
+        VinhLinh.organiser().get(url(path)).then().statusCode(200);
+        VinhLinh.as("thutruong.vl", "leader@QT.VL").get(url(path)).then().statusCode(403);
+        VinhLinh.as("khach", "organiser@TG").get(url(path)).then().statusCode(404);
+        given().get(url(path)).then().statusCode(401);
+    }
+
+    @Test
+    void a_ranking_before_its_time_is_not_even_shown_to_the_organiser() {
+        VinhLinh.organiser()
+                .get(url("/campaigns/CAMPAIGN/ranking?stage=SELF"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("stage-not-reached"));
+        VinhLinh.as("thutruong.vl", "leader@QT.VL")
+                .get(url("/campaigns/CAMPAIGN/ranking?stage=SELF"))
+                .then()
+                .statusCode(403);
+    }
+
     static Stream<String> lists() {
-        return Stream.of("/campaigns", "/scorecards", "/results", "/external-results", "/indicator-values", "/consistency-checks");
+        return Stream.of(
+                "/campaigns",
+                "/scorecards",
+                "/results",
+                "/external-results",
+                "/indicator-values",
+                "/consistency-checks");
     }
 
     static Stream<String> changes() {
@@ -76,6 +108,8 @@ class SecurityTest {
                 "/campaigns/CAMPAIGN/closure {}",
                 "/campaigns/CAMPAIGN/reopenings {\"unitId\":\"%s\",\"reason\":\"a\"}".formatted(VinhLinh.DISTRICT),
                 "/scorecards/CARD/lines {\"lines\":[{\"code\":\"II\",\"version\":0,\"self\":{}}]}",
+                "/results/RESULT/revisions {\"decision\":{\"number\":\"1\",\"date\":\"2024-03-06\"},\"reason\":\"a\","
+                        + "\"lines\":[{\"criterionCode\":\"II\",\"points\":40,\"reason\":\"a\"}]}",
                 "/scorecards/CARD/approval {}",
                 "/scorecards/CARD/submission {}",
                 "/scorecards/CARD/withdrawal {}",
@@ -129,10 +163,12 @@ class SecurityTest {
         var dates = """
                 "dates":{"selfScoringFrom":"2023-11-07","selfScoringTo":"2023-12-14","appraisal1To":"2024-01-15",
                          "explanationTo":"2024-01-31","appraisal2To":"2024-02-28"}""";
-        return Stream.of("/campaigns/CAMPAIGN/dates {\"reason\":\"a\",%s}".formatted(dates), """
+        return Stream.of(
+                "/campaigns/CAMPAIGN/facts/%s {\"source\":\"a\"}".formatted(VinhLinh.DISTRICT),
+                "/campaigns/CAMPAIGN/dates {\"reason\":\"a\",%s}".formatted(dates),
+                """
                 /campaigns/CAMPAIGN {"title":"T","programme":"TASK_COMPLETION","period":"2023","criteriaSetId":"%s",
-                 "organiserUnitId":"%s","assessedUnitIds":["%s"],%s}""".formatted(
-                        VinhLinh.SET, VinhLinh.PROVINCE, VinhLinh.DISTRICT, dates));
+                 "organiserUnitId":"%s","assessedUnitIds":["%s"],%s}""".formatted(VinhLinh.SET, VinhLinh.PROVINCE, VinhLinh.DISTRICT, dates));
     }
 
     @ParameterizedTest
@@ -320,6 +356,8 @@ class SecurityTest {
     private static String url(String path) {
         return "/api/v1"
                 + path.replace("CAMPAIGN", String.valueOf(campaign))
+                        .replace("PUBLISHED", String.valueOf(published))
+                        .replace("DISTRICT", VinhLinh.DISTRICT)
                         .replace("CARD", String.valueOf(card))
                         .replace("RESULT", String.valueOf(result))
                         .replace("EXTERNAL", String.valueOf(external));

@@ -46,14 +46,15 @@ class FeedTest {
         publish("task.punctuality", "../task-service/contracts/events/task.punctuality.example.json");
         publish("task.assignment", "../task-service/contracts/events/task.assignment.example.json");
         publish("scoring.result", "../scoring-service/contracts/events/scoring.result.example.json");
-        await().atMost(RealParts.PATIENCE).until(() -> Sample.count("select count(*) from feed_event") == 4);
+        publish("scoring.result", "../scoring-service/contracts/events/scoring.result.recompute-mismatch.example.json");
+        await().atMost(RealParts.PATIENCE).until(() -> Sample.count("select count(*) from feed_event") == 5);
 
         Sample.execute("update feed_event set units = array['" + Sample.DISTRICT + "'::uuid]");
         List<String> types = Api.coordinator()
                 .get(EVENTS)
                 .then()
                 .statusCode(200)
-                .body("items", hasSize(4))
+                .body("items", hasSize(5))
                 .extract()
                 .path("items.type");
         assertThat(types).allMatch(type -> type.equals("chiso.test.event-happened.v1"));

@@ -19,6 +19,8 @@ import org.hibernate.type.SqlTypes;
 import vn.chiso.platform.id.Ids;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.scoring.engine.Rounding;
+import vn.chiso.scoring.regulation.Regulation;
+import vn.chiso.scoring.regulation.RegulationReader;
 
 /** A scoring campaign. What it took from the criteria set stays as it was, whatever becomes of the set. */
 @Entity
@@ -235,6 +237,16 @@ public class Campaign {
     /** The regulation as it was when the campaign was made, in the form of {@code criteria.regulation}; null without one. */
     public JsonNode regulation() {
         return regulation;
+    }
+
+    /** The same, understood: that it is was seen to when the campaign named it. Null without one. */
+    public Regulation regulationInForce() {
+        return regulation == null
+                ? null
+                : switch (RegulationReader.read(regulation)) {
+                    case RegulationReader.Understood(Regulation understood) -> understood;
+                    case RegulationReader.Unsupported(String reason) -> throw new IllegalStateException(reason);
+                };
     }
 
     public CampaignStatus status() {

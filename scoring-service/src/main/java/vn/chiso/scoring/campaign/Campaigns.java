@@ -64,6 +64,11 @@ public class Campaigns {
         return pinned.leaves(campaignId);
     }
 
+    /** All pinned nodes, inner ones too, in the order of the document. */
+    public List<PinnedCriterion> nodes(UUID campaignId) {
+        return pinned.nodes(campaignId);
+    }
+
     /** The roots outside the total, in the order of the document; a root may be a criterion itself. */
     public List<PinnedCriterion> adjustments(UUID campaignId) {
         return pinned.adjustments(campaignId);

@@ -20,6 +20,7 @@ import vn.chiso.scoring.engine.NaPolicyReader;
 import vn.chiso.scoring.engine.Rounding;
 import vn.chiso.scoring.engine.ScoringMethod;
 import vn.chiso.scoring.total.Adjustment;
+import vn.chiso.scoring.total.SetNode;
 
 /** A node of the set as the campaign uses it: copied when the campaign was created, never changed. */
 @Entity
@@ -97,6 +98,17 @@ public class PinnedCriterion {
             this.adjustment = Adjustment.read(node.adjustment()).orElseThrow();
             this.adjustmentRoot = node.code();
         }
+    }
+
+    /** The node as totals take it. */
+    public SetNode node() {
+        return new SetNode(
+                code,
+                parentCode,
+                title,
+                maxPoints,
+                leaf ? scoringMethod() : null,
+                parentCode == null ? adjustment : null);
     }
 
     /** The criterion as the engine takes it. */

@@ -15,6 +15,10 @@ class PinnedCriterionRepository implements PanacheRepositoryBase<PinnedCriterion
         delete("campaignId", campaignId);
     }
 
+    List<PinnedCriterion> nodes(UUID campaignId) {
+        return list("campaignId = ?1 order by position", campaignId);
+    }
+
     List<PinnedCriterion> leaves(UUID campaignId) {
         return list("campaignId = ?1 and leaf order by position", campaignId);
     }

@@ -2,6 +2,7 @@ package vn.chiso.scoring.catalogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Set;
 import vn.chiso.platform.database.Sql;
 
 /** The replicated indicator definitions. */
@@ -30,6 +31,12 @@ public class Indicators {
                         code,
                         MEASURING_SYSTEMS)
                 .isEmpty();
+    }
+
+    /** Codes of the indicators of which less is better. */
+    public Set<String> lessIsBetter() {
+        return Set.copyOf(sql.query(
+                "select code from indicator_definition where direction = 'LOWER_IS_BETTER'", row -> row.getString(1)));
     }
 
     @Transactional

@@ -50,4 +50,10 @@ public sealed interface ClassReason {
 
     /** Of an extract nobody knows what is missing. */
     record Extract() implements ClassReason {}
+
+    /** The regulation says nothing of the unit's group. */
+    record NotCovered() implements ClassReason {}
+
+    /** The regulation has several sets of rules for the unit's group. */
+    record RulesContradict() implements ClassReason {}
 }

@@ -56,6 +56,8 @@ public final class ClassificationExplanation {
             case ClassReason.BandsContradict _ -> Stream.of(text("BANDS_CONTRADICT"));
             case ClassReason.NoIndex _ -> Stream.of(text("NO_INDEX"));
             case ClassReason.Extract _ -> Stream.of(text("EXTRACT"));
+            case ClassReason.NotCovered _ -> Stream.of(text("NOT_COVERED"));
+            case ClassReason.RulesContradict _ -> Stream.of(text("RULES_CONTRADICT"));
         };
     }
 

@@ -12,7 +12,7 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import vn.chiso.platform.id.Ids;
-import vn.chiso.scoring.result.Decision;
+import vn.chiso.scoring.result.snapshot.Decision;
 
 /** A superior body's published result. */
 @Entity

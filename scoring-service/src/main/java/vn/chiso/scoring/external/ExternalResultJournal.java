@@ -13,7 +13,7 @@ import vn.chiso.platform.unit.Grant;
 import vn.chiso.platform.unit.UnitNode;
 import vn.chiso.platform.unit.UnitTree;
 import vn.chiso.scoring.result.ResultEvent;
-import vn.chiso.scoring.result.UnitRef;
+import vn.chiso.scoring.result.snapshot.UnitRef;
 
 /** Tells the audit trail and the other services of an external result. */
 @ApplicationScoped
@@ -72,9 +72,13 @@ class ExternalResultJournal {
                 lost,
                 null,
                 null,
+                null,
                 result.classification(),
                 result.rank(),
                 result.rankedUnits(),
+                null,
+                null,
+                null,
                 result.recordedAt(),
                 null,
                 null,

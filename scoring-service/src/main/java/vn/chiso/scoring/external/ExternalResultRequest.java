@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.UUID;
-import vn.chiso.scoring.result.Decision;
+import vn.chiso.scoring.result.snapshot.Decision;
 
 /**
  * A result as a superior body published it.

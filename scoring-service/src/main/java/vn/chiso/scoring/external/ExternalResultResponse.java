@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
-import vn.chiso.scoring.result.Decision;
+import vn.chiso.scoring.result.snapshot.Decision;
 
 /** An external result as recorded. */
 record ExternalResultResponse(

@@ -58,7 +58,7 @@ class IndicatorValueService {
 
     /** What a system measures, a unit does not write over: it would be its own judge. */
     private void requireTyped(String indicator) {
-        if (PunctualityEventHandler.INDICATOR.equals(indicator) || indicators.isMeasuredBySystem(indicator)) {
+        if (IndicatorValues.TASK_PUNCTUALITY.equals(indicator) || indicators.isMeasuredBySystem(indicator)) {
             throw new ProblemException(IndicatorProblem.INDICATOR_IS_MEASURED).at("/indicator");
         }
     }

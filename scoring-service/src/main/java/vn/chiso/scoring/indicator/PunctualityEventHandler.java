@@ -9,7 +9,7 @@ import vn.chiso.platform.inbox.PoisonEventException;
 @ApplicationScoped
 class PunctualityEventHandler implements EventHandler {
 
-    static final String INDICATOR = "TASK_PUNCTUALITY";
+    private static final String INDICATOR = IndicatorValues.TASK_PUNCTUALITY;
 
     private final IndicatorHistory history;
 

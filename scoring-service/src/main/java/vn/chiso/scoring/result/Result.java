@@ -14,6 +14,9 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import vn.chiso.scoring.result.snapshot.CanonicalJson;
+import vn.chiso.scoring.result.snapshot.Edition;
+import vn.chiso.scoring.result.snapshot.ResultSnapshot;
 
 /** A published result. It has no method that changes it, Hibernate writes it once, and a trigger refuses every update. */
 @Entity
@@ -48,6 +51,8 @@ class Result {
     @Column(name = "chain_position")
     private long chainPosition;
 
+    private int edition;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private JsonNode snapshot;
 
@@ -71,6 +76,7 @@ class Result {
         this.assessedUnitId = content.assessedUnit().id();
         this.parties = parties.toArray(UUID[]::new);
         this.chainPosition = content.chainPosition();
+        this.edition = content.editionNumber();
         this.snapshot = snapshot;
         this.sha256 = CanonicalJson.sha256(snapshot);
         this.previousSha256 = content.previousSha256();
@@ -111,6 +117,10 @@ class Result {
 
     long chainPosition() {
         return chainPosition;
+    }
+
+    Edition edition() {
+        return new Edition(campaignId, edition);
     }
 
     JsonNode snapshot() {

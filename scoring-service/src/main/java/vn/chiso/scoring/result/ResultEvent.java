@@ -6,12 +6,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import vn.chiso.platform.outbox.OutgoingEvent;
+import vn.chiso.scoring.result.snapshot.Decision;
+import vn.chiso.scoring.result.snapshot.ResultAdjustment;
+import vn.chiso.scoring.result.snapshot.ResultLine;
+import vn.chiso.scoring.result.snapshot.ResultSnapshot;
+import vn.chiso.scoring.result.snapshot.UnitRef;
 import vn.chiso.scoring.total.Adjustment;
+import vn.chiso.scoring.total.Index;
 
 /**
- * {@code scoring.result}: a result was published ({@code result-published}) or a superior body's was recorded
+ * {@code scoring.result}: a result was published ({@code result-published}), came in the place of
+ * an earlier one ({@code result-revised}), or a superior body's was recorded
  * ({@code external-result-recorded}). Sent once a result, in the order of the chain for each organiser; what it says never changes.
- * An external result has a class and a rank, no lines and no hash; a computed one of an extract has neither class nor rank.
+ * An external result has a class and a rank, no lines and no hash; a computed one of an extract has no index, class or rank.
  */
 public record ResultEvent(
         UUID id,
@@ -31,9 +38,13 @@ public record ResultEvent(
         BigDecimal deductedPoints,
         BigDecimal totalPoints,
         List<Section> adjustments,
+        Index index,
         @JsonProperty("class") String classification,
         Integer rank,
         Integer rankedUnits,
+        Integer edition,
+        UUID revises,
+        String revisionReason,
         Instant publishedAt,
         String sha256,
         String previousSha256,
@@ -85,9 +96,13 @@ public record ResultEvent(
                 content.deductedPoints(),
                 content.totalPoints(),
                 content.adjustments().stream().map(ResultEvent::section).toList(),
-                null,
-                null,
-                null,
+                content.index(),
+                content.classCode(),
+                content.rank() == null ? null : content.rank().rank(),
+                content.rank() == null ? null : content.rank().rankedUnits(),
+                content.edition(),
+                content.revision() == null ? null : content.revision().revises(),
+                content.revision() == null ? null : content.revision().reason(),
                 content.publishedAt(),
                 result.sha256(),
                 result.previousSha256(),
@@ -95,7 +110,11 @@ public record ResultEvent(
                         .filter(line -> !line.excluded())
                         .map(ResultEvent::line)
                         .toList());
-        return OutgoingEvent.of(TOPIC, result.id(), Result.VERSION, "chiso.scoring.result-published.v1", body);
+        return OutgoingEvent.of(TOPIC, result.id(), Result.VERSION, type(content), body);
+    }
+
+    private static String type(ResultSnapshot content) {
+        return content.revision() == null ? "chiso.scoring.result-published.v1" : "chiso.scoring.result-revised.v1";
     }
 
     private static Section section(ResultAdjustment adjustment) {

@@ -6,6 +6,7 @@ import vn.chiso.platform.audit.AuditedChange;
 import vn.chiso.platform.outbox.Outbox;
 import vn.chiso.platform.unit.Caller;
 import vn.chiso.platform.unit.Grant;
+import vn.chiso.scoring.result.snapshot.ResultSnapshot;
 import vn.chiso.scoring.scorecard.Author;
 
 /** Tells the audit trail and the other services of a published result. */
@@ -28,7 +29,7 @@ class ResultJournal {
 
     void published(Result result, ResultSnapshot content, Grant grant) {
         audit.record(new AuditedChange(
-                "result.published",
+                content.revision() == null ? "result.published" : "result.revised",
                 "result",
                 result.id().toString(),
                 result.assessedUnitId(),

@@ -2,6 +2,8 @@ package vn.chiso.scoring.result;
 
 import java.math.BigDecimal;
 import java.util.List;
+import vn.chiso.scoring.result.snapshot.ResultLine;
+import vn.chiso.scoring.result.snapshot.UnitRef;
 import vn.chiso.scoring.total.Adjustment;
 
 /** A line of a published result. */

@@ -3,4 +3,4 @@ package vn.chiso.scoring.result;
 import java.util.List;
 
 /** How a page of results looks in the contract. */
-record ResultPage(List<ResultResponse> items, String next) {}
+public record ResultPage(List<ResultResponse> items, String next) {}

@@ -3,8 +3,18 @@ package vn.chiso.scoring.result;
 import vn.chiso.platform.problem.ProblemType;
 
 /** What can go wrong when a result is published. */
-enum ResultProblem implements ProblemType {
-    UNKNOWN_ISSUER(422);
+public enum ResultProblem implements ProblemType {
+    UNKNOWN_ISSUER(422),
+    CRITERION_NOT_IN_SET(422),
+    LATE_INDICATOR_UNKNOWN(422),
+    COMMENDATION_BAR_AMBIGUOUS(422),
+    CLASS_NOT_IN_REGULATION(422),
+    REVISION_NOT_POSSIBLE(422),
+    LINE_NOT_APPLICABLE(422),
+    LINE_REVISED_TWICE(422),
+    NOTHING_REVISED(422),
+    RESULT_NOT_IN_FORCE(409),
+    STAGE_NOT_REACHED(409);
 
     private final int status;
 

@@ -3,13 +3,17 @@ package vn.chiso.scoring.result;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vn.chiso.platform.database.Sql;
 import vn.chiso.platform.paging.PageRequest;
 import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.platform.unit.Scope;
+import vn.chiso.scoring.result.snapshot.Edition;
+import vn.chiso.scoring.total.Index;
 
 /** Published results, and who may read them: everybody whose scope reaches one of the parties, the portal too. */
 @ApplicationScoped
@@ -42,6 +46,65 @@ class ResultRepository implements PanacheRepositoryBase<Result, UUID> {
                         result.organiserUnitId(),
                         result.chainPosition() - 1)
                 .firstResultOptional();
+    }
+
+    /** The snapshots in force in an edition without their lines, which are by far the most of them. */
+    List<String> heads(Edition edition) {
+        return sql.query("""
+                select distinct on (assessed_unit_id) snapshot - 'lines' from result
+                 where campaign_id = ? and edition <= ?
+                 order by assessed_unit_id, edition desc
+                """, row -> row.getString(1), edition.campaignId(), edition.number());
+    }
+
+    /** The last edition of a campaign. */
+    Edition latest(UUID campaignId) {
+        return sql.query(
+                        "select coalesce(max(edition), 1) from result where campaign_id = ?",
+                        row -> new Edition(campaignId, row.getInt(1)),
+                        campaignId)
+                .getFirst();
+    }
+
+    /** The last result of a unit. */
+    Result inForce(UUID campaignId, UUID assessedUnitId) {
+        return find("campaignId = ?1 and assessedUnitId = ?2 order by edition desc", campaignId, assessedUnitId)
+                .firstResult();
+    }
+
+    /** Published indexes of a period by unit, the latest of each. */
+    Map<UUID, Index> indexes(String programme, UUID organiserUnitId, String period) {
+        Map<UUID, Index> indexes = new HashMap<>();
+        sql.query(
+                """
+                select distinct on (assessed_unit_id) assessed_unit_id,
+                       cast(snapshot #>> '{standing,index,points}' as numeric),
+                       cast(snapshot #>> '{standing,index,maximum}' as numeric)
+                  from result
+                 where programme = ? and organiser_unit_id = ? and period = ?
+                   and snapshot #> '{standing,index}' is not null
+                 order by assessed_unit_id, chain_position desc
+                """,
+                row -> indexes.put(row.getObject(1, UUID.class), new Index(row.getBigDecimal(2), row.getBigDecimal(3))),
+                programme,
+                organiserUnitId,
+                period);
+        return indexes;
+    }
+
+    /** All results, campaign by campaign, from a place on. */
+    List<PublishedResults.Place> after(PublishedResults.Place place, int limit) {
+        return sql.query(
+                "select campaign_id, id from result where (campaign_id, id) > (?, ?) order by campaign_id, id limit ?",
+                row -> new PublishedResults.Place(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
+                place.campaignId(),
+                place.id(),
+                limit);
+    }
+
+    /** True if the caller sees any result of the campaign. */
+    boolean isVisible(UUID campaignId) {
+        return !visibleIds(new UUID(0, 0), null, campaignId, null, 1).isEmpty();
     }
 
     Optional<Result> visible(UUID id) {

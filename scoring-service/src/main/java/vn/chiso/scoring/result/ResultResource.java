@@ -74,6 +74,18 @@ class ResultResource {
     }
 
     @GET
+    @Path("/{id}/classification")
+    @Operation(
+            summary =
+                    "How a result came to its rank and class, every refused class explained in Vietnamese and English")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = ClassificationResponse.class)))
+    public Response classification(@PathParam("id") UUID id) {
+        return Response.ok(service.classification(id)).build();
+    }
+
+    @GET
     @Path("/{id}/verification")
     @Operation(summary = "Recompute hash, chain and points of a result")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Verification.class)))

@@ -1,16 +1,25 @@
 package vn.chiso.scoring.result;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import vn.chiso.scoring.result.snapshot.Decision;
+import vn.chiso.scoring.result.snapshot.ResultAdjustment;
+import vn.chiso.scoring.result.snapshot.ResultSnapshot;
+import vn.chiso.scoring.result.snapshot.UnitRef;
 
 /**
  * A published result without its lines.
  *
  * @param totalPoints appraised points with bonus and penalty; absent in results of engine revision 1
+ * @param index absent for an extract, as are class and rank
+ * @param edition 1 as published first; each revision in the campaign makes the next one
+ * @param revises the result in whose place it came
+ * @param becauseOf the revised result of another unit where only rank, class or what follows from them changed
  */
-record ResultResponse(
+public record ResultResponse(
         UUID id,
         long version,
         String kind,
@@ -29,6 +38,15 @@ record ResultResponse(
         BigDecimal deductedPoints,
         BigDecimal totalPoints,
         List<ResultAdjustment> adjustments,
+        UUID unitGroupId,
+        IndexResponse index,
+        @JsonProperty("class") String classification,
+        Integer rank,
+        Integer rankedUnits,
+        int edition,
+        UUID revises,
+        UUID becauseOf,
+        String revisionReason,
         Instant publishedAt,
         long chainPosition,
         String sha256,
@@ -54,6 +72,15 @@ record ResultResponse(
                 content.deductedPoints(),
                 content.totalPoints(),
                 content.adjustments(),
+                content.standing() == null ? null : content.standing().unitGroupId(),
+                IndexResponse.of(content.index()),
+                content.classCode(),
+                content.rank() == null ? null : content.rank().rank(),
+                content.rank() == null ? null : content.rank().rankedUnits(),
+                content.editionNumber(),
+                content.revision() == null ? null : content.revision().revises(),
+                content.revision() == null ? null : content.revision().becauseOf(),
+                content.revision() == null ? null : content.revision().reason(),
                 content.publishedAt(),
                 content.chainPosition(),
                 result.sha256(),

@@ -45,6 +45,10 @@ class ResultService {
         return DeductionReport.of(snapshots.content(visible(id)));
     }
 
+    ClassificationResponse classification(UUID id) {
+        return ClassificationResponse.of(snapshots.content(visible(id)));
+    }
+
     Verification verification(UUID id) {
         return verifier.verify(visible(id));
     }

@@ -6,8 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import vn.chiso.scoring.engine.Criterion;
 import vn.chiso.scoring.engine.Engine;
 import vn.chiso.scoring.engine.EngineException;
@@ -16,6 +19,12 @@ import vn.chiso.scoring.engine.NaPolicyReader;
 import vn.chiso.scoring.engine.Rounding;
 import vn.chiso.scoring.engine.Scored;
 import vn.chiso.scoring.engine.ScoringMethod;
+import vn.chiso.scoring.result.snapshot.CanonicalJson;
+import vn.chiso.scoring.result.snapshot.Edition;
+import vn.chiso.scoring.result.snapshot.ResultLine;
+import vn.chiso.scoring.result.snapshot.ResultSnapshot;
+import vn.chiso.scoring.result.snapshot.ResultSums;
+import vn.chiso.scoring.standing.UnitStanding;
 
 /** Recomputes a published result: the hash from what is stored, the chain, and every computed digit from its inputs. */
 @ApplicationScoped
@@ -23,26 +32,71 @@ class ResultVerifier {
 
     private final ResultRepository results;
     private final Snapshots snapshots;
+    private final PublishedStandings standings;
 
-    ResultVerifier(ResultRepository results, Snapshots snapshots) {
+    ResultVerifier(ResultRepository results, Snapshots snapshots, PublishedStandings standings) {
         this.results = results;
         this.snapshots = snapshots;
+        this.standings = standings;
     }
 
     Verification verify(Result result) {
-        var content = snapshots.content(result);
-        var recomputed = CanonicalJson.sha256(result.snapshot());
-        var contentIntact = recomputed.equals(result.sha256()) && rowAgrees(result, content);
+        return verify(result, standings::of);
+    }
+
+    /** @param recomputed the standings of an edition; who verifies many results computes them once */
+    Verification verify(Result result, Function<Edition, Map<UUID, UnitStanding>> recomputed) {
+        try {
+            return verify(result, snapshots.content(result), recomputed);
+        } catch (IllegalStateException | IllegalArgumentException | NullPointerException unreadable) {
+            return broken(result);
+        }
+    }
+
+    /** A result of another unit that cannot be read leaves the standings of all of them open. */
+    private static List<String> standingDifferences(
+            ResultSnapshot content, Function<Edition, Map<UUID, UnitStanding>> recomputed) {
+        if (content.standing() == null) {
+            return List.of();
+        }
+        Map<UUID, UnitStanding> standings;
+        try {
+            standings = recomputed.apply(new Edition(content.campaignId(), content.editionNumber()));
+        } catch (IllegalStateException | IllegalArgumentException | NullPointerException unreadable) {
+            return List.of("standing");
+        }
+        return StandingCheck.differences(content, standings);
+    }
+
+    private Verification verify(
+            Result result, ResultSnapshot content, Function<Edition, Map<UUID, UnitStanding>> recomputed) {
+        var sha256 = CanonicalJson.sha256(result.snapshot());
+        var contentIntact = sha256.equals(result.sha256()) && rowAgrees(result, content);
         var chainIntact = chainAgrees(result);
-        var differences = differences(content);
+        var points = differences(content);
+        var standing = standingDifferences(content, recomputed);
         return new Verification(
-                contentIntact && chainIntact && differences.isEmpty(),
+                contentIntact && chainIntact && points.isEmpty() && standing.isEmpty(),
                 result.sha256(),
-                recomputed,
+                sha256,
                 contentIntact,
                 chainIntact,
-                differences.isEmpty(),
-                differences);
+                points.isEmpty(),
+                content.standing() == null ? null : standing.isEmpty(),
+                Stream.concat(points.stream(), standing.stream()).toList());
+    }
+
+    /** What cannot even be read is not what was published. */
+    private Verification broken(Result result) {
+        return new Verification(
+                false,
+                result.sha256(),
+                CanonicalJson.sha256(result.snapshot()),
+                false,
+                chainAgrees(result),
+                false,
+                null,
+                List.of("snapshot"));
     }
 
     private static boolean rowAgrees(Result result, ResultSnapshot content) {
@@ -56,6 +110,7 @@ class ResultVerifier {
                 && result.parties().equals(content.parties())
                 && isSameMoment(result.publishedAt(), content.publishedAt())
                 && result.chainPosition() == content.chainPosition()
+                && result.edition().number() == content.editionNumber()
                 && Objects.equals(result.previousSha256(), content.previousSha256());
     }
 
@@ -92,7 +147,7 @@ class ResultVerifier {
     private static void compareAdjustments(ResultSnapshot content, List<String> differences) {
         var total = content.appraisedPoints();
         for (var adjustment : content.adjustments()) {
-            var recomputed = adjustment.recomputed(SnapshotBuilder.earned(adjustment.code(), content.lines()));
+            var recomputed = adjustment.recomputed(ResultSums.earned(adjustment.code(), content.lines()));
             total = total.add(recomputed.effect());
             if (recomputed.earned().compareTo(adjustment.earned()) != 0
                     || recomputed.points().compareTo(adjustment.points()) != 0) {

@@ -17,6 +17,9 @@ import vn.chiso.scoring.campaign.PinnedCriterion;
 import vn.chiso.scoring.catalogue.Responsibilities;
 import vn.chiso.scoring.catalogue.Responsible;
 import vn.chiso.scoring.engine.Rounding;
+import vn.chiso.scoring.result.snapshot.ResultLine;
+import vn.chiso.scoring.result.snapshot.ResultSums;
+import vn.chiso.scoring.result.snapshot.UnitRef;
 import vn.chiso.scoring.scorecard.Scorecard;
 import vn.chiso.scoring.scorecard.ScorecardLine;
 import vn.chiso.scoring.scorecard.Scorecards;
@@ -66,15 +69,12 @@ class SnapshotBuilder {
     List<AdjustmentTotal> adjustments(Campaign campaign, List<ResultLine> lines) {
         return campaigns.adjustments(campaign.id()).stream()
                 .map(root -> AdjustmentTotal.capped(
-                        root.code(), root.title(), root.adjustment(), root.maxPoints(), earned(root.code(), lines)))
+                        root.code(),
+                        root.title(),
+                        root.adjustment(),
+                        root.maxPoints(),
+                        ResultSums.earned(root.code(), lines)))
                 .toList();
-    }
-
-    static BigDecimal earned(String root, List<ResultLine> lines) {
-        return lines.stream()
-                .filter(line -> root.equals(line.adjustmentRoot()) && !line.excluded())
-                .map(ResultLine::points)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     UnitRef unit(UUID id) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import vn.chiso.scoring.result.snapshot.ResultSnapshot;
 
 /** Between the snapshot as content and the snapshot as stored. */
 @ApplicationScoped
@@ -22,6 +23,14 @@ class Snapshots {
             return json.readTree(json.writeValueAsBytes(content));
         } catch (IOException e) {
             throw new IllegalArgumentException("A snapshot is JSON", e);
+        }
+    }
+
+    ResultSnapshot content(String snapshot) {
+        try {
+            return json.readValue(snapshot, ResultSnapshot.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A snapshot cannot be read", e);
         }
     }
 

@@ -43,6 +43,17 @@ public final class Regulations {
         }
     }
 
+    /** The example with other groups, with single quotes for the eye. */
+    public static Regulation withGroups(String json) {
+        try {
+            var regulation = example();
+            regulation.set("groups", JSON.readTree(json.replace('\'', '"')));
+            return ((RegulationReader.Understood) RegulationReader.read(regulation)).regulation();
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(json, e);
+        }
+    }
+
     /** The first group of the example: the bands, conditions and quotas of Nghị định 335/2025/NĐ-CP. */
     public static ClassGroup ofDistricts() {
         return ((RegulationReader.Understood) RegulationReader.read(example()))

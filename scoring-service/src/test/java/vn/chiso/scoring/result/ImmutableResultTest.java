@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.chiso.scoring.Journey;
 import vn.chiso.scoring.VinhLinh;
+import vn.chiso.scoring.result.snapshot.CanonicalJson;
 import vn.chiso.testing.RealParts;
 
 /** A published result cannot be changed, and would not verify if somebody with all rights did it. */

@@ -65,6 +65,20 @@ class ResultEventTest extends TaskTest {
                 .isEqualTo(deducted);
     }
 
+    /** A revised result repeats the lines of the one whose plan exists; a finding of recomputing has none. */
+    @Test
+    void what_else_the_topic_carries_drafts_no_plan() throws IOException {
+        String mismatch = Files.readString(CONTRACTS.resolve("scoring.result.recompute-mismatch.example.json"));
+        EventContracts.assertValid(CONTRACTS.resolve("scoring.result.recompute-mismatch.schema.json"), mismatch);
+
+        publishResult(newEventId(), "result-recompute-mismatch", mismatch);
+        publishResult(newEventId(), "result-revised", VinhLinh.result(result).toString());
+        handledSoFar();
+
+        assertThat(count("plan")).isEqualTo(1);
+        assertThat(count("outbox_event where topic = 'scoring.result.dlq'")).isZero();
+    }
+
     @Test
     void the_producers_example_of_an_external_result_is_understood() throws IOException {
         String example = Files.readString(CONTRACTS.resolve("scoring.result.external.example.json"));

@@ -131,7 +131,7 @@ class DocumentFileTest {
     void a_file_needs_a_document_that_its_sender_may_check() throws IOException {
         csv("", "code\nI\n").statusCode(422).body("code", equalTo("one-document-expected"));
         csv(HEAD.replace("TASK_COMPLETION", "x"), "code\nI\n").statusCode(400);
-        csv(HEAD.replace("2023", "many"), "code\nI\n").statusCode(404);
+        csv(HEAD.replace("2023", "many"), "code\nI\n").statusCode(400);
         var unknown = send(SheetFormat.XLSX_TYPE, "", workbook("QT.NOBODY")).statusCode(404);
         var foreign = send(SheetFormat.XLSX_TYPE, "", workbook("TG")).statusCode(404);
         assertThat(unknown.extract().<List<?>>path("errors"))

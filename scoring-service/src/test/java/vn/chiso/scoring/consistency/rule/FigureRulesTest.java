@@ -48,6 +48,7 @@ class FigureRulesTest {
             quoteCharacter = '`',
             value = {
                 "criteria:[{code:'1',points:{asWritten:'1,5'}},{code:'2',points:{asWritten:'2'}}]    |",
+                "criteria:[{code:'1',points:{asWritten:'1,5'}},{code:'2',points:{asWritten:'1.234'}}] |",
                 "criteria:[{code:'1',points:{asWritten:'1,5'}},{code:'2',points:{asWritten:'2.5'}}]  | /criteria/1/points/asWritten 2.5 → ,",
                 "criteria:[{code:'1',points:{asWritten:'1,5'}}],results:[{kind:'TOTAL',percent:{asWritten:'9.4%'}},{kind:'SELF',points:{asWritten:'9.5'}}] | /criteria/0/points/asWritten 1,5 → .",
             })

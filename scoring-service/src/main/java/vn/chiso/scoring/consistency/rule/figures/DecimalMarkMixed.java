@@ -27,9 +27,11 @@ public final class DecimalMarkMixed implements ConsistencyRule {
         return Stream.of(new Finding(RuleId.DECIMAL_MARK_MIXED, first.pointer(), first.subject(), first.text(), usual));
     }
 
+    /** The mark of 1.234 may part thousands: it says nothing, and is found by another rule. */
     private static List<WrittenFigures.Written> with(String mark, List<WrittenFigures.Written> written) {
         return written.stream()
                 .filter(each -> WrittenNumber.mark(each.text()).equals(mark))
+                .filter(each -> !(WrittenNumber.of(each.text()) instanceof WrittenNumber.Ambiguous))
                 .toList();
     }
 }

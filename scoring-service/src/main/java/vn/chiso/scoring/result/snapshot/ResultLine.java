@@ -1,4 +1,4 @@
-package vn.chiso.scoring.result;
+package vn.chiso.scoring.result.snapshot;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -17,7 +17,7 @@ import vn.chiso.scoring.total.Adjustment;
  * @param adjustment null where the criterion is part of the total
  * @param adjustmentRoot the section outside the total; null likewise
  */
-record ResultLine(
+public record ResultLine(
         String criterionCode,
         String title,
         BigDecimal maxPoints,
@@ -38,17 +38,17 @@ record ResultLine(
         Adjustment adjustment,
         String adjustmentRoot) {
 
-    ResultLine {
+    public ResultLine {
         leadUnits = List.copyOf(leadUnits);
         cooperatingUnits = List.copyOf(cooperatingUnits);
     }
 
     /** True for what adds to points and maximum of the total. */
-    boolean counts() {
+    public boolean counts() {
         return !excluded && adjustment == null;
     }
 
-    boolean lostPoints() {
+    public boolean lostPoints() {
         return deductedPoints.signum() > 0;
     }
 }

@@ -1,4 +1,4 @@
-package vn.chiso.scoring.result;
+package vn.chiso.scoring.result.publication;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.chiso.platform.http.ExpectedVersion;
 import vn.chiso.platform.idempotency.Idempotent;
 import vn.chiso.platform.paging.Page;
+import vn.chiso.scoring.result.ResultPage;
 
 /** Publishing the results of a campaign. */
 @Path("/api/v1/campaigns")
@@ -45,7 +46,7 @@ class PublicationResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid PublicationRequest request) {
-        var results = service.publish(id, ExpectedVersion.of(ifMatch), request.decision());
+        var results = service.publish(id, ExpectedVersion.of(ifMatch), request);
         return Response.created(URI.create("/api/v1/results?campaignId=" + id))
                 .entity(new Page<>(results, null))
                 .build();

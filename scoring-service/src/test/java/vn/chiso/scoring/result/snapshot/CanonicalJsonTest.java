@@ -1,4 +1,4 @@
-package vn.chiso.scoring.result;
+package vn.chiso.scoring.result.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;

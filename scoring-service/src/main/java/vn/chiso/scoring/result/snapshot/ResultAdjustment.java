@@ -1,4 +1,4 @@
-package vn.chiso.scoring.result;
+package vn.chiso.scoring.result.snapshot;
 
 import java.math.BigDecimal;
 import vn.chiso.scoring.engine.Rounding;
@@ -12,10 +12,10 @@ import vn.chiso.scoring.total.AdjustmentTotal;
  * @param earned sum of its lines
  * @param points what counts: at most the cap, never negative
  */
-record ResultAdjustment(
+public record ResultAdjustment(
         String code, String title, Adjustment kind, BigDecimal maxPoints, BigDecimal earned, BigDecimal points) {
 
-    static ResultAdjustment from(AdjustmentTotal total, Rounding rounding) {
+    public static ResultAdjustment from(AdjustmentTotal total, Rounding rounding) {
         return new ResultAdjustment(
                 total.code(),
                 total.title(),
@@ -25,7 +25,7 @@ record ResultAdjustment(
                 rounding.shown(total.points()));
     }
 
-    AdjustmentTotal recomputed(BigDecimal sumOfLines) {
+    public AdjustmentTotal recomputed(BigDecimal sumOfLines) {
         return AdjustmentTotal.capped(code, title, kind, maxPoints, sumOfLines);
     }
 }

@@ -1,4 +1,4 @@
-package vn.chiso.scoring.result;
+package vn.chiso.scoring.result.snapshot;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,7 +16,7 @@ import java.util.Map;
  * The one spelling of a JSON tree: no white space, members sorted by code point, numbers as plain decimals without trailing zeros,
  * strings as stored (no Unicode normalisation) with the shortest escapes. Equal content has equal bytes, whichever way it was stored.
  */
-final class CanonicalJson {
+public final class CanonicalJson {
 
     /** String.compareTo orders by UTF-16 unit, which differs above U+FFFF. */
     private static final Comparator<String> BY_CODE_POINT =
@@ -24,14 +24,14 @@ final class CanonicalJson {
 
     private CanonicalJson() {}
 
-    static String of(JsonNode node) {
+    public static String of(JsonNode node) {
         var out = new StringBuilder();
         write(node, out);
         return out.toString();
     }
 
     /** SHA-256 over the UTF-8 bytes of the canonical form, in lower-case hex. */
-    static String sha256(JsonNode node) {
+    public static String sha256(JsonNode node) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(digest.digest(of(node).getBytes(StandardCharsets.UTF_8)));

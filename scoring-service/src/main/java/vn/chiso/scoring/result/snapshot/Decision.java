@@ -1,4 +1,4 @@
-package vn.chiso.scoring.result;
+package vn.chiso.scoring.result.snapshot;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

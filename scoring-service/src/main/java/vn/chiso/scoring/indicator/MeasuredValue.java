@@ -1,0 +1,25 @@
+package vn.chiso.scoring.indicator;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.UUID;
+
+/** A value of a unit: an exact one, or an exact pair with a denominator above 0. */
+public record MeasuredValue(
+        String indicator, UUID unitId, BigDecimal value, BigDecimal numerator, BigDecimal denominator) {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** Cut, not rounded: a share that misses a bound by the last digit still misses it. */
+    private static final MathContext CUT = new MathContext(34, RoundingMode.DOWN);
+
+    /** The value; a pair in percent, with 34 digits. */
+    public BigDecimal shown() {
+        return value == null ? numerator.multiply(HUNDRED).divide(denominator, CUT) : value;
+    }
+
+    public boolean isWhole() {
+        return numerator != null && numerator.compareTo(denominator) == 0;
+    }
+}

@@ -1,0 +1,43 @@
+package vn.chiso.scoring.result.ranking;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** How the units of a campaign stand among each other. */
+@Path("/api/v1/campaigns")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@RunOnVirtualThread
+@Tag(name = "results")
+class RankingResource {
+
+    private final RankingService service;
+
+    RankingResource(RankingService service) {
+        this.service = service;
+    }
+
+    @GET
+    @Path("/{id}/ranking")
+    @Operation(
+            summary =
+                    "Rank the units of a campaign inside their groups: by index, by area, by criterion, at every stage")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RankingResponse.class)))
+    public Response ranking(@PathParam("id") UUID id, @Valid @BeanParam RankingQuery query) {
+        return Response.ok(service.ranking(id, query)).build();
+    }
+}

@@ -1,0 +1,36 @@
+package vn.chiso.scoring.result.ranking;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.UUID;
+import vn.chiso.scoring.result.IndexResponse;
+import vn.chiso.scoring.result.snapshot.UnitRef;
+import vn.chiso.scoring.standing.Stage;
+
+/** The units of a campaign ranked inside their unit groups. */
+record RankingResponse(UUID campaignId, Stage stage, String criterionCode, List<GroupRanking> groups) {
+
+    /**
+     * The units of one group.
+     *
+     * @param unitGroupId absent for the units that were named beside the groups
+     * @param units ranked ones, best first
+     * @param unranked without an index: an extract, or nothing applies to the unit
+     */
+    record GroupRanking(UUID unitGroupId, List<RankedUnit> units, List<UnitRef> unranked) {}
+
+    /**
+     * A unit with its rank.
+     *
+     * @param sharing units that share the rank, this one included
+     * @param decidedBy the key that told it from a unit of the same index
+     * @param classification of the whole card only
+     */
+    record RankedUnit(
+            int rank,
+            UnitRef unit,
+            IndexResponse index,
+            int sharing,
+            String decidedBy,
+            @JsonProperty("class") String classification) {}
+}

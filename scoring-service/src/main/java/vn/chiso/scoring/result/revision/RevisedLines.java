@@ -1,0 +1,143 @@
+package vn.chiso.scoring.result.revision;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.chiso.platform.problem.ProblemException;
+import vn.chiso.platform.problem.Violation;
+import vn.chiso.scoring.engine.Criterion;
+import vn.chiso.scoring.engine.Engine;
+import vn.chiso.scoring.engine.EngineException;
+import vn.chiso.scoring.engine.MethodReader;
+import vn.chiso.scoring.engine.NaPolicyReader;
+import vn.chiso.scoring.engine.Rounding;
+import vn.chiso.scoring.result.ResultProblem;
+import vn.chiso.scoring.result.snapshot.ResultLine;
+import vn.chiso.scoring.result.snapshot.ResultSnapshot;
+import vn.chiso.scoring.scorecard.Appraisal;
+import vn.chiso.scoring.scorecard.Author;
+import vn.chiso.scoring.scorecard.ScoringProblem;
+
+/** The lines of a result with other points; everything else of them stays as it was published. */
+final class RevisedLines {
+
+    private final ResultSnapshot before;
+    private final Author by;
+    private final Instant at;
+
+    RevisedLines(ResultSnapshot before, Author by, Instant at) {
+        this.before = before;
+        this.by = by;
+        this.at = at;
+    }
+
+    /** @throws ProblemException where a line is not there, does not apply, is named twice, or its points are not possible */
+    List<ResultLine> with(List<RevisionRequest.LineRequest> changes) {
+        requireRevisable(changes);
+        Map<String, Appraisal> found =
+                changes.stream().collect(Collectors.toMap(RevisionRequest.LineRequest::criterionCode, this::appraisal));
+        return before.lines().stream()
+                .map(line -> found.containsKey(line.criterionCode())
+                        ? revised(line, found.get(line.criterionCode()), before.rounding())
+                        : line)
+                .toList();
+    }
+
+    private void requireRevisable(List<RevisionRequest.LineRequest> changes) {
+        var lines = byCode();
+        var faults = new ArrayList<Violation>();
+        var seen = new HashSet<String>();
+        boolean anythingNew = false;
+        for (int i = 0; i < changes.size(); i++) {
+            var change = changes.get(i);
+            var line = lines.get(change.criterionCode());
+            var pointer = "/lines/" + i;
+            if (line == null) {
+                faults.add(fault(pointer + "/criterionCode", ResultProblem.CRITERION_NOT_IN_SET));
+            } else if (line.excluded()) {
+                faults.add(fault(pointer + "/criterionCode", ResultProblem.LINE_NOT_APPLICABLE));
+            } else if (!seen.add(change.criterionCode())) {
+                faults.add(fault(pointer + "/criterionCode", ResultProblem.LINE_REVISED_TWICE));
+            } else {
+                requirePossible(line, change, pointer);
+                anythingNew |= line.points().compareTo(change.points()) != 0;
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new ProblemException(ResultProblem.REVISION_NOT_POSSIBLE).withErrors(faults);
+        }
+        if (!anythingNew) {
+            throw new ProblemException(ResultProblem.NOTHING_REVISED).at("/lines");
+        }
+    }
+
+    /** The maximum, the step and the digits of the criterion hold for whoever gives points. */
+    private void requirePossible(ResultLine line, RevisionRequest.LineRequest change, String pointer) {
+        var criterion = new Criterion(
+                line.maxPoints(),
+                MethodReader.read(line.method()),
+                NaPolicyReader.read(line.naPolicy()),
+                before.rounding());
+        try {
+            Engine.judge(criterion, change.points(), Map.of());
+        } catch (EngineException e) {
+            var type = ScoringProblem.of(e).type();
+            throw new ProblemException(type).at(pointer + "/points");
+        }
+    }
+
+    private Map<String, ResultLine> byCode() {
+        return before.lines().stream().collect(Collectors.toMap(ResultLine::criterionCode, Function.identity()));
+    }
+
+    private Appraisal appraisal(RevisionRequest.LineRequest change) {
+        var cause = change.causeCode() == null
+                ? byCode().get(change.criterionCode()).causeCode()
+                : change.causeCode();
+        return new Appraisal(change.points(), false, change.reason(), cause, false, by, at);
+    }
+
+    private static ResultLine revised(ResultLine line, Appraisal found, Rounding rounding) {
+        var points = rounding.shown(found.points());
+        var lost = line.counts() ? line.maxPoints().subtract(points) : rounding.shown(BigDecimal.ZERO);
+        boolean costs = costs(line, points);
+        return new ResultLine(
+                line.criterionCode(),
+                line.title(),
+                line.maxPoints(),
+                points,
+                lost,
+                false,
+                costs ? found.reason() : null,
+                costs ? found.causeCode() : null,
+                line.leadUnits(),
+                line.cooperatingUnits(),
+                line.method(),
+                line.naPolicy(),
+                line.self(),
+                line.appraisal1(),
+                line.explanation(),
+                line.appraisal2(),
+                found,
+                line.adjustment(),
+                line.adjustmentRoot());
+    }
+
+    /** An unearned bonus costs nothing; a penalty costs what it takes away. */
+    private static boolean costs(ResultLine line, BigDecimal points) {
+        return switch (line.adjustment()) {
+            case null -> points.compareTo(line.maxPoints()) < 0;
+            case BONUS -> false;
+            case PENALTY -> points.signum() > 0;
+        };
+    }
+
+    private static Violation fault(String pointer, ResultProblem problem) {
+        return new Violation(pointer, problem.code(), null);
+    }
+}
