@@ -65,7 +65,13 @@ class SecurityTest {
     }
 
     static Stream<String> lists() {
-        return Stream.of("/campaigns", "/scorecards", "/results", "/external-results", "/indicator-values", "/consistency-checks");
+        return Stream.of(
+                "/campaigns",
+                "/scorecards",
+                "/results",
+                "/external-results",
+                "/indicator-values",
+                "/consistency-checks");
     }
 
     static Stream<String> changes() {
