@@ -39,7 +39,12 @@ class UploadLimits {
         var request = context.request();
         if (request.method().equals(HttpMethod.POST) && UPLOADS.equals(context.normalizedPath())) {
             context.addHeadersEndHandler(head -> announceEnd(context));
-            context.addEndHandler(answered -> discardRest(context));
+            context.addEndHandler(answered -> {
+                // Not where the client has gone: whoever still reads must hear of it.
+                if (answered.succeeded()) {
+                    discardRest(context);
+                }
+            });
             context.next();
         } else if (declared(request) > otherBody) {
             context.addEndHandler(answered -> request.connection().close());
