@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.chiso.scoring.evidence.Library;
+import vn.chiso.scoring.evidence.Samples;
 import vn.chiso.testing.RealParts;
 import vn.chiso.testing.Tokens;
 
@@ -33,6 +35,7 @@ class SecurityTest {
     private static String card;
     private static String result;
     private static String external;
+    private static String evidence;
 
     @TestHTTPResource(management = true)
     URL management;
@@ -44,6 +47,7 @@ class SecurityTest {
             VinhLinh.announce();
             result = Journey.toResult();
             external = Journey.externalResult();
+            evidence = Library.entered("Báo cáo.pdf", Samples.pdf("báo cáo"));
             campaign = Journey.opened();
             card = Journey.card(campaign);
         }
@@ -61,7 +65,9 @@ class SecurityTest {
                 "/results/RESULT/lines",
                 "/results/RESULT/deductions",
                 "/results/RESULT/verification",
-                "/external-results/EXTERNAL");
+                "/external-results/EXTERNAL",
+                "/evidence/EVIDENCE",
+                "/evidence/EVIDENCE/content");
     }
 
     static Stream<String> lists() {
@@ -71,7 +77,8 @@ class SecurityTest {
                 "/results",
                 "/external-results",
                 "/indicator-values",
-                "/consistency-checks");
+                "/consistency-checks",
+                "/evidence");
     }
 
     static Stream<String> changes() {
@@ -168,7 +175,7 @@ class SecurityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/campaigns", "/external-results", "/indicator-values", "/consistency-checks"})
+    @ValueSource(strings = {"/campaigns", "/external-results", "/indicator-values", "/consistency-checks", "/evidence"})
     void who_is_not_signed_in_makes_nothing(String path) {
         given().contentType(ContentType.JSON).body(NONE).post(url(path)).then().statusCode(401);
     }
@@ -328,6 +335,7 @@ class SecurityTest {
                 + path.replace("CAMPAIGN", String.valueOf(campaign))
                         .replace("CARD", String.valueOf(card))
                         .replace("RESULT", String.valueOf(result))
-                        .replace("EXTERNAL", String.valueOf(external));
+                        .replace("EXTERNAL", String.valueOf(external))
+                        .replace("EVIDENCE", String.valueOf(evidence));
     }
 }

@@ -77,10 +77,12 @@ class EvidenceLibrary {
     /** The file itself stays until the sweep finds that no entry of any library names it. */
     @Transactional
     void delete(UUID id, ExpectedVersion expected) {
-        var visible = get(id);
-        var contributor = access.requireMayDelete(visible);
-        expected.check(visible.version());
-        var evidence = entries.lockForDeletion(id).orElseThrow(EvidenceLibrary::notFound);
+        var evidence = get(id);
+        var contributor = access.requireMayDelete(evidence);
+        expected.check(evidence.version());
+        if (!entries.lockForDeletion(id)) {
+            throw notFound();
+        }
         if (entries.isCited(id)) {
             throw new ProblemException(EvidenceProblem.EVIDENCE_CITED);
         }

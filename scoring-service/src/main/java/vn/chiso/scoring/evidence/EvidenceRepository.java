@@ -2,7 +2,6 @@ package vn.chiso.scoring.evidence;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.List;
@@ -92,9 +91,15 @@ class EvidenceRepository implements PanacheRepositoryBase<Evidence, UUID> {
         return list("id in ?1 order by id", visibleIds(page.afterId(), null, filter, page.limit() + 1));
     }
 
-    /** Locked against changes of any kind until the end of the transaction. */
-    Optional<Evidence> lockForDeletion(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    /**
+     * Locked against being cited until the end of the transaction.
+     *
+     * @return false if it has gone meanwhile
+     */
+    boolean lockForDeletion(UUID id) {
+        // Native: Hibernate's pessimistic lock leaves the key free to be referred to.
+        return !sql.query("select 1 from evidence where id = ? for update", row -> 1, id)
+                .isEmpty();
     }
 
     /** Those that are there, kept from being deleted until the end of the transaction. */

@@ -225,6 +225,7 @@ class EvidenceReadingTest {
 
     @Test
     void an_entry_is_removed_by_its_unit_as_it_was_read() {
+        given().delete("/api/v1/evidence/" + report).then().statusCode(401);
         VinhLinh.head().delete("/api/v1/evidence/" + report).then().statusCode(428);
         delete("lanhdao", "viewer@QT.VL", "\"0\"").then().statusCode(403);
         delete("canbo.nv", "scoring-officer@QT.VL.NV", "\"0\"").then().statusCode(404);

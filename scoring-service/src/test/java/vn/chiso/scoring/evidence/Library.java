@@ -19,12 +19,12 @@ import vn.chiso.testing.RealParts;
 import vn.chiso.testing.Tokens;
 
 /** The libraries over HTTP, and what lies on the disk behind them. */
-final class Library {
+public final class Library {
 
     private Library() {}
 
     /** Whoever sends a file, of a type that says nothing. */
-    static RequestSpecification sender(String username, String... grants) {
+    public static RequestSpecification sender(String username, String... grants) {
         var plain = EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false);
         return given().config(RestAssuredConfig.config().encoderConfig(plain))
                 .auth()
@@ -32,35 +32,35 @@ final class Library {
                 .contentType("application/octet-stream");
     }
 
-    static RequestSpecification officer() {
+    public static RequestSpecification officer() {
         return sender("canbo.vl", "scoring-officer@QT.VL");
     }
 
-    static Response upload(RequestSpecification who, String unit, String name, byte[] content) {
+    public static Response upload(RequestSpecification who, String unit, String name, byte[] content) {
         return who.queryParam("unitId", unit)
                 .queryParam("name", name)
                 .body(content)
                 .post("/api/v1/evidence");
     }
 
-    static Response upload(String name, byte[] content) {
+    public static Response upload(String name, byte[] content) {
         return upload(officer(), VinhLinh.DISTRICT, name, content);
     }
 
     /** In the district's library, by its officer; answers the id. */
-    static String entered(String name, byte[] content) {
+    public static String entered(String name, byte[] content) {
         return upload(name, content).then().statusCode(201).extract().path("id");
     }
 
-    static Path folder() {
+    public static Path folder() {
         return Path.of(ConfigProvider.getConfig().getValue("chiso.evidence.dir", String.class));
     }
 
-    static List<Path> kept() {
+    public static List<Path> kept() {
         return filesIn("content");
     }
 
-    static List<Path> arriving() {
+    public static List<Path> arriving() {
         return filesIn("arriving");
     }
 
@@ -75,13 +75,13 @@ final class Library {
     }
 
     /** Neither entries nor files; units and responsibilities stay. */
-    static void forget() {
+    public static void forget() {
         RealParts.truncateAll(
                 "unit_node", "unit_path", "unit_succession", "unit_service", "responsibility", "responsible_unit");
         clear();
     }
 
-    static void clear() {
+    public static void clear() {
         try (var files = Files.walk(folder())) {
             files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());

@@ -17,13 +17,13 @@ import javax.imageio.ImageIO;
 import org.dhatim.fastexcel.Workbook;
 
 /** Files as people upload them, and as they should not. */
-final class Samples {
+public final class Samples {
 
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private Samples() {}
 
-    static byte[] pdf(String text) {
+    public static byte[] pdf(String text) {
         return ("""
                 %%PDF-1.4
                 1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
@@ -35,11 +35,11 @@ final class Samples {
                 """.formatted(text)).getBytes(StandardCharsets.UTF_8);
     }
 
-    static byte[] pdf(int size) {
+    public static byte[] pdf(int size) {
         return Arrays.copyOf(pdf("lớn"), size);
     }
 
-    static byte[] image(String format) {
+    public static byte[] image(String format) {
         var bytes = new ByteArrayOutputStream();
         try {
             ImageIO.write(new BufferedImage(20, 20, BufferedImage.TYPE_INT_RGB), format, bytes);
@@ -49,7 +49,7 @@ final class Samples {
         return bytes.toByteArray();
     }
 
-    static byte[] xlsx() {
+    public static byte[] xlsx() {
         var bytes = new ByteArrayOutputStream();
         try (var workbook = new Workbook(bytes, "Chiso", "1.0")) {
             workbook.newWorksheet("Số liệu").value(0, 0, "94,74");
@@ -59,19 +59,19 @@ final class Samples {
         return bytes.toByteArray();
     }
 
-    static byte[] docx() {
+    public static byte[] docx() {
         return zip(docxParts(WORD));
     }
 
     /** With macros it calls itself something else. */
-    static byte[] docm() {
+    public static byte[] docm() {
         var parts = docxParts("application/vnd.ms-word.document.macroEnabled");
         parts.put("word/vbaProject.bin", new byte[] {1});
         return zip(parts);
     }
 
     /** Says that it has none, and has. */
-    static byte[] docxWithMacro() {
+    public static byte[] docxWithMacro() {
         var parts = docxParts(WORD);
         parts.put("word/vbaProject.bin", new byte[] {1});
         return zip(parts);
@@ -94,7 +94,7 @@ final class Samples {
         return parts;
     }
 
-    static byte[] odt() {
+    public static byte[] odt() {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             var type = text("application/vnd.oasis.opendocument.text");
@@ -114,12 +114,12 @@ final class Samples {
         return bytes.toByteArray();
     }
 
-    static byte[] archive() {
+    public static byte[] archive() {
         return zip(Map.of("run.sh", text("#!/bin/sh")));
     }
 
     /** A program of this very platform: the JVM that runs the test. */
-    static byte[] executable() {
+    public static byte[] executable() {
         try {
             return Files.readAllBytes(Path.of(System.getProperty("java.home"), "bin", "java"));
         } catch (IOException e) {
@@ -127,7 +127,7 @@ final class Samples {
         }
     }
 
-    static byte[] windowsExecutable() {
+    public static byte[] windowsExecutable() {
         var bytes = Arrays.copyOf(text("MZ"), 1024);
         bytes[0x3c] = (byte) 0x80;
         System.arraycopy(text("PE\0\0"), 0, bytes, 0x80, 4);
@@ -136,7 +136,7 @@ final class Samples {
     }
 
     /** A megabyte and a half that unpack to one and a half gigabytes. */
-    static byte[] bomb() {
+    public static byte[] bomb() {
         var parts = docxParts(WORD);
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
@@ -156,7 +156,7 @@ final class Samples {
     }
 
     /** The part that tells the type is itself the bomb. */
-    static byte[] bombInTypes() {
+    public static byte[] bombInTypes() {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             zip.putNextEntry(new ZipEntry("_rels/.rels"));
@@ -174,7 +174,7 @@ final class Samples {
     }
 
     /** A directory of more parts than any document has. */
-    static byte[] archiveOfManyParts() {
+    public static byte[] archiveOfManyParts() {
         var parts = docxParts(WORD);
         for (int i = 0; i < 10_000; i++) {
             parts.put("word/" + i, new byte[0]);
@@ -182,7 +182,7 @@ final class Samples {
         return zip(parts);
     }
 
-    static byte[] cutDocx() {
+    public static byte[] cutDocx() {
         var whole = docx();
         return Arrays.copyOf(whole, whole.length - 30);
     }
