@@ -3,9 +3,9 @@ package vn.chiso.scoring.evidence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import vn.chiso.platform.http.ExpectedVersion;
 import vn.chiso.platform.paging.Page;
 import vn.chiso.platform.paging.PageRequest;
@@ -19,6 +19,8 @@ import vn.chiso.scoring.evidence.content.EvidenceType;
 /** Enters, finds and removes evidence. What the caller may not see is not there. */
 @ApplicationScoped
 class EvidenceLibrary {
+
+    private static final Logger LOG = Logger.getLogger(EvidenceLibrary.class);
 
     private final EvidenceRepository entries;
     private final EvidenceAccess access;
@@ -58,7 +60,8 @@ class EvidenceLibrary {
         try {
             contents.keep(content);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            LOG.error("Evidence cannot be kept", e);
+            throw new ProblemException(PlatformProblem.SERVICE_UNAVAILABLE);
         }
     }
 

@@ -39,6 +39,7 @@ import vn.chiso.platform.http.ExpectedVersion;
 import vn.chiso.platform.idempotency.Idempotent;
 import vn.chiso.platform.paging.PageRequest;
 import vn.chiso.platform.paging.Pages;
+import vn.chiso.platform.problem.Problem;
 import vn.chiso.scoring.evidence.content.ArrivedContent;
 import vn.chiso.scoring.evidence.content.EvidenceType;
 
@@ -80,10 +81,14 @@ class EvidenceResource {
                     @Content(
                             schema = @Schema(implementation = EvidenceResponse.class),
                             examples = @ExampleObject(name = "report", value = EvidenceExample.BODY)))
-    @APIResponse(responseCode = "413", description = "The file is too large.")
+    @APIResponse(
+            responseCode = "413",
+            description = "The file is too large.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
     public Response add(
             @Parameter(description = "Whose library: the assessed unit.") @NotNull @QueryParam("unitId") UUID unitId,
-            @Parameter(description = "Name of the file, without a path.") @QueryParam("name") String name,
+            @Parameter(description = "Name of the file, without a path.", required = true) @QueryParam("name")
+                    String name,
             @Parameter(description = "What it shows.") @Size(max = 2000) @QueryParam("note") String note,
             @Context HttpHeaders headers,
             InputStream body) {
@@ -151,6 +156,10 @@ class EvidenceResource {
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "206", description = "The part that was asked for.")
     @APIResponse(responseCode = "304", description = "The client has it already.")
+    @APIResponse(
+            responseCode = "416",
+            description = "The part begins behind the end.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
     public Response content(
             @PathParam("id") UUID id,
             @HeaderParam("Range") String range,
