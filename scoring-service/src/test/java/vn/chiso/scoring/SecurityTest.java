@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.chiso.scoring.evidence.Library;
+import vn.chiso.scoring.evidence.Samples;
 import vn.chiso.testing.RealParts;
 import vn.chiso.testing.Tokens;
 
@@ -34,6 +36,7 @@ class SecurityTest {
     private static String result;
     private static String external;
     private static String published;
+    private static String evidence;
 
     @TestHTTPResource(management = true)
     URL management;
@@ -46,6 +49,7 @@ class SecurityTest {
             result = Journey.toResult();
             published = VinhLinh.head().get("/api/v1/results/" + result).path("campaignId");
             external = Journey.externalResult();
+            evidence = Library.entered("Báo cáo.pdf", Samples.pdf("báo cáo"));
             campaign = Journey.opened();
             card = Journey.card(campaign);
         }
@@ -65,7 +69,9 @@ class SecurityTest {
                 "/results/RESULT/classification",
                 "/campaigns/PUBLISHED/ranking",
                 "/results/RESULT/verification",
-                "/external-results/EXTERNAL");
+                "/external-results/EXTERNAL",
+                "/evidence/EVIDENCE",
+                "/evidence/EVIDENCE/content");
     }
 
     @ParameterizedTest
@@ -97,7 +103,8 @@ class SecurityTest {
                 "/results",
                 "/external-results",
                 "/indicator-values",
-                "/consistency-checks");
+                "/consistency-checks",
+                "/evidence");
     }
 
     static Stream<String> changes() {
@@ -198,7 +205,7 @@ class SecurityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/campaigns", "/external-results", "/indicator-values", "/consistency-checks"})
+    @ValueSource(strings = {"/campaigns", "/external-results", "/indicator-values", "/consistency-checks", "/evidence"})
     void who_is_not_signed_in_makes_nothing(String path) {
         given().contentType(ContentType.JSON).body(NONE).post(url(path)).then().statusCode(401);
     }
@@ -360,6 +367,7 @@ class SecurityTest {
                         .replace("DISTRICT", VinhLinh.DISTRICT)
                         .replace("CARD", String.valueOf(card))
                         .replace("RESULT", String.valueOf(result))
-                        .replace("EXTERNAL", String.valueOf(external));
+                        .replace("EXTERNAL", String.valueOf(external))
+                        .replace("EVIDENCE", String.valueOf(evidence));
     }
 }

@@ -57,6 +57,15 @@ public final class VinhLinh {
         awaitRows("select count(*) from indicator_definition", 1);
     }
 
+    /** The same set again, which now wants evidence for every criterion. */
+    public static void announceSetThatWantsEvidence() {
+        var set = example("criteria.criteria-set")
+                .replace("\"evidenceRequired\": false", "\"evidenceRequired\": true")
+                .replaceFirst("\"version\": \\d+", "\"version\": 1000");
+        publish("criteria.criteria-set", SET, "chiso.criteria.criteria-set-published.v1", set);
+        awaitRows("select version from criteria_set where id = '%s'".formatted(SET), 1000);
+    }
+
     private static void announceUnits() {
         announceUnit(1, "QT", "UBND tỉnh Quảng Trị", "PROVINCE", null);
         announceUnit(2, "QT.SNV", "Sở Nội vụ tỉnh Quảng Trị", "DEPARTMENT", 1);

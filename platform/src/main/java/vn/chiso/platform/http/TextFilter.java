@@ -7,6 +7,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import vn.chiso.platform.json.PlainText;
 import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
+import vn.chiso.platform.problem.Violation;
 
 /** Refuses paths and parameters that hold text which the database cannot store. */
 @ApplicationScoped
@@ -15,18 +16,21 @@ class TextFilter {
     @ServerRequestFilter
     void check(ContainerRequestContext request) {
         var uri = request.getUriInfo();
-        uri.getPathParameters().values().forEach(TextFilter::check);
+        uri.getPathParameters().values().forEach(values -> require(isStorable(values), ""));
         uri.getQueryParameters().forEach((name, values) -> {
-            check(List.of(name));
-            check(values);
+            require(isStorable(List.of(name)), "");
+            require(isStorable(values), "?" + name);
         });
     }
 
-    private static void check(List<String> values) {
-        for (var value : values) {
-            if (value != null && !PlainText.isStorable(value)) {
-                throw new ProblemException(PlatformProblem.MALFORMED_REQUEST);
-            }
+    private static boolean isStorable(List<String> values) {
+        return values.stream().allMatch(value -> value == null || PlainText.isStorable(value));
+    }
+
+    private static void require(boolean storable, String pointer) {
+        if (!storable) {
+            throw new ProblemException(PlatformProblem.MALFORMED_REQUEST)
+                    .with(new Violation(pointer, "not-storable", null));
         }
     }
 }

@@ -9,6 +9,7 @@ import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.scoring.campaign.Campaigns;
 import vn.chiso.scoring.campaign.PinnedCriterion;
 import vn.chiso.scoring.engine.Explanation;
+import vn.chiso.scoring.evidence.Citations;
 
 /** Shows lines together with the criteria that they score. */
 @ApplicationScoped
@@ -17,21 +18,25 @@ public class LineReader {
 
     private final Scorecards scorecards;
     private final Campaigns campaigns;
+    private final Citations citations;
 
-    LineReader(Scorecards scorecards, Campaigns campaigns) {
+    LineReader(Scorecards scorecards, Campaigns campaigns, Citations citations) {
         this.scorecards = scorecards;
         this.campaigns = campaigns;
+        this.citations = citations;
     }
 
     List<LineResponse> lines(UUID cardId) {
         var hand = scorecards.visible(cardId);
         var criteria = campaigns.criteria(hand.campaign().id()).stream()
                 .collect(Collectors.toMap(PinnedCriterion::code, criterion -> criterion));
+        var cited = citations.ofCard(cardId);
         return scorecards.lines(hand).stream()
                 .map(line -> LineResponse.from(
                         line,
                         criteria.get(line.criterionCode()),
-                        hand.campaign().rounding()))
+                        hand.campaign().rounding(),
+                        cited))
                 .toList();
     }
 
@@ -42,7 +47,7 @@ public class LineReader {
 
     public LineResponse shown(CardInHand hand, ScorecardLine line) {
         return LineResponse.from(
-                line, criterion(hand, line.criterionCode()), hand.campaign().rounding());
+                line, criterion(hand, line.criterionCode()), hand.campaign().rounding(), citations.ofLine(line.id()));
     }
 
     ExplanationResponse explanation(UUID cardId, String code) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -12,6 +13,9 @@ import vn.chiso.scoring.campaign.PinnedCriterion;
 import vn.chiso.scoring.engine.InputValue;
 import vn.chiso.scoring.engine.Rounding;
 import vn.chiso.scoring.engine.Trace;
+import vn.chiso.scoring.evidence.CardCitations;
+import vn.chiso.scoring.evidence.CitationStage;
+import vn.chiso.scoring.evidence.CitedEvidence;
 
 /** A line of a card with its stages; a stage that has not come yet is absent. */
 public record LineResponse(
@@ -42,6 +46,7 @@ public record LineResponse(
             Map<String, InputValue> inputs,
 
             String explanation,
+            List<CitedEvidence> evidence,
             String by,
             Instant at) {}
 
@@ -50,9 +55,11 @@ public record LineResponse(
             BigDecimal points, String reason, String causeCode, boolean copied, String by, Instant at) {}
 
     /** What the unit says to the first appraisal. */
-    public record Explained(String text, BigDecimal pointsAskedFor, String by, Instant at) {}
+    public record Explained(
+            String text, BigDecimal pointsAskedFor, List<CitedEvidence> evidence, String by, Instant at) {}
 
-    public static LineResponse from(ScorecardLine line, PinnedCriterion criterion, Rounding rounding) {
+    public static LineResponse from(
+            ScorecardLine line, PinnedCriterion criterion, Rounding rounding, CardCitations cited) {
         return new LineResponse(
                 line.scorecardId(),
                 line.criterionCode(),
@@ -62,15 +69,15 @@ public record LineResponse(
                 criterion.method(),
                 criterion.scaleText(),
                 criterion.evidenceRequired(),
-                self(line.self()),
+                self(line.self(), cited.of(line.id(), CitationStage.SELF)),
                 appraised(line.appraisal1()),
-                explained(line.explanation()),
+                explained(line.explanation(), cited.of(line.id(), CitationStage.EXPLANATION)),
                 appraised(line.appraisal2()),
                 appraised(line.finalScore()),
                 line.self() == null ? null : line.self().trace());
     }
 
-    private static Self self(SelfScore self) {
+    private static Self self(SelfScore self, List<CitedEvidence> evidence) {
         return self == null
                 ? null
                 : new Self(
@@ -78,6 +85,7 @@ public record LineResponse(
                         self.notApplicable(),
                         self.inputs(),
                         self.explanation(),
+                        evidence,
                         self.by().username(),
                         self.at());
     }
@@ -94,9 +102,10 @@ public record LineResponse(
                         appraisal.at());
     }
 
-    private static Explained explained(LineExplanation said) {
+    private static Explained explained(LineExplanation said, List<CitedEvidence> evidence) {
         return said == null
                 ? null
-                : new Explained(said.text(), said.pointsAskedFor(), said.by().username(), said.at());
+                : new Explained(
+                        said.text(), said.pointsAskedFor(), evidence, said.by().username(), said.at());
     }
 }

@@ -2,6 +2,8 @@ package vn.chiso.scoring.scorecard;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import vn.chiso.platform.audit.AuditLog;
 import vn.chiso.platform.audit.AuditedChange;
 import vn.chiso.platform.outbox.Outbox;
@@ -80,6 +82,12 @@ public class ScorecardJournal {
     public void selfScored(CardInHand hand, ScorecardLine line, SelfScore before) {
         var grant = hand.access().scorable().get(line.criterionCode());
         audit.record(change("scorecard-line.self-scored", hand, line, grant, before, line.self()));
+    }
+
+    /** @param before ids of what the line cited at the same stage */
+    public void evidenceCited(CardInHand hand, ScorecardLine line, List<UUID> before, List<UUID> after) {
+        var scorer = hand.access().scorable().get(line.criterionCode());
+        audit.record(change("scorecard-line.evidence-cited", hand, line, scorer, before, after));
     }
 
     /** @param before of the same round; null if the line had none */

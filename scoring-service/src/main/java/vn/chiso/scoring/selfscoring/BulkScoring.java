@@ -11,15 +11,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
-import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.scoring.campaign.Campaigns;
 import vn.chiso.scoring.campaign.PinnedCriterion;
 import vn.chiso.scoring.scorecard.CardInHand;
-import vn.chiso.scoring.scorecard.ScorecardJournal;
 import vn.chiso.scoring.scorecard.ScorecardLine;
 import vn.chiso.scoring.scorecard.ScorecardProblem;
 import vn.chiso.scoring.scorecard.Scorecards;
-import vn.chiso.scoring.scorecard.SelfScore;
 
 /**
  * Many lines of a card in one transaction. Every entry is checked before the first is written, so a refused one needs no
@@ -30,21 +27,12 @@ class BulkScoring {
 
     private final Scorecards scorecards;
     private final Campaigns campaigns;
-    private final SelfScoring scoring;
-    private final ScorecardJournal journal;
-    private final BusinessClock clock;
+    private final ScoreKeeping keeping;
 
-    BulkScoring(
-            Scorecards scorecards,
-            Campaigns campaigns,
-            SelfScoring scoring,
-            ScorecardJournal journal,
-            BusinessClock clock) {
+    BulkScoring(Scorecards scorecards, Campaigns campaigns, ScoreKeeping keeping) {
         this.scorecards = scorecards;
         this.campaigns = campaigns;
-        this.scoring = scoring;
-        this.journal = journal;
-        this.clock = clock;
+        this.keeping = keeping;
     }
 
     /** @throws ProblemException where the card as a whole cannot be scored by the caller now */
@@ -54,16 +42,14 @@ class BulkScoring {
         if (hand.access().scorable().isEmpty()) {
             throw new ProblemException(PlatformProblem.FORBIDDEN);
         }
-        hand.card().requireWorkable(clock.today());
+        keeping.requireWorkable(hand);
         var outcomes = outcomes(hand, request.lines());
         var kept = outcomes.stream()
                 .filter(LineOutcome.Kept.class::isInstance)
                 .map(LineOutcome.Kept.class::cast)
                 .toList();
         if (!kept.isEmpty()) {
-            hand.card().work(clock.today());
-            kept.forEach(outcome -> scoring.keep(hand, outcome.line(), outcome.score()));
-            journal.changed(hand);
+            keeping.keep(hand, kept);
         }
         return outcomes;
     }
@@ -73,6 +59,7 @@ class BulkScoring {
                 .collect(Collectors.toMap(ScorecardLine::criterionCode, Function.identity()));
         var criteria = campaigns.criteria(hand.campaign().id()).stream()
                 .collect(Collectors.toMap(PinnedCriterion::code, Function.identity()));
+        var citable = keeping.citable(hand, entries.stream().map(LinesRequest.Entry::self));
         var named = new HashSet<String>();
         var outcomes = new ArrayList<LineOutcome>();
         for (int i = 0; i < entries.size(); i++) {
@@ -81,7 +68,8 @@ class BulkScoring {
             try {
                 requireFirstNaming(named, entry, pointer);
                 var line = requireLine(hand, entry, lines.get(entry.code()), pointer);
-                outcomes.add(new LineOutcome.Kept(line, checked(hand, criteria.get(entry.code()), entry, pointer)));
+                var checked = checked(hand, criteria.get(entry.code()), entry, citable, pointer);
+                outcomes.add(new LineOutcome.Kept(line, checked));
             } catch (ProblemException e) {
                 outcomes.add(new LineOutcome.Refused(entry.code(), e));
             }
@@ -110,9 +98,10 @@ class BulkScoring {
         return line;
     }
 
-    private SelfScore checked(CardInHand hand, PinnedCriterion criterion, LinesRequest.Entry entry, String pointer) {
+    private CheckedScore checked(
+            CardInHand hand, PinnedCriterion criterion, LinesRequest.Entry entry, Set<UUID> citable, String pointer) {
         try {
-            return scoring.checked(hand, criterion, entry.self());
+            return keeping.checked(hand, criterion, entry.self(), citable);
         } catch (ProblemException e) {
             throw new ProblemException(e.type(), e.arguments())
                     .at(pointer + "/self" + e.errors().getFirst().pointer());

@@ -15,6 +15,7 @@ import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.platform.unit.Role;
 import vn.chiso.platform.unit.Scope;
 import vn.chiso.scoring.campaign.CampaignStatus;
+import vn.chiso.scoring.evidence.CitationStage;
 import vn.chiso.scoring.scorecard.CardChange;
 import vn.chiso.scoring.scorecard.CardInHand;
 import vn.chiso.scoring.scorecard.CardState;
@@ -33,12 +34,15 @@ class CardSubmission {
 
     private final Scorecards scorecards;
     private final ScorecardJournal journal;
+    private final LineEvidence evidence;
     private final Scope scope;
     private final BusinessClock clock;
 
-    CardSubmission(Scorecards scorecards, ScorecardJournal journal, Scope scope, BusinessClock clock) {
+    CardSubmission(
+            Scorecards scorecards, ScorecardJournal journal, LineEvidence evidence, Scope scope, BusinessClock clock) {
         this.scorecards = scorecards;
         this.journal = journal;
+        this.evidence = evidence;
         this.scope = scope;
         this.clock = clock;
     }
@@ -76,13 +80,18 @@ class CardSubmission {
         hand.card().require(ScorecardStatus.EXPLANATION_REQUESTED);
         var lines = scorecards.lines(hand).stream()
                 .collect(Collectors.toMap(ScorecardLine::criterionCode, Function.identity()));
+        var citable = evidence.citable(hand, request.lines().stream().map(ExplanationsRequest.Explained::evidence));
+        var cited = evidence.of(hand);
         var named = new HashSet<String>();
         for (int i = 0; i < request.lines().size(); i++) {
             var said = request.lines().get(i);
             if (!named.add(said.code())) {
                 throw new ProblemException(ScorecardProblem.LINE_NAMED_TWICE).at("/lines/" + i + "/code");
             }
-            explain(lines.get(said.code()), said, "/lines/" + i);
+            var line = lines.get(said.code());
+            explain(line, said, "/lines/" + i);
+            LineEvidence.require(citable, said.evidence(), "/lines/" + i + "/evidence");
+            evidence.cite(hand, line, CitationStage.EXPLANATION, said.evidence(), cited);
         }
         return moved(CardChange.EXPLAINED, hand, card -> card.become(ScorecardStatus.EXPLAINED));
     }

@@ -4,9 +4,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.validator.constraints.UniqueElements;
 import vn.chiso.scoring.engine.InputValue;
 
 /**
@@ -14,6 +17,7 @@ import vn.chiso.scoring.engine.InputValue;
  *
  * @param inputs by name; the names that the method of the criterion asks for
  * @param points only where the criterion is judged, not computed
+ * @param evidence ids of the library of the assessed unit; replaces what the line cited before
  * @param explanation required where evidence is required and none is given, and where the criterion is said not to apply
  */
 record SelfScoreRequest(
@@ -25,10 +29,16 @@ record SelfScoreRequest(
 
         BigDecimal points,
         @Size(max = 10_000) String explanation,
-        Boolean notApplicable) {
+        Boolean notApplicable,
+
+        @Schema(description = "Files of the unit's library that prove it; replaces what the line cited before")
+        @Size(max = 20)
+        @UniqueElements
+        List<@NotNull UUID> evidence) {
 
     SelfScoreRequest {
         inputs = inputs == null ? Map.of() : inputs;
+        evidence = evidence == null ? List.of() : evidence;
     }
 
     boolean saysNotApplicable() {

@@ -2,25 +2,16 @@ package vn.chiso.scoring.selfscoring;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.chiso.platform.http.ExpectedVersion;
 import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
-import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.scoring.campaign.Campaigns;
-import vn.chiso.scoring.campaign.PinnedCriterion;
-import vn.chiso.scoring.engine.Criterion;
-import vn.chiso.scoring.engine.Engine;
-import vn.chiso.scoring.engine.EngineException;
-import vn.chiso.scoring.engine.Scored;
-import vn.chiso.scoring.scorecard.CardInHand;
 import vn.chiso.scoring.scorecard.LineReader;
 import vn.chiso.scoring.scorecard.LineResponse;
-import vn.chiso.scoring.scorecard.ScorecardJournal;
-import vn.chiso.scoring.scorecard.ScorecardLine;
 import vn.chiso.scoring.scorecard.Scorecards;
-import vn.chiso.scoring.scorecard.ScoringProblem;
-import vn.chiso.scoring.scorecard.SelfScore;
 
 /** A unit scores a line that it answers for. Points that follow from inputs are computed; only judged ones are entered. */
 @ApplicationScoped
@@ -28,21 +19,14 @@ class SelfScoring {
 
     private final Scorecards scorecards;
     private final Campaigns campaigns;
-    private final ScorecardJournal journal;
+    private final ScoreKeeping keeping;
     private final LineReader reader;
-    private final BusinessClock clock;
 
-    SelfScoring(
-            Scorecards scorecards,
-            Campaigns campaigns,
-            ScorecardJournal journal,
-            LineReader reader,
-            BusinessClock clock) {
+    SelfScoring(Scorecards scorecards, Campaigns campaigns, ScoreKeeping keeping, LineReader reader) {
         this.scorecards = scorecards;
         this.campaigns = campaigns;
-        this.journal = journal;
+        this.keeping = keeping;
         this.reader = reader;
-        this.clock = clock;
     }
 
     @Transactional
@@ -53,62 +37,12 @@ class SelfScoring {
             throw new ProblemException(PlatformProblem.FORBIDDEN);
         }
         expected.check(line.version());
-        hand.card().work(clock.today());
+        keeping.requireWorkable(hand);
         var criterion = campaigns
                 .criterion(hand.campaign().id(), code)
                 .orElseThrow(() -> new IllegalStateException("A line without its criterion: " + code));
-        keep(hand, line, checked(hand, criterion, request));
-        journal.changed(hand);
+        var checked = keeping.checked(hand, criterion, request, keeping.citable(hand, Stream.of(request)));
+        keeping.keep(hand, List.of(new LineOutcome.Kept(line, checked)));
         return reader.shown(hand, line);
-    }
-
-    /**
-     * What the line would be given; nothing is written.
-     *
-     * @throws ProblemException pointing into the request
-     */
-    SelfScore checked(CardInHand hand, PinnedCriterion criterion, SelfScoreRequest request) {
-        requireExplanation(criterion, request);
-        var scored = computed(hand, criterion, request);
-        return new SelfScore(
-                scored.points(),
-                request.saysNotApplicable(),
-                scored.excluded(),
-                request.inputs(),
-                request.explanation(),
-                scored.trace(),
-                journal.author(),
-                clock.now());
-    }
-
-    void keep(CardInHand hand, ScorecardLine line, SelfScore score) {
-        var before = line.self();
-        line.scoreBySelf(score);
-        journal.selfScored(hand, line, before);
-    }
-
-    /** Evidence is mandatory where the set says so; without it an explanation is (CV 383/BNV-CCHC of 2021). */
-    private static void requireExplanation(PinnedCriterion criterion, SelfScoreRequest request) {
-        var needed = criterion.evidenceRequired() || request.saysNotApplicable();
-        if (needed && (request.explanation() == null || request.explanation().isBlank())) {
-            throw new ProblemException(ScoringProblem.EXPLANATION_REQUIRED).at("/explanation");
-        }
-    }
-
-    private static Scored computed(CardInHand hand, PinnedCriterion pinned, SelfScoreRequest request) {
-        Criterion criterion = pinned.scoredBy(hand.campaign().rounding());
-        try {
-            if (pinned.isJudged() && !request.saysNotApplicable()) {
-                return Engine.judge(criterion, request.points(), request.inputs());
-            }
-            if (request.points() != null) {
-                throw new ProblemException(ScoringProblem.POINTS_ARE_COMPUTED).at("/points");
-            }
-            return request.saysNotApplicable()
-                    ? Engine.notApplicable(criterion)
-                    : Engine.score(criterion, request.inputs());
-        } catch (EngineException e) {
-            throw ScoringProblem.of(e);
-        }
     }
 }

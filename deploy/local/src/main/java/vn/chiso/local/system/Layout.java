@@ -66,6 +66,11 @@ public record Layout(Path root, Path data) {
         return data.resolve("keycloak");
     }
 
+    /** Uploaded files, which the rows of the scoring-service name. */
+    Path evidence() {
+        return data.resolve("evidence");
+    }
+
     Path mail() {
         return data.resolve("mail");
     }

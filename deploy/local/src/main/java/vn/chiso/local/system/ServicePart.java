@@ -73,6 +73,9 @@ final class ServicePart extends Part {
                     "CHISO_DB_OWNER_PASSWORD", secrets.get(Secrets.owner(service)),
                     "CHISO_DB_APP_PASSWORD", secrets.get(Secrets.app(service))));
         }
+        if (service == Service.SCORING) {
+            environment.put("CHISO_EVIDENCE_DIR", settings.layout().evidence().toString());
+        }
         if (service == Service.NOTIFICATION) {
             environment.put("CHISO_SMTP_HOST", "127.0.0.1");
             environment.put("CHISO_SMTP_PORT", String.valueOf(ports.smtp()));

@@ -1,0 +1,21 @@
+package vn.chiso.scoring.evidence.content;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.stream.Stream;
+
+/** Keeps contents under their SHA-256 (lower-case hexadecimal). The directory is one; an object store can be another. */
+public interface ContentStore {
+
+    /** Takes over what has arrived, durable when this returns. The same content again takes the place of the first. */
+    void keep(ArrivedContent content) throws IOException;
+
+    /** The content from a byte on; closed by the caller. */
+    InputStream open(String sha256, long from) throws IOException;
+
+    /** Contents that were kept before the moment and not again since; closed by the caller. */
+    Stream<String> keptBefore(Instant moment) throws IOException;
+
+    void remove(String sha256) throws IOException;
+}

@@ -1,0 +1,104 @@
+package vn.chiso.scoring.selfscoring;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import vn.chiso.platform.problem.ProblemException;
+import vn.chiso.platform.time.BusinessClock;
+import vn.chiso.scoring.campaign.PinnedCriterion;
+import vn.chiso.scoring.engine.Criterion;
+import vn.chiso.scoring.engine.Engine;
+import vn.chiso.scoring.engine.EngineException;
+import vn.chiso.scoring.engine.Scored;
+import vn.chiso.scoring.evidence.CitationStage;
+import vn.chiso.scoring.scorecard.CardInHand;
+import vn.chiso.scoring.scorecard.ScorecardJournal;
+import vn.chiso.scoring.scorecard.ScoringProblem;
+import vn.chiso.scoring.scorecard.SelfScore;
+
+/** What one line and many have in common: an entry is checked first, and written when all that is to be checked was. */
+@ApplicationScoped
+class ScoreKeeping {
+
+    private final LineEvidence evidence;
+    private final ScorecardJournal journal;
+    private final BusinessClock clock;
+
+    ScoreKeeping(LineEvidence evidence, ScorecardJournal journal, BusinessClock clock) {
+        this.evidence = evidence;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** @throws ProblemException where no line of the card can be scored now */
+    void requireWorkable(CardInHand hand) {
+        hand.card().requireWorkable(clock.today());
+    }
+
+    Set<UUID> citable(CardInHand hand, Stream<SelfScoreRequest> requests) {
+        return evidence.citable(hand, requests.map(SelfScoreRequest::evidence));
+    }
+
+    /**
+     * What the line would be given; nothing is written.
+     *
+     * @param citable of the evidence that is named
+     * @throws ProblemException pointing into the request
+     */
+    CheckedScore checked(CardInHand hand, PinnedCriterion criterion, SelfScoreRequest request, Set<UUID> citable) {
+        LineEvidence.require(citable, request.evidence(), "/evidence");
+        requireExplanation(criterion, request);
+        var scored = computed(hand, criterion, request);
+        var score = new SelfScore(
+                scored.points(),
+                request.saysNotApplicable(),
+                scored.excluded(),
+                request.inputs(),
+                request.explanation(),
+                scored.trace(),
+                journal.author(),
+                clock.now());
+        return new CheckedScore(score, request.evidence());
+    }
+
+    /** Writes the lines in batches and tells of the card once. */
+    void keep(CardInHand hand, List<LineOutcome.Kept> lines) {
+        hand.card().work(clock.today());
+        var cited = evidence.of(hand);
+        for (var kept : lines) {
+            var before = kept.line().self();
+            kept.line().scoreBySelf(kept.checked().score());
+            journal.selfScored(hand, kept.line(), before);
+            evidence.cite(hand, kept.line(), CitationStage.SELF, kept.checked().evidence(), cited);
+        }
+        journal.changed(hand);
+    }
+
+    /** Evidence is mandatory where the set says so; without it an explanation is (CV 383/BNV-CCHC of 2021). */
+    private static void requireExplanation(PinnedCriterion criterion, SelfScoreRequest request) {
+        var unproven = criterion.evidenceRequired() && request.evidence().isEmpty();
+        var explained = request.explanation() != null && !request.explanation().isBlank();
+        if ((unproven || request.saysNotApplicable()) && !explained) {
+            throw new ProblemException(ScoringProblem.EXPLANATION_REQUIRED).at("/explanation");
+        }
+    }
+
+    private static Scored computed(CardInHand hand, PinnedCriterion pinned, SelfScoreRequest request) {
+        Criterion criterion = pinned.scoredBy(hand.campaign().rounding());
+        try {
+            if (pinned.isJudged() && !request.saysNotApplicable()) {
+                return Engine.judge(criterion, request.points(), request.inputs());
+            }
+            if (request.points() != null) {
+                throw new ProblemException(ScoringProblem.POINTS_ARE_COMPUTED).at("/points");
+            }
+            return request.saysNotApplicable()
+                    ? Engine.notApplicable(criterion)
+                    : Engine.score(criterion, request.inputs());
+        } catch (EngineException e) {
+            throw ScoringProblem.of(e);
+        }
+    }
+}
