@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -17,6 +19,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.Problem;
@@ -25,40 +28,61 @@ import vn.chiso.platform.problem.ProblemTexts;
 
 /**
  * Refuses a body beyond the limit with a problem: by its announced length before it is sent, else as soon as it has become
- * too long. The connection is closed, for the rest of the body would have to be read otherwise.
+ * too long. The connection is closed, for the rest of the body would have to be read otherwise. Files that a feature streams
+ * and counts itself are exempt, at one path of a service.
  */
 @Provider
 @ApplicationScoped
 public class BodyLimit implements ReaderInterceptor {
 
-    /** Before Quarkus' own limit, which refuses without a word. */
+    /** Before Quarkus reads anything. */
     private static final int PRIORITY = 100;
 
+    /** Quarkus' own limit refuses without a word, so it only catches what nobody here reads. */
+    private static final long SLACK = 1_048_576;
+
+    private static final int LONGEST_NUMBER = 18;
+
     private final long limit;
+    private final Optional<String> streamed;
     private final ProblemTexts texts;
     private final ObjectMapper json;
     private final CurrentVertxRequest current;
 
     BodyLimit(
             @ConfigProperty(name = "chiso.http.max-body-size") MemorySize limit,
+            @ConfigProperty(name = "chiso.http.streamed-uploads") Optional<String> streamed,
             ProblemTexts texts,
             ObjectMapper json,
             CurrentVertxRequest current) {
         this.limit = limit.asLongValue();
+        this.streamed = streamed;
         this.texts = texts;
         this.json = json;
         this.current = current;
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::refuseAnnounced, PRIORITY);
+        filters.register(this::admit, PRIORITY);
     }
 
-    private void refuseAnnounced(RoutingContext context) {
-        if (!isTooMuch(context.request().getHeader(HttpHeaders.CONTENT_LENGTH))) {
+    private void admit(RoutingContext context) {
+        if (isStreamed(context)) {
             context.next();
-            return;
+        } else if (isTooMuch(context.request().getHeader(HttpHeaders.CONTENT_LENGTH))) {
+            refuse(context);
+        } else {
+            context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limit + SLACK);
+            context.next();
         }
+    }
+
+    private boolean isStreamed(RoutingContext context) {
+        return streamed.filter(context.normalizedPath()::equals).isPresent()
+                && context.request().method().equals(HttpMethod.POST);
+    }
+
+    private void refuse(RoutingContext context) {
         closeAfterAnswer(context);
         var languages = context.acceptableLanguages().stream()
                 .map(language -> Locale.of(language.tag()))
@@ -71,9 +95,11 @@ public class BodyLimit implements ReaderInterceptor {
                 .end(problem(language));
     }
 
-    /** What is no length at all is refused by the HTTP layer. */
+    /** What is no length at all is refused by the HTTP layer; one too long for a number is too long for us. */
     private boolean isTooMuch(String length) {
-        return length != null && length.matches("\\d{1,18}") && Long.parseLong(length) > limit;
+        return length != null
+                && length.matches("\\d+")
+                && (length.length() > LONGEST_NUMBER || Long.parseLong(length) > limit);
     }
 
     private String problem(Locale language) {
@@ -99,7 +125,9 @@ public class BodyLimit implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        context.setInputStream(new Counted(context.getInputStream()));
+        if (!isStreamed(current.getCurrent())) {
+            context.setInputStream(new Counted(context.getInputStream()));
+        }
         return context.proceed();
     }
 

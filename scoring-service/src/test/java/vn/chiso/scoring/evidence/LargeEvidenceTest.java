@@ -112,7 +112,7 @@ class LargeEvidenceTest {
         try (var socket = connected()) {
             say(socket.getOutputStream(), "POST /api/v1/campaigns HTTP/1.1\r\n", "Content-Length: " + 9 * MEGABYTE);
 
-            assertThat(reply(socket)).contains(" 413 ");
+            assertThat(reply(socket)).contains(" 413 ", "\"code\":\"payload-too-large\"");
         }
         try (var socket = connected()) {
             var out = socket.getOutputStream();

@@ -14,9 +14,6 @@ public interface EvidenceConfig {
     /** Of one file. */
     MemorySize maxSize();
 
-    /** Largest body of every other request. */
-    MemorySize otherBody();
-
     /** Age at which a file that no entry names is removed. */
     Duration orphanGrace();
 
