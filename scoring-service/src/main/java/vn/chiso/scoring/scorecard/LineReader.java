@@ -3,6 +3,7 @@ package vn.chiso.scoring.scorecard;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.chiso.platform.problem.ProblemException;
@@ -17,21 +18,26 @@ public class LineReader {
 
     private final Scorecards scorecards;
     private final Campaigns campaigns;
+    private final LineIndicators indicators;
 
-    LineReader(Scorecards scorecards, Campaigns campaigns) {
+    LineReader(Scorecards scorecards, Campaigns campaigns, LineIndicators indicators) {
         this.scorecards = scorecards;
         this.campaigns = campaigns;
+        this.indicators = indicators;
     }
 
     List<LineResponse> lines(UUID cardId) {
         var hand = scorecards.visible(cardId);
         var criteria = campaigns.criteria(hand.campaign().id()).stream()
                 .collect(Collectors.toMap(PinnedCriterion::code, criterion -> criterion));
-        return scorecards.lines(hand).stream()
+        var lines = scorecards.lines(hand);
+        var bound = indicators.of(hand, lines, criteria);
+        return lines.stream()
                 .map(line -> LineResponse.from(
                         line,
                         criteria.get(line.criterionCode()),
-                        hand.campaign().rounding()))
+                        hand.campaign().rounding(),
+                        bound.get(line.criterionCode())))
                 .toList();
     }
 
@@ -41,8 +47,10 @@ public class LineReader {
     }
 
     public LineResponse shown(CardInHand hand, ScorecardLine line) {
-        return LineResponse.from(
-                line, criterion(hand, line.criterionCode()), hand.campaign().rounding());
+        var code = line.criterionCode();
+        var criterion = criterion(hand, code);
+        var bound = indicators.of(hand, List.of(line), Map.of(code, criterion));
+        return LineResponse.from(line, criterion, hand.campaign().rounding(), bound.get(code));
     }
 
     ExplanationResponse explanation(UUID cardId, String code) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -12,6 +13,7 @@ import vn.chiso.scoring.campaign.PinnedCriterion;
 import vn.chiso.scoring.engine.InputValue;
 import vn.chiso.scoring.engine.Rounding;
 import vn.chiso.scoring.engine.Trace;
+import vn.chiso.scoring.indicator.ValueUse;
 
 /** A line of a card with its stages; a stage that has not come yet is absent. */
 public record LineResponse(
@@ -26,6 +28,10 @@ public record LineResponse(
 
         String scaleText,
         boolean evidenceRequired,
+
+        @Schema(description = "Indicators that the criterion is bound to, with their values.")
+        List<LineIndicator> indicators,
+
         Self self,
         Appraised appraisal1,
         Explained explanation,
@@ -43,7 +49,10 @@ public record LineResponse(
 
             String explanation,
             String by,
-            Instant at) {}
+            Instant at,
+
+            @Schema(description = "Values of indicators that the inputs are taken from, or agree with.")
+            List<ValueUse> filledFrom) {}
 
     /** What an appraiser found, or what is final. */
     public record Appraised(
@@ -52,7 +61,8 @@ public record LineResponse(
     /** What the unit says to the first appraisal. */
     public record Explained(String text, BigDecimal pointsAskedFor, String by, Instant at) {}
 
-    public static LineResponse from(ScorecardLine line, PinnedCriterion criterion, Rounding rounding) {
+    public static LineResponse from(
+            ScorecardLine line, PinnedCriterion criterion, Rounding rounding, List<LineIndicator> indicators) {
         return new LineResponse(
                 line.scorecardId(),
                 line.criterionCode(),
@@ -62,6 +72,7 @@ public record LineResponse(
                 criterion.method(),
                 criterion.scaleText(),
                 criterion.evidenceRequired(),
+                indicators,
                 self(line.self()),
                 appraised(line.appraisal1()),
                 explained(line.explanation()),
@@ -79,7 +90,8 @@ public record LineResponse(
                         self.inputs(),
                         self.explanation(),
                         self.by().username(),
-                        self.at());
+                        self.at(),
+                        self.filledFrom());
     }
 
     private static Appraised appraised(Appraisal appraisal) {

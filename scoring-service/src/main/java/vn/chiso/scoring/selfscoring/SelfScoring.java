@@ -2,6 +2,7 @@ package vn.chiso.scoring.selfscoring;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Map;
 import java.util.UUID;
 import vn.chiso.platform.http.ExpectedVersion;
 import vn.chiso.platform.problem.PlatformProblem;
@@ -12,8 +13,10 @@ import vn.chiso.scoring.campaign.PinnedCriterion;
 import vn.chiso.scoring.engine.Criterion;
 import vn.chiso.scoring.engine.Engine;
 import vn.chiso.scoring.engine.EngineException;
+import vn.chiso.scoring.engine.InputValue;
 import vn.chiso.scoring.engine.Scored;
 import vn.chiso.scoring.scorecard.CardInHand;
+import vn.chiso.scoring.scorecard.LineIndicators;
 import vn.chiso.scoring.scorecard.LineReader;
 import vn.chiso.scoring.scorecard.LineResponse;
 import vn.chiso.scoring.scorecard.ScorecardJournal;
@@ -30,6 +33,7 @@ class SelfScoring {
     private final Campaigns campaigns;
     private final ScorecardJournal journal;
     private final LineReader reader;
+    private final LineIndicators indicators;
     private final BusinessClock clock;
 
     SelfScoring(
@@ -37,11 +41,13 @@ class SelfScoring {
             Campaigns campaigns,
             ScorecardJournal journal,
             LineReader reader,
+            LineIndicators indicators,
             BusinessClock clock) {
         this.scorecards = scorecards;
         this.campaigns = campaigns;
         this.journal = journal;
         this.reader = reader;
+        this.indicators = indicators;
         this.clock = clock;
     }
 
@@ -69,16 +75,18 @@ class SelfScoring {
      */
     SelfScore checked(CardInHand hand, PinnedCriterion criterion, SelfScoreRequest request) {
         requireExplanation(criterion, request);
-        var scored = computed(hand, criterion, request);
+        var filling = indicators.filling(hand, criterion, request.saysNotApplicable(), request.inputs());
+        var scored = computed(hand, criterion, request, filling.inputs());
         return new SelfScore(
                 scored.points(),
                 request.saysNotApplicable(),
                 scored.excluded(),
-                request.inputs(),
+                filling.inputs(),
                 request.explanation(),
                 scored.trace(),
                 journal.author(),
-                clock.now());
+                clock.now(),
+                filling.uses(request.explanation()));
     }
 
     void keep(CardInHand hand, ScorecardLine line, SelfScore score) {
@@ -95,18 +103,17 @@ class SelfScoring {
         }
     }
 
-    private static Scored computed(CardInHand hand, PinnedCriterion pinned, SelfScoreRequest request) {
+    private static Scored computed(
+            CardInHand hand, PinnedCriterion pinned, SelfScoreRequest request, Map<String, InputValue> inputs) {
         Criterion criterion = pinned.scoredBy(hand.campaign().rounding());
         try {
             if (pinned.isJudged() && !request.saysNotApplicable()) {
-                return Engine.judge(criterion, request.points(), request.inputs());
+                return Engine.judge(criterion, request.points(), inputs);
             }
             if (request.points() != null) {
                 throw new ProblemException(ScoringProblem.POINTS_ARE_COMPUTED).at("/points");
             }
-            return request.saysNotApplicable()
-                    ? Engine.notApplicable(criterion)
-                    : Engine.score(criterion, request.inputs());
+            return request.saysNotApplicable() ? Engine.notApplicable(criterion) : Engine.score(criterion, inputs);
         } catch (EngineException e) {
             throw ScoringProblem.of(e);
         }
