@@ -120,6 +120,7 @@ class SecurityTest {
                 "/scorecards/CARD/approval {}",
                 "/scorecards/CARD/submission {}",
                 "/scorecards/CARD/withdrawal {}",
+                "/scorecards/CARD/fillings {}",
                 "/scorecards/CARD/explanations {\"lines\":[]}",
                 "/scorecards/CARD/appraisal {\"copySelf\":true}");
     }
@@ -208,6 +209,31 @@ class SecurityTest {
     @ValueSource(strings = {"/campaigns", "/external-results", "/indicator-values", "/consistency-checks", "/evidence"})
     void who_is_not_signed_in_makes_nothing(String path) {
         given().contentType(ContentType.JSON).body(NONE).post(url(path)).then().statusCode(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/imports/template", "/imports/0190e1a0-0000-7000-8000-000000000999", "/export"})
+    void files_of_indicator_values_are_for_who_is_signed_in(String path) {
+        given().get(url("/indicator-values" + path)).then().statusCode(401);
+    }
+
+    @Test
+    void who_records_no_value_sends_in_no_file_of_values() {
+        given().contentType("text/csv")
+                .body("indicator")
+                .post(url("/indicator-values/imports"))
+                .then()
+                .statusCode(401);
+        VinhLinh.as("lanhdao", "viewer@QT.VL", "appraiser@QT")
+                .contentType("text/csv")
+                .body("indicator")
+                .post(url("/indicator-values/imports"))
+                .then()
+                .statusCode(403);
+        VinhLinh.as("lanhdao", "viewer@QT.VL", "appraiser@QT")
+                .get(url("/indicator-values/imports/template"))
+                .then()
+                .statusCode(403);
     }
 
     @Test

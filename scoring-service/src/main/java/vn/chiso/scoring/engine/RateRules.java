@@ -23,15 +23,26 @@ final class RateRules {
     }
 
     static Exact linkedIndex(ScoringMethod.LinkedIndex method, BigDecimal max, InputReader inputs) {
+        if (isPair(inputs)) {
+            return share(rate(inputs, false), max, inputs);
+        }
         BigDecimal percent = percent(inputs, false);
         inputs.steps().add(Step.matched(Rule.LINKED_INDEX, percent));
         return share(Fraction.percent(percent), max, inputs);
     }
 
     static Exact survey(ScoringMethod.Survey method, BigDecimal max, InputReader inputs) {
+        if (isPair(inputs)) {
+            return share(rate(inputs, false), max, inputs);
+        }
         BigDecimal percent = percent(inputs, false);
         inputs.steps().add(Step.matched(Rule.SURVEY_RESULT, percent));
         return share(Fraction.percent(percent), max, inputs);
+    }
+
+    /** What an indicator counted as a of b is not made a percentage first: 281/384 has no end. */
+    private static boolean isPair(InputReader inputs) {
+        return !inputs.has("percent") && inputs.has("numerator");
     }
 
     /** a/b × max as it is written in a trace. */

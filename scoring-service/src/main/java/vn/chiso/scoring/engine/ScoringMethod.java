@@ -78,10 +78,10 @@ public sealed interface ScoringMethod {
         }
     }
 
-    /** Another programme's index in percent × maximum. */
+    /** Another programme's index × maximum, in percent or as a of b. */
     record LinkedIndex(String programme, String indicator) implements ScoringMethod {}
 
-    /** A survey's result in percent × maximum. */
+    /** A survey's result × maximum, in percent or as a of b. */
     record Survey(String indicator) implements ScoringMethod {}
 
     /** Points by the first band whose last day is not yet over; nothing after the last band. */

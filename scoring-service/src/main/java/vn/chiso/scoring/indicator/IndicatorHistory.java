@@ -1,6 +1,8 @@
 package vn.chiso.scoring.indicator;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
 import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.platform.unit.Caller;
 
@@ -18,9 +20,33 @@ class IndicatorHistory {
         this.clock = clock;
     }
 
-    IndicatorValue typedIn(IndicatorValueRequest request, Measure measure) {
-        var provenance = new Provenance(request.source(), null, null, caller.username(), clock.now());
-        return put(new IndicatorValue(request.indicator(), request.unitId(), request.period(), measure, provenance));
+    IndicatorValue entered(IndicatorValueRequest request) {
+        return put(fresh(request));
+    }
+
+    private IndicatorValue fresh(IndicatorValueRequest request) {
+        var provenance = new Provenance(request.source(), null, null, request.survey(), caller.username(), clock.now());
+        return new IndicatorValue(
+                request.indicator(), request.unitId(), request.period(), request.measure(), provenance);
+    }
+
+    /**
+     * Many at once, each for another indicator, unit or period.
+     *
+     * @param current what they replace, by key, read after {@link IndicatorValueRepository#lockAll}
+     */
+    List<IndicatorValue> enteredAll(List<IndicatorValueRequest> requests, Map<ValueKey, IndicatorValue> current) {
+        var fresh = requests.stream().map(this::fresh).toList();
+        for (var value : fresh) {
+            var older = current.get(ValueKey.of(value));
+            if (older != null) {
+                value.replace(older);
+            }
+        }
+        values.flush();
+        values.persist(fresh);
+        values.flush();
+        return fresh;
     }
 
     /** A value by event; an older version of its source than the one taken over changes nothing. */
@@ -32,7 +58,7 @@ class IndicatorHistory {
             values.currentForChange(indicator, state.unitId(), state.period()).ifPresent(IndicatorValue::withdraw);
             return;
         }
-        var provenance = new Provenance("task.punctuality", state.id(), state.version(), "system", clock.now());
+        var provenance = new Provenance("task.punctuality", state.id(), state.version(), null, "system", clock.now());
         var measure = Measure.ratio(state.numerator(), state.denominator());
         put(new IndicatorValue(indicator, state.unitId(), state.period(), measure, provenance));
     }

@@ -6,7 +6,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import vn.chiso.platform.id.Ids;
 
 /** One recorded value. A later one replaces it as the current value; it stays readable. */
@@ -34,6 +37,9 @@ class IndicatorValue {
     @Column(name = "source_version")
     private Long sourceVersion;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Survey survey;
+
     @Column(name = "recorded_by")
     private String recordedBy;
 
@@ -59,6 +65,7 @@ class IndicatorValue {
         this.source = provenance.source();
         this.sourceId = provenance.sourceId();
         this.sourceVersion = provenance.sourceVersion();
+        this.survey = provenance.survey();
         this.recordedBy = provenance.recordedBy();
         this.recordedAt = provenance.recordedAt();
         this.current = true;
@@ -96,6 +103,21 @@ class IndicatorValue {
 
     String source() {
         return source;
+    }
+
+    Long sourceVersion() {
+        return sourceVersion;
+    }
+
+    Survey survey() {
+        return survey;
+    }
+
+    /** True if to record it would only repeat what stands here: amount, source and survey. */
+    boolean saysTheSame(IndicatorValueRequest request) {
+        return measure().isSame(request.measure())
+                && source.equals(request.source())
+                && Objects.equals(survey, request.survey());
     }
 
     String recordedBy() {

@@ -2,6 +2,7 @@ package vn.chiso.scoring.indicator;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,11 +41,24 @@ class IndicatorValueRepository implements PanacheRepositoryBase<IndicatorValue, 
     /** The current value; held, so that of two who record one at a time replaces it. */
     Optional<IndicatorValue> currentForChange(String indicator, UUID unitId, String period) {
         sql.query(
-                "select pg_advisory_xact_lock(hashtextextended(?, 7342))",
+                "select pg_advisory_xact_lock_shared(7342), pg_advisory_xact_lock(hashtextextended(?, 7342))",
                 row -> null,
                 indicator + "/" + unitId + "/" + period);
         return find("indicator = ?1 and unitId = ?2 and period = ?3 and current", indicator, unitId, period)
                 .firstResultOptional();
+    }
+
+    /** Until the end of the transaction nobody else records anything: for a file, which has more keys than one can lock. */
+    void lockAll() {
+        sql.query("select pg_advisory_xact_lock(7342)", row -> null);
+    }
+
+    List<IndicatorValue> current(Collection<String> indicators, Collection<String> periods) {
+        return list("current and indicator in ?1 and period in ?2", indicators, periods);
+    }
+
+    List<IndicatorValue> current(Collection<String> indicators, UUID unitId, String period) {
+        return list("current and indicator in ?1 and unitId = ?2 and period = ?3", indicators, unitId, period);
     }
 
     /** True if this version of the source is newer than any that was taken over; it then counts as taken over. */
@@ -57,6 +71,15 @@ class IndicatorValueRepository implements PanacheRepositoryBase<IndicatorValue, 
     }
 
     List<IndicatorValue> page(IndicatorValueFilter filter, PageRequest page) {
+        return find(filter, filter.history, page.afterId(), page.limit() + 1);
+    }
+
+    /** One more than asked for at most. */
+    List<IndicatorValue> allCurrent(IndicatorValueFilter filter, int limit) {
+        return find(filter, false, new UUID(0, 0), limit + 1);
+    }
+
+    private List<IndicatorValue> find(IndicatorValueFilter filter, boolean history, UUID after, int limit) {
         // Native: units_in_scope has no entity.
         List<UUID> ids = sql.query(
                 """
@@ -70,17 +93,17 @@ class IndicatorValueRepository implements PanacheRepositoryBase<IndicatorValue, 
                  order by v.id limit ?
                 """,
                 row -> row.getObject(1, UUID.class),
-                page.afterId(),
+                after,
                 filter.indicator,
                 filter.indicator,
                 filter.unitId,
                 filter.unitId,
                 filter.period,
                 filter.period,
-                filter.history,
+                history,
                 scope.codes(READERS),
                 clock.today(),
-                page.limit() + 1);
+                limit);
         return list("id in ?1 order by id", ids);
     }
 }

@@ -16,7 +16,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.chiso.platform.idempotency.Idempotent;
@@ -31,6 +33,24 @@ import vn.chiso.platform.paging.Pages;
 @Tag(name = "indicator-values")
 class IndicatorValueResource {
 
+    private static final String SURVEYED = """
+            {
+              "indicator": "SIPAS_SATISFACTION",
+              "unitId": "0190e1a0-0000-7000-8000-000000000100",
+              "period": "2023",
+              "value": 82.66,
+              "source": "Báo cáo 812/BC-SNV",
+              "survey": {
+                "kind": "SIPAS",
+                "surveyedBy": "Sở Nội vụ tỉnh Quảng Trị",
+                "from": "2023-10-02",
+                "to": "2023-11-10",
+                "sampleSize": 384,
+                "documentNumber": "812/BC-SNV",
+                "documentDate": "2023-12-05"
+              }
+            }""";
+
     private final IndicatorValueService service;
 
     IndicatorValueResource(IndicatorValueService service) {
@@ -39,7 +59,15 @@ class IndicatorValueResource {
 
     @POST
     @Idempotent
-    @Operation(summary = "Record a value; it replaces the current one, which stays in the history")
+    @Operation(
+            summary = "Record a value; it replaces the current one, which stays in the history",
+            description =
+                    "Either the figure itself or numerator and denominator; with where it comes from. The figure of a survey says who asked whom, when, how many answered and which document tells.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = IndicatorValueRequest.class),
+                            examples = @ExampleObject(name = "survey", value = SURVEYED)))
     @APIResponse(
             responseCode = "201",
             content = @Content(schema = @Schema(implementation = IndicatorValueResponse.class)))

@@ -7,60 +7,53 @@ import vn.chiso.platform.audit.AuditLog;
 import vn.chiso.platform.audit.AuditedChange;
 import vn.chiso.platform.paging.Page;
 import vn.chiso.platform.paging.PageRequest;
-import vn.chiso.platform.problem.ProblemException;
+import vn.chiso.platform.unit.Grant;
 import vn.chiso.platform.unit.Role;
 import vn.chiso.platform.unit.Scope;
-import vn.chiso.scoring.catalogue.Indicators;
 
-/** Typed-in values. */
+/** Values entered one by one. */
 @ApplicationScoped
 @Transactional
 class IndicatorValueService {
 
+    static final Role[] RECORDERS = {Role.SCORING_OFFICER, Role.UNIT_HEAD, Role.ORGANISER, Role.PORTAL};
+
     private final IndicatorValueRepository values;
     private final IndicatorHistory history;
-    private final Indicators indicators;
+    private final IndicatorRules rules;
     private final Scope scope;
     private final AuditLog audit;
 
     IndicatorValueService(
             IndicatorValueRepository values,
             IndicatorHistory history,
-            Indicators indicators,
+            IndicatorRules rules,
             Scope scope,
             AuditLog audit) {
         this.values = values;
         this.history = history;
-        this.indicators = indicators;
+        this.rules = rules;
         this.scope = scope;
         this.audit = audit;
     }
 
     IndicatorValue record(IndicatorValueRequest request) {
-        var grant = scope.require(request.unitId(), Role.SCORING_OFFICER, Role.UNIT_HEAD, Role.ORGANISER, Role.PORTAL);
-        if (!indicators.isDefined(request.indicator())) {
-            throw new ProblemException(IndicatorProblem.UNKNOWN_INDICATOR).at("/indicator");
-        }
-        requireTyped(request.indicator());
-        var measure = new Measure(request.value(), request.numerator(), request.denominator());
-        measure.requireSense();
-        var recorded = history.typedIn(request, measure);
-        audit.record(new AuditedChange(
-                "indicator-value.recorded",
-                "indicator-value",
-                recorded.id().toString(),
-                request.unitId(),
-                grant,
-                null,
-                IndicatorValueResponse.from(recorded)));
+        var grant = scope.require(request.unitId(), RECORDERS);
+        rules.require(request);
+        var recorded = history.entered(request);
+        audit.record(recorded(recorded, grant));
         return recorded;
     }
 
-    /** What a system measures, a unit does not write over: it would be its own judge. */
-    private void requireTyped(String indicator) {
-        if (IndicatorValues.TASK_PUNCTUALITY.equals(indicator) || indicators.isMeasuredBySystem(indicator)) {
-            throw new ProblemException(IndicatorProblem.INDICATOR_IS_MEASURED).at("/indicator");
-        }
+    static AuditedChange recorded(IndicatorValue value, Grant grant) {
+        return new AuditedChange(
+                "indicator-value.recorded",
+                "indicator-value",
+                value.id().toString(),
+                value.unitId(),
+                grant,
+                null,
+                IndicatorValueResponse.from(value));
     }
 
     Page<IndicatorValue> list(IndicatorValueFilter filter, PageRequest page) {

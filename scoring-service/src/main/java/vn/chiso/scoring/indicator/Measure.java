@@ -13,6 +13,17 @@ record Measure(BigDecimal value, BigDecimal numerator, BigDecimal denominator) {
         return new Measure(null, BigDecimal.valueOf(numerator), BigDecimal.valueOf(denominator));
     }
 
+    /** By amount: 82.50 is 82.5. */
+    boolean isSame(Measure other) {
+        return isSame(value, other.value)
+                && isSame(numerator, other.numerator)
+                && isSame(denominator, other.denominator);
+    }
+
+    private static boolean isSame(BigDecimal one, BigDecimal other) {
+        return one == null || other == null ? one == other : one.compareTo(other) == 0;
+    }
+
     /** @throws ProblemException where it is neither one value nor one pair, too long, or a quotient by zero */
     void requireSense() {
         boolean single = value != null && numerator == null && denominator == null;

@@ -3,6 +3,7 @@ package vn.chiso.scoring.scorecard;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.chiso.platform.problem.ProblemException;
@@ -19,11 +20,13 @@ public class LineReader {
     private final Scorecards scorecards;
     private final Campaigns campaigns;
     private final Citations citations;
+    private final LineIndicators indicators;
 
-    LineReader(Scorecards scorecards, Campaigns campaigns, Citations citations) {
+    LineReader(Scorecards scorecards, Campaigns campaigns, Citations citations, LineIndicators indicators) {
         this.scorecards = scorecards;
         this.campaigns = campaigns;
         this.citations = citations;
+        this.indicators = indicators;
     }
 
     List<LineResponse> lines(UUID cardId) {
@@ -31,11 +34,14 @@ public class LineReader {
         var criteria = campaigns.criteria(hand.campaign().id()).stream()
                 .collect(Collectors.toMap(PinnedCriterion::code, criterion -> criterion));
         var cited = citations.ofCard(cardId);
-        return scorecards.lines(hand).stream()
+        var lines = scorecards.lines(hand);
+        var bound = indicators.of(hand, lines, criteria);
+        return lines.stream()
                 .map(line -> LineResponse.from(
                         line,
                         criteria.get(line.criterionCode()),
                         hand.campaign().rounding(),
+                        bound.get(line.criterionCode()),
                         cited))
                 .toList();
     }
@@ -46,8 +52,11 @@ public class LineReader {
     }
 
     public LineResponse shown(CardInHand hand, ScorecardLine line) {
+        var code = line.criterionCode();
+        var criterion = criterion(hand, code);
+        var bound = indicators.of(hand, List.of(line), Map.of(code, criterion));
         return LineResponse.from(
-                line, criterion(hand, line.criterionCode()), hand.campaign().rounding(), citations.ofLine(line.id()));
+                line, criterion, hand.campaign().rounding(), bound.get(code), citations.ofLine(line.id()));
     }
 
     ExplanationResponse explanation(UUID cardId, String code) {

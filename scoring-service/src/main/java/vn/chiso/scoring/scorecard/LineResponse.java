@@ -16,6 +16,7 @@ import vn.chiso.scoring.engine.Trace;
 import vn.chiso.scoring.evidence.CardCitations;
 import vn.chiso.scoring.evidence.CitationStage;
 import vn.chiso.scoring.evidence.CitedEvidence;
+import vn.chiso.scoring.indicator.ValueUse;
 
 /** A line of a card with its stages; a stage that has not come yet is absent. */
 public record LineResponse(
@@ -30,6 +31,10 @@ public record LineResponse(
 
         String scaleText,
         boolean evidenceRequired,
+
+        @Schema(description = "Indicators that the criterion is bound to, with their values.")
+        List<LineIndicator> indicators,
+
         Self self,
         Appraised appraisal1,
         Explained explanation,
@@ -48,7 +53,10 @@ public record LineResponse(
             String explanation,
             List<CitedEvidence> evidence,
             String by,
-            Instant at) {}
+            Instant at,
+
+            @Schema(description = "Values of indicators that the inputs are taken from, or agree with.")
+            List<ValueUse> filledFrom) {}
 
     /** What an appraiser found, or what is final. */
     public record Appraised(
@@ -59,7 +67,11 @@ public record LineResponse(
             String text, BigDecimal pointsAskedFor, List<CitedEvidence> evidence, String by, Instant at) {}
 
     public static LineResponse from(
-            ScorecardLine line, PinnedCriterion criterion, Rounding rounding, CardCitations cited) {
+            ScorecardLine line,
+            PinnedCriterion criterion,
+            Rounding rounding,
+            List<LineIndicator> indicators,
+            CardCitations cited) {
         return new LineResponse(
                 line.scorecardId(),
                 line.criterionCode(),
@@ -69,6 +81,7 @@ public record LineResponse(
                 criterion.method(),
                 criterion.scaleText(),
                 criterion.evidenceRequired(),
+                indicators,
                 self(line.self(), cited.of(line.id(), CitationStage.SELF)),
                 appraised(line.appraisal1()),
                 explained(line.explanation(), cited.of(line.id(), CitationStage.EXPLANATION)),
@@ -87,7 +100,8 @@ public record LineResponse(
                         self.explanation(),
                         evidence,
                         self.by().username(),
-                        self.at());
+                        self.at(),
+                        self.filledFrom());
     }
 
     private static Appraised appraised(Appraisal appraisal) {

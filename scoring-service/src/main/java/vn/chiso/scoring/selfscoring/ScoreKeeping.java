@@ -2,6 +2,7 @@ package vn.chiso.scoring.selfscoring;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -11,9 +12,11 @@ import vn.chiso.scoring.campaign.PinnedCriterion;
 import vn.chiso.scoring.engine.Criterion;
 import vn.chiso.scoring.engine.Engine;
 import vn.chiso.scoring.engine.EngineException;
+import vn.chiso.scoring.engine.InputValue;
 import vn.chiso.scoring.engine.Scored;
 import vn.chiso.scoring.evidence.CitationStage;
 import vn.chiso.scoring.scorecard.CardInHand;
+import vn.chiso.scoring.scorecard.LineIndicators;
 import vn.chiso.scoring.scorecard.ScorecardJournal;
 import vn.chiso.scoring.scorecard.ScoringProblem;
 import vn.chiso.scoring.scorecard.SelfScore;
@@ -23,11 +26,13 @@ import vn.chiso.scoring.scorecard.SelfScore;
 class ScoreKeeping {
 
     private final LineEvidence evidence;
+    private final LineIndicators indicators;
     private final ScorecardJournal journal;
     private final BusinessClock clock;
 
-    ScoreKeeping(LineEvidence evidence, ScorecardJournal journal, BusinessClock clock) {
+    ScoreKeeping(LineEvidence evidence, LineIndicators indicators, ScorecardJournal journal, BusinessClock clock) {
         this.evidence = evidence;
+        this.indicators = indicators;
         this.journal = journal;
         this.clock = clock;
     }
@@ -50,16 +55,18 @@ class ScoreKeeping {
     CheckedScore checked(CardInHand hand, PinnedCriterion criterion, SelfScoreRequest request, Set<UUID> citable) {
         LineEvidence.require(citable, request.evidence(), "/evidence");
         requireExplanation(criterion, request);
-        var scored = computed(hand, criterion, request);
+        var filling = indicators.filling(hand, criterion, request.saysNotApplicable(), request.inputs());
+        var scored = computed(hand, criterion, request, filling.inputs());
         var score = new SelfScore(
                 scored.points(),
                 request.saysNotApplicable(),
                 scored.excluded(),
-                request.inputs(),
+                filling.inputs(),
                 request.explanation(),
                 scored.trace(),
                 journal.author(),
-                clock.now());
+                clock.now(),
+                filling.uses(request.explanation()));
         return new CheckedScore(score, request.evidence());
     }
 
@@ -85,18 +92,19 @@ class ScoreKeeping {
         }
     }
 
-    private static Scored computed(CardInHand hand, PinnedCriterion pinned, SelfScoreRequest request) {
+    private static Scored computed(
+            CardInHand hand, PinnedCriterion pinned, SelfScoreRequest request, Map<String, InputValue> inputs) {
         Criterion criterion = pinned.scoredBy(hand.campaign().rounding());
         try {
             if (pinned.isJudged() && !request.saysNotApplicable()) {
-                return Engine.judge(criterion, request.points(), request.inputs());
+                return Engine.judge(criterion, request.points(), inputs);
             }
             if (request.points() != null) {
                 throw new ProblemException(ScoringProblem.POINTS_ARE_COMPUTED).at("/points");
             }
             return request.saysNotApplicable()
                     ? Engine.notApplicable(criterion)
-                    : Engine.score(criterion, request.inputs());
+                    : Engine.score(criterion, inputs);
         } catch (EngineException e) {
             throw ScoringProblem.of(e);
         }

@@ -15,7 +15,8 @@ import vn.chiso.scoring.engine.InputValue;
 /**
  * What was measured for a line.
  *
- * @param inputs by name; the names that the method of the criterion asks for
+ * @param inputs by name; the names that the method of the criterion asks for. Those of a bound indicator may be left out:
+ *     they are filled from its value, and what is entered but differs from it needs an explanation
  * @param points only where the criterion is judged, not computed
  * @param evidence ids of the library of the assessed unit; replaces what the line cited before
  * @param explanation required where evidence is required and none is given, and where the criterion is said not to apply
@@ -23,7 +24,8 @@ import vn.chiso.scoring.engine.InputValue;
 record SelfScoreRequest(
         @Schema(
                 type = SchemaType.OBJECT,
-                description = "Measured inputs by name: numbers, booleans or texts (dates in ISO 8601)")
+                description =
+                        "Measured inputs by name: numbers, booleans or texts (dates in ISO 8601). Those of a bound indicator may be left out: they are filled from its current value.")
         @Size(max = 200)
         Map<@NotNull @Pattern(regexp = "[\\p{L}\\p{N}_.-]{1,100}") String, @NotNull InputValue> inputs,
 

@@ -38,12 +38,15 @@ class SelfScoringResource {
 
     private final SelfScoring scoring;
     private final BulkScoring bulk;
+    private final CardFilling filling;
     private final CardSubmission submission;
     private final ProblemTexts texts;
 
-    SelfScoringResource(SelfScoring scoring, BulkScoring bulk, CardSubmission submission, ProblemTexts texts) {
+    SelfScoringResource(
+            SelfScoring scoring, BulkScoring bulk, CardFilling filling, CardSubmission submission, ProblemTexts texts) {
         this.scoring = scoring;
         this.bulk = bulk;
+        this.filling = filling;
         this.submission = submission;
         this.texts = texts;
     }
@@ -70,6 +73,20 @@ class SelfScoringResource {
             @PathParam("id") UUID id, @Context HttpHeaders headers, @NotNull @Valid LinesRequest request) {
         var language = ProblemTexts.language(headers.getAcceptableLanguages());
         return Response.ok(LinesResponse.from(bulk.score(id, request), texts, language))
+                .build();
+    }
+
+    @POST
+    @Path("/{id}/fillings")
+    @Idempotent
+    @Operation(
+            summary = "Score all lines that are bound to an indicator and not scored yet from its current value",
+            description =
+                    "Each by itself, as a line that is sent in without inputs; a line whose indicator has no value yet is refused. Lines that are scored stay as they are.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LinesResponse.class)))
+    public Response fill(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+        var language = ProblemTexts.language(headers.getAcceptableLanguages());
+        return Response.ok(LinesResponse.from(filling.fill(id), texts, language))
                 .build();
     }
 

@@ -1,0 +1,80 @@
+package vn.chiso.scoring.indicator.exchange;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.chiso.platform.idempotency.Idempotent;
+import vn.chiso.platform.imports.ImportAnswers;
+import vn.chiso.platform.imports.ImportResponse;
+import vn.chiso.platform.sheet.SheetFormat;
+
+/** Files of values on their way in. */
+@Path("/api/v1/indicator-values/imports")
+@Tag(name = "indicator-values")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@RunOnVirtualThread
+class ValueImportResource {
+
+    private final ImportAnswers imports;
+
+    ValueImportResource(ImportAnswers imports) {
+        this.imports = imports;
+    }
+
+    @POST
+    @Idempotent
+    @Consumes({SheetFormat.XLSX_TYPE, SheetFormat.CSV_TYPE})
+    @Operation(
+            summary = "Send in values as a spreadsheet",
+            description =
+                    "It is checked first; see the job. Units stand there by code. What is recorded just so already is left alone; every other value takes the place of the current one, which stays in the history. A value that somebody recorded since the file was sent in is not written over.")
+    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = ImportResponse.class)))
+    public Response receive(byte[] content) {
+        return imports.received(ValueImport.COLLECTION, Map.of(), content);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "Read an import", description = "Its state, progress and faults; for its author only.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImportResponse.class)))
+    public Response state(@PathParam("id") UUID id) {
+        return imports.state(ValueImport.COLLECTION, id);
+    }
+
+    @POST
+    @Path("/{id}/application")
+    @Idempotent
+    @Operation(summary = "Apply a checked import", description = "All of it or nothing.")
+    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = ImportResponse.class)))
+    public Response apply(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        return imports.applying(ValueImport.COLLECTION, id, ifMatch);
+    }
+
+    @GET
+    @Path("/template")
+    @Produces({SheetFormat.XLSX_TYPE, SheetFormat.CSV_TYPE})
+    @Operation(summary = "Download the empty sheet", description = "With a note on every column.")
+    @APIResponse(responseCode = "200", description = "The file.")
+    public Response template(
+            @Parameter(description = "xlsx or csv.", example = "xlsx") @QueryParam("format") String format) {
+        return imports.template(ValueImport.COLLECTION, format);
+    }
+}
