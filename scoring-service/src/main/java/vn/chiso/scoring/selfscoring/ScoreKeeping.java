@@ -102,9 +102,7 @@ class ScoreKeeping {
             if (request.points() != null) {
                 throw new ProblemException(ScoringProblem.POINTS_ARE_COMPUTED).at("/points");
             }
-            return request.saysNotApplicable()
-                    ? Engine.notApplicable(criterion)
-                    : Engine.score(criterion, inputs);
+            return request.saysNotApplicable() ? Engine.notApplicable(criterion) : Engine.score(criterion, inputs);
         } catch (EngineException e) {
             throw ScoringProblem.of(e);
         }
