@@ -2,6 +2,7 @@ package vn.chiso.platform.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.Collection;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import vn.chiso.platform.json.PlainText;
@@ -15,18 +16,18 @@ class TextFilter {
     @ServerRequestFilter
     void check(ContainerRequestContext request) {
         var uri = request.getUriInfo();
-        uri.getPathParameters().values().forEach(TextFilter::check);
+        if (!areStorable(uri.getPathParameters().values())) {
+            throw new ProblemException(PlatformProblem.MALFORMED_REQUEST);
+        }
         uri.getQueryParameters().forEach((name, values) -> {
-            check(List.of(name));
-            check(values);
+            boolean named = PlainText.isStorable(name);
+            if (!named || !areStorable(List.of(values))) {
+                throw new ProblemException(PlatformProblem.MALFORMED_REQUEST).at(named ? "?" + name : "?");
+            }
         });
     }
 
-    private static void check(List<String> values) {
-        for (var value : values) {
-            if (value != null && !PlainText.isStorable(value)) {
-                throw new ProblemException(PlatformProblem.MALFORMED_REQUEST);
-            }
-        }
+    private static boolean areStorable(Collection<List<String>> all) {
+        return all.stream().flatMap(List::stream).allMatch(value -> value == null || PlainText.isStorable(value));
     }
 }
