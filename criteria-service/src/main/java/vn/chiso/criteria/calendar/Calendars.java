@@ -116,7 +116,7 @@ public class Calendars {
         try {
             return Integer.parseInt(Cursor.decode(page.cursor(), 1).getFirst());
         } catch (NumberFormatException notANumber) {
-            throw new ProblemException(PlatformProblem.INVALID_CURSOR);
+            throw new ProblemException(PlatformProblem.INVALID_CURSOR).at("?cursor");
         }
     }
 }

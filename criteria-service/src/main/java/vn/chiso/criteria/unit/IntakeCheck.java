@@ -180,8 +180,13 @@ class IntakeCheck {
         var firstDay = Stream.concat(written.created().stream(), written.changed().stream())
                 .map(unit -> unit.timeline().from())
                 .min(LocalDate::compareTo);
-        firstDay.ifPresent(from -> rules.circular(ids, from)
-                .forEach(id -> refusals.add(new Refusal(id, "parentId", UnitProblem.UNIT_PARENT_CYCLE))));
+        var circular = firstDay.map(from -> rules.circular(ids, from)).orElse(List.of());
+        circular.forEach(id -> refusals.add(new Refusal(id, "parentId", UnitProblem.UNIT_PARENT_CYCLE)));
+        if (circular.isEmpty()) {
+            // Whatever stands below a circle has no end of levels above it.
+            rules.tooDeep(ids)
+                    .forEach(id -> refusals.add(new Refusal(id, "parentId", UnitProblem.UNIT_TREE_TOO_DEEP)));
+        }
         refusals.addAll(rules.misplaced(ids).stream()
                 .map(each -> among.contains(each.unit())
                         ? new Refusal(each.unit(), "validFrom", UnitProblem.UNIT_OUTSIDE_PARENT_VALIDITY)

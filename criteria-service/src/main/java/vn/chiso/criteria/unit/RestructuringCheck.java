@@ -96,6 +96,11 @@ class RestructuringCheck {
                         .toList());
         placed(restructuring, pointers);
         refuse(
+                UnitProblem.UNIT_TREE_TOO_DEEP,
+                rules.tooDeep(pointers.keySet()).stream()
+                        .map(unit -> new Violation(pointers.get(unit), UnitProblem.UNIT_TREE_TOO_DEEP.code(), null))
+                        .toList());
+        refuse(
                 UnitProblem.AGENCY_IDENTIFIER_TAKEN,
                 rules.sharedIdentifiers(pointers.keySet()).stream()
                         .map(each -> new Violation(

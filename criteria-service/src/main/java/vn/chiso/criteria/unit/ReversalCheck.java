@@ -76,10 +76,15 @@ class ReversalCheck {
         rules.sharedIdentifiers(ids)
                 .forEach(each -> obstacles.add(obstacle(
                         UnitProblem.AGENCY_IDENTIFIER_TAKEN.code(), each.identifier() + " " + each.otherCode())));
-        rules.circular(ids, on)
-                .forEach(unit -> obstacles.add(obstacle(
-                        UnitProblem.UNIT_PARENT_CYCLE.code(),
-                        units.findById(unit).code())));
+        var circular = rules.circular(ids, on);
+        circular.forEach(unit -> obstacles.add(obstacle(
+                UnitProblem.UNIT_PARENT_CYCLE.code(), units.findById(unit).code())));
+        if (circular.isEmpty()) {
+            rules.tooDeep(ids)
+                    .forEach(unit -> obstacles.add(obstacle(
+                            UnitProblem.UNIT_TREE_TOO_DEEP.code(),
+                            units.findById(unit).code())));
+        }
         refuse(obstacles);
     }
 

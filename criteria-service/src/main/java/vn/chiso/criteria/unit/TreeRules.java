@@ -12,6 +12,9 @@ import vn.chiso.platform.database.Sql;
 @ApplicationScoped
 class TreeRules {
 
+    /** Far more than any authority has. Every service keeps each unit's path, which a chain of thousands would make millions. */
+    static final int MOST_LEVELS = 50;
+
     private final Sql sql;
 
     TreeRules(Sql sql) {
@@ -50,20 +53,50 @@ class TreeRules {
     /** Those of the units that stand below themselves on the day or on a later one. */
     List<UUID> circular(Collection<UUID> units, LocalDate from) {
         return sql.query("""
-                with recursive climb(start_id, id, during) as (
-                    select unit_id, parent_id, daterange(valid_from, valid_to) * daterange(?, null)
+                with recursive climb(start_id, id, during, level) as (
+                    select unit_id, parent_id, daterange(valid_from, valid_to) * daterange(?, null), 1
                       from unit_period
                      where unit_id = any (?) and parent_id is not null
                        and daterange(valid_from, valid_to) && daterange(?, null)
                     union
-                    select c.start_id, p.parent_id, c.during * daterange(p.valid_from, p.valid_to)
+                    select c.start_id, p.parent_id, c.during * daterange(p.valid_from, p.valid_to), c.level + 1
                       from climb c
                       join unit_period p on p.unit_id = c.id and p.parent_id is not null
                        and c.during && daterange(p.valid_from, p.valid_to)
-                     where c.id <> c.start_id
+                     where c.id <> c.start_id and c.level <= ?
                 )
                 select distinct start_id from climb where id = start_id
-                """, row -> row.getObject(1, UUID.class), from, units, from);
+                """, row -> row.getObject(1, UUID.class), from, units, from, MOST_LEVELS);
+    }
+
+    /** Those of the units that have, above them and below them together, more levels than a tree may have on any day. */
+    List<UUID> tooDeep(Collection<UUID> units) {
+        return sql.query("""
+                with recursive above(start_id, id, during, level) as (
+                    select unit_id, parent_id, daterange(valid_from, valid_to), 1
+                      from unit_period
+                     where unit_id = any (?) and parent_id is not null and valid_to is distinct from valid_from
+                    union
+                    select a.start_id, p.parent_id, a.during * daterange(p.valid_from, p.valid_to), a.level + 1
+                      from above a
+                      join unit_period p on p.unit_id = a.id and p.parent_id is not null
+                       and a.during && daterange(p.valid_from, p.valid_to)
+                     where a.level < ?
+                ), below(start_id, id, during, level) as (
+                    select unit_id, unit_id, daterange(valid_from, valid_to), 1
+                      from unit_period
+                     where unit_id = any (?) and valid_to is distinct from valid_from
+                    union
+                    select b.start_id, p.unit_id, b.during * daterange(p.valid_from, p.valid_to), b.level + 1
+                      from below b
+                      join unit_period p on p.parent_id = b.id and b.during && daterange(p.valid_from, p.valid_to)
+                     where b.level <= ?
+                )
+                select start_id
+                  from (select start_id, max(level) as levels from below group by start_id) b
+                  left join (select start_id, max(level) as levels from above group by start_id) a using (start_id)
+                 where b.levels + coalesce(a.levels, 0) > ?
+                """, row -> row.getObject(1, UUID.class), units, MOST_LEVELS, units, MOST_LEVELS, MOST_LEVELS);
     }
 
     /** Each authority has an identifier of its own; one that was closed may be given to another. */

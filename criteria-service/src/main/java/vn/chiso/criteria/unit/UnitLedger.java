@@ -90,6 +90,9 @@ class UnitLedger {
             var itself = misplaced.stream().anyMatch(each -> each.unit().equals(unit.id()));
             throw new ProblemException(UnitProblem.UNIT_OUTSIDE_PARENT_VALIDITY).at(itself ? "/validFrom" : "/validTo");
         }
+        if (!rules.tooDeep(List.of(unit.id())).isEmpty()) {
+            throw new ProblemException(UnitProblem.UNIT_TREE_TOO_DEEP).at("/parentId");
+        }
         var shared = rules.sharedIdentifiers(List.of(unit.id()));
         if (!shared.isEmpty()) {
             throw new ProblemException(

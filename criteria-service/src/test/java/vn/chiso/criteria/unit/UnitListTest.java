@@ -78,7 +78,12 @@ class UnitListTest {
                 .get("/api/v1/units?limit=3&cursor=" + first.path("next"))
                 .then()
                 .body("items.code", contains("QT.VL.NV", "QT.VL.VP"), "next", nullValue());
-        as(OFFICER).get("/api/v1/units?cursor=%20").then().statusCode(400).body("code", equalTo("invalid-cursor"));
+        as(OFFICER)
+                .get("/api/v1/units?cursor=%20")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("invalid-cursor"))
+                .body("errors.pointer", contains("?cursor"));
         as(OFFICER).get("/api/v1/units?limit=201").then().statusCode(400);
     }
 

@@ -20,16 +20,25 @@ public class RowValidator {
     }
 
     /**
+     * What is wrong with a cell that a fault names already is not told: it may only follow from that fault.
+     *
      * @param columns by property, where the two differ in name
-     * @return false if there is a fault; it stands at the row then
+     * @return false if the row breaks a constraint
      */
     public boolean isValid(SheetRow row, Object said, Map<String, String> columns) {
         var violations = validator.validate(said);
-        for (var violation : violations) {
-            var property = property(violation);
-            row.fault(columns.getOrDefault(property, property), SheetProblem.CELL_INVALID, violation.getMessage());
+        var news = violations.stream()
+                .filter(violation -> !row.isFaulty(column(violation, columns)))
+                .toList();
+        for (var violation : news) {
+            row.fault(column(violation, columns), SheetProblem.CELL_INVALID, violation.getMessage());
         }
         return violations.isEmpty();
+    }
+
+    private static String column(ConstraintViolation<?> violation, Map<String, String> columns) {
+        var property = property(violation);
+        return columns.getOrDefault(property, property);
     }
 
     private static String property(ConstraintViolation<?> violation) {

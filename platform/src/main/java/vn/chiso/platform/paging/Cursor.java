@@ -29,9 +29,9 @@ public final class Cursor {
                 return key;
             }
         } catch (IllegalArgumentException notBase64) {
-            throw new ProblemException(PlatformProblem.INVALID_CURSOR);
+            throw invalid();
         }
-        throw new ProblemException(PlatformProblem.INVALID_CURSOR);
+        throw invalid();
     }
 
     /** For lists ordered by id alone. */
@@ -39,7 +39,11 @@ public final class Cursor {
         try {
             return UUID.fromString(decode(cursor, 1).getFirst());
         } catch (IllegalArgumentException notAnId) {
-            throw new ProblemException(PlatformProblem.INVALID_CURSOR);
+            throw invalid();
         }
+    }
+
+    private static ProblemException invalid() {
+        return new ProblemException(PlatformProblem.INVALID_CURSOR).at("?cursor");
     }
 }

@@ -42,6 +42,8 @@ final class Header {
             var row = new SheetRow(sheet, line.number(), cells(line), faults);
             if (row.isComplete()) {
                 rows.add(row);
+            } else {
+                row.readAll();
             }
         }
         return rows;

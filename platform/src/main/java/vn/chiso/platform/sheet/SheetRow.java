@@ -3,9 +3,11 @@ package vn.chiso.platform.sheet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import vn.chiso.platform.problem.ProblemType;
 
 /**
@@ -25,6 +27,7 @@ public final class SheetRow {
     private final int number;
     private final Map<Column, Cell> cells;
     private final SheetFaults faults;
+    private final Set<String> faulty = new HashSet<>();
 
     SheetRow(String sheet, int number, Map<Column, Cell> cells, SheetFaults faults) {
         this.sheet = sheet;
@@ -101,7 +104,13 @@ public final class SheetRow {
 
     /** Says that the cell breaks a rule; {@code column} may be null for the whole row. */
     public void fault(String column, ProblemType type, Object... arguments) {
+        faulty.add(column);
         faults.add(sheet, number, column, type, arguments);
+    }
+
+    /** Whether a fault of the cell is told already: what else is wrong with it may only follow from that. */
+    public boolean isFaulty(String column) {
+        return faulty.contains(column);
     }
 
     /** Notes the required cells that are empty; false if there is one. */
@@ -114,6 +123,22 @@ public final class SheetRow {
             }
         }
         return complete;
+    }
+
+    /** Tells the cells that cannot be read as their column says, where nobody will read the row. */
+    void readAll() {
+        for (var column : cells.keySet()) {
+            switch (column.kind()) {
+                case TEXT -> text(column.name());
+                case INTEGER -> integer(column.name());
+                case DECIMAL -> decimal(column.name());
+                case DATE -> date(column.name());
+                case BOOLEAN -> truth(column.name());
+                case SHOWN -> {
+                    // Never read.
+                }
+            }
+        }
     }
 
     private <T> T read(String name, Reading<T> reading) {

@@ -172,6 +172,18 @@ class BadInputTest {
     }
 
     @Test
+    void a_parameter_that_cannot_be_stored_is_named() {
+        given().auth()
+                .oauth2(Tokens.of("an"))
+                .urlEncodingEnabled(false)
+                .get("/api/v1/probes?limit=1&owner=a%00b")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("malformed-request"))
+                .body("errors[0].pointer", equalTo("?owner"));
+    }
+
+    @Test
     void an_id_that_is_none_does_not_exist() {
         given().auth().oauth2(Tokens.of("an")).get("/api/v1/probes/%00").then().statusCode(404);
         given().auth().oauth2(Tokens.of("an")).get("/api/v1/probes/abc").then().statusCode(404);

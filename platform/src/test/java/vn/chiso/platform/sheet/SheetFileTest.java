@@ -188,6 +188,16 @@ class SheetFileTest {
     }
 
     @Test
+    void of_a_row_without_a_required_cell_the_other_faults_are_told_as_well() {
+        assertThat(csv("code,points,due\n,viele,31/02/2000\n").faults().kept())
+                .extracting(SheetFault::row, SheetFault::column, SheetFault::type)
+                .containsExactly(
+                        tuple(2, "code", SheetProblem.CELL_EMPTY),
+                        tuple(2, "points", SheetProblem.CELL_NOT_NUMBER),
+                        tuple(2, "due", SheetProblem.CELL_NOT_DATE));
+    }
+
+    @Test
     void a_missing_column_is_told_from_an_empty_cell() {
         var row = csv("code,points\nA,\n").rows("lines").getFirst();
         assertThat(row.has("points")).isTrue();

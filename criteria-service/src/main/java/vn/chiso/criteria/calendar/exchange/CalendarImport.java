@@ -75,7 +75,8 @@ class CalendarImport implements SheetImport {
         for (var row : file.rows(CalendarSheet.LAYOUT.name())) {
             var entry = CalendarSheet.entry(row);
             var number = row.integer("year");
-            if (number != null && validator.isValid(row, entry, CalendarSheet.COLUMNS)) {
+            boolean valid = validator.isValid(row, entry, CalendarSheet.COLUMNS);
+            if (number != null && valid) {
                 var year = years.computeIfAbsent(number, Year::new);
                 year.rows().add(row);
                 year.entries().add(entry);

@@ -84,7 +84,8 @@ class ResponsibilityImport implements SheetImport {
             int before = file.faults().total();
             var item = ResponsibilityRows.read(row, names, codes);
             boolean readable = file.faults().total() == before;
-            if (readable && validator.isValid(row, item, ResponsibilitySheet.COLUMNS)) {
+            boolean valid = validator.isValid(row, item, ResponsibilitySheet.COLUMNS);
+            if (readable && valid) {
                 sound.add(row);
                 items.add(item);
             }

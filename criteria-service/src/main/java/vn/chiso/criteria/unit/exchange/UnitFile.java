@@ -51,6 +51,8 @@ final class UnitFile {
             var facts = reader.read(each.row(), each.code(), known == null ? null : known.facts());
             if (file.faults().total() == before) {
                 check.check(each.row(), each.id(), facts, known == null ? null : known.facts());
+            } else {
+                check.checkReadable(each.row(), facts);
             }
             sort(new Stated(each.id(), facts), known, file.faults().total() == before);
         }

@@ -47,6 +47,17 @@ final class UnitRowCheck {
         }
     }
 
+    /** Of a row with a cell that cannot be read: what is wrong with the others, so that both are told at once. */
+    void checkReadable(SheetRow row, UnitRecord said) {
+        for (var identifier : said.identifiers()) {
+            validator.isValid(row, identifier, Map.of("identifier", column(identifier.scheme())));
+        }
+        if (said.timeline().periods().size() == 1) {
+            var only = said.timeline().periods().getFirst();
+            validator.isValid(row, request(said.code(), only, said.aliases()), UnitSheet.COLUMNS);
+        }
+    }
+
     /** The same constraints as of a request with this content. */
     private void checkConstraints(SheetRow row, UnitRecord said) {
         var present = said.timeline().at(today);
@@ -56,7 +67,8 @@ final class UnitRowCheck {
         }
         for (var period : said.timeline().periods()) {
             if (!period.equals(present)) {
-                validator.isValid(row, request(said.code(), period), Map.of("name", columnOf(period, present)));
+                validator.isValid(
+                        row, request(said.code(), period, List.of()), Map.of("name", columnOf(period, present)));
             }
         }
         var whole = new UnitRequest(
@@ -72,13 +84,13 @@ final class UnitRowCheck {
         validator.isValid(row, whole, UnitSheet.COLUMNS);
     }
 
-    private static UnitRequest request(String code, UnitPeriod period) {
+    private static UnitRequest request(String code, UnitPeriod period, List<String> aliases) {
         return new UnitRequest(
                 code,
                 period.name(),
                 period.type(),
                 period.parentId(),
-                List.of(),
+                aliases,
                 Set.of(),
                 period.from(),
                 period.to(),

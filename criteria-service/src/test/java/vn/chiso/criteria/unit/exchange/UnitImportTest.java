@@ -150,6 +150,8 @@ class UnitImportTest {
                         "3 parentCode unit-parent-cycle",
                         "5 parentCode unknown-unit",
                         "7 code unit-code-repeated",
+                        "8 code cell-invalid",
+                        "8 name cell-invalid",
                         "8 type cell-not-among",
                         "8 validFrom cell-not-date",
                         "9 validFrom unit-validity-empty",
@@ -160,6 +162,30 @@ class UnitImportTest {
                         "14 earlier unit-line-unreadable",
                         "15 parentCode unit-parent-cycle");
         assertThat(text(download(OFFICER, "units/export?format=csv"))).doesNotContain("QT.E,", "QT.H,");
+    }
+
+    @Test
+    void a_tree_of_more_than_fifty_levels_is_refused_before_its_paths_are_made() {
+        var chain = new StringBuilder("code,name,type,parentCode,validFrom\n");
+        for (int level = 2; level <= 2_000; level++) {
+            var parent = level == 2 ? "QT" : "QT.T" + (level - 1);
+            chain.append("QT.T%d,Cấp %d,DIVISION,%s,2000-01-01\n".formatted(level, level, parent));
+        }
+        var job = checked(PROVINCE_EDITOR, IMPORTS, CSV, bytes(chain.toString()));
+        assertThat(job.getString("state")).isEqualTo("REFUSED");
+        assertThat(job.getList("faults.code", String.class)).containsOnly("unit-tree-too-deep");
+
+        var fifty = chain.substring(0, chain.indexOf("QT.T51,"));
+        assertThat(applied(PROVINCE_EDITOR, IMPORTS, checked(PROVINCE_EDITOR, IMPORTS, CSV, bytes(fifty)))
+                        .getString("state"))
+                .isEqualTo("APPLIED");
+        var more = checked(PROVINCE_EDITOR, IMPORTS, CSV, bytes("""
+                code,name,type,parentCode,validFrom
+                QT.T51,Quá sâu,DIVISION,QT.T50,2000-01-01
+                QT.T2,Sâu thêm một cấp,DIVISION,QT.VL,2000-01-01
+                """));
+        assertThat(more.getList("faults.collect { it.row + ' ' + it.column + ' ' + it.code }", String.class))
+                .containsExactlyInAnyOrder("2 parentCode unit-tree-too-deep", "3 parentCode unit-tree-too-deep");
     }
 
     @Test
