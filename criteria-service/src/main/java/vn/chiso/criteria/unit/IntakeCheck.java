@@ -184,8 +184,7 @@ class IntakeCheck {
         circular.forEach(id -> refusals.add(new Refusal(id, "parentId", UnitProblem.UNIT_PARENT_CYCLE)));
         if (circular.isEmpty()) {
             // Whatever stands below a circle has no end of levels above it.
-            rules.tooDeep(ids)
-                    .forEach(id -> refusals.add(new Refusal(id, "parentId", UnitProblem.UNIT_TREE_TOO_DEEP)));
+            rules.tooDeep(ids).forEach(id -> refusals.add(new Refusal(id, "parentId", UnitProblem.UNIT_TREE_TOO_DEEP)));
         }
         refusals.addAll(rules.misplaced(ids).stream()
                 .map(each -> among.contains(each.unit())
