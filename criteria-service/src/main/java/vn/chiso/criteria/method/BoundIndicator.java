@@ -16,12 +16,22 @@ public record BoundIndicator(String pointer, String indicator) {
             case null -> Stream.empty();
             case LinkedIndex linked -> named(linked.indicator());
             case Survey(var indicator) -> named(indicator);
+            case Proportional share -> named(share.indicator());
+            case Tiered tiered -> named(tiered.indicator());
+            case ComponentCount count -> named(count.indicator());
+            case DeductPerOccurrence deduct -> named(deduct.indicator());
+            case RankBased ranked -> named(ranked.indicator());
+            case YearOnYear change -> named(change.indicator());
+            case Formula formula ->
+                IntStream.range(0, formula.variables().size())
+                        .boxed()
+                        .flatMap(i -> named(formula.variables().get(i).indicator())
+                                .map(bound -> bound.below("/variables/" + i)));
             case Checklist(var parts) ->
                 IntStream.range(0, parts.size())
                         .boxed()
                         .flatMap(i -> of(parts.get(i).method()).map(bound -> bound.below("/parts/" + i + "/method")));
-            case Aggregate _, Binary _, ComponentCount _, DeductPerOccurrence _, Formula _ -> Stream.empty();
-            case Manual _, Proportional _, RankBased _, Tiered _, Timeliness _, YearOnYear _ -> Stream.empty();
+            case Aggregate _, Binary _, Manual _, Timeliness _ -> Stream.empty();
         };
     }
 

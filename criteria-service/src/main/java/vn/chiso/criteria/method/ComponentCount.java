@@ -12,7 +12,10 @@ import java.util.List;
  *
  * @param components the components by name
  * @param total only how many there are, e.g. the 8 contents of PAPI
+ * @param indicator code of the indicator that counts the satisfied ones, if one does
  */
 public record ComponentCount(
         @Size(min = 1, max = 100) List<@NotNull @Valid Component> components,
-        @Min(1) @Max(10_000) Integer total) implements ScoringMethod {}
+        @Min(1) @Max(10_000) Integer total,
+        @Size(max = 60) String indicator)
+        implements ScoringMethod {}

@@ -7,17 +7,34 @@ import static vn.chiso.criteria.lint.Sets.full;
 import static vn.chiso.criteria.lint.Sets.inner;
 import static vn.chiso.criteria.lint.Sets.leaf;
 import static vn.chiso.criteria.lint.Sets.points;
+import static vn.chiso.criteria.method.YearOnYear.BetterDirection.HIGHER_IS_BETTER;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import vn.chiso.criteria.method.Aggregate;
 import vn.chiso.criteria.method.Binary;
+import vn.chiso.criteria.method.ComponentCount;
+import vn.chiso.criteria.method.DeductPerOccurrence;
+import vn.chiso.criteria.method.Formula;
+import vn.chiso.criteria.method.FormulaCase;
+import vn.chiso.criteria.method.FormulaVariable;
 import vn.chiso.criteria.method.LinkedIndex;
 import vn.chiso.criteria.method.Manual;
+import vn.chiso.criteria.method.Proportional;
+import vn.chiso.criteria.method.RankBand;
+import vn.chiso.criteria.method.RankBased;
+import vn.chiso.criteria.method.ScoringMethod;
 import vn.chiso.criteria.method.Survey;
+import vn.chiso.criteria.method.Tier;
+import vn.chiso.criteria.method.Tiered;
+import vn.chiso.criteria.method.YearOnYear;
 import vn.chiso.criteria.tree.CriteriaTree;
 import vn.chiso.criteria.tree.Criterion;
 import vn.chiso.criteria.tree.NaPolicy;
@@ -114,6 +131,35 @@ class CriteriaLintTest {
                 .extracting(finding -> finding.rule().id() + " " + finding.pointer())
                 .containsExactly(
                         "unit-unknown /nodes/0/appraisingUnitId", "indicator-unknown /nodes/0/method/indicator");
+    }
+
+    static Stream<Arguments> bound() {
+        var name = "ON_TIME";
+        var variables = List.of(new FormulaVariable("a", "a", null, null), new FormulaVariable("b", "b", null, name));
+        return Stream.of(
+                Arguments.of("/indicator", new Proportional(null, null, name)),
+                Arguments.of(
+                        "/indicator",
+                        new Tiered("n", List.of(new Tier(points("0"), true, null, null, points("5"))), name)),
+                Arguments.of("/indicator", new DeductPerOccurrence(points("1"), null, name)),
+                Arguments.of("/indicator", new ComponentCount(null, 8, name)),
+                Arguments.of("/indicator", new RankBased(List.of(new RankBand(1, points("5"))), name)),
+                Arguments.of(
+                        "/indicator",
+                        new YearOnYear(HIGHER_IS_BETTER, null, points("5"), points("1"), points("0"), name)),
+                Arguments.of(
+                        "/variables/1/indicator",
+                        new Formula(variables, List.of(new FormulaCase(null, null, "min(a + b, max)")))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bound")
+    void an_indicator_that_brings_a_measured_value_must_exist(String pointer, ScoringMethod method) {
+        var tree = new CriteriaTree(List.of(criterion("I", null, "5", method, new NaPolicy.Zero())));
+        assertThat(references(tree, Set.of(), Set.of("ON_TIME"))).isEmpty();
+        assertThat(references(tree, Set.of(), Set.of()))
+                .extracting(finding -> finding.rule().id() + " " + finding.pointer())
+                .containsExactly("indicator-unknown /nodes/0/method" + pointer);
     }
 
     @Test

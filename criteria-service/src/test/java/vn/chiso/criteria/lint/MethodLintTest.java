@@ -43,7 +43,8 @@ class MethodLintTest {
                         "rate",
                         List.of(
                                 new Tier(points("0"), true, points("80"), true, points("0")),
-                                new Tier(points("80"), false, null, null, points("10"))))))
+                                new Tier(points("80"), false, null, null, points("10"))),
+                        null)))
                 .isEmpty();
     }
 
@@ -54,7 +55,8 @@ class MethodLintTest {
                         "rate",
                         List.of(
                                 new Tier(points("0"), true, points("80"), false, points("0")),
-                                new Tier(points("80"), false, null, null, points("10"))))))
+                                new Tier(points("80"), false, null, null, points("10"))),
+                        null)))
                 .containsExactly("tier-gap /tiers/1/from");
     }
 
@@ -66,7 +68,8 @@ class MethodLintTest {
                         "rate",
                         List.of(
                                 new Tier(points("0"), true, points("80"), true, points("0")),
-                                new Tier(points("80"), true, null, null, points("10"))))))
+                                new Tier(points("80"), true, null, null, points("10"))),
+                        null)))
                 .containsExactly("tier-overlap /tiers/1/from");
     }
 
@@ -80,15 +83,15 @@ class MethodLintTest {
     void values_below_or_above_all_tiers_are_asked_about() {
         assertThat(tiers("80 90 5", "90 - 10")).containsExactly("tier-below-uncovered /tiers/0/from");
         assertThat(tiers("0 80 0", "80 90 10")).containsExactly("tier-above-uncovered /tiers/1/to");
-        assertThat(ofMethod(
-                        new Tiered("rate", List.of(new Tier(points("0"), true, points("100"), true, points("10"))))))
+        assertThat(ofMethod(new Tiered(
+                        "rate", List.of(new Tier(points("0"), true, points("100"), true, points("10"))), null)))
                 .isEmpty();
     }
 
     @Test
     void no_amount_exceeds_the_maximum() {
         assertThat(tiers("0 80 0", "80 - 10.0001")).containsExactly("points-above-maximum /tiers/1/points");
-        assertThat(ofMethod(new DeductPerOccurrence(points("1"), points("11"))))
+        assertThat(ofMethod(new DeductPerOccurrence(points("1"), points("11"), null)))
                 .containsExactly("points-above-maximum /floor");
         assertThat(ofMethod(new Manual(points("10.5")))).containsExactly("points-above-maximum /allowedStep");
         assertThat(ofMethod(change("12", "5", "0"))).containsExactly("points-above-maximum /improvedPoints");
@@ -100,8 +103,12 @@ class MethodLintTest {
                 .isEmpty();
         assertThat(ofMethod(new Timeliness(List.of(band("2023-04-30", "10"), band("2023-04-30", "5")))))
                 .containsExactly("band-unreachable /bands/1/until");
-        assertThat(ofMethod(new RankBased(List.of(
-                        new RankBand(3, points("10")), new RankBand(1, points("5")), new RankBand(5, points("1"))))))
+        assertThat(ofMethod(new RankBased(
+                        List.of(
+                                new RankBand(3, points("10")),
+                                new RankBand(1, points("5")),
+                                new RankBand(5, points("1"))),
+                        null)))
                 .containsExactly("band-unreachable /bands/1/untilRank");
     }
 
@@ -109,7 +116,8 @@ class MethodLintTest {
     void a_later_band_that_earns_no_less_is_asked_about() {
         assertThat(ofMethod(new Timeliness(List.of(band("2023-03-31", "5"), band("2023-04-30", "10")))))
                 .containsExactly("band-points-order /bands/1/points");
-        assertThat(ofMethod(new RankBased(List.of(new RankBand(3, points("5")), new RankBand(10, points("5.0"))))))
+        assertThat(ofMethod(
+                        new RankBased(List.of(new RankBand(3, points("5")), new RankBand(10, points("5.0"))), null)))
                 .containsExactly("band-points-order /bands/1/points");
     }
 
@@ -121,19 +129,19 @@ class MethodLintTest {
 
     @Test
     void a_floor_lies_below_the_target() {
-        assertThat(ofMethod(new Proportional(points("80"), points("95")))).isEmpty();
-        assertThat(ofMethod(new Proportional(points("96"), points("95"))))
+        assertThat(ofMethod(new Proportional(points("80"), points("95"), null))).isEmpty();
+        assertThat(ofMethod(new Proportional(points("96"), points("95"), null)))
                 .containsExactly("floor-above-target /floorPercent");
     }
 
     @Test
     void components_are_named_or_counted() {
         var deaths = new Component("deaths", "Số người chết");
-        assertThat(ofMethod(new ComponentCount(List.of(deaths), null))).isEmpty();
-        assertThat(ofMethod(new ComponentCount(null, 8))).isEmpty();
-        assertThat(ofMethod(new ComponentCount(null, null))).containsExactly("components-or-total ");
-        assertThat(ofMethod(new ComponentCount(List.of(deaths), 1))).containsExactly("components-or-total ");
-        assertThat(ofMethod(new ComponentCount(List.of(deaths, deaths), null)))
+        assertThat(ofMethod(new ComponentCount(List.of(deaths), null, null))).isEmpty();
+        assertThat(ofMethod(new ComponentCount(null, 8, null))).isEmpty();
+        assertThat(ofMethod(new ComponentCount(null, null, null))).containsExactly("components-or-total ");
+        assertThat(ofMethod(new ComponentCount(List.of(deaths), 1, null))).containsExactly("components-or-total ");
+        assertThat(ofMethod(new ComponentCount(List.of(deaths, deaths), null, null)))
                 .containsExactly("name-repeated /components/1/name");
     }
 
@@ -145,13 +153,13 @@ class MethodLintTest {
 
     @Test
     void parts_of_a_checklist_make_up_its_maximum_and_are_sound_themselves() {
-        assertThat(ofMethod(new Checklist(
-                        List.of(part("PAPI", "4", new ComponentCount(null, 8)), part("SIPAS", "6", new Manual(null))))))
+        assertThat(ofMethod(new Checklist(List.of(
+                        part("PAPI", "4", new ComponentCount(null, 8, null)), part("SIPAS", "6", new Manual(null))))))
                 .isEmpty();
         assertThat(ofMethod(new Checklist(List.of(part("PAPI", "4", new Manual(points("5")))))))
                 .containsExactly("points-above-maximum /parts/0/method/allowedStep", "checklist-sum /parts");
         assertThat(ofMethod(new Checklist(List.of(
-                        part("A", "5", new Proportional(points("90"), points("80"))),
+                        part("A", "5", new Proportional(points("90"), points("80"), null)),
                         part("A", "5", new Aggregate())))))
                 .containsExactly(
                         "name-repeated /parts/1/code",
@@ -161,7 +169,7 @@ class MethodLintTest {
 
     @Test
     void a_formula_covers_all_cases_with_names_it_declares() {
-        var done = new FormulaVariable("done", "Đã làm", null);
+        var done = new FormulaVariable("done", "Đã làm", null, null);
         assertThat(ofMethod(formula(List.of(done), "done >= 3 -> max", " -> done / 3 * max")))
                 .isEmpty();
         assertThat(ofMethod(formula(List.of(done), "done >= 3 -> max")))
@@ -186,7 +194,7 @@ class MethodLintTest {
                 "round(done / 7, 2)",
             })
     void an_expression_of_numbers_names_and_functions_can_be_read(String points) {
-        var done = new FormulaVariable("done", "Đã làm", null);
+        var done = new FormulaVariable("done", "Đã làm", null, null);
         assertThat(ofMethod(formula(List.of(done), " -> " + points))).isEmpty();
     }
 
@@ -206,7 +214,7 @@ class MethodLintTest {
             2,5          | 2
             """)
     void a_broken_expression_is_found_at_its_place(String points, String position) {
-        var done = new FormulaVariable("done", "Đã làm", null);
+        var done = new FormulaVariable("done", "Đã làm", null, null);
         var method = formula(List.of(done), " -> " + points);
         assertThat(Sets.findings(false, Sets.criterion("I", null, "10", method, new NaPolicy.Excluded())))
                 .singleElement()
@@ -216,7 +224,7 @@ class MethodLintTest {
 
     @Test
     void a_variable_is_not_named_like_a_word_of_expressions() {
-        var max = new FormulaVariable("Max", "Lớn nhất", null);
+        var max = new FormulaVariable("Max", "Lớn nhất", null, null);
         assertThat(ofMethod(formula(List.of(max), " -> max"))).containsExactly("name-reserved /variables/0/name");
     }
 
@@ -234,7 +242,7 @@ class MethodLintTest {
     /** Each {@code "from to points"}, {@code -} for open. */
     private static List<String> tiers(String... tiers) {
         return ofMethod(new Tiered(
-                "rate", Arrays.stream(tiers).map(MethodLintTest::tier).toList()));
+                "rate", Arrays.stream(tiers).map(MethodLintTest::tier).toList(), null));
     }
 
     private static Tier tier(String text) {
@@ -253,7 +261,8 @@ class MethodLintTest {
                 null,
                 points(improved),
                 points(unchanged),
-                points(worsened));
+                points(worsened),
+                null);
     }
 
     private static ChecklistPart part(String code, String maxPoints, ScoringMethod method) {

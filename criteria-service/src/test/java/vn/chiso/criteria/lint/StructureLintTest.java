@@ -84,7 +84,8 @@ class StructureLintTest {
 
     @Test
     void a_penalty_is_not_what_is_left_after_deducting() {
-        var deducting = criterion("II.1", "II", "2", new DeductPerOccurrence(points("0.5"), null), new NaPolicy.Zero());
+        var deducting =
+                criterion("II.1", "II", "2", new DeductPerOccurrence(points("0.5"), null, null), new NaPolicy.Zero());
         assertThat(full(leaf("I", null, "1"), adjusting("II", "2", Adjustment.PENALTY), deducting))
                 .containsExactly("penalty-deducts /nodes/2/method/kind");
         assertThat(full(leaf("I", null, "1"), adjusting("II", "2", Adjustment.BONUS), deducting))

@@ -74,7 +74,7 @@ public final class MethodPointsWithinMaximum implements LintRule {
         return switch (method) {
             case Tiered tiered -> each("/tiers/", tiered.tiers(), Tier::points);
             case Timeliness(var bands) -> each("/bands/", bands, DateBand::points);
-            case RankBased(var bands) -> each("/bands/", bands, RankBand::points);
+            case RankBased ranked -> each("/bands/", ranked.bands(), RankBand::points);
             case DeductPerOccurrence deduct -> optional("/floor", deduct.floor());
             case Manual(var step) -> optional("/allowedStep", step);
             case YearOnYear change ->

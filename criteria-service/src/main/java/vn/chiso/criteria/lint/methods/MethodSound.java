@@ -41,8 +41,8 @@ public final class MethodSound implements LintRule {
             case ComponentCount count -> faults(count);
             case Timeliness(var bands) ->
                 Ascending.faults(bands, band -> band.until(), band -> band.points(), "/until");
-            case RankBased(var bands) ->
-                Ascending.faults(bands, band -> band.untilRank(), band -> band.points(), "/untilRank");
+            case RankBased ranked ->
+                Ascending.faults(ranked.bands(), band -> band.untilRank(), band -> band.points(), "/untilRank");
             case YearOnYear change -> faults(change);
             case Checklist list -> faults(list);
             case Formula formula -> FormulaCases.faults(formula);

@@ -96,6 +96,11 @@ final class EnglishWording implements Wording {
         return "Survey result%s (%%) × %s.".formatted(source(method.indicator()), points(maximum));
     }
 
+    @Override
+    public String measured(String sentence, String indicator) {
+        return indicator == null ? sentence : Sentences.continued(sentence, "measured" + source(indicator));
+    }
+
     private static String source(String indicator) {
         return indicator == null ? "" : " by the indicator " + indicator;
     }
@@ -167,7 +172,8 @@ final class EnglishWording implements Wording {
     public String formula(Formula method, BigDecimal maximum) {
         var variables = method.variables().stream()
                 .map(each -> each.name() + " is " + each.title()
-                        + (each.unitOfMeasure() == null ? "" : " (" + each.unitOfMeasure() + ")"))
+                        + (each.unitOfMeasure() == null ? "" : " (" + each.unitOfMeasure() + ")")
+                        + source(each.indicator()))
                 .collect(Collectors.toCollection(ArrayList::new));
         variables.add("max is " + points(maximum));
         return "By formula: %s; where %s.".formatted(cases(method.cases()), String.join(", ", variables));

@@ -50,15 +50,16 @@ public final class RuleText {
     static String sentence(ScoringMethod method, BigDecimal maximum, Wording words) {
         return switch (method) {
             case Binary binary -> words.binary(binary, maximum);
-            case Tiered tiered -> words.tiered(tiered);
-            case Proportional proportional -> words.proportional(proportional, maximum);
-            case DeductPerOccurrence deduct -> words.deduct(deduct, maximum);
-            case ComponentCount count -> words.components(count, maximum);
+            case Tiered tiered -> words.measured(words.tiered(tiered), tiered.indicator());
+            case Proportional proportional ->
+                words.measured(words.proportional(proportional, maximum), proportional.indicator());
+            case DeductPerOccurrence deduct -> words.measured(words.deduct(deduct, maximum), deduct.indicator());
+            case ComponentCount count -> words.measured(words.components(count, maximum), count.indicator());
             case LinkedIndex index -> words.linkedIndex(index, maximum);
             case Survey survey -> words.survey(survey, maximum);
             case Timeliness timeliness -> words.timeliness(timeliness);
-            case YearOnYear change -> words.yearOnYear(change);
-            case RankBased ranked -> words.rankBased(ranked);
+            case YearOnYear change -> words.measured(words.yearOnYear(change), change.indicator());
+            case RankBased ranked -> words.measured(words.rankBased(ranked), ranked.indicator());
             case Checklist list -> words.checklist(list);
             case Manual manual -> words.manual(manual, maximum);
             case Formula formula -> words.formula(formula, maximum);

@@ -98,6 +98,11 @@ final class VietnameseWording implements Wording {
         return "Kết quả khảo sát%s (%%) × %s.".formatted(source(method.indicator()), points(maximum));
     }
 
+    @Override
+    public String measured(String sentence, String indicator) {
+        return indicator == null ? sentence : Sentences.continued(sentence, "số liệu" + source(indicator));
+    }
+
     private static String source(String indicator) {
         return indicator == null ? "" : " theo chỉ tiêu " + indicator;
     }
@@ -170,7 +175,8 @@ final class VietnameseWording implements Wording {
     public String formula(Formula method, BigDecimal maximum) {
         var variables = method.variables().stream()
                 .map(each -> each.name() + " là " + each.title()
-                        + (each.unitOfMeasure() == null ? "" : " (" + each.unitOfMeasure() + ")"))
+                        + (each.unitOfMeasure() == null ? "" : " (" + each.unitOfMeasure() + ")")
+                        + source(each.indicator()))
                 .collect(Collectors.toCollection(ArrayList::new));
         variables.add("max là " + (maximum == null ? "điểm tối đa" : points(maximum)));
         return "Theo công thức: %s; trong đó %s.".formatted(cases(method.cases()), String.join(", ", variables));

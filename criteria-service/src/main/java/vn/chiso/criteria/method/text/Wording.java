@@ -46,6 +46,9 @@ interface Wording {
 
     String aggregate();
 
+    /** The sentence, and which indicator brings what was measured; the sentence alone for none. */
+    String measured(String sentence, String indicator);
+
     String bonus(BigDecimal cap);
 
     String penalty(BigDecimal cap);

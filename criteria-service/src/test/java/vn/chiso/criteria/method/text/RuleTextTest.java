@@ -47,6 +47,10 @@ class RuleTextTest {
                             + "{\"from\":2,\"points\":0}]}",
                     "Theo giá trị cases: bằng 0: 1 điểm; trên 0 đến dưới 2: 0,5 điểm; từ 2 trở lên: 0 điểm.",
                     "By the value cases: exactly 0: 1 point; above 0 to below 2: 0.5 points; from 2: 0 points."),
+            new Told(
+                    "{\"kind\":\"PROPORTIONAL\",\"indicator\":\"ON_TIME_RATE\"}",
+                    "Tỷ lệ đạt được × 2,5 điểm; số liệu theo chỉ tiêu ON_TIME_RATE.",
+                    "Rate reached × 2.5 points; measured by the indicator ON_TIME_RATE."),
             new Told("{\"kind\":\"PROPORTIONAL\"}", "Tỷ lệ đạt được × 2,5 điểm.", "Rate reached × 2.5 points."),
             new Told(
                     "{\"kind\":\"PROPORTIONAL\",\"floorPercent\":80}",
@@ -127,6 +131,18 @@ class RuleTextTest {
                             + " số đã làm (việc), max là 2,5 điểm.",
                     "By formula: đạt, if done >= 3.5: max; otherwise: min(done, 2) * 0.5; where done is"
                             + " số đã làm (việc), max is 2.5 points."),
+            new Told(
+                    "{\"kind\":\"FORMULA\",\"variables\":[{\"name\":\"done\",\"title\":\"số đã làm\","
+                            + "\"indicator\":\"DONE\"}],\"cases\":[{\"points\":\"done\"}]}",
+                    "Theo công thức: done; trong đó done là số đã làm theo chỉ tiêu DONE, max là 2,5 điểm.",
+                    "By formula: done; where done is số đã làm by the indicator DONE, max is 2.5 points."),
+            new Told(
+                    "{\"kind\":\"CHECKLIST\",\"parts\":[{\"code\":\"papi\",\"title\":\"PAPI\",\"maxPoints\":1.5,"
+                            + "\"method\":{\"kind\":\"COMPONENT_COUNT\",\"total\":8,\"indicator\":\"PAPI\"}}]}",
+                    "Tổng điểm các phần: PAPI (tối đa 1,5 điểm): số thành phần đạt ÷ 8 × 1,5 điểm; số liệu theo chỉ tiêu"
+                            + " PAPI.",
+                    "Sum of the parts: PAPI (at most 1.5 points): components satisfied ÷ 8 × 1.5 points; measured by the"
+                            + " indicator PAPI."),
             new Told("{\"kind\":\"AGGREGATE\"}", "Tổng điểm các tiêu chí thành phần.", "Sum of the criteria below."));
 
     @ParameterizedTest

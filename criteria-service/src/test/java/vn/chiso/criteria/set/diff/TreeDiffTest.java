@@ -16,12 +16,12 @@ import vn.chiso.criteria.tree.NaPolicy;
 
 class TreeDiffTest {
 
-    private static final ScoringMethod SHARE = new Proportional(null, null);
+    private static final ScoringMethod SHARE = new Proportional(null, null, null);
 
     @Test
     void equal_trees_differ_in_nothing_whatever_the_zeros_behind_the_point() {
-        var one = criterion("V.5", null, "Đúng hạn", "5", new Proportional(new BigDecimal("80"), null));
-        var other = criterion("V.5", null, "Đúng hạn", "5.00", new Proportional(new BigDecimal("80.0"), null));
+        var one = criterion("V.5", null, "Đúng hạn", "5", new Proportional(new BigDecimal("80"), null, null));
+        var other = criterion("V.5", null, "Đúng hạn", "5.00", new Proportional(new BigDecimal("80.0"), null, null));
         var diff = diff(List.of(one), List.of(other));
         assertThat(diff.added()).isEmpty();
         assertThat(diff.removed()).isEmpty();
@@ -61,7 +61,8 @@ class TreeDiffTest {
     @Test
     void another_maximum_and_another_method_are_told_with_both_values() {
         var before = List.of(criterion("V.5", null, "Đúng hạn", "5", SHARE));
-        var after = List.of(criterion("V.5", null, "Đúng hạn", "4.5", new Proportional(new BigDecimal("80"), null)));
+        var after =
+                List.of(criterion("V.5", null, "Đúng hạn", "4.5", new Proportional(new BigDecimal("80"), null, null)));
         var diff = diff(before, after);
         assertThat(diff.pointsChanged())
                 .containsExactly(
