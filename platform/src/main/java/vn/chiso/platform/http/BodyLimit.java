@@ -154,6 +154,14 @@ public class BodyLimit implements ReaderInterceptor {
             return part;
         }
 
+        /** Closing a body reads the rest of it first: of one that is too long nobody waits for that. */
+        @Override
+        public void close() throws IOException {
+            if (read <= limit) {
+                super.close();
+            }
+        }
+
         private void count(int part) {
             read += part;
             if (read > limit) {
