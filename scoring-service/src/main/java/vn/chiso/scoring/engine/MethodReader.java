@@ -14,7 +14,8 @@ public final class MethodReader {
     /**
      * Moves with every change of the rules, and is kept in each published result. 2 added FORMULA, YEAR_ON_YEAR and sections outside
      * the total; no rule of 1 changed, and its results name no such section, so that this engine still comes to their digits.
-     * 3 lets LINKED_INDEX and SURVEY read a of b as well; what was entered in percent comes to the same.
+     * 3 lets LINKED_INDEX and SURVEY read a of b as well; what was entered in percent comes to the same. It also knows the
+     * indicator of the other measured kinds, which fills inputs and changes no rule.
      */
     public static final String ENGINE_REVISION = "3";
 

@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * How the points of a criterion follow from its inputs: the JSON contract of criteria-service, read by {@link MethodReader}. A
- * kind or a field that is not known here is never ignored, for it may change the digits: it is {@link Unsupported}.
+ * kind or a field that is not known here is never ignored, for it may change the digits: it is {@link Unsupported}. An
+ * {@code indicator} is where inputs may be taken from; no rule looks at it.
  */
 public sealed interface ScoringMethod {
 
@@ -20,7 +21,7 @@ public sealed interface ScoringMethod {
     }
 
     /** Points by the band in which a number falls. */
-    record Tiered(String input, List<Tier> tiers) implements ScoringMethod {
+    record Tiered(String input, List<Tier> tiers, String indicator) implements ScoringMethod {
         public Tiered {
             requireNonNull(input);
             tiers = copy(tiers);
@@ -55,17 +56,18 @@ public sealed interface ScoringMethod {
     }
 
     /** Rate × maximum; nothing below the floor, the maximum from the target on. */
-    record Proportional(BigDecimal floorPercent, BigDecimal targetPercent) implements ScoringMethod {}
+    record Proportional(BigDecimal floorPercent, BigDecimal targetPercent, String indicator) implements ScoringMethod {}
 
     /** The maximum less a step for each event, never below the floor (0 unless given). */
-    record DeductPerOccurrence(BigDecimal pointsPerOccurrence, BigDecimal floor) implements ScoringMethod {
+    record DeductPerOccurrence(BigDecimal pointsPerOccurrence, BigDecimal floor, String indicator)
+            implements ScoringMethod {
         public DeductPerOccurrence {
             requireNonNull(pointsPerOccurrence);
         }
     }
 
     /** k of n components × maximum. */
-    record ComponentCount(List<Component> components, Integer total) implements ScoringMethod {
+    record ComponentCount(List<Component> components, Integer total, String indicator) implements ScoringMethod {
         public ComponentCount {
             components = copy(components);
         }
@@ -103,7 +105,7 @@ public sealed interface ScoringMethod {
     }
 
     /** Points by the first band whose last rank is not yet passed; nothing behind the last band. */
-    record RankBased(List<RankBand> bands) implements ScoringMethod {
+    record RankBased(List<RankBand> bands, String indicator) implements ScoringMethod {
         public RankBased {
             bands = copy(bands);
         }
@@ -141,7 +143,8 @@ public sealed interface ScoringMethod {
             BigDecimal requiredChangePercent,
             BigDecimal improvedPoints,
             BigDecimal unchangedPoints,
-            BigDecimal worsenedPoints)
+            BigDecimal worsenedPoints,
+            String indicator)
             implements ScoringMethod {
         public YearOnYear {
             requireNonNull(direction);
@@ -167,7 +170,7 @@ public sealed interface ScoringMethod {
     }
 
     /** A measured value that the expressions use: a number, or yes or no. */
-    record FormulaVariable(String name, String title, String unitOfMeasure) {
+    record FormulaVariable(String name, String title, String unitOfMeasure, String indicator) {
         public FormulaVariable {
             requireNonNull(name);
         }

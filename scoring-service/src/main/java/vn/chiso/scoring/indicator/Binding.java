@@ -1,6 +1,6 @@
 package vn.chiso.scoring.indicator;
 
-import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -8,13 +8,12 @@ import vn.chiso.scoring.engine.InputValue;
 import vn.chiso.scoring.engine.ScoringMethod;
 
 /**
- * A method, or a part of a checklist, that takes its result from an indicator.
+ * A method, a part of a checklist or a single input that takes its value from an indicator.
  *
  * @param part code of the part; null for the whole method
+ * @param yearBefore true where it takes the value of the same period one year earlier
  */
-public record Binding(String part, String indicator) {
-
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+public record Binding(String part, String indicator, BoundInputs bound, boolean yearBefore) {
 
     /** In the order of the method. */
     public static List<Binding> of(ScoringMethod method) {
@@ -23,55 +22,80 @@ public record Binding(String part, String indicator) {
 
     private static Stream<Binding> below(String part, ScoringMethod method) {
         return switch (method) {
-            case ScoringMethod.LinkedIndex index -> named(part, index.indicator());
-            case ScoringMethod.Survey survey -> named(part, survey.indicator());
+            case ScoringMethod.LinkedIndex index -> named(part, index.indicator(), new BoundInputs.Rate());
+            case ScoringMethod.Survey survey -> named(part, survey.indicator(), new BoundInputs.Rate());
+            case ScoringMethod.Proportional rate -> named(part, rate.indicator(), new BoundInputs.Rate());
+            case ScoringMethod.ComponentCount count -> named(part, count.indicator(), BoundInputs.Count.of(count));
+            case ScoringMethod.Tiered tiered -> figure(part, tiered.indicator(), tiered.input());
+            case ScoringMethod.DeductPerOccurrence deduct -> figure(part, deduct.indicator(), "occurrences");
+            case ScoringMethod.RankBased ranked -> figure(part, ranked.indicator(), "rank");
+            case ScoringMethod.YearOnYear compared -> bothYears(part, compared.indicator());
+            case ScoringMethod.Formula formula ->
+                formula.variables().stream().flatMap(each -> figure(part, each.indicator(), each.name()));
             case ScoringMethod.Checklist checklist ->
                 checklist.parts().stream()
                         .flatMap(each -> below(part == null ? each.code() : part + "." + each.code(), each.method()));
-            case ScoringMethod.Aggregate _, ScoringMethod.Binary _, ScoringMethod.ComponentCount _ -> Stream.empty();
-            case ScoringMethod.DeductPerOccurrence _, ScoringMethod.Formula _ -> Stream.empty();
-            case ScoringMethod.Manual _, ScoringMethod.Proportional _, ScoringMethod.RankBased _ -> Stream.empty();
-            case ScoringMethod.Tiered _, ScoringMethod.Timeliness _, ScoringMethod.YearOnYear _ -> Stream.empty();
-            case ScoringMethod.Unsupported _ -> Stream.empty();
+            case ScoringMethod.Binary _, ScoringMethod.Timeliness _, ScoringMethod.Manual _ -> Stream.empty();
+            case ScoringMethod.Aggregate _, ScoringMethod.Unsupported _ -> Stream.empty();
         };
     }
 
-    private static Stream<Binding> named(String part, String indicator) {
-        return indicator == null ? Stream.empty() : Stream.of(new Binding(part, indicator));
+    private static Stream<Binding> bothYears(String part, String indicator) {
+        var previous = new BoundInputs.Figure("previous");
+        return indicator == null
+                ? Stream.empty()
+                : Stream.concat(
+                        figure(part, indicator, "current"), Stream.of(new Binding(part, indicator, previous, true)));
     }
 
-    /** The value as inputs of the method: a figure is its percent, a pair stays a pair, so that no digit is lost. */
+    private static Stream<Binding> figure(String part, String indicator, String input) {
+        return named(part, indicator, new BoundInputs.Figure(input));
+    }
+
+    private static Stream<Binding> named(String part, String indicator, BoundInputs bound) {
+        return indicator == null ? Stream.empty() : Stream.of(new Binding(part, indicator, bound, false));
+    }
+
+    /** Names of the inputs that a value can fill. */
+    public List<String> inputs() {
+        return bound.names().stream().map(this::input).toList();
+    }
+
+    /** Which period's value it takes in a campaign of that period. */
+    String period(String ofCampaign) {
+        return yearBefore
+                ? "%04d".formatted(Integer.parseInt(ofCampaign.substring(0, 4)) - 1) + ofCampaign.substring(4)
+                : ofCampaign;
+    }
+
+    /** The value as inputs of the method; empty where it cannot be. */
     Map<String, InputValue> inputs(RecordedValue value) {
-        return value.value() != null
-                ? Map.of(input("percent"), new InputValue.Amount(value.value()))
-                : Map.of(
-                        input("numerator"), new InputValue.Amount(value.numerator()),
-                        input("denominator"), new InputValue.Amount(value.denominator()));
+        var inputs = new HashMap<String, InputValue>();
+        bound.from(value).forEach((name, input) -> inputs.put(input(name), input));
+        return inputs;
     }
 
-    /** Names of those of the inputs that bring the result. */
-    List<String> among(Map<String, InputValue> inputs) {
-        return Stream.of("percent", "numerator", "denominator")
+    /** Names of those of the inputs that say what the value says, or something else in its place. */
+    List<String> among(Map<String, InputValue> inputs, RecordedValue value) {
+        return bound.saying(value).stream()
                 .map(this::input)
                 .filter(inputs::containsKey)
                 .toList();
     }
 
-    /** Whether both are the same rate, however it is written: 7/8 is 87.5 %. For inputs that the engine has accepted. */
+    /** Whether the inputs say what the value says. For inputs that the engine has accepted. */
     boolean agrees(Map<String, InputValue> inputs, RecordedValue value) {
-        var given = rate(inputs);
-        var recorded = rate(inputs(value));
-        return given[0].multiply(recorded[1]).compareTo(recorded[0].multiply(given[1])) == 0;
+        return bound.agree(own(inputs), value);
     }
 
-    private BigDecimal[] rate(Map<String, InputValue> inputs) {
-        return inputs.containsKey(input("percent"))
-                ? new BigDecimal[] {amount(inputs, "percent"), HUNDRED}
-                : new BigDecimal[] {amount(inputs, "numerator"), amount(inputs, "denominator")};
-    }
-
-    private BigDecimal amount(Map<String, InputValue> inputs, String name) {
-        return ((InputValue.Amount) inputs.get(input(name))).value();
+    private Map<String, InputValue> own(Map<String, InputValue> inputs) {
+        var own = new HashMap<String, InputValue>();
+        inputs.forEach((name, input) -> {
+            if (name.startsWith(input(""))) {
+                own.put(name.substring(input("").length()), input);
+            }
+        });
+        return own;
     }
 
     private String input(String name) {

@@ -17,14 +17,14 @@ public final class Filling {
     private final Map<String, InputValue> inputs;
     private final Map<Binding, RecordedValue> values = new LinkedHashMap<>();
 
-    /** @param current values by indicator; an indicator without one fills nothing */
-    public Filling(Map<String, InputValue> given, List<Binding> bindings, Map<String, RecordedValue> current) {
+    /** @param current an indicator without a value, or with one that the method cannot read, fills nothing */
+    public Filling(Map<String, InputValue> given, List<Binding> bindings, UnitValues current) {
         this.inputs = new HashMap<>(given);
         for (var binding : bindings) {
-            var value = current.get(binding.indicator());
-            if (value != null) {
+            var value = current.of(binding);
+            if (value != null && !binding.inputs(value).isEmpty()) {
                 values.put(binding, value);
-                if (binding.among(given).isEmpty()) {
+                if (binding.among(given, value).isEmpty()) {
                     inputs.putAll(binding.inputs(value));
                 }
             }
@@ -44,7 +44,7 @@ public final class Filling {
         var uses = new ArrayList<ValueUse>();
         values.forEach((binding, value) -> {
             if (binding.agrees(inputs, value)) {
-                uses.add(ValueUse.of(binding.among(inputs), value));
+                uses.add(ValueUse.of(binding.among(inputs, value), value));
             } else if (reason == null || reason.isBlank()) {
                 throw new ProblemException(IndicatorProblem.DIFFERS_FROM_INDICATOR).at("/explanation");
             }

@@ -57,8 +57,8 @@ class IndicatorValueRepository implements PanacheRepositoryBase<IndicatorValue, 
         return list("current and indicator in ?1 and period in ?2", indicators, periods);
     }
 
-    List<IndicatorValue> current(Collection<String> indicators, UUID unitId, String period) {
-        return list("current and indicator in ?1 and unitId = ?2 and period = ?3", indicators, unitId, period);
+    List<IndicatorValue> current(Collection<String> indicators, UUID unitId, Collection<String> periods) {
+        return list("current and indicator in ?1 and unitId = ?2 and period in ?3", indicators, unitId, periods);
     }
 
     /** True if this version of the source is newer than any that was taken over; it then counts as taken over. */

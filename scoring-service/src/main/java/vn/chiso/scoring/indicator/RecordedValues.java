@@ -36,12 +36,19 @@ public class RecordedValues {
         return found.stream().map(RecordedValue::of).toList();
     }
 
-    /** By indicator, whoever asks: who sees a line of the unit's card sees what it is bound to. */
-    public Map<String, RecordedValue> current(Collection<String> indicators, UUID unitId, String period) {
-        return indicators.isEmpty()
-                ? Map.of()
-                : values.current(indicators, unitId, period).stream()
+    /** In a campaign of that period, whoever asks: who sees a line of the unit's card sees what it is bound to. */
+    public UnitValues current(Collection<Binding> bindings, UUID unitId, String period) {
+        if (bindings.isEmpty()) {
+            return new UnitValues(period, Map.of());
+        }
+        var indicators = bindings.stream().map(Binding::indicator).collect(Collectors.toSet());
+        var periods = bindings.stream().map(binding -> binding.period(period)).collect(Collectors.toSet());
+        return new UnitValues(
+                period,
+                values.current(indicators, unitId, periods).stream()
                         .map(RecordedValue::of)
-                        .collect(Collectors.toMap(RecordedValue::indicator, Function.identity()));
+                        .collect(Collectors.groupingBy(
+                                RecordedValue::period,
+                                Collectors.toMap(RecordedValue::indicator, Function.identity()))));
     }
 }

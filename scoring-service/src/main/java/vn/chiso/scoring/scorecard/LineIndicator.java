@@ -1,5 +1,6 @@
 package vn.chiso.scoring.scorecard;
 
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.chiso.scoring.indicator.Binding;
 import vn.chiso.scoring.indicator.RecordedValue;
@@ -10,6 +11,12 @@ public record LineIndicator(
         String part,
 
         String indicator,
+
+        @Schema(
+                description =
+                        "Names of the inputs that its value can fill; two entries of one line may differ by nothing else.",
+                examples = "[\"previous\"]")
+        List<String> inputs,
 
         @Schema(description = "Current value; a self-score that leaves the inputs out is filled from it.")
         RecordedValue value,
@@ -22,7 +29,8 @@ public record LineIndicator(
     /** @param self null where the line is not scored */
     static LineIndicator of(Binding binding, RecordedValue current, SelfScore self, Scorecard card) {
         boolean late = current != null && !isOpenForScores(card) && isLater(current, self, card);
-        return new LineIndicator(binding.part(), binding.indicator(), late ? null : current, late ? current : null);
+        return new LineIndicator(
+                binding.part(), binding.indicator(), binding.inputs(), late ? null : current, late ? current : null);
     }
 
     /** Neither locked nor handed on. */

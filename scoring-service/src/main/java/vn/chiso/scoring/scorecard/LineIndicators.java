@@ -5,12 +5,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.chiso.scoring.campaign.PinnedCriterion;
-import vn.chiso.scoring.engine.InputValue;
 import vn.chiso.scoring.indicator.Binding;
-import vn.chiso.scoring.indicator.Filling;
-import vn.chiso.scoring.indicator.RecordedValue;
 import vn.chiso.scoring.indicator.RecordedValues;
+import vn.chiso.scoring.indicator.UnitValues;
 
 /** What the indicators say for the unit of a card and the period of its campaign. */
 @ApplicationScoped
@@ -22,11 +21,12 @@ public class LineIndicators {
         this.values = values;
     }
 
-    /** The inputs of a line, completed by what its bound indicators say now, unless it is said not to apply. */
-    public Filling filling(
-            CardInHand hand, PinnedCriterion criterion, boolean notApplicable, Map<String, InputValue> given) {
-        var bindings = notApplicable ? List.<Binding>of() : Binding.of(criterion.scoringMethod());
-        return new Filling(given, bindings, current(hand, bindings));
+    /** What fills the lines of these criteria now. */
+    public UnitValues current(CardInHand hand, Stream<PinnedCriterion> criteria) {
+        return current(
+                hand,
+                criteria.flatMap(criterion -> Binding.of(criterion.scoringMethod()).stream())
+                        .toList());
     }
 
     /** By code of the criterion; one without an indicator has none. */
@@ -42,14 +42,13 @@ public class LineIndicators {
                 .collect(Collectors.toMap(
                         ScorecardLine::criterionCode,
                         line -> bindings.get(line.criterionCode()).stream()
-                                .map(binding -> LineIndicator.of(
-                                        binding, current.get(binding.indicator()), line.self(), hand.card()))
+                                .map(binding ->
+                                        LineIndicator.of(binding, current.of(binding), line.self(), hand.card()))
                                 .toList()));
     }
 
-    private Map<String, RecordedValue> current(CardInHand hand, Collection<Binding> bindings) {
-        var named = bindings.stream().map(Binding::indicator).collect(Collectors.toSet());
+    private UnitValues current(CardInHand hand, Collection<Binding> bindings) {
         return values.current(
-                named, hand.card().assessedUnitId(), hand.campaign().period());
+                bindings, hand.card().assessedUnitId(), hand.campaign().period());
     }
 }

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -59,16 +60,17 @@ class BulkScoring {
                 .collect(Collectors.toMap(ScorecardLine::criterionCode, Function.identity()));
         var criteria = campaigns.criteria(hand.campaign().id()).stream()
                 .collect(Collectors.toMap(PinnedCriterion::code, Function.identity()));
-        var citable = keeping.citable(hand, entries.stream().map(LinesRequest.Entry::self));
-        var named = new HashSet<String>();
+        var named = entries.stream().map(entry -> criteria.get(entry.code())).filter(Objects::nonNull);
+        var facts = keeping.known(hand, named, entries.stream().map(LinesRequest.Entry::self));
+        var seen = new HashSet<String>();
         var outcomes = new ArrayList<LineOutcome>();
         for (int i = 0; i < entries.size(); i++) {
             var entry = entries.get(i);
             var pointer = "/lines/" + i;
             try {
-                requireFirstNaming(named, entry, pointer);
+                requireFirstNaming(seen, entry, pointer);
                 var line = requireLine(hand, entry, lines.get(entry.code()), pointer);
-                var checked = checked(hand, criteria.get(entry.code()), entry, citable, pointer);
+                var checked = checked(hand, criteria.get(entry.code()), entry, facts, pointer);
                 outcomes.add(new LineOutcome.Kept(line, checked));
             } catch (ProblemException e) {
                 outcomes.add(new LineOutcome.Refused(entry.code(), e));
@@ -99,9 +101,9 @@ class BulkScoring {
     }
 
     private CheckedScore checked(
-            CardInHand hand, PinnedCriterion criterion, LinesRequest.Entry entry, Set<UUID> citable, String pointer) {
+            CardInHand hand, PinnedCriterion criterion, LinesRequest.Entry entry, LineFacts facts, String pointer) {
         try {
-            return keeping.checked(hand, criterion, entry.self(), citable);
+            return keeping.checked(hand, criterion, entry.self(), facts);
         } catch (ProblemException e) {
             throw new ProblemException(e.type(), e.arguments())
                     .at(pointer + "/self" + e.errors().getFirst().pointer());

@@ -3,8 +3,6 @@ package vn.chiso.scoring.selfscoring;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.time.BusinessClock;
@@ -15,6 +13,8 @@ import vn.chiso.scoring.engine.EngineException;
 import vn.chiso.scoring.engine.InputValue;
 import vn.chiso.scoring.engine.Scored;
 import vn.chiso.scoring.evidence.CitationStage;
+import vn.chiso.scoring.indicator.Binding;
+import vn.chiso.scoring.indicator.Filling;
 import vn.chiso.scoring.scorecard.CardInHand;
 import vn.chiso.scoring.scorecard.LineIndicators;
 import vn.chiso.scoring.scorecard.ScorecardJournal;
@@ -42,20 +42,23 @@ class ScoreKeeping {
         hand.card().requireWorkable(clock.today());
     }
 
-    Set<UUID> citable(CardInHand hand, Stream<SelfScoreRequest> requests) {
-        return evidence.citable(hand, requests.map(SelfScoreRequest::evidence));
+    /** Read once for all lines of a request. */
+    LineFacts known(CardInHand hand, Stream<PinnedCriterion> criteria, Stream<SelfScoreRequest> requests) {
+        return new LineFacts(
+                evidence.citable(hand, requests.map(SelfScoreRequest::evidence)), indicators.current(hand, criteria));
     }
 
     /**
      * What the line would be given; nothing is written.
      *
-     * @param citable of the evidence that is named
+     * @param facts known of all lines of the request
      * @throws ProblemException pointing into the request
      */
-    CheckedScore checked(CardInHand hand, PinnedCriterion criterion, SelfScoreRequest request, Set<UUID> citable) {
-        LineEvidence.require(citable, request.evidence(), "/evidence");
+    CheckedScore checked(CardInHand hand, PinnedCriterion criterion, SelfScoreRequest request, LineFacts facts) {
+        LineEvidence.require(facts.citable(), request.evidence(), "/evidence");
         requireExplanation(criterion, request);
-        var filling = indicators.filling(hand, criterion, request.saysNotApplicable(), request.inputs());
+        var bindings = request.saysNotApplicable() ? List.<Binding>of() : Binding.of(criterion.scoringMethod());
+        var filling = new Filling(request.inputs(), bindings, facts.values());
         var scored = computed(hand, criterion, request, filling.inputs());
         var score = new SelfScore(
                 scored.points(),

@@ -41,7 +41,8 @@ class SelfScoring {
         var criterion = campaigns
                 .criterion(hand.campaign().id(), code)
                 .orElseThrow(() -> new IllegalStateException("A line without its criterion: " + code));
-        var checked = keeping.checked(hand, criterion, request, keeping.citable(hand, Stream.of(request)));
+        var facts = keeping.known(hand, Stream.of(criterion), Stream.of(request));
+        var checked = keeping.checked(hand, criterion, request, facts);
         keeping.keep(hand, List.of(new LineOutcome.Kept(line, checked)));
         return reader.shown(hand, line);
     }

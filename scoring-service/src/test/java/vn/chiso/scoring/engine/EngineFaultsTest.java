@@ -138,6 +138,25 @@ class EngineFaultsTest {
     }
 
     @Test
+    void an_indicator_is_known_to_what_is_measured_and_to_nothing_else() {
+        for (var method : List.of(
+                "{'kind':'PROPORTIONAL','indicator':'I'}",
+                "{'kind':'TIERED','input':'x','tiers':[],'indicator':'I'}",
+                "{'kind':'DEDUCT_PER_OCCURRENCE','pointsPerOccurrence':1,'indicator':'I'}",
+                "{'kind':'COMPONENT_COUNT','total':8,'indicator':'I'}",
+                "{'kind':'RANK_BASED','bands':[],'indicator':null}",
+                "{'kind':'FORMULA','variables':[{'name':'a','indicator':'I'}],'cases':[{'points':'a'}]}")) {
+            assertThat(Methods.read(method)).isNotInstanceOf(ScoringMethod.Unsupported.class);
+        }
+        for (var method : List.of(
+                "{'kind':'BINARY','input':'x','indicator':'I'}",
+                "{'kind':'MANUAL','indicator':'I'}",
+                "{'kind':'FORMULA','variables':[{'name':'a'}],'cases':[{'points':'a'}],'indicator':'I'}")) {
+            assertThat(Methods.read(method)).isInstanceOf(ScoringMethod.Unsupported.class);
+        }
+    }
+
+    @Test
     void a_fraction_is_no_rank_and_a_part_has_no_children() {
         assertThat(Methods.read("{'kind':'RANK_BASED','bands':[{'untilRank':2.5,'points':1}]}"))
                 .isEqualTo(new ScoringMethod.Unsupported("RANK_BASED"));

@@ -65,7 +65,7 @@ class EngineLawsTest {
     void the_floor_cuts_at_its_very_bound() {
         forAll(random -> {
             var floor = BigDecimal.valueOf(1 + random.nextInt(9_999), 2);
-            var method = new ScoringMethod.Proportional(floor, null);
+            var method = new ScoringMethod.Proportional(floor, null, null);
             var criterion = new Criterion(BigDecimal.TEN, method, null, new Rounding(4, RoundingMode.HALF_UP));
             var epsilon = new BigDecimal("0.0000001");
             assertThat(percent(criterion, floor.subtract(epsilon))).isEqualByComparingTo("0");
@@ -81,7 +81,7 @@ class EngineLawsTest {
         forAll(random -> {
             var floor = BigDecimal.valueOf(random.nextInt(200), 2);
             var step = BigDecimal.valueOf(1 + random.nextInt(100), 2);
-            var method = new ScoringMethod.DeductPerOccurrence(step, floor);
+            var method = new ScoringMethod.DeductPerOccurrence(step, floor, null);
             var criterion = new Criterion(BigDecimal.valueOf(5), method, null, Rounding.USUAL);
             var few = random.nextInt(20);
             var more = few + random.nextInt(20);
@@ -94,7 +94,7 @@ class EngineLawsTest {
     void every_value_falls_into_exactly_one_of_adjoining_bands() {
         forAll(random -> {
             var bounds = bounds(random);
-            var method = new ScoringMethod.Tiered("rate", bands(bounds, random.nextBoolean()));
+            var method = new ScoringMethod.Tiered("rate", bands(bounds, random.nextBoolean()), null);
             var criterion = new Criterion(BigDecimal.TEN, method, null, Rounding.USUAL);
             var value = random.nextBoolean()
                     ? bounds.get(random.nextInt(bounds.size()))
@@ -158,7 +158,7 @@ class EngineLawsTest {
     }
 
     private static Criterion proportional(BigDecimal max, Rounding rounding) {
-        return new Criterion(max, new ScoringMethod.Proportional(null, null), null, rounding);
+        return new Criterion(max, new ScoringMethod.Proportional(null, null, null), null, rounding);
     }
 
     /** Maxima have the digits of the set at most, as the catalogue's lint demands. */

@@ -23,11 +23,11 @@ class MonotoneLawsTest {
             var method = List.of(
                             new ScoringMethod.Survey(null),
                             new ScoringMethod.LinkedIndex("PAR_INDEX", null),
-                            new ScoringMethod.Proportional(null, null),
-                            new ScoringMethod.Proportional(percent(random), null),
-                            new ScoringMethod.Proportional(null, percent(random).add(BigDecimal.ONE)),
+                            new ScoringMethod.Proportional(null, null, null),
+                            new ScoringMethod.Proportional(percent(random), null, null),
+                            new ScoringMethod.Proportional(null, percent(random).add(BigDecimal.ONE), null),
                             new ScoringMethod.Proportional(
-                                    percent(random), percent(random).add(BigDecimal.ONE)))
+                                    percent(random), percent(random).add(BigDecimal.ONE), null))
                     .get(random.nextInt(6));
             var pair = ordered(percent(random), percent(random));
             notFewer(method, "percent", pair.getFirst(), pair.getLast());
@@ -41,7 +41,7 @@ class MonotoneLawsTest {
             int fewer = random.nextInt(total + 1);
             int more = fewer + random.nextInt(total - fewer + 1);
             notFewer(
-                    new ScoringMethod.ComponentCount(List.of(), total),
+                    new ScoringMethod.ComponentCount(List.of(), total, null),
                     "satisfied",
                     BigDecimal.valueOf(fewer),
                     BigDecimal.valueOf(more));
@@ -68,7 +68,7 @@ class MonotoneLawsTest {
                         points.get(i)));
             }
             var pair = ordered(nearBound(random, bounds), nearBound(random, bounds));
-            notFewer(new ScoringMethod.Tiered("value", tiers), "value", pair.getFirst(), pair.getLast());
+            notFewer(new ScoringMethod.Tiered("value", tiers, null), "value", pair.getFirst(), pair.getLast());
         });
     }
 
@@ -115,7 +115,11 @@ class MonotoneLawsTest {
             }
             int better = 1 + random.nextInt(63);
             int worse = better + random.nextInt(10);
-            notFewer(new ScoringMethod.RankBased(bands), "rank", BigDecimal.valueOf(worse), BigDecimal.valueOf(better));
+            notFewer(
+                    new ScoringMethod.RankBased(bands, null),
+                    "rank",
+                    BigDecimal.valueOf(worse),
+                    BigDecimal.valueOf(better));
         });
     }
 
@@ -128,7 +132,8 @@ class MonotoneLawsTest {
                     random.nextBoolean() ? null : percent(random).add(BigDecimal.ONE),
                     points.get(2),
                     points.get(1),
-                    points.get(0));
+                    points.get(0),
+                    null);
             var previous = new InputValue.Amount(percent(random));
             var pair = ordered(percent(random), percent(random)).stream()
                     .map(current -> Engine.score(

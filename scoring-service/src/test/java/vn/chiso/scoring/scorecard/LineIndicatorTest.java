@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.chiso.scoring.campaign.AssessedUnit;
+import vn.chiso.scoring.engine.ScoringMethod;
 import vn.chiso.scoring.indicator.Binding;
 import vn.chiso.scoring.indicator.RecordedValue;
 
@@ -17,7 +18,8 @@ import vn.chiso.scoring.indicator.RecordedValue;
 class LineIndicatorTest {
 
     private static final Instant LOCKED = Instant.parse("2023-12-14T17:00:15Z");
-    private static final Binding BINDING = new Binding(null, "SIPAS");
+    private static final Binding BINDING =
+            Binding.of(new ScoringMethod.Survey("SIPAS")).getFirst();
 
     private final Scorecard card =
             new Scorecard(UUID.randomUUID(), new AssessedUnit(UUID.randomUUID(), null), 1, LocalDate.of(2023, 12, 14));
@@ -55,7 +57,9 @@ class LineIndicatorTest {
         assertThat(LineIndicator.of(BINDING, recordedAt(LOCKED.minusSeconds(30)), self, card))
                 .extracting(LineIndicator::laterValue)
                 .isNotNull();
-        assertThat(LineIndicator.of(BINDING, null, self, card)).isEqualTo(new LineIndicator(null, "SIPAS", null, null));
+        assertThat(LineIndicator.of(BINDING, null, self, card))
+                .isEqualTo(
+                        new LineIndicator(null, "SIPAS", List.of("percent", "numerator", "denominator"), null, null));
     }
 
     private static RecordedValue recordedAt(Instant at) {
