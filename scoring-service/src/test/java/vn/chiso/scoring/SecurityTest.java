@@ -22,7 +22,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.chiso.scoring.evidence.Library;
 import vn.chiso.scoring.evidence.Samples;
-import vn.chiso.testing.RealParts;
 import vn.chiso.testing.Tokens;
 
 /** Who may see and do what; what one may not see is answered as what does not exist. */
@@ -44,8 +43,7 @@ class SecurityTest {
     @BeforeEach
     void there_is_one_of_everything() {
         if (result == null) {
-            RealParts.truncateAll();
-            VinhLinh.announce();
+            VinhLinh.fresh();
             result = Journey.toResult();
             published = VinhLinh.head().get("/api/v1/results/" + result).path("campaignId");
             external = Journey.externalResult();

@@ -16,7 +16,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.chiso.scoring.Journey;
 import vn.chiso.scoring.VinhLinh;
-import vn.chiso.testing.RealParts;
 
 @QuarkusTest
 class CampaignTest {
@@ -28,8 +27,7 @@ class CampaignTest {
 
     @BeforeEach
     void the_catalogue_is_known() {
-        RealParts.truncateAll();
-        VinhLinh.announce();
+        VinhLinh.fresh();
     }
 
     static Stream<Arguments> refusals() {

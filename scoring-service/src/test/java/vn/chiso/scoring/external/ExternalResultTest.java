@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.chiso.scoring.Journey;
 import vn.chiso.scoring.VinhLinh;
-import vn.chiso.testing.RealParts;
 
 @QuarkusTest
 class ExternalResultTest {
@@ -25,8 +24,7 @@ class ExternalResultTest {
 
     @BeforeEach
     void the_units_are_known() {
-        RealParts.truncateAll();
-        VinhLinh.announce();
+        VinhLinh.fresh();
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.chiso.scoring.Journey;
 import vn.chiso.scoring.VinhLinh;
+import vn.chiso.testing.Baseline;
 import vn.chiso.testing.EventContracts;
 import vn.chiso.testing.Events;
 import vn.chiso.testing.Events.Received;
@@ -30,10 +31,12 @@ class NightlyRecomputeTest {
 
     @BeforeEach
     void results_are_published() {
-        RealParts.truncateAll();
-        VinhLinh.announce();
-        result = Journey.toResult();
-        Journey.toResult();
+        result = Baseline.of("two results", String.class, () -> {
+            VinhLinh.fresh();
+            String first = Journey.toResult();
+            Journey.toResult();
+            return first;
+        });
     }
 
     @Test

@@ -50,9 +50,7 @@ class PublishedYearTest {
     @BeforeEach
     void the_year_is_published() {
         if (campaign == null) {
-            RealParts.truncateAll();
-            PublishedYear.announce();
-            var made = PublishedYear.inReview();
+            var made = PublishedYear.freshlyInReview();
             factsAreEnteredUntilPublished(made);
             rankingBeforePublicationIsForTheOrganiser(made);
             lateDossiersAreTypedIn();
