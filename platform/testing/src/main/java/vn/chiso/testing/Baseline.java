@@ -13,7 +13,7 @@ public final class Baseline {
     private static final Map<String, Made> MADE = new HashMap<>();
 
     /** What is on its way out belongs to the test that sent it. */
-    private static final String OUTBOX = "outbox";
+    private static final String OUTBOX = "outbox_event";
 
     private Baseline() {}
 
