@@ -21,9 +21,7 @@ final class Candidates {
     static List<Candidate> of(Worth worth, PresentInputs present) {
         return switch (worth.criterion().method()) {
             case ScoringMethod.Binary(String input) ->
-                List.of(
-                        Candidate.step(input, InputValue.of(true)),
-                        Candidate.step(input, InputValue.of(false)));
+                List.of(Candidate.step(input, InputValue.of(true)), Candidate.step(input, InputValue.of(false)));
             case ScoringMethod.Tiered tiered -> BandCandidates.tiers(tiered, present);
             case ScoringMethod.Timeliness timeliness -> BandCandidates.days(timeliness);
             case ScoringMethod.RankBased ranked -> BandCandidates.ranks(ranked);
@@ -46,12 +44,11 @@ final class Candidates {
             var partWorth = part(part, worth, own);
             var offered = of(partWorth, own);
             offered.forEach(each -> candidates.add(ofPart(part, each, present)));
-            best(partWorth, offered)
-                    .ifPresent(each -> {
-                        var replaced = new PresentInputs(together).withPart(part.code(), each.inputs());
-                        together.clear();
-                        together.putAll(replaced);
-                    });
+            best(partWorth, offered).ifPresent(each -> {
+                var replaced = new PresentInputs(together).withPart(part.code(), each.inputs());
+                together.clear();
+                together.putAll(replaced);
+            });
         }
         candidates.add(new Candidate(together, List.of(), false));
         return candidates;

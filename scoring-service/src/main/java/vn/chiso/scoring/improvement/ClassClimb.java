@@ -59,7 +59,9 @@ record ClassClimb(ClassBand to, BigDecimal points) {
 
     private static Optional<ClassBand> band(ClassGroup bands, CardTotal card, BigDecimal more) {
         var candidate = new Candidate(null, more(card, more), null, Facts.UNKNOWN);
-        return Optional.ofNullable(Classification.classify(bands, List.of(candidate)).getFirst().classCode())
+        return Optional.ofNullable(Classification.classify(bands, List.of(candidate))
+                        .getFirst()
+                        .classCode())
                 .map(bands::band);
     }
 

@@ -118,9 +118,8 @@ final class ClassWay {
                 .filter(other -> !other.unitId().equals(card.unitId()))
                 .toList();
         return QuotaClimb.steps(card.total(), others, climb.points(), scale).stream()
-                .filter(points -> way(points)
-                        .filter(way -> isThere(climb, standing(way)))
-                        .isPresent())
+                .filter(points ->
+                        way(points).filter(way -> isThere(climb, standing(way))).isPresent())
                 .findFirst();
     }
 }

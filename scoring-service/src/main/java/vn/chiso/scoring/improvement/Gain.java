@@ -53,9 +53,7 @@ record Gain(CriteriaTree.Leaf leaf, BigDecimal points, BigDecimal best, BigDecim
         if (line.excluded()) {
             return null;
         }
-        var best = leaf.adjustment() == Adjustment.PENALTY
-                ? BigDecimal.ZERO
-                : leaf.maxPoints();
+        var best = leaf.adjustment() == Adjustment.PENALTY ? BigDecimal.ZERO : leaf.maxPoints();
         if (best.compareTo(line.points()) == 0) {
             return null;
         }

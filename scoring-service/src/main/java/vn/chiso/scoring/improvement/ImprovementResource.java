@@ -35,8 +35,11 @@ class ImprovementResource {
     @GET
     @Path("/{id}/improvements")
     @Operation(
-            summary = "Lines that can still gain, most points first, with the inputs that it takes, and the points to the next class")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImprovementsResponse.class)))
+            summary =
+                    "Lines that can still gain, most points first, with the inputs that it takes, and the points to the next class")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = ImprovementsResponse.class)))
     public Response improvements(
             @PathParam("id") UUID id,
             @QueryParam("stage")

@@ -23,9 +23,12 @@ record ImprovementsResponse(
                         "False: the caller may not know how the other units stand at this stage, so that there is no rank, and quotas are left out.")
         boolean ranked,
 
-        @Schema(description = "As the card is; only for who sees it as a whole.") StandingResponse present,
+        @Schema(description = "As the card is; only for who sees it as a whole.")
+        StandingResponse present,
 
-        @Schema(description = "Lines that can gain, of those that the caller sees: most points first, then in the order of the document.")
+        @Schema(
+                description =
+                        "Lines that can gain, of those that the caller sees: most points first, then in the order of the document.")
         List<Improvement> items,
 
         @Schema(
@@ -58,7 +61,8 @@ record ImprovementsResponse(
     record Target(
             BigDecimal points,
 
-            @Schema(description = "Against what the line has.") BigDecimal gain,
+            @Schema(description = "Against what the line has.")
+            BigDecimal gain,
 
             @Schema(
                     type = SchemaType.OBJECT,
@@ -66,7 +70,8 @@ record ImprovementsResponse(
                     examples = "{\"percent\":80}")
             Map<String, InputValue> inputs,
 
-            @Schema(description = "Where other inputs come to the same, or to more.") List<InputRange> ranges) {}
+            @Schema(description = "Where other inputs come to the same, or to more.")
+            List<InputRange> ranges) {}
 
     /** What is missing to a better class. */
     enum Obstacle {
@@ -87,18 +92,27 @@ record ImprovementsResponse(
             @JsonProperty("class") String classification,
             String title,
 
-            @Schema(description = "The fewest points that enter its band; 0 where the card is in it and something else bars it.")
+            @Schema(
+                    description =
+                            "The fewest points that enter its band; 0 where the card is in it and something else bars it.")
             BigDecimal points,
 
-            @Schema(description = "What still bars it with these points.") Obstacle obstacle,
+            @Schema(description = "What still bars it with these points.")
+            Obstacle obstacle,
 
-            @Schema(description = "The fewest points that stand before enough others for its quota; absent without need, or where none are enough.")
+            @Schema(
+                    description =
+                            "The fewest points that stand before enough others for its quota; absent without need, or where none are enough.")
             BigDecimal pointsForQuota,
 
-            @Schema(description = "The lines of the way and what each has to gain, together the points for band and quota; absent where none do.")
+            @Schema(
+                    description =
+                            "The lines of the way and what each has to gain, together the points for band and quota; absent where none do.")
             List<WayLine> lines,
 
-            @Schema(description = "How the card would be classed at the end of the way; absent where it is out of reach.")
+            @Schema(
+                    description =
+                            "How the card would be classed at the end of the way; absent where it is out of reach.")
             ClassReasons reasons) {}
 
     /** A line on the way to a better class. */

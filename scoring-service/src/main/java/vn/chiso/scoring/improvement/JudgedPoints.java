@@ -1,12 +1,12 @@
 package vn.chiso.scoring.improvement;
 
 import java.math.BigDecimal;
-import java.util.stream.Stream;
-import vn.chiso.scoring.engine.EngineException;
-import vn.chiso.scoring.engine.Engine;
-import vn.chiso.scoring.engine.ScoringMethod;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import vn.chiso.scoring.engine.Engine;
+import vn.chiso.scoring.engine.EngineException;
+import vn.chiso.scoring.engine.ScoringMethod;
 
 /** Points that a person gives, in the steps of the criterion. */
 final class JudgedPoints {
@@ -25,7 +25,8 @@ final class JudgedPoints {
         if (step == null || step.signum() <= 0) {
             return Optional.empty();
         }
-        // An appraiser's points may lie between two steps only where the set was another one; the next is on a step again.
+        // An appraiser's points may lie between two steps only where the set was another one; the next is on a step
+        // again.
         var on = worth.points().subtract(worth.points().remainder(step));
         return Stream.of(worth.lowering() ? on : on.add(step), on.subtract(step))
                 .filter(worth::isBetter)

@@ -25,7 +25,9 @@ record LineTargets(Target next, Target best) {
     }
 
     private static LineTargets judged(Worth worth, ScoringMethod.Manual manual) {
-        var best = worth.lowering() ? BigDecimal.ZERO : JudgedPoints.most(worth.criterion().maxPoints(), manual);
+        var best = worth.lowering()
+                ? BigDecimal.ZERO
+                : JudgedPoints.most(worth.criterion().maxPoints(), manual);
         return new LineTargets(
                 JudgedPoints.next(worth, manual)
                         .map(points -> target(worth, points, Map.of(), List.of()))
@@ -44,7 +46,11 @@ record LineTargets(Target next, Target best) {
                 .toList();
         Comparator<Tried> byGain = Comparator.comparing(tried -> worth.gain(tried.points()));
         return new LineTargets(
-                target(worth, gaining.stream().filter(tried -> tried.candidate().step()).min(byGain)),
+                target(
+                        worth,
+                        gaining.stream()
+                                .filter(tried -> tried.candidate().step())
+                                .min(byGain)),
                 target(worth, gaining.stream().min(byGain.reversed())));
     }
 

@@ -49,10 +49,8 @@ record Way(Map<Gain, BigDecimal> gains, CardTotal card) {
 
     /** A bonus grows with its first points up to the cap; a penalty above its cap shrinks with its last ones. */
     private static BigDecimal points(Gain gain, BigDecimal grown, BigDecimal missing) {
-        var over = grown.subtract(missing);
-        if (over.signum() <= 0) {
-            return gain.best();
-        }
-        return gain.lowers() ? gain.best().add(over) : gain.points().add(missing);
+        return gain.lowers()
+                ? gain.best().add(grown.subtract(missing).max(BigDecimal.ZERO))
+                : gain.points().add(grown.min(missing));
     }
 }

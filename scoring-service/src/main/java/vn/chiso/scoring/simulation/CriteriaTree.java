@@ -28,8 +28,7 @@ public record CriteriaTree(Coverage coverage, Rounding rounding, List<SetNode> n
      * @param adjustment null where it is part of the total
      * @param bindings indicators that bring its inputs
      */
-    public record Leaf(
-            String code, String title, Adjustment adjustment, Criterion criterion, List<Binding> bindings) {
+    public record Leaf(String code, String title, Adjustment adjustment, Criterion criterion, List<Binding> bindings) {
 
         /** True where only a person can give the points. */
         public boolean isJudged() {
@@ -55,7 +54,6 @@ public record CriteriaTree(Coverage coverage, Rounding rounding, List<SetNode> n
 
     private static Leaf leaf(PinnedCriterion pinned, Rounding rounding) {
         var criterion = pinned.scoredBy(rounding);
-        return new Leaf(
-                pinned.code(), pinned.title(), pinned.adjustment(), criterion, Binding.of(criterion.method()));
+        return new Leaf(pinned.code(), pinned.title(), pinned.adjustment(), criterion, Binding.of(criterion.method()));
     }
 }
