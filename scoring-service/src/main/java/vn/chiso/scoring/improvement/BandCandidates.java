@@ -16,7 +16,7 @@ final class BandCandidates {
         return method.tiers().stream()
                 .map(tier -> Candidate.step(
                         method.input(),
-                        new InputValue.Amount(inside(tier, now)),
+                        Candidate.amount(inside(tier, now)),
                         new InputRange(
                                 method.input(),
                                 amount(tier.from()),
@@ -53,7 +53,7 @@ final class BandCandidates {
     }
 
     private static InputValue amount(BigDecimal bound) {
-        return bound == null ? null : new InputValue.Amount(bound);
+        return bound == null ? null : Candidate.amount(bound);
     }
 
     /** The last day of each band; an open one begins behind the band before it. */

@@ -1,7 +1,9 @@
 package vn.chiso.scoring.improvement;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import vn.chiso.scoring.engine.Fraction;
 import vn.chiso.scoring.engine.InputValue;
 
 /**
@@ -23,5 +25,10 @@ record Candidate(Map<String, InputValue> inputs, List<InputRange> ranges, boolea
 
     static Candidate end(String input, InputValue value, InputRange... ranges) {
         return new Candidate(Map.of(input, value), List.of(ranges), false);
+    }
+
+    /** As a person would write it: 45, not 45.00. */
+    static InputValue amount(BigDecimal value) {
+        return InputValue.of(Fraction.plain(value));
     }
 }

@@ -85,12 +85,12 @@ final class CountCandidates {
         var now = present.amount("points");
         if (now != null && method.allowedStep() != null && method.allowedStep().signum() > 0) {
             var other = worth.lowering() ? now.subtract(method.allowedStep()) : now.add(method.allowedStep());
-            candidates.add(Candidate.step("points", new InputValue.Amount(other)));
+            candidates.add(Candidate.step("points", Candidate.amount(other)));
         }
         candidates.add(Candidate.end(
                 "points",
-                new InputValue.Amount(JudgedPoints.most(worth.criterion().maxPoints(), method))));
-        candidates.add(Candidate.end("points", new InputValue.Amount(BigDecimal.ZERO)));
+                Candidate.amount(JudgedPoints.most(worth.criterion().maxPoints(), method))));
+        candidates.add(Candidate.end("points", Candidate.amount(BigDecimal.ZERO)));
         return candidates;
     }
 
@@ -110,6 +110,6 @@ final class CountCandidates {
     }
 
     private static InputValue amount(BigInteger count) {
-        return new InputValue.Amount(new BigDecimal(count));
+        return Candidate.amount(new BigDecimal(count));
     }
 }

@@ -45,15 +45,15 @@ final class RateCandidates {
     private static Map<String, InputValue> inputs(BigDecimal percent, PresentInputs present) {
         var denominator = present.amount("denominator");
         if (present.inputs().containsKey("percent") || denominator == null) {
-            return Map.of("percent", new InputValue.Amount(percent));
+            return Map.of("percent", Candidate.amount(percent));
         }
         var numerator = percent.multiply(denominator).movePointLeft(2);
         var whole = isWhole(denominator) && isWhole(present.amount("numerator"));
         return Map.of(
                 "numerator",
-                new InputValue.Amount(whole ? numerator.setScale(0, RoundingMode.CEILING) : numerator),
+                Candidate.amount(whole ? numerator.setScale(0, RoundingMode.CEILING) : numerator),
                 "denominator",
-                new InputValue.Amount(denominator));
+                Candidate.amount(denominator));
     }
 
     private static boolean isWhole(BigDecimal amount) {

@@ -31,17 +31,17 @@ final class YearOnYearCandidates {
     private static Candidate candidate(
             ScoringMethod.YearOnYear method, BigDecimal previous, BigDecimal better, boolean isBound) {
         boolean higher = method.direction() == ScoringMethod.BetterDirection.HIGHER_IS_BETTER;
-        var current = new InputValue.Amount(higher ? previous.add(better) : previous.subtract(better));
-        var bound = isBound ? current : new InputValue.Amount(previous);
+        var current = Candidate.amount(higher ? previous.add(better) : previous.subtract(better));
+        var bound = isBound ? current : Candidate.amount(previous);
         var range = higher == better.signum() > 0
                 ? InputRange.from("current", bound, isBound)
                 : InputRange.to("current", bound, isBound);
         return new Candidate(
-                Map.of("current", current, "previous", new InputValue.Amount(previous)), List.of(range), true);
+                Map.of("current", current, "previous", Candidate.amount(previous)), List.of(range), true);
     }
 
     private static Candidate exactly(BigDecimal previous) {
-        var same = new InputValue.Amount(previous);
+        var same = Candidate.amount(previous);
         return new Candidate(Map.of("current", same, "previous", same), List.of(), true);
     }
 }

@@ -139,7 +139,9 @@ class SimulationTest {
                 .body("hypotheses[0].cards[0].standing.rank", equalTo(3))
                 .body("hypotheses[0].cards[1].standing.points", equalTo(75.01f))
                 .body("hypotheses[0].cards[1].standing.class", equalTo("FAIR"))
-                .body("hypotheses[0].others.find { it.unitId == '%s' }.class".formatted(VinhLinh.unit(502)), equalTo("EXCELLENT"));
+                .body(
+                        "hypotheses[0].others.find { it.unitId == '%s' }.class".formatted(VinhLinh.unit(502)),
+                        equalTo("EXCELLENT"));
     }
 
     @Test
@@ -162,10 +164,9 @@ class SimulationTest {
     void two_hundred_hypotheses_are_each_computed_by_themselves_and_nothing_is_written() {
         var before = audited();
         var tag = VinhLinh.organiser().get("/api/v1/scorecards/" + card).header("ETag");
-        var hypotheses = IntStream.rangeClosed(1, 200)
-                .mapToObj(i -> """
-                        {"name":"%d","changes":[{"code":"III","inputs":{"numerator":%d,"denominator":200}}]}""".formatted(i, i))
-                .collect(Collectors.joining(","));
+        var hypotheses =
+                IntStream.rangeClosed(1, 200).mapToObj(i -> """
+                        {"name":"%d","changes":[{"code":"III","inputs":{"numerator":%d,"denominator":200}}]}""".formatted(i, i)).collect(Collectors.joining(","));
 
         var found = simulate(VinhLinh.organiser(), card, hypotheses)
                 .statusCode(200)
@@ -239,9 +240,13 @@ class SimulationTest {
 
     @Test
     void a_request_that_contradicts_itself_is_refused_where_it_does() {
-        refused(400, "validation-failed", "/hypotheses", IntStream.rangeClosed(0, 200)
-                .mapToObj("{\"name\":\"%d\"}"::formatted)
-                .collect(Collectors.joining(",")));
+        refused(
+                400,
+                "validation-failed",
+                "/hypotheses",
+                IntStream.rangeClosed(0, 200)
+                        .mapToObj("{\"name\":\"%d\"}"::formatted)
+                        .collect(Collectors.joining(",")));
         refused(400, "validation-failed", "/hypotheses", "");
         refused(400, "hypothesis-named-twice", "/hypotheses/1/name", "{\"name\":\"a\"},{\"name\":\"a\"}");
         refused(400, "line-named-twice", "/hypotheses/0/changes/1/code", """
@@ -250,8 +255,8 @@ class SimulationTest {
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/scorecardId"));
         var many = IntStream.range(520, 540)
-                .mapToObj(number -> "{\"scorecardId\":\"%s\",\"code\":\"II\",\"points\":1}"
-                        .formatted(card(VinhLinh.unit(number))))
+                .mapToObj(number ->
+                        "{\"scorecardId\":\"%s\",\"code\":\"II\",\"points\":1}".formatted(card(VinhLinh.unit(number))))
                 .collect(Collectors.joining(","));
         refused(422, "too-many-scorecards", "/hypotheses/0/changes/19/scorecardId", """
                 {"name":"a","changes":[%s]}""".formatted(many));
