@@ -88,8 +88,7 @@ final class CountCandidates {
             candidates.add(Candidate.step("points", Candidate.amount(other)));
         }
         candidates.add(Candidate.end(
-                "points",
-                Candidate.amount(JudgedPoints.most(worth.criterion().maxPoints(), method))));
+                "points", Candidate.amount(JudgedPoints.most(worth.criterion().maxPoints(), method))));
         candidates.add(Candidate.end("points", Candidate.amount(BigDecimal.ZERO)));
         return candidates;
     }

@@ -3,7 +3,6 @@ package vn.chiso.scoring.improvement;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import vn.chiso.scoring.engine.InputValue;
 import vn.chiso.scoring.engine.ScoringMethod;
 
 /** Better than the year before, or as good; without last year's figure nothing can be said. */
@@ -36,8 +35,7 @@ final class YearOnYearCandidates {
         var range = higher == better.signum() > 0
                 ? InputRange.from("current", bound, isBound)
                 : InputRange.to("current", bound, isBound);
-        return new Candidate(
-                Map.of("current", current, "previous", Candidate.amount(previous)), List.of(range), true);
+        return new Candidate(Map.of("current", current, "previous", Candidate.amount(previous)), List.of(range), true);
     }
 
     private static Candidate exactly(BigDecimal previous) {

@@ -1,6 +1,7 @@
 package vn.chiso.scoring.simulation;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +35,19 @@ public final class Contest {
             boolean ranked) {
         this.regulation = regulation;
         this.table = table;
-        this.entrants = entrants;
+        this.entrants = inOrder(entrants, present);
         this.present = present;
         this.ranked = ranked;
+    }
+
+    /** As they are ranked: what is nearly in order is ranked again in a fraction of the time, hypothesis after hypothesis. */
+    private static List<Entrant> inOrder(List<Entrant> entrants, Map<UUID, UnitStanding> present) {
+        return entrants.stream()
+                .sorted(Comparator.comparingInt(entrant -> {
+                    var ranked = present.get(entrant.unitId()).ranked();
+                    return ranked == null ? Integer.MAX_VALUE : ranked.rank();
+                }))
+                .toList();
     }
 
     /** Among all units, for who may know how they stand. */

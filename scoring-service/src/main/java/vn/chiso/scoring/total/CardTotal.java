@@ -53,6 +53,11 @@ public record CardTotal(
 
     /** For conditions and tie keys that name a criterion, leaf or not; empty for one that the set does not have. */
     public Optional<NodeTotal> node(String code) {
-        return nodes.stream().filter(node -> node.code().equals(code)).findFirst();
+        for (NodeTotal node : nodes) {
+            if (node.code().equals(code)) {
+                return Optional.of(node);
+            }
+        }
+        return Optional.empty();
     }
 }
