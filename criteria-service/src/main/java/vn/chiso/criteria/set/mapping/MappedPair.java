@@ -1,0 +1,18 @@
+package vn.chiso.criteria.set.mapping;
+
+import java.util.List;
+
+/**
+ * Criteria that correspond.
+ *
+ * @param to empty: they have no successor
+ * @param reason null where code and title are the same
+ */
+record MappedPair(List<String> from, List<String> to, Basis basis, String reason) {
+
+    /** Why they correspond. */
+    enum Basis {
+        STATED,
+        SAME_CODE_AND_TITLE
+    }
+}
