@@ -42,7 +42,8 @@ class ComparisonResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Comparison.class)))
     public Response comparison(
             @PathParam("id") UUID id,
-            @Parameter(description = "Id of the other result, of the same unit or its successor.") @QueryParam("with")
+            @Parameter(description = "Id of the other result, of the same unit or its successor.")
+                    @QueryParam("with")
                     @NotNull
                     UUID with) {
         return Response.ok(comparisons.ofVisible(id, with)).build();

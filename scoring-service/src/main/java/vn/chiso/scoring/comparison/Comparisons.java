@@ -104,8 +104,7 @@ public class Comparisons {
 
     /** Also through several reorganisations. Whoever only inherits as the unit above is no successor: it was never assessed like it. */
     private boolean succeeds(UUID unit, UUID former) {
-        return !sql.query(
-                        """
+        return !sql.query("""
                 with recursive heir(id) as (
                     select cast(? as uuid)
                     union
@@ -116,10 +115,6 @@ public class Comparisons {
                      where s.successor_id is distinct from n.parent_id
                 )
                 select 1 from heir where id = ?
-                """,
-                        row -> 1,
-                        former,
-                        unit)
-                .isEmpty();
+                """, row -> 1, former, unit).isEmpty();
     }
 }

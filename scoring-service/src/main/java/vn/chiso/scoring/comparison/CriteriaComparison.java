@@ -36,7 +36,10 @@ final class CriteriaComparison {
 
     private List<ComparedCriterion> all() {
         before.keySet().stream().filter(code -> !done.contains(code)).toList().forEach(this::earlier);
-        after.keySet().stream().filter(code -> !doneAfter.contains(code)).toList().forEach(this::later);
+        after.keySet().stream()
+                .filter(code -> !doneAfter.contains(code))
+                .toList()
+                .forEach(this::later);
         return List.copyOf(rows);
     }
 
@@ -92,7 +95,11 @@ final class CriteriaComparison {
 
     /** Each line is taken once: a pair names what is scored in the set, and an area may bear the code of a line. */
     private static List<ResultLine> lines(List<String> codes, Map<String, ResultLine> of, Set<String> done) {
-        return codes.stream().filter(done::add).map(of::get).filter(Objects::nonNull).toList();
+        return codes.stream()
+                .filter(done::add)
+                .map(of::get)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static Map<String, ResultLine> byCode(ResultSnapshot result) {

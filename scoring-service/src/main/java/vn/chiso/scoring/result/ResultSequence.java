@@ -30,21 +30,18 @@ class ResultSequence {
 
     /** What is in force of the next period that has a result. */
     Optional<UUID> next(UUID id) {
-        return sql
-                .query("""
+        return sql.query("""
                         select later.id from result earlier join result later on %s
                          where earlier.id = ?
                          order by later.period collate "C", later.chain_position desc
                          limit 1
-                        """.formatted(FOLLOWS), row -> row.getObject(1, UUID.class), id)
-                .stream()
+                        """.formatted(FOLLOWS), row -> row.getObject(1, UUID.class), id).stream()
                 .findFirst();
     }
 
     /** The result itself, which may have come late, and every edition of the period before it that has a result. */
     List<UUID> affectedBy(UUID id) {
-        return sql.query(
-                """
+        return sql.query("""
                 with earlier as (
                     select earlier.id, earlier.period collate "C" as period
                       from result later join result earlier on %s
@@ -53,9 +50,6 @@ class ResultSequence {
                 select id from earlier where period = (select max(period) from earlier)
                 union
                 select cast(? as uuid)
-                """.formatted(FOLLOWS),
-                row -> row.getObject(1, UUID.class),
-                id,
-                id);
+                """.formatted(FOLLOWS), row -> row.getObject(1, UUID.class), id, id);
     }
 }

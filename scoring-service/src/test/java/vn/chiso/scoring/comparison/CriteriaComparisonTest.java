@@ -73,7 +73,8 @@ class CriteriaComparisonTest {
     void another_method_or_another_figure_in_it_is_not_comparable() {
         var before = line("1", "2", "1", "{\"kind\":\"PROPORTIONAL\",\"targetPercent\":80}", null);
 
-        assertThat(sameSet(before, line("1", "2", "1", "{\"kind\":\"MANUAL\"}", null)).reason())
+        assertThat(sameSet(before, line("1", "2", "1", "{\"kind\":\"MANUAL\"}", null))
+                        .reason())
                 .isEqualTo(ComparisonReason.METHOD_CHANGED);
         assertThat(sameSet(before, line("1", "2", "1", TARGET_80.replace("80.0", "90"), null))
                         .reason())
@@ -103,7 +104,9 @@ class CriteriaComparisonTest {
                 result("2024", OTHER_SET, line("1", "2", "1")),
                 Correspondence.none());
 
-        assertThat(rows).extracting(CriteriaComparisonTest::text).containsExactly("1> NO_MAPPING", "2> NO_MAPPING", ">1 NO_MAPPING");
+        assertThat(rows)
+                .extracting(CriteriaComparisonTest::text)
+                .containsExactly("1> NO_MAPPING", "2> NO_MAPPING", ">1 NO_MAPPING");
     }
 
     @Test
@@ -203,7 +206,6 @@ class CriteriaComparisonTest {
 
     private static String codes(ComparedSide side) {
         return String.join(
-                ";",
-                side.criteria().stream().map(ComparedLine::criterionCode).toList());
+                ";", side.criteria().stream().map(ComparedLine::criterionCode).toList());
     }
 }

@@ -42,7 +42,8 @@ public final class MadeUp {
         var maximum = new BigDecimal(max);
         var given = points == null ? null : new BigDecimal(points);
         boolean counts = given != null && adjustment == null;
-        return line(code, maximum, given, counts ? maximum.subtract(given) : BigDecimal.ZERO, method, adjustment, false);
+        return line(
+                code, maximum, given, counts ? maximum.subtract(given) : BigDecimal.ZERO, method, adjustment, false);
     }
 
     /** The unit said that it does not apply, and got what the policy gives. */

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static vn.chiso.criteria.SampleCatalogue.DISTRICT_EDITOR;
 import static vn.chiso.criteria.SampleCatalogue.OFFICER;
+import static vn.chiso.criteria.SampleCatalogue.PROVINCE_ADMINISTRATOR;
 import static vn.chiso.criteria.SampleCatalogue.PROVINCE_EDITOR;
 import static vn.chiso.criteria.SampleCatalogue.as;
 import static vn.chiso.criteria.SampleCatalogue.copyBody;
@@ -80,7 +81,7 @@ class CriterionMappingTest {
                 .then()
                 .statusCode(200)
                 .body("items.formerSetId", contains(former));
-        as(PROVINCE_EDITOR)
+        as(PROVINCE_ADMINISTRATOR)
                 .get("/api/v1/audit/criteria?limit=200")
                 .then()
                 .body("items.findAll { it.action == 'criteria-set.mapping-stated' }.size()", equalTo(2));

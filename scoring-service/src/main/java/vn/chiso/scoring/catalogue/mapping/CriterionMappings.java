@@ -44,12 +44,7 @@ public class CriterionMappings {
                 insert into criterion_mapping (id, version, set_id, former_set_id, body) values (?, ?, ?, ?, ?::jsonb)
                 on conflict (id) do update set version = excluded.version, body = excluded.body
                  where criterion_mapping.version < excluded.version
-                """,
-                mapping.id(),
-                mapping.version(),
-                mapping.setId(),
-                mapping.formerSetId(),
-                write(mapping));
+                """, mapping.id(), mapping.version(), mapping.setId(), mapping.formerSetId(), write(mapping));
         if (taken > 0) {
             stated.fire(new MappingStated(mapping.setId(), mapping.formerSetId()));
         }

@@ -28,10 +28,6 @@ public record Recovery(
                 .map(RecoveredCriterion::of)
                 .toList();
         return new Recovery(
-                comparison.before(),
-                comparison.after(),
-                comparison.correspondence(),
-                items,
-                RecoveryTotals.of(items));
+                comparison.before(), comparison.after(), comparison.correspondence(), items, RecoveryTotals.of(items));
     }
 }

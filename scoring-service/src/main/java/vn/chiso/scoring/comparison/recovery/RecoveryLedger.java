@@ -38,14 +38,11 @@ class RecoveryLedger {
 
     void onMapping(@Observes MappingStated stated) {
         // Set-based: results come in thousands.
-        sql.update(
-                NOTE.formatted("""
+        sql.update(NOTE.formatted("""
                 select r.id, 0, true
                   from result r join campaign c on c.id = r.campaign_id
                  where c.criteria_set_id in (?, ?)
-                """),
-                stated.formerSetId(),
-                stated.setId());
+                """), stated.formerSetId(), stated.setId());
     }
 
     private void note(List<UUID> ids) {
@@ -61,17 +58,11 @@ class RecoveryLedger {
 
     /** The version of what is told next; empty if another replica tells it. */
     Optional<Long> take(UUID result) {
-        return sql
-                .query(
-                        """
+        return sql.query("""
                         update recovery_telling set due = false, version = version + 1
                          where result_id = (select result_id from recovery_telling
                                              where result_id = ? and due for update skip locked)
                         returning version
-                        """,
-                        row -> row.getLong(1),
-                        result)
-                .stream()
-                .findFirst();
+                        """, row -> row.getLong(1), result).stream().findFirst();
     }
 }

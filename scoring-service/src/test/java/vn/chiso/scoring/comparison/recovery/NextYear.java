@@ -42,8 +42,7 @@ final class NextYear {
                 }
                 change(node, code);
             }
-            VinhLinh.publish(
-                    "criteria.criteria-set", SET, "chiso.criteria.criteria-set-published.v1", set.toString());
+            VinhLinh.publish("criteria.criteria-set", SET, "chiso.criteria.criteria-set-published.v1", set.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -62,10 +61,11 @@ final class NextYear {
 
     /** What the province says of the two sets. */
     static void map(int version, String pairs) {
-        VinhLinh.publish("criteria.criterion-mapping", MAPPING, "chiso.criteria.criterion-mapping-stated.v1", """
+        VinhLinh.publish(
+                "criteria.criterion-mapping", MAPPING, "chiso.criteria.criterion-mapping-stated.v1", """
                 {"id":"%s","version":%d,"setId":"%s","formerSetId":"%s","programme":"TASK_COMPLETION","origin":"STATED",
                  "statedAt":"2024-06-19T02:00:00Z","pairs":[%s]}""".formatted(
-                        MAPPING, version, SET, VinhLinh.SET, pairs));
+                                MAPPING, version, SET, VinhLinh.SET, pairs));
     }
 
     static String pair(String from, String to) {
@@ -90,8 +90,7 @@ final class NextYear {
         Journey.enter(campaign, "APPRAISAL_2");
         Journey.enter(campaign, "REVIEW");
         Journey.publish(campaign);
-        return Map.of(
-                VinhLinh.DISTRICT, result(campaign, VinhLinh.DISTRICT), NEIGHBOUR, result(campaign, NEIGHBOUR));
+        return Map.of(VinhLinh.DISTRICT, result(campaign, VinhLinh.DISTRICT), NEIGHBOUR, result(campaign, NEIGHBOUR));
     }
 
     private static String campaign() {

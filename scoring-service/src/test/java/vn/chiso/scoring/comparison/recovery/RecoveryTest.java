@@ -28,7 +28,8 @@ class RecoveryTest {
         "WORSE, 1.51, LOST_MORE",
         "NOT_COMPARABLE, 0, NOT_COMPARABLE"
     })
-    void recovered_is_only_what_loses_nothing_any_more(ComparisonStatus status, String lostAfter, RecoveryStatus found) {
+    void recovered_is_only_what_loses_nothing_any_more(
+            ComparisonStatus status, String lostAfter, RecoveryStatus found) {
         assertThat(RecoveryStatus.of(row("1.5", lostAfter, status, ComparisonBasis.POINTS)))
                 .isEqualTo(found);
     }

@@ -181,12 +181,18 @@ class TwoYearsTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("result-not-later"));
-        VinhLinh.organiser().get("/api/v1/results/" + first + "/comparison").then().statusCode(400);
+        VinhLinh.organiser()
+                .get("/api/v1/results/" + first + "/comparison")
+                .then()
+                .statusCode(400);
         comparison(VinhLinh.organiser(), first, "x").statusCode(404);
         var parIndex = MadeUp.result("2024", MadeUp.SET);
-        assertThatThrownBy(() -> comparisons.withLater(results.find(UUID.fromString(first)).orElseThrow(), parIndex))
-                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.type())
-                        .isEqualTo(ComparisonProblem.RESULTS_OF_DIFFERENT_PROGRAMMES));
+        assertThatThrownBy(() -> comparisons.withLater(
+                        results.find(UUID.fromString(first)).orElseThrow(), parIndex))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.type())
+                                .isEqualTo(ComparisonProblem.RESULTS_OF_DIFFERENT_PROGRAMMES));
     }
 
     @Test
@@ -220,8 +226,11 @@ class TwoYearsTest {
     }
 
     private static void told(int version) {
-        var events = Events.drain("scoring.recovery", all -> all.stream()
-                .anyMatch(event -> event.key().equals(first) && event.json().contains("\"version\":" + version + ",")));
+        var events = Events.drain(
+                "scoring.recovery",
+                all -> all.stream()
+                        .anyMatch(event ->
+                                event.key().equals(first) && event.json().contains("\"version\":" + version + ",")));
         assertThat(events).filteredOn(event -> event.key().equals(first)).hasSize(version);
         events.forEach(event -> EventContracts.assertValid(SCHEMA, event.json()));
         assertThat(events.getLast().type()).isEqualTo("chiso.scoring.recovery-changed.v1");
