@@ -23,8 +23,8 @@ record PlanRecovery(
     /** Why an item is not comparable that the result knows no lost points of. */
     private static final String NOT_DEDUCTED = "NOT_DEDUCTED";
 
-    private static final RecoveryState.Item UNKNOWN = new RecoveryState.Item(
-            List.of(), List.of(), RecoveryStatus.NOT_COMPARABLE, NOT_DEDUCTED, null, null, null);
+    private static final RecoveryState.Item UNKNOWN =
+            new RecoveryState.Item(List.of(), List.of(), RecoveryStatus.NOT_COMPARABLE, NOT_DEDUCTED, null, null, null);
 
     private static final RecoveryState.Item UNTOLD =
             new RecoveryState.Item(List.of(), List.of(), null, null, null, null, null);

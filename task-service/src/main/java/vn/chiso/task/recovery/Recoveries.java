@@ -21,9 +21,7 @@ class Recoveries {
     }
 
     Optional<RecoveryState> find(UUID resultId) {
-        return sql
-                .query("select body from recovery where result_id = ?", row -> row.getString(1), resultId)
-                .stream()
+        return sql.query("select body from recovery where result_id = ?", row -> row.getString(1), resultId).stream()
                 .map(this::read)
                 .findFirst();
     }

@@ -50,7 +50,7 @@ class PlanRecoveryTest extends TaskTest {
         recovery(drafted())
                 .body("next", nullValue(), "totals", nullValue())
                 .body("items", hasSize(14), "items.status", everyItem(nullValue()))
-                .body("items[0].criterionCode", is("I.A.1.1"), "items[0].lostPoints", is(new BigDecimal("8")));
+                .body("items[0].criterionCode", is("I.A.1.1"), "items[0].lostPoints", is(8));
     }
 
     @Test
@@ -62,7 +62,7 @@ class PlanRecoveryTest extends TaskTest {
         recovery(plan)
                 .body("next.period", is("2024"), "totals.regained", is(new BigDecimal("9.15")))
                 .body(item("I.A.1.1") + ".status", is("RECOVERED"))
-                .body(item("I.A.1.1") + ".points", is(new BigDecimal("0")))
+                .body(item("I.A.1.1") + ".points", is(0))
                 .body(item("I.A.1.1") + ".after[0].points", is(new BigDecimal("8.00")))
                 .body(item("VI.2.b") + ".status", is("PARTLY_RECOVERED"))
                 .body(item("VI.2.b") + ".mergedWith", contains("VI.2.a"))
@@ -132,15 +132,11 @@ class PlanRecoveryTest extends TaskTest {
     }
 
     private static void awaitEdition(String plan, int edition) {
-        await().atMost(RealParts.PATIENCE)
-                .untilAsserted(() -> recovery(plan).body("next.edition", is(edition)));
+        await().atMost(RealParts.PATIENCE).untilAsserted(() -> recovery(plan).body("next.edition", is(edition)));
     }
 
     private static ValidatableResponse recovery(String plan) {
-        return asCoordinator()
-                .get("/api/v1/plans/{id}/recovery", plan)
-                .then()
-                .statusCode(200);
+        return asCoordinator().get("/api/v1/plans/{id}/recovery", plan).then().statusCode(200);
     }
 
     private static String item(String code) {

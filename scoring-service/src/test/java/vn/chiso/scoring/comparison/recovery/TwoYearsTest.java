@@ -94,7 +94,7 @@ class TwoYearsTest {
                 .body("items.status", everyItem(equalTo("NOT_COMPARABLE")))
                 .body("items.reason", everyItem(equalTo("NO_MAPPING")))
                 .body("totals.lostBefore", is("27.75"), "totals.notComparable", is("27.75"))
-                .body("totals.regained", is("0"));
+                .body("totals.regained", equalTo(0));
         assertThat(recoveries.run()).isEqualTo(1);
         assertThat(recoveries.run()).isZero();
         told(1);
