@@ -21,9 +21,4 @@ public record ComparedCriterion(
         boolean summed,
         BigDecimal difference,
         Correspondence.Basis correspondence,
-        String note) {
-
-    public boolean isComparable() {
-        return status != ComparisonStatus.NOT_COMPARABLE;
-    }
-}
+        String note) {}

@@ -40,6 +40,10 @@ class ComparisonResource {
                     "The earlier one stands first, whichever is named first. Of different criteria sets only what a mapping"
                             + " says is compared; the rest is NOT_COMPARABLE with the reason. Other maxima are compared by share.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Comparison.class)))
+    @APIResponse(
+            responseCode = "422",
+            description = "The results are not of one unit and programme, or are the same one.",
+            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
     public Response comparison(
             @PathParam("id") UUID id,
             @Parameter(description = "Id of the other result, of the same unit or its successor.")

@@ -3,6 +3,7 @@ package vn.chiso.scoring.comparison;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.chiso.scoring.catalogue.mapping.CriterionMappingState;
 
 /**
@@ -14,6 +15,7 @@ import vn.chiso.scoring.catalogue.mapping.CriterionMappingState;
 public record Correspondence(Kind kind, List<Pair> pairs, ComparisonReason silence) {
 
     /** What says so. */
+    @Schema(name = "CorrespondenceKind")
     public enum Kind {
         SAME_SET,
         MAPPING,
@@ -21,6 +23,7 @@ public record Correspondence(Kind kind, List<Pair> pairs, ComparisonReason silen
     }
 
     /** What makes two criteria one. */
+    @Schema(name = "CorrespondenceBasis")
     public enum Basis {
         SAME_SET,
         SAME_CODE_AND_TITLE,

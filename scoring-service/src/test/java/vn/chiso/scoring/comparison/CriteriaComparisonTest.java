@@ -201,7 +201,7 @@ class CriteriaComparisonTest {
 
     private static String text(ComparedCriterion row) {
         return codes(row.before()) + ">" + codes(row.after()) + " "
-                + (row.isComparable() ? row.status() : row.reason());
+                + (row.reason() == null ? row.status() : row.reason());
     }
 
     private static String codes(ComparedSide side) {

@@ -1,6 +1,7 @@
 package vn.chiso.criteria.set.mapping;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Criteria that correspond.
@@ -11,6 +12,7 @@ import java.util.List;
 record MappedPair(List<String> from, List<String> to, Basis basis, String reason) {
 
     /** Why they correspond. */
+    @Schema(name = "MappingBasis")
     enum Basis {
         STATED,
         SAME_CODE_AND_TITLE

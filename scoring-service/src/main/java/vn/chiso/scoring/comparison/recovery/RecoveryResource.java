@@ -39,6 +39,10 @@ class RecoveryResource {
                     "In the next result of the unit in the same programme, as it is in force: of the next period of the same"
                             + " length. Without one `next` is absent and nothing is listed.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Recovery.class)))
+    @APIResponse(
+            responseCode = "422",
+            description = "The results are not of one unit and programme, or the other one is not later.",
+            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
     public Response recovery(
             @PathParam("id") UUID id,
             @Parameter(description = "A later result, of the same unit or its successor; the next one if absent.")
