@@ -14,7 +14,9 @@ import vn.chiso.scoring.catalogue.mapping.CriterionMappingState;
 import vn.chiso.scoring.engine.InputValue;
 import vn.chiso.scoring.result.snapshot.Decision;
 import vn.chiso.scoring.result.snapshot.ResultLine;
+import vn.chiso.scoring.result.snapshot.ResultNode;
 import vn.chiso.scoring.result.snapshot.ResultSnapshot;
+import vn.chiso.scoring.result.snapshot.ResultStanding;
 import vn.chiso.scoring.result.snapshot.UnitRef;
 import vn.chiso.scoring.scorecard.Appraisal;
 import vn.chiso.scoring.scorecard.Author;
@@ -114,6 +116,21 @@ public final class MadeUp {
                 Instant.EPOCH,
                 SOMEBODY,
                 List.of(lines));
+    }
+
+    /** Of a full set that has these areas, each {@code code points/applicable maximum}. */
+    public static ResultSnapshot withAreas(String period, UUID set, String... areas) {
+        var nodes = List.of(areas).stream().map(MadeUp::area).toList();
+        return result(period, set)
+                .with(new ResultStanding(
+                        null, nodes, List.of(), null, null, null, List.of(), null, null, null, null));
+    }
+
+    private static ResultNode area(String text) {
+        var parts = text.split("[ /]");
+        var maximum = new BigDecimal(parts[2]);
+        return new ResultNode(
+                parts[0], null, "Lĩnh vực " + parts[0], maximum, null, new BigDecimal(parts[1]), maximum);
     }
 
     /** Each pair {@code "a;b > c"}; nothing behind the sign has no successor. */
