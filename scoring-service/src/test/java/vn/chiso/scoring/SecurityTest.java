@@ -66,6 +66,7 @@ class SecurityTest {
                 "/results/RESULT/lines",
                 "/results/RESULT/deductions",
                 "/results/RESULT/classification",
+                "/results/RESULT/recovery",
                 "/campaigns/PUBLISHED/ranking",
                 "/results/RESULT/verification",
                 "/external-results/EXTERNAL",
