@@ -55,6 +55,11 @@ public class PublishedResults {
                 .orElseThrow(() -> new ProblemException(PlatformProblem.NOT_FOUND));
     }
 
+    /** The result that was published last in a campaign; empty before. */
+    public Optional<ResultSnapshot> newest(UUID campaignId) {
+        return results.newest(campaignId).map(snapshots::content);
+    }
+
     /** True if the caller sees any result of the campaign. */
     public boolean isAnyVisible(UUID campaignId) {
         return results.isVisible(campaignId);

@@ -9,8 +9,11 @@ import java.util.UUID;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.scoring.campaign.Campaign;
 import vn.chiso.scoring.campaign.Campaigns;
+import vn.chiso.scoring.catalogue.UnitGroups;
 import vn.chiso.scoring.ranking.Ranked;
 import vn.chiso.scoring.ranking.Ranking;
+import vn.chiso.scoring.regulation.ClassGroup;
+import vn.chiso.scoring.regulation.Regulation;
 import vn.chiso.scoring.result.CampaignStandings;
 import vn.chiso.scoring.result.IndexResponse;
 import vn.chiso.scoring.result.PublishedStandings;
@@ -33,12 +36,19 @@ class RankingService {
     private final Campaigns campaigns;
     private final CampaignStandings cards;
     private final PublishedStandings published;
+    private final UnitGroups groups;
 
-    RankingService(RankingAccess access, Campaigns campaigns, CampaignStandings cards, PublishedStandings published) {
+    RankingService(
+            RankingAccess access,
+            Campaigns campaigns,
+            CampaignStandings cards,
+            PublishedStandings published,
+            UnitGroups groups) {
         this.access = access;
         this.campaigns = campaigns;
         this.cards = cards;
         this.published = published;
+        this.groups = groups;
     }
 
     RankingResponse ranking(UUID campaignId, RankingQuery query) {
@@ -47,13 +57,13 @@ class RankingService {
             requireCriterion(campaignId, query.criterionCode);
         }
         var table = table(campaign, query.stage);
-        var groups = Standings.byGroup(table.entrants()).entrySet().stream()
+        var rankings = Standings.byGroup(table.entrants()).entrySet().stream()
                 .filter(group -> query.unitGroupId == null || Objects.equals(query.unitGroupId, group.getKey()))
                 .map(group -> query.criterionCode == null
                         ? byCard(table, group.getKey(), group.getValue())
                         : byNode(table, group.getKey(), group.getValue(), query.criterionCode))
                 .toList();
-        return new RankingResponse(campaignId, query.stage, query.criterionCode, groups);
+        return new RankingResponse(campaignId, query.stage, query.criterionCode, rankings);
     }
 
     private StandingTable table(Campaign campaign, Stage stage) {
@@ -71,7 +81,7 @@ class RankingService {
         }
     }
 
-    private static GroupRanking byCard(StandingTable table, UUID group, List<Entrant> members) {
+    private GroupRanking byCard(StandingTable table, UUID group, List<Entrant> members) {
         var ranked = members.stream()
                 .map(member -> table.standings().get(member.unitId()).ranked())
                 .filter(Objects::nonNull)
@@ -85,13 +95,14 @@ class RankingService {
         return group(table, group, new Ranking(ranked, unranked), true);
     }
 
-    private static GroupRanking byNode(StandingTable table, UUID group, List<Entrant> members, String code) {
+    private GroupRanking byNode(StandingTable table, UUID group, List<Entrant> members, String code) {
         return group(table, group, Standings.ofNode(table.regulation(), members, code), false);
     }
 
-    private static GroupRanking group(StandingTable table, UUID group, Ranking ranking, boolean classed) {
+    private GroupRanking group(StandingTable table, UUID group, Ranking ranking, boolean classed) {
         return new GroupRanking(
                 group,
+                group == null ? null : name(table.regulation(), group),
                 ranking.ranked().stream()
                         .map(ranked -> unit(table, ranked, classed))
                         .toList(),
@@ -106,7 +117,19 @@ class RankingService {
                 IndexResponse.of(ranked.index()),
                 ranked.sharing(),
                 ResultRank.of(ranked).decidedBy(),
-                classed && classified != null ? classified.classCode() : null);
+                classed && classified != null ? classified.classCode() : null,
+                classed && classified != null ? classified.title() : null);
+    }
+
+    /** The regulation is pinned; what the catalogue calls a group may change after the ranking was published. */
+    private String name(Regulation regulation, UUID group) {
+        var labels = regulation == null ? List.<ClassGroup>of() : regulation.groups();
+        return labels.stream()
+                .filter(named -> group.equals(named.unitGroupId()) && named.label() != null)
+                .map(ClassGroup::label)
+                .findFirst()
+                .or(() -> groups.name(group))
+                .orElse(null);
     }
 
     private static UnitRef name(StandingTable table, UUID unit) {
