@@ -6,7 +6,7 @@ import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
-import vn.chiso.scoring.export.document.Document.Orientation;
+import vn.chiso.scoring.export.document.OfficialDocument.Orientation;
 
 /**
  * The paper, in twentieths of a point (1 mm = 56.7).

@@ -9,7 +9,7 @@ import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import vn.chiso.scoring.export.archive.TimelessArchive;
-import vn.chiso.scoring.export.document.Document;
+import vn.chiso.scoring.export.document.OfficialDocument;
 import vn.chiso.scoring.export.document.DocumentTable;
 import vn.chiso.scoring.export.document.Heading;
 
@@ -20,7 +20,7 @@ public final class DocxWriter {
 
     private DocxWriter() {}
 
-    public static byte[] write(Document document) throws IOException {
+    public static byte[] write(OfficialDocument document) throws IOException {
         var target = new ByteArrayOutputStream();
         try (var docx = new XWPFDocument()) {
             var page = DocxPage.layOut(docx, document.orientation());

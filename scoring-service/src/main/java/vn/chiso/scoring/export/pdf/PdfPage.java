@@ -1,7 +1,7 @@
 package vn.chiso.scoring.export.pdf;
 
 import java.util.Locale;
-import vn.chiso.scoring.export.document.Document;
+import vn.chiso.scoring.export.document.OfficialDocument;
 import vn.chiso.scoring.export.document.DocumentTable;
 import vn.chiso.scoring.export.document.Heading;
 import vn.chiso.scoring.export.document.TableCell;
@@ -39,7 +39,7 @@ final class PdfPage {
 
     private PdfPage() {}
 
-    static String of(Document document) {
+    static String of(OfficialDocument document) {
         var page = new PdfPage();
         page.html.append(HEAD.formatted(
                 escaped(document.title()), document.orientation().name().toLowerCase(Locale.ROOT), FONT));

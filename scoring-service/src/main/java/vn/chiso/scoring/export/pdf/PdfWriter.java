@@ -14,7 +14,7 @@ import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import vn.chiso.scoring.export.document.Document;
+import vn.chiso.scoring.export.document.OfficialDocument;
 
 /** A document as PDF/A-2b with its fonts embedded: whoever opens it sees every letter, on any machine and in any year. */
 public final class PdfWriter {
@@ -29,7 +29,7 @@ public final class PdfWriter {
 
     private PdfWriter() {}
 
-    public static byte[] write(Document document) throws IOException {
+    public static byte[] write(OfficialDocument document) throws IOException {
         var target = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder();
         builder.useFont(() -> font("Regular"), PdfPage.FONT, 400, FontStyle.NORMAL, true);
@@ -52,7 +52,7 @@ public final class PdfWriter {
     }
 
     /** What the library took from the clock. The id is made of the title and this number. */
-    private static void date(PDDocument pdf, Document document) throws IOException {
+    private static void date(PDDocument pdf, OfficialDocument document) throws IOException {
         pdf.getDocumentInformation()
                 .setCreationDate(GregorianCalendar.from(document.date().atStartOfDay(ZoneOffset.UTC)));
         pdf.setDocumentId(document.date().toEpochDay());

@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.dhatim.fastexcel.Workbook;
 import vn.chiso.scoring.export.archive.TimelessArchive;
-import vn.chiso.scoring.export.document.Document;
+import vn.chiso.scoring.export.document.OfficialDocument;
 
 /** A document as a workbook to be printed: a sheet for each table, the headings on the first, the notes on the last. */
 public final class XlsxDocumentWriter {
@@ -13,7 +13,7 @@ public final class XlsxDocumentWriter {
 
     private XlsxDocumentWriter() {}
 
-    public static byte[] write(Document document) throws IOException {
+    public static byte[] write(OfficialDocument document) throws IOException {
         var target = new ByteArrayOutputStream();
         try (var workbook = new Workbook(target, PROGRAM, null)) {
             workbook.setGlobalDefaultFont(XlsxPage.FONT, XlsxPage.SIZE);

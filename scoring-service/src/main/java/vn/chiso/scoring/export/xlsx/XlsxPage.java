@@ -7,7 +7,7 @@ import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Worksheet;
-import vn.chiso.scoring.export.document.Document.Orientation;
+import vn.chiso.scoring.export.document.OfficialDocument.Orientation;
 import vn.chiso.scoring.export.document.DocumentTable;
 import vn.chiso.scoring.export.document.Heading;
 import vn.chiso.scoring.export.document.TableCell;

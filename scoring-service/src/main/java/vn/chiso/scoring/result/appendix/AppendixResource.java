@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.chiso.platform.sheet.SheetFormat;
-import vn.chiso.scoring.export.DocumentFile;
+import vn.chiso.scoring.export.OfficialFile;
 import vn.chiso.scoring.export.DocumentFormat;
 
 /** What a unit lost, as a file to be signed. */
@@ -41,6 +41,6 @@ class AppendixResource {
     public Response appendix(
             @PathParam("id") UUID id,
             @Parameter(description = "xlsx, docx or pdf.", example = "pdf") @QueryParam("format") String format) {
-        return DocumentFile.answer(format, () -> service.appendix(id));
+        return OfficialFile.answer(format, () -> service.appendix(id));
     }
 }

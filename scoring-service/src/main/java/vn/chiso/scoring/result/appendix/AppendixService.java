@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.chiso.scoring.campaign.Campaigns;
 import vn.chiso.scoring.campaign.PinnedCriterion;
-import vn.chiso.scoring.export.document.Document;
+import vn.chiso.scoring.export.document.OfficialDocument;
 import vn.chiso.scoring.result.Decisions;
 import vn.chiso.scoring.result.PublishedResults;
 
@@ -25,7 +25,7 @@ class AppendixService {
         this.decisions = decisions;
     }
 
-    Document appendix(UUID resultId) {
+    OfficialDocument appendix(UUID resultId) {
         var content = results.visible(resultId);
         var titles = campaigns.nodes(content.campaignId()).stream()
                 .collect(Collectors.toMap(PinnedCriterion::code, PinnedCriterion::title));

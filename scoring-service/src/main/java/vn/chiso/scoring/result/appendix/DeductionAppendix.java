@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import vn.chiso.scoring.export.OfficialWords;
-import vn.chiso.scoring.export.document.Document;
+import vn.chiso.scoring.export.document.OfficialDocument;
 import vn.chiso.scoring.export.document.DocumentTable;
 import vn.chiso.scoring.export.document.Heading;
 import vn.chiso.scoring.export.document.OfficialReference;
@@ -32,13 +32,13 @@ final class DeductionAppendix {
         this.titles = titles;
     }
 
-    Document document(String campaign, OfficialReference reference) {
+    OfficialDocument document(String campaign, OfficialReference reference) {
         var period = OfficialWords.period(content.period());
         var unit = content.assessedUnit().name();
-        return new Document(
+        return new OfficialDocument(
                 text("deductions.file", period, unit),
                 reference.date(),
-                Document.Orientation.LANDSCAPE,
+                OfficialDocument.Orientation.LANDSCAPE,
                 List.of(
                         new Heading(Heading.Kind.LABEL, text("appendix")),
                         new Heading(

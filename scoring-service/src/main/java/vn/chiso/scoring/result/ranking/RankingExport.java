@@ -12,7 +12,7 @@ import vn.chiso.scoring.campaign.Campaign;
 import vn.chiso.scoring.campaign.Campaigns;
 import vn.chiso.scoring.campaign.PinnedCriterion;
 import vn.chiso.scoring.export.OfficialWords;
-import vn.chiso.scoring.export.document.Document;
+import vn.chiso.scoring.export.document.OfficialDocument;
 import vn.chiso.scoring.export.document.Heading;
 import vn.chiso.scoring.export.document.OfficialReference;
 import vn.chiso.scoring.result.Decisions;
@@ -36,7 +36,7 @@ class RankingExport {
         this.decisions = decisions;
     }
 
-    Document document(UUID campaignId, RankingQuery query) {
+    OfficialDocument document(UUID campaignId, RankingQuery query) {
         var ranking = rankings.ranking(campaignId, query);
         var campaign = campaigns.get(campaignId);
         var published = query.stage == Stage.FINAL
@@ -47,11 +47,11 @@ class RankingExport {
         headings.addAll(titles(campaign, query));
         headings.add(published.map(OfficialWords::reference)
                 .orElseGet(() -> new Heading(Heading.Kind.REFERENCE, text("provisional"))));
-        return new Document(
+        return new OfficialDocument(
                 text("ranking.file", OfficialWords.period(campaign.period())),
                 published.map(OfficialReference::date)
                         .orElse(campaign.dates().selfScoringFrom()),
-                Document.Orientation.PORTRAIT,
+                OfficialDocument.Orientation.PORTRAIT,
                 headings,
                 List.of(RankingTable.of(ranking, campaign.rounding())),
                 List.of());

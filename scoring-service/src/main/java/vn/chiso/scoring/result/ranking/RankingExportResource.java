@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.chiso.platform.sheet.SheetFormat;
-import vn.chiso.scoring.export.DocumentFile;
+import vn.chiso.scoring.export.OfficialFile;
 import vn.chiso.scoring.export.DocumentFormat;
 
 /** The ranking as a file to be signed. */
@@ -44,6 +44,6 @@ class RankingExportResource {
             @PathParam("id") UUID id,
             @Valid @BeanParam RankingQuery query,
             @Parameter(description = "xlsx, docx or pdf.", example = "pdf") @QueryParam("format") String format) {
-        return DocumentFile.answer(format, () -> export.document(id, query));
+        return OfficialFile.answer(format, () -> export.document(id, query));
     }
 }

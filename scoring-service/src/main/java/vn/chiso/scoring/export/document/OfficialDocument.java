@@ -11,7 +11,7 @@ import java.util.List;
  * @param tables of each a sheet in a workbook
  * @param notes below the last table
  */
-public record Document(
+public record OfficialDocument(
         String fileName,
         LocalDate date,
         Orientation orientation,
@@ -25,7 +25,7 @@ public record Document(
         LANDSCAPE
     }
 
-    public Document {
+    public OfficialDocument {
         headings = List.copyOf(headings);
         tables = List.copyOf(tables);
         notes = notes.stream().map(PrintableText::of).toList();

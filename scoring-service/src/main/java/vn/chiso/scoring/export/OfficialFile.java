@@ -7,18 +7,18 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import vn.chiso.platform.http.Attachment;
 import vn.chiso.platform.problem.ProblemException;
-import vn.chiso.scoring.export.document.Document;
+import vn.chiso.scoring.export.document.OfficialDocument;
 import vn.chiso.scoring.export.docx.DocxWriter;
 import vn.chiso.scoring.export.pdf.PdfWriter;
 import vn.chiso.scoring.export.xlsx.XlsxDocumentWriter;
 
 /** A document as the answer to a request. */
-public final class DocumentFile {
+public final class OfficialFile {
 
     /** Laying out takes tens of megabytes: one at a time. */
     private static final ReentrantLock LAYING_OUT = new ReentrantLock();
 
-    private DocumentFile() {}
+    private OfficialFile() {}
 
     /**
      * Whole, so that what goes wrong while it is written is still told as a problem.
@@ -26,7 +26,7 @@ public final class DocumentFile {
      * @param format as the client names it; xlsx unless he does
      * @throws ProblemException unknown-document-format
      */
-    public static Response answer(String format, Supplier<Document> content) {
+    public static Response answer(String format, Supplier<OfficialDocument> content) {
         var wanted = DocumentFormat.named(format == null ? "xlsx" : format)
                 .orElseThrow(() -> new ProblemException(ExportProblem.UNKNOWN_DOCUMENT_FORMAT).at("?format"));
         var document = content.get();
@@ -34,7 +34,7 @@ public final class DocumentFile {
                 .build();
     }
 
-    static byte[] written(Document document, DocumentFormat format) {
+    static byte[] written(OfficialDocument document, DocumentFormat format) {
         LAYING_OUT.lock();
         try {
             return switch (format) {
