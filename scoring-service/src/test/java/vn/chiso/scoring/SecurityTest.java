@@ -67,6 +67,9 @@ class SecurityTest {
                 "/results/RESULT/deductions",
                 "/results/RESULT/classification",
                 "/results/RESULT/recovery",
+                "/results/RESULT/appendix",
+                "/campaigns/PUBLISHED/ranking/export",
+                "/scorecards/CARD/export",
                 "/campaigns/PUBLISHED/ranking",
                 "/results/RESULT/verification",
                 "/external-results/EXTERNAL",
@@ -81,6 +84,44 @@ class SecurityTest {
         VinhLinh.as("thutruong.vl", "leader@QT.VL").get(url(path)).then().statusCode(403);
         VinhLinh.as("khach", "organiser@TG").get(url(path)).then().statusCode(404);
         given().get(url(path)).then().statusCode(401);
+    }
+
+    @Test
+    void all_lines_of_a_campaign_are_for_who_sees_all_its_cards() {
+        VinhLinh.organiser().get(url("/campaigns/CAMPAIGN/export")).then().statusCode(200);
+        VinhLinh.as("thutruong.vl", "leader@QT.VL")
+                .get(url("/campaigns/CAMPAIGN/export"))
+                .then()
+                .statusCode(403);
+        VinhLinh.as("khach", "organiser@TG")
+                .get(url("/campaigns/CAMPAIGN/export"))
+                .then()
+                .statusCode(404);
+        given().get(url("/campaigns/CAMPAIGN/export")).then().statusCode(401);
+    }
+
+    @Test
+    void a_card_is_sent_in_by_who_may_score_it() {
+        var imports = url("/scorecards/imports");
+        var type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        var body = new byte[] {1};
+        VinhLinh.as("lanhdao", "viewer@QT.VL")
+                .contentType(type)
+                .body(body)
+                .post(imports + "?scorecardId=" + card)
+                .then()
+                .statusCode(403);
+        VinhLinh.as("khach", "unit-head@TG")
+                .contentType(type)
+                .body(body)
+                .post(imports + "?scorecardId=" + card)
+                .then()
+                .statusCode(404);
+        given().contentType(type).body(body).post(imports + "?scorecardId=" + card).then().statusCode(401);
+        var unknown = imports + "/0190e1a0-0000-7000-8000-000000000999";
+        given().get(unknown).then().statusCode(401);
+        given().post(unknown + "/application").then().statusCode(401);
+        VinhLinh.head().get(unknown).then().statusCode(404);
     }
 
     @Test

@@ -8,8 +8,11 @@ import java.util.Objects;
 import java.util.UUID;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.scoring.campaign.Campaigns;
+import vn.chiso.scoring.catalogue.UnitGroups;
 import vn.chiso.scoring.ranking.Ranked;
 import vn.chiso.scoring.ranking.Ranking;
+import vn.chiso.scoring.regulation.ClassGroup;
+import vn.chiso.scoring.regulation.Regulation;
 import vn.chiso.scoring.result.IndexResponse;
 import vn.chiso.scoring.result.ResultProblem;
 import vn.chiso.scoring.result.StandingTable;
@@ -28,11 +31,13 @@ class RankingService {
     private final RankingAccess access;
     private final Campaigns campaigns;
     private final Rankings rankings;
+    private final UnitGroups groups;
 
-    RankingService(RankingAccess access, Campaigns campaigns, Rankings rankings) {
+    RankingService(RankingAccess access, Campaigns campaigns, Rankings rankings, UnitGroups groups) {
         this.access = access;
         this.campaigns = campaigns;
         this.rankings = rankings;
+        this.groups = groups;
     }
 
     RankingResponse ranking(UUID campaignId, RankingQuery query) {
@@ -41,13 +46,13 @@ class RankingService {
             requireCriterion(campaignId, query.criterionCode);
         }
         var table = rankings.table(campaign, query.stage);
-        var groups = Standings.byGroup(table.entrants()).entrySet().stream()
+        var shown = Standings.byGroup(table.entrants()).entrySet().stream()
                 .filter(group -> query.unitGroupId == null || Objects.equals(query.unitGroupId, group.getKey()))
                 .map(group -> query.criterionCode == null
                         ? byCard(table, group.getKey(), group.getValue())
                         : byNode(table, group.getKey(), group.getValue(), query.criterionCode))
                 .toList();
-        return new RankingResponse(campaignId, query.stage, query.criterionCode, groups);
+        return new RankingResponse(campaignId, query.stage, query.criterionCode, shown);
     }
 
     private void requireCriterion(UUID campaignId, String code) {
@@ -56,7 +61,7 @@ class RankingService {
         }
     }
 
-    private static GroupRanking byCard(StandingTable table, UUID group, List<Entrant> members) {
+    private GroupRanking byCard(StandingTable table, UUID group, List<Entrant> members) {
         var ranked = members.stream()
                 .map(member -> table.standings().get(member.unitId()).ranked())
                 .filter(Objects::nonNull)
@@ -70,13 +75,14 @@ class RankingService {
         return group(table, group, new Ranking(ranked, unranked), true);
     }
 
-    private static GroupRanking byNode(StandingTable table, UUID group, List<Entrant> members, String code) {
+    private GroupRanking byNode(StandingTable table, UUID group, List<Entrant> members, String code) {
         return group(table, group, Standings.ofNode(table.regulation(), members, code), false);
     }
 
-    private static GroupRanking group(StandingTable table, UUID group, Ranking ranking, boolean classed) {
+    private GroupRanking group(StandingTable table, UUID group, Ranking ranking, boolean classed) {
         return new GroupRanking(
                 group,
+                group == null ? null : name(table.regulation(), group),
                 ranking.ranked().stream()
                         .map(ranked -> unit(table, ranked, classed))
                         .toList(),
@@ -91,7 +97,19 @@ class RankingService {
                 IndexResponse.of(ranked.index()),
                 ranked.sharing(),
                 ResultRank.of(ranked).decidedBy(),
-                classed && classified != null ? classified.classCode() : null);
+                classed && classified != null ? classified.classCode() : null,
+                classed && classified != null ? classified.title() : null);
+    }
+
+    /** The regulation is pinned; what the catalogue calls a group may change after the ranking was published. */
+    private String name(Regulation regulation, UUID group) {
+        var labels = regulation == null ? List.<ClassGroup>of() : regulation.groups();
+        return labels.stream()
+                .filter(named -> group.equals(named.unitGroupId()) && named.label() != null)
+                .map(ClassGroup::label)
+                .findFirst()
+                .or(() -> groups.name(group))
+                .orElse(null);
     }
 
     private static UnitRef name(StandingTable table, UUID unit) {
