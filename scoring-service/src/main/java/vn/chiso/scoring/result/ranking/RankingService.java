@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import vn.chiso.platform.paging.Page;
+import vn.chiso.platform.paging.PageRequest;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.scoring.campaign.Campaign;
 import vn.chiso.scoring.campaign.Campaigns;
@@ -41,7 +43,7 @@ class RankingService {
         this.published = published;
     }
 
-    RankingResponse ranking(UUID campaignId, RankingQuery query) {
+    Page<GroupRanking> ranking(UUID campaignId, RankingQuery query, PageRequest page) {
         var campaign = access.readable(campaignId, query.stage);
         if (query.criterionCode != null) {
             requireCriterion(campaignId, query.criterionCode);
@@ -53,7 +55,7 @@ class RankingService {
                         ? byCard(table, group.getKey(), group.getValue())
                         : byNode(table, group.getKey(), group.getValue(), query.criterionCode))
                 .toList();
-        return new RankingResponse(campaignId, query.stage, query.criterionCode, groups);
+        return RankingWindow.page(groups, page);
     }
 
     private StandingTable table(Campaign campaign, Stage stage) {
