@@ -2,9 +2,9 @@ package vn.chiso.scoring;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.logging.Level;
 import org.jboss.logmanager.ExtHandler;
 import org.jboss.logmanager.ExtLogRecord;
-import org.jboss.logmanager.Level;
 import org.jboss.logmanager.Logger;
 
 /** Counts how often requests wait for the database: each Sync that the driver sends is one round trip. */
@@ -30,7 +30,7 @@ public final class RoundTrips {
         var before = driver.getLevel();
         driver.addHandler(handler);
         driver.setUseParentHandlers(false);
-        driver.setLevel(Level.TRACE);
+        driver.setLevel(Level.ALL);
         try {
             request.get();
         } finally {

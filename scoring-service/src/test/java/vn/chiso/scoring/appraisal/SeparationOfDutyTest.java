@@ -56,10 +56,12 @@ class SeparationOfDutyTest {
     /** He approved every line of it, and has gone over to the province since. */
     @Test
     void the_head_who_submitted_the_card_appraises_no_line_of_it() {
-        var gone = VinhLinh.as("thutruong.vl", "appraiser@QT.SNV");
-        appraise(gone, "II").statusCode(403).body("code", equalTo("appraiser-scored-line"));
+        appraise(VinhLinh.as("thutruong.vl", "appraiser@QT.SNV"), "II")
+                .statusCode(403)
+                .body("code", equalTo("appraiser-scored-line"));
 
-        gone.header(
+        VinhLinh.as("thutruong.vl", "appraiser@QT.SNV")
+                .header(
                         "If-Match",
                         VinhLinh.head().get("/api/v1/scorecards/" + card).header("ETag"))
                 .body("{\"copySelf\":true}")

@@ -39,13 +39,13 @@ class ExplanationOfEveryMethodTest {
                 told(
                         "{'kind':'PROPORTIONAL','floorPercent':80}",
                         in("percent", n("79.9")),
-                        "Dưới mức tối thiểu 80%: 0 điểm",
-                        "Below the floor of 80%: 0 points"),
+                        "Đạt 79,9%; Dưới mức tối thiểu 80%: 0 điểm",
+                        "Reached 79.9%; Below the floor of 80%: 0 points"),
                 told(
                         "{'kind':'PROPORTIONAL','targetPercent':80}",
                         in("percent", n("81")),
-                        "Đạt chỉ tiêu 80%: 4 điểm",
-                        "Target of 80% reached: 4 points"),
+                        "Đạt 81%; Đạt chỉ tiêu 80%: 4 điểm",
+                        "Reached 81%; Target of 80% reached: 4 points"),
                 told(
                         "{'kind':'DEDUCT_PER_OCCURRENCE','pointsPerOccurrence':0.5}",
                         in("occurrences", n("3")),

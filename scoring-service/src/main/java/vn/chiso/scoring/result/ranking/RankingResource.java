@@ -46,7 +46,7 @@ class RankingResource {
             @Valid @BeanParam RankingQuery query,
             @Valid @BeanParam PageRequest page,
             @Context UriInfo uri) {
-        var groups = service.ranking(id, query, page);
+        var groups = RankingWindow.page(service.ranking(id, query).groups(), page);
         return Response.fromResponse(Pages.ok(groups, uri))
                 .entity(new RankingResponse(id, query.stage, query.criterionCode, groups.items(), groups.next()))
                 .build();

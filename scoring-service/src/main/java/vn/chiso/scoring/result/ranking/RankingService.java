@@ -6,8 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import vn.chiso.platform.paging.Page;
-import vn.chiso.platform.paging.PageRequest;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.scoring.campaign.Campaign;
 import vn.chiso.scoring.campaign.Campaigns;
@@ -43,7 +41,8 @@ class RankingService {
         this.published = published;
     }
 
-    Page<GroupRanking> ranking(UUID campaignId, RankingQuery query, PageRequest page) {
+    /** All of it: a rank rests on all units. */
+    RankingResponse ranking(UUID campaignId, RankingQuery query) {
         var campaign = access.readable(campaignId, query.stage);
         if (query.criterionCode != null) {
             requireCriterion(campaignId, query.criterionCode);
@@ -55,7 +54,7 @@ class RankingService {
                         ? byCard(table, group.getKey(), group.getValue())
                         : byNode(table, group.getKey(), group.getValue(), query.criterionCode))
                 .toList();
-        return RankingWindow.page(groups, page);
+        return new RankingResponse(campaignId, query.stage, query.criterionCode, groups, null);
     }
 
     private StandingTable table(Campaign campaign, Stage stage) {

@@ -81,7 +81,8 @@ final class RevisedLines {
     /** Separation of duty does not end with the appraisal: a revision gives points, too. */
     private boolean hasSpokenFor(ResultLine line) {
         return line.self() != null && line.self().by().subject().equals(by.subject())
-                || line.explanation() != null && line.explanation().by().subject().equals(by.subject());
+                || line.explanation() != null
+                        && line.explanation().by().subject().equals(by.subject());
     }
 
     /** The maximum, the step and the digits of the criterion hold for whoever gives points. */
