@@ -1,8 +1,13 @@
 package vn.chiso.scoring.selfscoring;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
+import vn.chiso.platform.audit.AuditedChange;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.scoring.campaign.PinnedCriterion;
@@ -13,6 +18,7 @@ import vn.chiso.scoring.scorecard.CardInHand;
 import vn.chiso.scoring.scorecard.LineIndicators;
 import vn.chiso.scoring.scorecard.LineScoring;
 import vn.chiso.scoring.scorecard.ScorecardJournal;
+import vn.chiso.scoring.scorecard.ScorecardLine;
 import vn.chiso.scoring.scorecard.ScoringProblem;
 import vn.chiso.scoring.scorecard.SelfScore;
 
@@ -75,13 +81,16 @@ class ScoreKeeping {
     /** Writes the lines in batches and tells of the card once. */
     void keep(CardInHand hand, List<LineOutcome.Kept> lines) {
         hand.card().work(clock.today());
-        var cited = evidence.of(hand);
+        List<AuditedChange> changes = new ArrayList<>();
+        Map<ScorecardLine, List<UUID>> cites = new LinkedHashMap<>();
         for (var kept : lines) {
             var before = kept.line().self();
             kept.line().scoreBySelf(kept.checked().score());
-            journal.selfScored(hand, kept.line(), before);
-            evidence.cite(hand, kept.line(), CitationStage.SELF, kept.checked().evidence(), cited);
+            changes.add(ScorecardJournal.selfScored(hand, kept.line(), before));
+            cites.put(kept.line(), kept.checked().evidence());
         }
+        changes.addAll(evidence.cite(hand, CitationStage.SELF, cites, evidence.of(hand)));
+        journal.audited(changes);
         journal.changed(hand);
     }
 

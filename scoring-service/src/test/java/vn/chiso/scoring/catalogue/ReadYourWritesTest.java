@@ -50,6 +50,16 @@ class ReadYourWritesTest {
                 .body("errors.detail", hasItem("1"));
     }
 
+    /** It would be found out when the results are published, after everybody has scored. */
+    @Test
+    void a_full_set_that_is_no_tree_is_refused_by_criterion() {
+        create(CriteriaStub.UNSOUND)
+                .statusCode(422)
+                .body("code", equalTo("criteria-set-not-computable"))
+                .body("errors.pointer", hasItem("/criteriaSetId"))
+                .body("errors.detail", hasItem("1.1"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {CriteriaStub.FAILING, CriteriaStub.SILENT, CriteriaStub.CUT, CriteriaStub.GARBAGE})
     void while_criteria_service_fails_the_answer_says_so_and_nothing_is_half_done(String set) {

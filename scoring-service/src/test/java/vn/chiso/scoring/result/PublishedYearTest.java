@@ -18,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -302,6 +303,31 @@ class PublishedYearTest {
                 .body("groups[0].unranked.id", contains(VinhLinh.unit(PublishedYear.WITHOUT_SURVEY)));
         ranking("criterionCode=IX").statusCode(422).body("code", equalTo("criterion-not-in-set"));
         ranking("stage=HALFWAY").statusCode(400);
+    }
+
+    @Test
+    void a_ranking_is_read_page_by_page() {
+        List<String> read = new ArrayList<>();
+        var page = ranking("limit=15").statusCode(200);
+        for (int pages = 1; ; pages++) {
+            assertThat(pages).isLessThanOrEqualTo(3);
+            page.extract().<List<List<String>>>path("groups.units.unit.id").forEach(read::addAll);
+            var next = page.extract().<String>path("next");
+            if (next == null) {
+                break;
+            }
+            assertThat(page.extract().header("Link")).contains("rel=\"next\"");
+            page = ranking("limit=15&cursor=" + next).statusCode(200);
+        }
+        assertThat(read)
+                .hasSize(41)
+                .doesNotHaveDuplicates()
+                .containsExactlyElementsOf(
+                        ranking("limit=200").extract().<List<List<String>>>path("groups.units.unit.id").stream()
+                                .flatMap(List::stream)
+                                .toList());
+        ranking("cursor=bm9uZQ").statusCode(400).body("code", equalTo("invalid-cursor"));
+        ranking("limit=201").statusCode(400);
     }
 
     private static ValidatableResponse ranking(String query) {

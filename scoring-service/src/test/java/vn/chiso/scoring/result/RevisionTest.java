@@ -92,6 +92,10 @@ class RevisionTest {
                 .statusCode(404);
         revise(given().contentType(ContentType.JSON), published, line("I.1", "36.15"))
                 .statusCode(401);
+        // Who scored the line has become an organiser since.
+        revise(VinhLinh.as("thutruong.503", "organiser@QT"), published, line("I.1", "37.15"))
+                .statusCode(422)
+                .body("errors[0].code", equalTo("reviser-scored-line"));
         assertThat(VinhLinh.number("select count(*) from result")).isEqualTo(41);
     }
 

@@ -1,5 +1,6 @@
 package vn.chiso.scoring.selfscoring;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -145,6 +146,10 @@ class FillingTest {
         record("SIPAS", "\"value\":80");
         fill().body("lines.code", contains("IV.5.a")).body("kept", equalTo(1));
         line("II").body("self.points", equalTo(47.37f)).body("indicators[0].value.value", equalTo(50));
+        assertThat(VinhLinh.number(
+                        "select count(*) from scorecard_line where scored_by = array[self #>> '{by,subject}']"))
+                .as("who fills a line has scored it and appraises it no more")
+                .isEqualTo(2);
     }
 
     @Test

@@ -7,8 +7,13 @@ import vn.chiso.scoring.result.IndexResponse;
 import vn.chiso.scoring.result.snapshot.UnitRef;
 import vn.chiso.scoring.standing.Stage;
 
-/** The units of a campaign ranked inside their unit groups. */
-record RankingResponse(UUID campaignId, Stage stage, String criterionCode, List<GroupRanking> groups) {
+/**
+ * The units of a campaign ranked inside their unit groups.
+ *
+ * @param groups those of which units are on this page
+ * @param next cursor of the following page
+ */
+record RankingResponse(UUID campaignId, Stage stage, String criterionCode, List<GroupRanking> groups, String next) {
 
     /**
      * The units of one group.

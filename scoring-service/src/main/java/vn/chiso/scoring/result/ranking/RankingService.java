@@ -40,6 +40,7 @@ class RankingService {
         this.groups = groups;
     }
 
+    /** All of it: a rank rests on all units. */
     RankingResponse ranking(UUID campaignId, RankingQuery query) {
         var campaign = access.readable(campaignId, query.stage);
         if (query.criterionCode != null) {
@@ -52,7 +53,7 @@ class RankingService {
                         ? byCard(table, group.getKey(), group.getValue())
                         : byNode(table, group.getKey(), group.getValue(), query.criterionCode))
                 .toList();
-        return new RankingResponse(campaignId, query.stage, query.criterionCode, shown);
+        return new RankingResponse(campaignId, query.stage, query.criterionCode, shown, null);
     }
 
     private void requireCriterion(UUID campaignId, String code) {
