@@ -3,7 +3,6 @@ package vn.chiso.scoring.appraisal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.chiso.platform.problem.ProblemException;
@@ -134,7 +133,8 @@ class Findings {
 
     /** The appraiser's points keep to the criterion's maximum, step and digits; the step only where a person judges anyway. */
     private BigDecimal judged(LineInHand at, BigDecimal points) {
-        return LineScoring.byAppraisal(at.criterion().scoredBy(at.hand().campaign().rounding()), points)
+        return LineScoring.byAppraisal(
+                        at.criterion().scoredBy(at.hand().campaign().rounding()), points)
                 .points();
     }
 

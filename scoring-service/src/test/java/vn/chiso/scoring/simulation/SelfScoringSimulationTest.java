@@ -15,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.chiso.scoring.Journey;
 import vn.chiso.scoring.VinhLinh;
-import vn.chiso.testing.RealParts;
 
 /** What would be while a unit scores itself by an extract, in which there is no index, class or rank. */
 @QuarkusTest
@@ -31,8 +30,7 @@ class SelfScoringSimulationTest {
     @BeforeEach
     void the_district_scores_itself() {
         if (!announced) {
-            RealParts.truncateAll();
-            VinhLinh.announce();
+            VinhLinh.fresh();
             announced = true;
         }
         campaign = Journey.opened();

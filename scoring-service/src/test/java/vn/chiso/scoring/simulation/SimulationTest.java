@@ -25,7 +25,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.chiso.scoring.PublishedYear;
 import vn.chiso.scoring.VinhLinh;
-import vn.chiso.testing.RealParts;
 
 /** What would be, in a campaign of 41 units that is in review: the organiser sees all of it, a unit what it may know. */
 @QuarkusTest
@@ -41,9 +40,7 @@ class SimulationTest {
     @BeforeEach
     void the_year_is_in_review() {
         if (campaign == null) {
-            RealParts.truncateAll();
-            PublishedYear.announce();
-            campaign = PublishedYear.inReview();
+            campaign = PublishedYear.freshlyInReview();
             card = card(PublishedYear.TUY_PHUOC);
         }
     }
