@@ -81,6 +81,7 @@ class SuccessionAccessTest {
 
     @Test
     void every_touched_unit_is_told_with_its_succession() {
+        before = TwoTier.anew();
         post("mergers", before.merger(REFORM)).statusCode(201);
         var keys = List.of(before.benQuan, before.vinhO, before.benQuanOffice, before.vinhOOffice);
         var told = Events.drain(

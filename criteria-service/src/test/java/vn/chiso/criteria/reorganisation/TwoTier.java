@@ -12,7 +12,7 @@ public final class TwoTier {
 
     public static final String REFORM = "2025-07-01";
 
-    public final SampleCatalogue.Units units = SampleCatalogue.fresh();
+    public final SampleCatalogue.Units units = SampleCatalogue.anew();
     public final String benQuan = commune("QT.VL.BQ", "UBND thị trấn Bến Quan", "TOWNSHIP");
     public final String vinhO = commune("QT.VL.VO", "UBND xã Vĩnh Ô", "COMMUNE");
     public final String benQuanOffice =
@@ -20,6 +20,11 @@ public final class TwoTier {
     public final String vinhOOffice = SampleCatalogue.unit("QT.VL.VO.VP", "Văn phòng UBND xã", "DIVISION", vinhO);
 
     private TwoTier() {}
+
+    /** Of new ids: for tests that count the events of a unit. */
+    public static TwoTier anew() {
+        return new TwoTier();
+    }
 
     public static TwoTier fresh() {
         return Baseline.of("two tiers", TwoTier.class, TwoTier::new);
