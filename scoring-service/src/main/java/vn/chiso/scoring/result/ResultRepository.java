@@ -65,6 +65,12 @@ class ResultRepository implements PanacheRepositoryBase<Result, UUID> {
                 .getFirst();
     }
 
+    /** The last result of the last edition. */
+    Optional<Result> newest(UUID campaignId) {
+        return find("campaignId = ?1 order by edition desc, chainPosition desc", campaignId)
+                .firstResultOptional();
+    }
+
     /** The last result of a unit. */
     Result inForce(UUID campaignId, UUID assessedUnitId) {
         return find("campaignId = ?1 and assessedUnitId = ?2 order by edition desc", campaignId, assessedUnitId)

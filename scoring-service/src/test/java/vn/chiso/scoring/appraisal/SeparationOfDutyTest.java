@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.chiso.scoring.Journey;
 import vn.chiso.scoring.VinhLinh;
-import vn.chiso.testing.RealParts;
 
 /** Nobody appraises his own unit nor what he scored, and what is missing must be reasoned. */
 @QuarkusTest
@@ -22,9 +21,7 @@ class SeparationOfDutyTest {
     @BeforeEach
     void the_card_is_in_its_first_appraisal() {
         if (card == null) {
-            RealParts.truncateAll();
-            VinhLinh.announce();
-            card = Journey.inAppraisal();
+            card = Journey.freshlySubmitted().card();
         }
     }
 

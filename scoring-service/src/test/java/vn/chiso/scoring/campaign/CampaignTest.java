@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.chiso.scoring.Journey;
 import vn.chiso.scoring.RoundTrips;
 import vn.chiso.scoring.VinhLinh;
-import vn.chiso.testing.RealParts;
 
 @QuarkusTest
 class CampaignTest {
@@ -30,8 +29,7 @@ class CampaignTest {
 
     @BeforeEach
     void the_catalogue_is_known() {
-        RealParts.truncateAll();
-        VinhLinh.announce();
+        VinhLinh.fresh();
     }
 
     static Stream<Arguments> refusals() {

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.chiso.scoring.VinhLinh;
-import vn.chiso.testing.RealParts;
 
 /** A campaign for a set whose event has not arrived: criteria-service is asked in the organiser's name. */
 @QuarkusTest
@@ -19,8 +18,7 @@ class ReadYourWritesTest {
 
     @BeforeAll
     static void the_units_are_known() {
-        RealParts.truncateAll();
-        VinhLinh.announce();
+        VinhLinh.fresh();
     }
 
     @Test

@@ -7,7 +7,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import vn.chiso.scoring.Journey;
 import vn.chiso.scoring.VinhLinh;
-import vn.chiso.testing.RealParts;
 
 /** A published result says which files it rests on, and keeps them. */
 @QuarkusTest
@@ -15,9 +14,8 @@ class PublishedEvidenceTest {
 
     @Test
     void a_result_names_its_evidence_by_hash_and_holds_it_for_good() {
-        RealParts.truncateAll();
+        VinhLinh.fresh();
         Library.clear();
-        VinhLinh.announce();
         var file = Library.entered("Quyết định công bố.pdf", Samples.pdf("một"));
         var campaign = Journey.opened();
         var card = Journey.card(campaign);

@@ -20,7 +20,6 @@ import vn.chiso.scoring.Journey;
 import vn.chiso.scoring.VinhLinh;
 import vn.chiso.testing.EventContracts;
 import vn.chiso.testing.Events;
-import vn.chiso.testing.RealParts;
 
 @QuarkusTest
 class ExternalResultTest {
@@ -44,8 +43,7 @@ class ExternalResultTest {
     @BeforeEach
     void the_catalogue_is_known() {
         if (!known) {
-            RealParts.truncateAll();
-            VinhLinh.announce();
+            VinhLinh.fresh();
             known = true;
         }
     }

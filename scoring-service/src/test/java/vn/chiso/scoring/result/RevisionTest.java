@@ -29,7 +29,6 @@ import vn.chiso.scoring.VinhLinh;
 import vn.chiso.scoring.total.Index;
 import vn.chiso.testing.EventContracts;
 import vn.chiso.testing.Events;
-import vn.chiso.testing.RealParts;
 
 /** Tuy Phước published 82.13 although its parts come to 81.13: a revision with a reason puts it right, and nothing is overwritten. */
 @QuarkusTest
@@ -45,9 +44,7 @@ class RevisionTest {
     @BeforeEach
     void the_year_is_published() {
         if (campaign == null) {
-            RealParts.truncateAll();
-            PublishedYear.announce();
-            var made = PublishedYear.inReview();
+            var made = PublishedYear.freshlyInReview();
             Journey.publish(made);
             published = inForce(made, PublishedYear.TUY_PHUOC);
             campaign = made;

@@ -16,7 +16,6 @@ import vn.chiso.scoring.BusinessDay;
 import vn.chiso.scoring.Journey;
 import vn.chiso.scoring.VinhLinh;
 import vn.chiso.testing.EventContracts;
-import vn.chiso.testing.RealParts;
 
 /** The unit answers the first appraisal until the campaign's day; then its silence is its word, and what it said is heard. */
 @QuarkusTest
@@ -35,8 +34,7 @@ class ExplanationDeadlineTest {
 
     @BeforeEach
     void the_district_is_asked_to_explain() {
-        RealParts.truncateAll();
-        VinhLinh.announce();
+        VinhLinh.fresh();
         BusinessDay.is("2023-12-01");
         campaign = Journey.opened();
         card = Journey.card(campaign);

@@ -12,7 +12,6 @@ import vn.chiso.scoring.RoundTrips;
 import vn.chiso.scoring.VinhLinh;
 import vn.chiso.scoring.evidence.Library;
 import vn.chiso.scoring.evidence.Samples;
-import vn.chiso.testing.RealParts;
 
 /** A request waits for the database as often for fourteen lines as for one. */
 @QuarkusTest
@@ -22,9 +21,8 @@ class BulkRoundTripsTest {
 
     @Test
     void many_lines_take_no_more_round_trips_than_one() {
-        RealParts.truncateAll();
+        VinhLinh.fresh();
         Library.clear();
-        VinhLinh.announce();
         var file = Library.entered("Báo cáo.pdf", Samples.pdf(UUID.randomUUID().toString()));
         var card = Journey.card(Journey.opened());
         // What is done only once (a first connection, a first statement) is done before.

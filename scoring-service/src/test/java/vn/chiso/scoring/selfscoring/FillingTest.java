@@ -21,7 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.chiso.scoring.Journey;
 import vn.chiso.scoring.VinhLinh;
-import vn.chiso.testing.RealParts;
 
 /** Lines whose criterion is bound to an indicator: filled from its value, saying so, and left alone when the value is late. */
 @QuarkusTest
@@ -59,8 +58,7 @@ class FillingTest {
 
     @BeforeEach
     void two_indicators_are_known() {
-        RealParts.truncateAll();
-        VinhLinh.announce();
+        VinhLinh.fresh();
         define(302, "PAR_INDEX_PERCENT");
         define(303, "SIPAS");
         VinhLinh.awaitRows("select count(*) from indicator_definition", 3);

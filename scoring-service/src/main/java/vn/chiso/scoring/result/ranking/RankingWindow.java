@@ -10,7 +10,6 @@ import java.util.UUID;
 import vn.chiso.platform.paging.Cursor;
 import vn.chiso.platform.paging.Page;
 import vn.chiso.platform.paging.PageRequest;
-import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.scoring.result.ranking.RankingResponse.GroupRanking;
 
@@ -59,7 +58,7 @@ final class RankingWindow {
                 return i + 1;
             }
         }
-        throw new ProblemException(PlatformProblem.INVALID_CURSOR).at("?cursor");
+        throw Cursor.invalid();
     }
 
     private static List<GroupRanking> regrouped(List<GroupRanking> groups, List<Seat> shown) {
@@ -75,6 +74,7 @@ final class RankingWindow {
     private static GroupRanking of(GroupRanking group, Set<UUID> units) {
         return new GroupRanking(
                 group.unitGroupId(),
+                group.name(),
                 group.units().stream()
                         .filter(ranked -> units.contains(ranked.unit().id()))
                         .toList(),
