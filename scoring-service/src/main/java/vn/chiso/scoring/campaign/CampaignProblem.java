@@ -3,7 +3,7 @@ package vn.chiso.scoring.campaign;
 import vn.chiso.platform.problem.ProblemType;
 
 /** What can go wrong with a campaign. */
-enum CampaignProblem implements ProblemType {
+public enum CampaignProblem implements ProblemType {
     UNKNOWN_CRITERIA_SET(422),
     CRITERIA_SET_NOT_PUBLISHED(422),
     CRITERIA_SET_OF_OTHER_PROGRAMME(422),

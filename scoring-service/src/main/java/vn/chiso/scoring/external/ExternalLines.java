@@ -13,6 +13,7 @@ import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.platform.unit.UnitNode;
 import vn.chiso.platform.unit.UnitTree;
+import vn.chiso.scoring.campaign.CampaignProblem;
 import vn.chiso.scoring.catalogue.CriteriaSetState;
 import vn.chiso.scoring.catalogue.CriteriaSets;
 import vn.chiso.scoring.catalogue.CriterionNode;
@@ -74,9 +75,9 @@ class ExternalLines {
         var set = sets.findOrAsk(request.criteriaSetId())
                 .filter(found -> !"DRAFT".equals(found.status()))
                 .orElseThrow(
-                        () -> new ProblemException(ExternalResultProblem.UNKNOWN_CRITERIA_SET).at("/criteriaSetId"));
+                        () -> new ProblemException(CampaignProblem.UNKNOWN_CRITERIA_SET).at("/criteriaSetId"));
         if (!set.programme().equals(request.programme())) {
-            throw new ProblemException(ExternalResultProblem.CRITERIA_SET_OF_OTHER_PROGRAMME).at("/criteriaSetId");
+            throw new ProblemException(CampaignProblem.CRITERIA_SET_OF_OTHER_PROGRAMME).at("/criteriaSetId");
         }
         return set;
     }
