@@ -136,6 +136,25 @@ class RevisionTest {
 
     @Test
     @Order(5)
+    void what_is_supposed_starts_from_what_is_in_force_and_its_ranking_is_no_secret() {
+        var card = VinhLinh.organiser()
+                .get("/api/v1/scorecards?campaignId=" + campaign + "&assessedUnitId=" + PublishedYear.TUY_PHUOC)
+                .<String>path("items[0].id");
+        VinhLinh.as("thutruong.503", "unit-head@QT.X503")
+                .body("""
+                        {"scorecardId":"%s","hypotheses":[{"name":"a","changes":[{"code":"I.1","points":37.15}]}]}""".formatted(card))
+                .post("/api/v1/simulations")
+                .then()
+                .statusCode(200)
+                .body("ranked", equalTo(true))
+                .body("present[0].standing.points", equalTo(81.13f))
+                .body("present[0].standing.rank", equalTo(4))
+                .body("hypotheses[0].cards[0].standing.points", equalTo(82.13f))
+                .body("hypotheses[0].cards[0].lines[0].before", equalTo(36.15f));
+    }
+
+    @Test
+    @Order(5)
     void only_the_last_result_of_a_unit_is_revised() {
         revise(VinhLinh.organiser(), published, line("I.1", "30"))
                 .statusCode(409)
