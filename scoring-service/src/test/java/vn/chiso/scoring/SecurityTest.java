@@ -117,7 +117,11 @@ class SecurityTest {
                 .post(imports + "?scorecardId=" + card)
                 .then()
                 .statusCode(404);
-        given().contentType(type).body(body).post(imports + "?scorecardId=" + card).then().statusCode(401);
+        given().contentType(type)
+                .body(body)
+                .post(imports + "?scorecardId=" + card)
+                .then()
+                .statusCode(401);
         var unknown = imports + "/0190e1a0-0000-7000-8000-000000000999";
         given().get(unknown).then().statusCode(401);
         given().post(unknown + "/application").then().statusCode(401);

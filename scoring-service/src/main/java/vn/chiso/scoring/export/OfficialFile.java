@@ -30,7 +30,8 @@ public final class OfficialFile {
         var wanted = DocumentFormat.named(format == null ? "xlsx" : format)
                 .orElseThrow(() -> new ProblemException(ExportProblem.UNKNOWN_DOCUMENT_FORMAT).at("?format"));
         var document = content.get();
-        return Attachment.of(document.fileName() + "." + wanted.extension(), wanted.mediaType(), written(document, wanted))
+        return Attachment.of(
+                        document.fileName() + "." + wanted.extension(), wanted.mediaType(), written(document, wanted))
                 .build();
     }
 

@@ -43,8 +43,7 @@ public final class OfficialWords {
 
     /** The line that ties an appendix to its document. */
     public static Heading reference(OfficialReference to) {
-        return new Heading(
-                Heading.Kind.REFERENCE, text("reference", to.kind(), to.number(), to.day(), to.issuer()));
+        return new Heading(Heading.Kind.REFERENCE, text("reference", to.kind(), to.number(), to.day(), to.issuer()));
     }
 
     /** Of groups and parts, from 1; a hundred at most. */

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,9 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import vn.chiso.scoring.export.document.OfficialDocument;
 import vn.chiso.scoring.export.document.DocumentTable;
 import vn.chiso.scoring.export.document.Heading;
+import vn.chiso.scoring.export.document.OfficialDocument;
 import vn.chiso.scoring.export.document.OfficialReference;
 import vn.chiso.scoring.export.document.TableCell;
 import vn.chiso.scoring.export.document.TableColumn;
@@ -32,7 +31,8 @@ import vn.chiso.scoring.export.document.TableRow;
 class OfficialFileTest {
 
     /** Every letter of Vietnamese that is not of ASCII. */
-    private static final String LETTERS = "àáảãạ ăằắẳẵặ âầấẩẫậ đ èéẻẽẹ êềếểễệ ìíỉĩị òóỏõọ ôồốổỗộ ơờớởỡợ ùúủũụ ưừứửữự ỳýỷỹỵ";
+    private static final String LETTERS =
+            "àáảãạ ăằắẳẵặ âầấẩẫậ đ èéẻẽẹ êềếểễệ ìíỉĩị òóỏõọ ôồốổỗộ ơờớởỡợ ùúủũụ ưừứửữự ỳýỷỹỵ";
 
     private static final Locale VIETNAMESE = Locale.of("vi");
     private static final OfficialDocument DOCUMENT = document();
@@ -49,7 +49,10 @@ class OfficialFileTest {
                     TableCell.of((String) null)));
         }
         rows.add(TableRow.bold(
-                TableCell.EMPTY, TableCell.of("Tổng cộng"), TableCell.of(new BigDecimal("20.00")), TableCell.of("=1+1")));
+                TableCell.EMPTY,
+                TableCell.of("Tổng cộng"),
+                TableCell.of(new BigDecimal("20.00")),
+                TableCell.of("=1+1")));
         var columns = List.of(
                 TableColumn.centred("STT", 8),
                 TableColumn.text("Nội dung", 50),
@@ -62,8 +65,8 @@ class OfficialFileTest {
                 List.of(
                         new Heading(Heading.Kind.LABEL, "PHỤ LỤC"),
                         new Heading(Heading.Kind.TITLE, "TỔNG HỢP CÁC TIÊU CHÍ BỊ TRỪ ĐIỂM NĂM 2023"),
-                        OfficialWords.reference(new OfficialReference(
-                                "473/QĐ-UBND", LocalDate.of(2024, 3, 6), "UBND tỉnh Quảng Trị"))),
+                        OfficialWords.reference(
+                                new OfficialReference("473/QĐ-UBND", LocalDate.of(2024, 3, 6), "UBND tỉnh Quảng Trị"))),
                 List.of(new DocumentTable("Theo tiêu chí", null, columns, rows)),
                 List.of("Điểm bị trừ: 20,00."));
     }
@@ -85,7 +88,8 @@ class OfficialFileTest {
                 .startsWith(
                         List.of("PHỤ LỤC"),
                         List.of("TỔNG HỢP CÁC TIÊU CHÍ BỊ TRỪ ĐIỂM NĂM 2023"),
-                        List.of("(Kèm theo Quyết định số 473/QĐ-UBND ngày 06 tháng 3 năm 2024 của UBND tỉnh Quảng Trị)"),
+                        List.of(
+                                "(Kèm theo Quyết định số 473/QĐ-UBND ngày 06 tháng 3 năm 2024 của UBND tỉnh Quảng Trị)"),
                         List.of("STT", "Nội dung", "Điểm bị trừ", "Ghi chú"),
                         List.of("I. Dưỡng lão, Đức Hạnh & Thể chế <mới>"))
                 .contains(List.of("2", "Tiêu chí 2", "0,50"))
@@ -123,11 +127,13 @@ class OfficialFileTest {
     }
 
     @Test
-    void a_pdf_has_the_paper_of_official_documents_and_the_head_and_number_of_each_page_but_the_first() throws IOException {
+    void a_pdf_has_the_paper_of_official_documents_and_the_head_and_number_of_each_page_but_the_first()
+            throws IOException {
         try (var pdf = Loader.loadPDF(PDF)) {
             assertThat(pdf.getNumberOfPages()).isGreaterThan(1);
             var size = pdf.getPage(0).getMediaBox();
-            assertThat(List.of(Math.round(size.getWidth()), Math.round(size.getHeight()))).isEqualTo(List.of(842, 595));
+            assertThat(List.of(Math.round(size.getWidth()), Math.round(size.getHeight())))
+                    .isEqualTo(List.of(842, 595));
             var reader = new PDFTextStripper();
             reader.setStartPage(1);
             reader.setEndPage(1);

@@ -25,11 +25,13 @@ public final class ReadBack {
 
     /** The rows of all sheets; what is empty at the end of a row is left out. */
     public static List<List<String>> xlsx(byte[] file) {
-        try (var workbook = new ReadableWorkbook(
-                new ByteArrayInputStream(file), new ReadingOptions(true, true))) {
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, true))) {
             var rows = new ArrayList<List<String>>();
             for (var sheet : workbook.getSheets().toList()) {
-                sheet.read().stream().map(ReadBack::texts).filter(row -> !row.isEmpty()).forEach(rows::add);
+                sheet.read().stream()
+                        .map(ReadBack::texts)
+                        .filter(row -> !row.isEmpty())
+                        .forEach(rows::add);
             }
             return rows;
         } catch (IOException e) {

@@ -41,9 +41,11 @@ class ResultDocumentsTest {
         assertThat(rows)
                 .startsWith(
                         List.of("PHỤ LỤC"),
-                        List.of("TỔNG HỢP CÁC TIÊU CHÍ, TIÊU CHÍ THÀNH PHẦN BỊ TRỪ ĐIỂM NĂM 2023 CỦA UBND HUYỆN VĨNH LINH"),
+                        List.of(
+                                "TỔNG HỢP CÁC TIÊU CHÍ, TIÊU CHÍ THÀNH PHẦN BỊ TRỪ ĐIỂM NĂM 2023 CỦA UBND HUYỆN VĨNH LINH"),
                         List.of("Chấm điểm mức độ hoàn thành nhiệm vụ năm 2023"),
-                        List.of("(Kèm theo Quyết định số 473/QĐ-UBND ngày 06 tháng 3 năm 2024 của UBND tỉnh Quảng Trị)"),
+                        List.of(
+                                "(Kèm theo Quyết định số 473/QĐ-UBND ngày 06 tháng 3 năm 2024 của UBND tỉnh Quảng Trị)"),
                         List.of(
                                 "STT",
                                 "Lĩnh vực, tiêu chí, tiêu chí thành phần",
@@ -72,9 +74,8 @@ class ResultDocumentsTest {
     }
 
     private static String total() {
-        var total = VinhLinh.head()
-                .get("/api/v1/results/" + result + "/deductions")
-                .<Object>path("total");
+        var total =
+                VinhLinh.head().get("/api/v1/results/" + result + "/deductions").<Object>path("total");
         return total.toString().replace('.', ',');
     }
 

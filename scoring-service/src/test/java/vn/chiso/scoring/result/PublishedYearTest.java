@@ -121,14 +121,14 @@ class PublishedYearTest {
                 .then()
                 .statusCode(200)
                 .body("groups", hasSize(3));
-        assertThat(ranking(campaign)).contains(List.of("(DỰ KIẾN – chưa công bố)"));
+        assertThat(rankingTable(campaign)).contains(List.of("(DỰ KIẾN – chưa công bố)"));
         VinhLinh.as("thutruong.503", "unit-head@QT.X503")
                 .get("/api/v1/campaigns/" + campaign + "/ranking")
                 .then()
                 .statusCode(403);
     }
 
-    private static List<List<String>> ranking(String campaign) {
+    private static List<List<String>> rankingTable(String campaign) {
         return ReadBack.xlsx(VinhLinh.organiser()
                 .get("/api/v1/campaigns/" + campaign + "/ranking/export")
                 .asByteArray());
@@ -136,14 +136,15 @@ class PublishedYearTest {
 
     @Test
     void the_ranking_goes_out_group_by_group_with_its_decision() {
-        var rows = ranking(campaign);
+        var rows = rankingTable(campaign);
         assertThat(rows)
                 .startsWith(
                         List.of("PHỤ LỤC"),
                         List.of("BẢNG XẾP HẠNG CÁC ĐƠN VỊ NĂM 2023"),
                         List.of("Chỉ số CCHC năm 2023"),
                         List.of("Theo điểm sau thẩm định"),
-                        List.of("(Kèm theo Quyết định số 264/QĐ-UBND ngày 22 tháng 01 năm 2024 của UBND tỉnh Quảng Trị)"),
+                        List.of(
+                                "(Kèm theo Quyết định số 264/QĐ-UBND ngày 22 tháng 01 năm 2024 của UBND tỉnh Quảng Trị)"),
                         List.of("Thứ hạng", "Đơn vị", "Điểm", "Điểm tối đa áp dụng", "Chỉ số (%)", "Xếp loại"),
                         List.of("I. Khối huyện"))
                 .contains(List.of("4", "Đơn vị 503", "82,13", "100,00", "82,13", "Tốt"))

@@ -56,17 +56,13 @@ public final class TimelessArchive {
     private static byte[] ordered(byte[] sheet) {
         var text = new String(sheet, StandardCharsets.UTF_8);
         return MERGED.matcher(text)
-                .replaceAll(merged -> NEXT_MERGED
-                        .splitAsStream(merged.group())
-                        .sorted()
-                        .collect(Collectors.joining()))
+                .replaceAll(merged ->
+                        NEXT_MERGED.splitAsStream(merged.group()).sorted().collect(Collectors.joining()))
                 .getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] dated(byte[] properties, LocalDate date) {
         var text = new String(properties, StandardCharsets.UTF_8);
-        return WRITTEN.matcher(text)
-                .replaceAll("$1" + date + "T00:00:00Z$2")
-                .getBytes(StandardCharsets.UTF_8);
+        return WRITTEN.matcher(text).replaceAll("$1" + date + "T00:00:00Z$2").getBytes(StandardCharsets.UTF_8);
     }
 }

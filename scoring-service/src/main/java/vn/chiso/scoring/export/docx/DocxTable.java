@@ -60,7 +60,11 @@ final class DocxTable {
             case TableRow.Cells cells -> {
                 for (int i = 0; i < cells.cells().size(); i++) {
                     var text = cells.cells().get(i).text();
-                    fill(cell(row, widths.get(i)), text, alignment(table.columns().get(i)), cells.bold());
+                    fill(
+                            cell(row, widths.get(i)),
+                            text,
+                            alignment(table.columns().get(i)),
+                            cells.bold());
                 }
             }
         }

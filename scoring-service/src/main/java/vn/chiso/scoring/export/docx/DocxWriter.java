@@ -9,9 +9,9 @@ import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import vn.chiso.scoring.export.archive.TimelessArchive;
-import vn.chiso.scoring.export.document.OfficialDocument;
 import vn.chiso.scoring.export.document.DocumentTable;
 import vn.chiso.scoring.export.document.Heading;
+import vn.chiso.scoring.export.document.OfficialDocument;
 
 /** A document as a DOCX file that people go on editing. */
 public final class DocxWriter {
@@ -32,8 +32,8 @@ public final class DocxWriter {
             var properties = docx.getProperties().getCoreProperties();
             properties.setTitle(document.title());
             properties.setCreator("Chiso");
-            properties.setCreated(Optional.of(
-                    Date.from(document.date().atStartOfDay().toInstant(ZoneOffset.UTC))));
+            properties.setCreated(
+                    Optional.of(Date.from(document.date().atStartOfDay().toInstant(ZoneOffset.UTC))));
             docx.write(target);
         }
         return TimelessArchive.of(target.toByteArray(), document.date());

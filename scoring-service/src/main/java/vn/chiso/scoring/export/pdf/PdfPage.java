@@ -1,9 +1,9 @@
 package vn.chiso.scoring.export.pdf;
 
 import java.util.Locale;
-import vn.chiso.scoring.export.document.OfficialDocument;
 import vn.chiso.scoring.export.document.DocumentTable;
 import vn.chiso.scoring.export.document.Heading;
+import vn.chiso.scoring.export.document.OfficialDocument;
 import vn.chiso.scoring.export.document.TableCell;
 import vn.chiso.scoring.export.document.TableColumn.Alignment;
 import vn.chiso.scoring.export.document.TableRow;
@@ -54,7 +54,11 @@ final class PdfPage {
     }
 
     private void paragraph(String kind, String text) {
-        html.append("<p class=\"").append(kind).append("\">").append(escaped(text)).append("</p>\n");
+        html.append("<p class=\"")
+                .append(kind)
+                .append("\">")
+                .append(escaped(text))
+                .append("</p>\n");
     }
 
     private void write(DocumentTable table) {
@@ -67,7 +71,8 @@ final class PdfPage {
         }
         html.append("</colgroup><thead><tr>");
         table.columns()
-                .forEach(column -> html.append("<th>").append(escaped(column.title())).append("</th>"));
+                .forEach(column ->
+                        html.append("<th>").append(escaped(column.title())).append("</th>"));
         html.append("</tr></thead><tbody>\n");
         table.rows().forEach(row -> write(table, row));
         html.append("</tbody></table>\n");
@@ -76,7 +81,8 @@ final class PdfPage {
     private void write(DocumentTable table, TableRow content) {
         switch (content) {
             case TableRow.Band(String text) ->
-                html.append("<tr class=\"bold\"><td colspan=\"%d\">".formatted(table.columns().size()))
+                html.append("<tr class=\"bold\"><td colspan=\"%d\">"
+                                .formatted(table.columns().size()))
                         .append(escaped(text))
                         .append("</td></tr>\n");
             case TableRow.Cells cells -> {
@@ -90,11 +96,16 @@ final class PdfPage {
     }
 
     private void write(TableCell cell, Alignment alignment) {
-        html.append("<td class=\"").append(alignment.name().toLowerCase(Locale.ROOT)).append("\">");
+        html.append("<td class=\"")
+                .append(alignment.name().toLowerCase(Locale.ROOT))
+                .append("\">");
         html.append(escaped(cell.text())).append("</td>");
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -59,9 +59,7 @@ public final class PdfWriter {
         var catalogue = pdf.getDocumentCatalog();
         var described = new String(catalogue.getMetadata().toByteArray(), StandardCharsets.UTF_8);
         var dated = CREATED.matcher(described).replaceAll("$1" + document.date() + "T00:00:00+00:00$2");
-        catalogue
-                .getMetadata()
-                .importXMPMetadata(dated.getBytes(StandardCharsets.UTF_8));
+        catalogue.getMetadata().importXMPMetadata(dated.getBytes(StandardCharsets.UTF_8));
     }
 
     private static InputStream font(String style) {

@@ -7,9 +7,9 @@ import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Worksheet;
-import vn.chiso.scoring.export.document.OfficialDocument.Orientation;
 import vn.chiso.scoring.export.document.DocumentTable;
 import vn.chiso.scoring.export.document.Heading;
+import vn.chiso.scoring.export.document.OfficialDocument.Orientation;
 import vn.chiso.scoring.export.document.TableCell;
 import vn.chiso.scoring.export.document.TableColumn;
 import vn.chiso.scoring.export.document.TableColumn.Alignment;
@@ -83,7 +83,11 @@ final class XlsxPage {
     private void writeHead() {
         for (int i = 0; i < table.columns().size(); i++) {
             sheet.inlineString(row, i, table.columns().get(i).title());
-            bordered(i).bold().horizontalAlignment("center").verticalAlignment("center").set();
+            bordered(i)
+                    .bold()
+                    .horizontalAlignment("center")
+                    .verticalAlignment("center")
+                    .set();
         }
         sheet.repeatRows(row);
         row++;
@@ -108,7 +112,9 @@ final class XlsxPage {
     }
 
     private void writeCell(int position, TableCell cell, boolean bold) {
-        var style = bordered(position).verticalAlignment("top").horizontalAlignment(align(table.columns().get(position)));
+        var style = bordered(position)
+                .verticalAlignment("top")
+                .horizontalAlignment(align(table.columns().get(position)));
         if (bold) {
             style.bold();
         }

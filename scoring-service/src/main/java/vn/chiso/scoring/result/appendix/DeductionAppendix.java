@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import vn.chiso.scoring.export.OfficialWords;
-import vn.chiso.scoring.export.document.OfficialDocument;
 import vn.chiso.scoring.export.document.DocumentTable;
 import vn.chiso.scoring.export.document.Heading;
+import vn.chiso.scoring.export.document.OfficialDocument;
 import vn.chiso.scoring.export.document.OfficialReference;
 import vn.chiso.scoring.export.document.TableCell;
 import vn.chiso.scoring.export.document.TableColumn;
@@ -43,10 +43,7 @@ final class DeductionAppendix {
                         new Heading(Heading.Kind.LABEL, text("appendix")),
                         new Heading(
                                 Heading.Kind.TITLE,
-                                text(
-                                        "deductions.title",
-                                        OfficialWords.capitals(period),
-                                        OfficialWords.capitals(unit))),
+                                text("deductions.title", OfficialWords.capitals(period), OfficialWords.capitals(unit))),
                         new Heading(Heading.Kind.SUBTITLE, campaign),
                         OfficialWords.reference(reference)),
                 List.of(byCriterion(), byUnit()),

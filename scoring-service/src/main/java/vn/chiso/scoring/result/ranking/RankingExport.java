@@ -12,8 +12,8 @@ import vn.chiso.scoring.campaign.Campaign;
 import vn.chiso.scoring.campaign.Campaigns;
 import vn.chiso.scoring.campaign.PinnedCriterion;
 import vn.chiso.scoring.export.OfficialWords;
-import vn.chiso.scoring.export.document.OfficialDocument;
 import vn.chiso.scoring.export.document.Heading;
+import vn.chiso.scoring.export.document.OfficialDocument;
 import vn.chiso.scoring.export.document.OfficialReference;
 import vn.chiso.scoring.result.Decisions;
 import vn.chiso.scoring.result.PublishedResults;
@@ -45,12 +45,12 @@ class RankingExport {
         var headings = new ArrayList<Heading>();
         published.ifPresent(_ -> headings.add(new Heading(Heading.Kind.LABEL, text("appendix"))));
         headings.addAll(titles(campaign, query));
-        headings.add(published.map(OfficialWords::reference)
+        headings.add(published
+                .map(OfficialWords::reference)
                 .orElseGet(() -> new Heading(Heading.Kind.REFERENCE, text("provisional"))));
         return new OfficialDocument(
                 text("ranking.file", OfficialWords.period(campaign.period())),
-                published.map(OfficialReference::date)
-                        .orElse(campaign.dates().selfScoringFrom()),
+                published.map(OfficialReference::date).orElse(campaign.dates().selfScoringFrom()),
                 OfficialDocument.Orientation.PORTRAIT,
                 headings,
                 List.of(RankingTable.of(ranking, campaign.rounding())),

@@ -16,8 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.chiso.platform.sheet.SheetFormat;
-import vn.chiso.scoring.export.OfficialFile;
 import vn.chiso.scoring.export.DocumentFormat;
+import vn.chiso.scoring.export.OfficialFile;
 
 /** The ranking as a file to be signed. */
 @Path("/api/v1/campaigns")

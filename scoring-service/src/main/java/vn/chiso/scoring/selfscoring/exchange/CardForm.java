@@ -70,7 +70,9 @@ record CardForm(CardInHand hand, String unit, List<FormLine> lines) {
             case CardSheets.NOT_APPLICABLE, CardSheets.EXPLANATION -> true;
             case CardSheets.POINTS -> line.criterion().isJudged();
             default ->
-                column.startsWith("value") && Integer.parseInt(column.substring(5)) <= line.inputs().size();
+                column.startsWith("value")
+                        && Integer.parseInt(column.substring(5))
+                                <= line.inputs().size();
         };
     }
 

@@ -38,12 +38,7 @@ class CardImport implements SheetImport {
     private final Citations citations;
     private final RowValidator validator;
 
-    CardImport(
-            Scorecards scorecards,
-            CardFiles files,
-            CardIntake intake,
-            Citations citations,
-            RowValidator validator) {
+    CardImport(Scorecards scorecards, CardFiles files, CardIntake intake, Citations citations, RowValidator validator) {
         this.scorecards = scorecards;
         this.files = files;
         this.intake = intake;

@@ -42,8 +42,8 @@ final class CardSheets {
 
     static final Set<String> HIDDEN = Set.of(VERSION, INPUTS, HANDED_OUT);
 
-    static final Map<String, Integer> WIDTHS = Map.of(
-            "title", 40, "rule", 40, EXPLANATION, 40, "deductionReason", 40, CODE, 12, NOT_APPLICABLE, 14);
+    static final Map<String, Integer> WIDTHS =
+            Map.of("title", 40, "rule", 40, EXPLANATION, 40, "deductionReason", 40, CODE, 12, NOT_APPLICABLE, 14);
 
     private CardSheets() {}
 
@@ -59,7 +59,8 @@ final class CardSheets {
         columns.add(optional(EXPLANATION, TEXT, "Giải trình"));
         for (int i = 1; i <= inputs; i++) {
             columns.add(shown("input" + i, "Số liệu cần ghi ở ô bên phải"));
-            columns.add(optional(value(i), VARYING, "Số liệu; để trống thì lấy theo chỉ tiêu gắn với tiêu chí, nếu có"));
+            columns.add(
+                    optional(value(i), VARYING, "Số liệu; để trống thì lấy theo chỉ tiêu gắn với tiêu chí, nếu có"));
         }
         columns.add(shown("selfPoints", "Điểm tự chấm hiện có"));
         columns.add(shown("appraisedPoints", "Điểm thẩm định"));

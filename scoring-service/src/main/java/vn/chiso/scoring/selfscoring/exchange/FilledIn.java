@@ -42,17 +42,21 @@ record FilledIn(BigDecimal points, boolean notApplicable, String explanation, Ma
     /** The same for what says the same; 1.50 is 1.5. */
     String fingerprint() {
         var said = new StringBuilder();
-        new TreeMap<>(inputs).forEach((name, value) -> said.append(name)
+        new TreeMap<>(inputs)
+                .forEach((name, value) -> said.append(name)
+                        .append('\n')
+                        .append(value.getClass().getSimpleName())
+                        .append('\n')
+                        .append(plain(value))
+                        .append('\n'));
+        said.append(points == null ? "" : plain(points))
                 .append('\n')
-                .append(value.getClass().getSimpleName())
-                .append('\n')
-                .append(plain(value))
-                .append('\n'));
-        said.append(points == null ? "" : plain(points)).append('\n').append(notApplicable).append('\n');
+                .append(notApplicable)
+                .append('\n');
         said.append(explanation == null ? "" : explanation);
         try {
-            var hash = MessageDigest.getInstance("SHA-256")
-                    .digest(said.toString().getBytes(StandardCharsets.UTF_8));
+            var hash =
+                    MessageDigest.getInstance("SHA-256").digest(said.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);

@@ -15,7 +15,9 @@ final class FormInputs {
 
     /** None of a criterion that is judged: it has its points. */
     static List<FormInput> of(ScoringMethod method) {
-        return method instanceof ScoringMethod.Manual ? List.of() : below("", "", method).toList();
+        return method instanceof ScoringMethod.Manual
+                ? List.of()
+                : below("", "", method).toList();
     }
 
     private static Stream<FormInput> below(String part, String title, ScoringMethod method) {

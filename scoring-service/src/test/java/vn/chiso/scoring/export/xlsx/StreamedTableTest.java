@@ -41,7 +41,9 @@ class StreamedTableTest {
                 .start();
 
         assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        assertThat(process.exitValue()).as(Files.readString(folder.resolve("log"))).isZero();
+        assertThat(process.exitValue())
+                .as(Files.readString(folder.resolve("log")))
+                .isZero();
         try (var workbook = new ReadableWorkbook(Files.newInputStream(file));
                 var rows = workbook.getFirstSheet().openStream()) {
             assertThat(rows.filter(row -> row.getRowNum() > 1 && row.getCellCount() == 12)
@@ -66,7 +68,9 @@ class StreamedTableTest {
     }
 
     private static List<TableCell> row(int unit, int criterion) {
-        var reason = "Lý do trừ điểm của đơn vị %d ở tiêu chí %d. ".formatted(unit, criterion).repeat(8);
+        var reason = "Lý do trừ điểm của đơn vị %d ở tiêu chí %d. "
+                .formatted(unit, criterion)
+                .repeat(8);
         return IntStream.range(0, 12)
                 .mapToObj(i -> i % 3 == 0
                         ? TableCell.of(reason + i)

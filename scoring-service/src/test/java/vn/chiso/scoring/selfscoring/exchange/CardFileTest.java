@@ -49,7 +49,8 @@ class CardFileTest {
                         .get("/api/v1/scorecards/" + card + "/lines")
                         .path("items.criterionCode"));
         assertThat(file.text("I.A.1.1", "rule"))
-                .isEqualTo("Đạt chỉ tiêu tỉnh giao: 8 điểm; không đạt: 0 điểm\nĐạt yêu cầu: 8 điểm; không đạt: 0 điểm.");
+                .isEqualTo(
+                        "Đạt chỉ tiêu tỉnh giao: 8 điểm; không đạt: 0 điểm\nĐạt yêu cầu: 8 điểm; không đạt: 0 điểm.");
         assertThat(file.text("I.A.1.1", "input1")).isEqualTo("Đạt yêu cầu (có/không)");
         assertThat(file.text("V.5", "input1")).isEqualTo("Tử số");
         assertThat(file.text("I.C.3", "input1")).isEmpty();
@@ -66,13 +67,16 @@ class CardFileTest {
         assertThat(file.isLocked("I.C.3", "explanation")).isFalse();
         assertThat(file.isLocked("I.C.3", "value1")).isTrue();
         assertThat(file.isLocked("I.C.6", "points")).isTrue();
-        assertThat(file.isLocked("I.C.6", file.valueColumn("I.C.6", "Số nội dung đạt"))).isFalse();
+        assertThat(file.isLocked("I.C.6", file.valueColumn("I.C.6", "Số nội dung đạt")))
+                .isFalse();
         assertThat(file.isLocked("I.C.6", "title")).isTrue();
         var lines = file.file().getSheet("lines");
         assertThat(lines.getProtect()).isTrue();
         assertThat(List.of("version", "inputs", "handedOut"))
-                .allSatisfy(column -> assertThat(lines.isColumnHidden(file.column(column))).isTrue());
-        assertThat(file.file().getSheetVisibility(file.file().getSheetIndex("card"))).isEqualTo(SheetVisibility.HIDDEN);
+                .allSatisfy(column ->
+                        assertThat(lines.isColumnHidden(file.column(column))).isTrue());
+        assertThat(file.file().getSheetVisibility(file.file().getSheetIndex("card")))
+                .isEqualTo(SheetVisibility.HIDDEN);
     }
 
     @Test
@@ -95,14 +99,14 @@ class CardFileTest {
         line("V.5").body("self.inputs.numerator", equalTo(30982)).body("self.by", equalTo("thutruong.vl"));
         line("I.A.1.1").body("self.inputs.targetMet", equalTo(false)).body("self.points", equalTo(0.0f));
         line("I.C.3").body("self.points", equalTo(2.5f)).body("self.explanation", equalTo("Có vụ cháy\ntrong quý II"));
-        line("VI.1").body("self.inputs.percent", equalTo(84.2f)).body("title", equalTo(file(HEAD).text("VI.1", "title")));
+        line("VI.1")
+                .body("self.inputs.percent", equalTo(84.2f))
+                .body("title", equalTo(file(HEAD).text("VI.1", "title")));
         assertThat(scored()).isEqualTo(4);
         assertThat(file.applied().getMap("counts"))
                 .as("the file that was applied")
                 .containsEntry("unchanged", 14);
-        assertThat(file(HEAD).applied().getMap("counts"))
-                .as("a new download")
-                .containsEntry("unchanged", 14);
+        assertThat(file(HEAD).applied().getMap("counts")).as("a new download").containsEntry("unchanged", 14);
         assertThat(scored()).isEqualTo(4);
         assertThat(file(HEAD).put("I.C.3", "points", "2").applied().getMap("counts"))
                 .containsEntry("changed", 1);
@@ -150,7 +154,8 @@ class CardFileTest {
         var heads = CardWorkbook.of(HEAD, card);
         CardWorkbook.of(POLICE, card).put("I.C.3", "points", "3").applied();
 
-        assertThat(heads.input("VI.1", "Tỷ lệ", "84,2").applied().getMap("counts")).containsEntry("created", 1);
+        assertThat(heads.input("VI.1", "Tỷ lệ", "84,2").applied().getMap("counts"))
+                .containsEntry("created", 1);
         line("I.C.3").body("self.points", equalTo(3.0f));
 
         var job = heads.put("I.C.3", "points", "1").checked();
