@@ -120,14 +120,14 @@ class PublishedYearTest {
                 .then()
                 .statusCode(200)
                 .body("groups", hasSize(3));
-        assertThat(rankingSheet(campaign)).contains(List.of("(DỰ KIẾN – chưa công bố)"));
+        assertThat(rankingTable(campaign)).contains(List.of("(DỰ KIẾN – chưa công bố)"));
         VinhLinh.as("thutruong.503", "unit-head@QT.X503")
                 .get("/api/v1/campaigns/" + campaign + "/ranking")
                 .then()
                 .statusCode(403);
     }
 
-    private static List<List<String>> rankingSheet(String campaign) {
+    private static List<List<String>> rankingTable(String campaign) {
         return ReadBack.xlsx(VinhLinh.organiser()
                 .get("/api/v1/campaigns/" + campaign + "/ranking/export")
                 .asByteArray());
@@ -135,7 +135,7 @@ class PublishedYearTest {
 
     @Test
     void the_ranking_goes_out_group_by_group_with_its_decision() {
-        var rows = rankingSheet(campaign);
+        var rows = rankingTable(campaign);
         assertThat(rows)
                 .startsWith(
                         List.of("PHỤ LỤC"),
