@@ -90,7 +90,11 @@ class EventBatchTest {
         records.add(3, Polls.event(Polls.UNITS, unreadable.toString(), unreadable.toString(), "no json"));
         records.add(
                 17,
-                Polls.event(Polls.UNITS, nameless.toString(), nameless.toString(), "{\"id\":\"" + nameless + "\",\"version\":1}"));
+                Polls.event(
+                        Polls.UNITS,
+                        nameless.toString(),
+                        nameless.toString(),
+                        "{\"id\":\"" + nameless + "\",\"version\":1}"));
         records.add(25, Polls.unit(codeTaken, 1, "U5", null));
 
         consumer.consume(Polls.of(records));
