@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 final class ImportBench {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final Duration LOOK_EVERY = Duration.ofMillis(50);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
     private static final String PERSON = "danhmuc.tinh";
 
     private final int portOffset;
