@@ -48,7 +48,7 @@ class DayTurnTest {
 
     @BeforeEach
     void catalogue() {
-        units = SampleCatalogue.fresh();
+        units = SampleCatalogue.anew();
     }
 
     @AfterEach

@@ -12,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.chiso.scoring.Journey;
 import vn.chiso.scoring.VinhLinh;
-import vn.chiso.testing.RealParts;
 
 /** What cannot be supposed is the problem that the same line of a self-score would be, with its place in the request. */
 @QuarkusTest
@@ -23,8 +22,7 @@ class SimulationFaultsTest {
     @BeforeEach
     void the_district_scores_itself() {
         if (card == null) {
-            RealParts.truncateAll();
-            VinhLinh.announce();
+            VinhLinh.fresh();
             card = Journey.card(Journey.opened());
         }
     }
