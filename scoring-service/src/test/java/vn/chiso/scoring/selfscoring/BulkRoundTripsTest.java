@@ -13,7 +13,7 @@ import vn.chiso.scoring.VinhLinh;
 import vn.chiso.scoring.evidence.Library;
 import vn.chiso.scoring.evidence.Samples;
 
-/** A request waits for the database as often for six lines as for two; one alone is not worth a batch, which the driver asks about first. */
+/** A request waits for the database as often for six lines as for two; about a batch the driver asks first, about one line not. */
 @QuarkusTest
 class BulkRoundTripsTest {
 
