@@ -29,13 +29,20 @@ class AreaComparisonTest {
         var next = withAreas("2024", OTHER_SET, "1 17/17", "2 9/9", "4 8.5/9.5", "9 1/1");
 
         assertThat(compared(next, Correspondence.of(mapping("1>1", "5>4", "3>"))))
-                .containsExactly("1>1 BETTER", "2>null UNMAPPED", "3>null ABSENT_AFTER", "5>4 EQUAL", "null>2 UNMAPPED", "null>9 UNMAPPED");
+                .containsExactly(
+                        "1>1 BETTER",
+                        "2>null UNMAPPED",
+                        "3>null ABSENT_AFTER",
+                        "5>4 EQUAL",
+                        "null>2 UNMAPPED",
+                        "null>9 UNMAPPED");
         assertThat(compared(next, Correspondence.none())).hasSize(8).allMatch(row -> row.endsWith(" NO_MAPPING"));
     }
 
     @Test
     void an_extract_has_no_areas_to_compare() {
-        assertThat(compared(result("2024", SET), Correspondence.sameSet(List.of("1")))).isEmpty();
+        assertThat(compared(result("2024", SET), Correspondence.sameSet(List.of("1"))))
+                .isEmpty();
     }
 
     private static List<String> compared(ResultSnapshot next, Correspondence said) {

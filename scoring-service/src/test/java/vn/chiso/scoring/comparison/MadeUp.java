@@ -122,15 +122,13 @@ public final class MadeUp {
     public static ResultSnapshot withAreas(String period, UUID set, String... areas) {
         var nodes = List.of(areas).stream().map(MadeUp::area).toList();
         return result(period, set)
-                .with(new ResultStanding(
-                        null, nodes, List.of(), null, null, null, List.of(), null, null, null, null));
+                .with(new ResultStanding(null, nodes, List.of(), null, null, null, List.of(), null, null, null, null));
     }
 
     private static ResultNode area(String text) {
         var parts = text.split("[ /]");
         var maximum = new BigDecimal(parts[2]);
-        return new ResultNode(
-                parts[0], null, "Lĩnh vực " + parts[0], maximum, null, new BigDecimal(parts[1]), maximum);
+        return new ResultNode(parts[0], null, "Lĩnh vực " + parts[0], maximum, null, new BigDecimal(parts[1]), maximum);
     }
 
     /** Each pair {@code "a;b > c"}; nothing behind the sign has no successor. */

@@ -85,9 +85,12 @@ class CriterionMappingTest {
                 .get("/api/v1/audit/criteria?limit=200")
                 .then()
                 .body("items.findAll { it.action == 'criteria-set.mapping-stated' }.size()", equalTo(2));
-        var told = Events.drain(TOPIC, all -> all.stream()
-                .filter(event -> event.json().contains(latter))
-                .count() >= 2);
+        var told = Events.drain(
+                TOPIC,
+                all -> all.stream()
+                                .filter(event -> event.json().contains(latter))
+                                .count()
+                        >= 2);
         told.forEach(event -> EventContracts.assertValid(SCHEMA, event.json()));
         assertThat(told.getFirst().type()).isEqualTo("chiso.criteria.criterion-mapping-stated.v1");
     }
@@ -106,15 +109,16 @@ class CriterionMappingTest {
                 .statusCode(422)
                 .body("code", equalTo("criterion-mapping-faulty"), "errors.code", contains("unknown-criterion"))
                 .body("errors.pointer", contains("/entries/0/to/1"));
-        state(PROVINCE_EDITOR, null, SPLIT.replace("\"othersKeepCode\":true,", "")).statusCode(400);
-        state(PROVINCE_EDITOR, null, SPLIT.replace("[\"V.5\"],\"to\"", "[null],\"to\"")).statusCode(400);
-        state(PROVINCE_EDITOR, null, SPLIT.replace("[\"V.5\"],\"to\"", "[],\"to\"")).statusCode(400);
+        state(PROVINCE_EDITOR, null, SPLIT.replace("\"othersKeepCode\":true,", ""))
+                .statusCode(400);
+        state(PROVINCE_EDITOR, null, SPLIT.replace("[\"V.5\"],\"to\"", "[null],\"to\""))
+                .statusCode(400);
+        state(PROVINCE_EDITOR, null, SPLIT.replace("[\"V.5\"],\"to\"", "[],\"to\""))
+                .statusCode(400);
         put(PROVINCE_EDITOR, latter, latter).statusCode(422).body("code", equalTo("mapping-of-itself"));
         put(PROVINCE_EDITOR, latter, UUID.randomUUID().toString()).statusCode(404);
         put(PROVINCE_EDITOR, latter, draft(units.province())).statusCode(409).body("code", equalTo("mapping-of-draft"));
-        put(PROVINCE_EDITOR, latter, parIndex())
-                .statusCode(422)
-                .body("code", equalTo("mapping-of-another-programme"));
+        put(PROVINCE_EDITOR, latter, parIndex()).statusCode(422).body("code", equalTo("mapping-of-another-programme"));
         put(PROVINCE_EDITOR, latter, former).statusCode(201);
         put(PROVINCE_EDITOR, former, latter).statusCode(409).body("code", equalTo("mapping-reversed"));
     }

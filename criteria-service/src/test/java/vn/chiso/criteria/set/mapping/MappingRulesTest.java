@@ -61,8 +61,7 @@ class MappingRulesTest {
         var entries = List.of(entry("3.4.1", "3.5"), entry("3.4.2", "3.5"), entry("3.4.1", ""));
         assertThat(MappingFaults.of(entries, FORMER, LATTER))
                 .extracting(fault -> fault.pointer() + " " + fault.code())
-                .containsExactly(
-                        "/entries/1/to/0 criterion-mapped-twice", "/entries/2/from/0 criterion-mapped-twice");
+                .containsExactly("/entries/1/to/0 criterion-mapped-twice", "/entries/2/from/0 criterion-mapped-twice");
     }
 
     @ParameterizedTest
@@ -95,7 +94,8 @@ class MappingRulesTest {
 
     @Test
     void where_others_do_not_keep_their_code_only_what_is_said_corresponds() {
-        assertThat(new Pairing(FORMER, LATTER).pairs(List.of(entry("3.5", "3.5")), false)).hasSize(1);
+        assertThat(new Pairing(FORMER, LATTER).pairs(List.of(entry("3.5", "3.5")), false))
+                .hasSize(1);
     }
 
     private static MappingEntry entry(String from, String to) {

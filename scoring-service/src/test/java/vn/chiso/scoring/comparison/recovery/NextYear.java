@@ -137,7 +137,9 @@ final class NextYear {
         assertThat(copied.statusCode()).as(copied.asString()).isEqualTo(200);
         // What a person judged is judged again, not copied.
         var judged = VinhLinh.appraiser()
-                .header("If-Match", VinhLinh.appraiser().get(path + "/lines/I.C.3").header("ETag"))
+                .header(
+                        "If-Match",
+                        VinhLinh.appraiser().get(path + "/lines/I.C.3").header("ETag"))
                 .body("{\"points\":3}")
                 .put(path + "/lines/I.C.3/appraisal");
         assertThat(judged.statusCode()).as(judged.asString()).isEqualTo(200);
