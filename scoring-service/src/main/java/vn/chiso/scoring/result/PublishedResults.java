@@ -80,6 +80,11 @@ public class PublishedResults {
         return sequence.affectedBy(id);
     }
 
+    /** The result that was published last in a campaign; empty before. */
+    public Optional<ResultSnapshot> newest(UUID campaignId) {
+        return results.newest(campaignId).map(snapshots::content);
+    }
+
     /** True if the caller sees any result of the campaign. */
     public boolean isAnyVisible(UUID campaignId) {
         return results.isVisible(campaignId);

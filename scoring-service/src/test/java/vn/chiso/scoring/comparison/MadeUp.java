@@ -83,6 +83,7 @@ public final class MadeUp {
                 null,
                 null,
                 new Appraisal(points, points == null, null, null, true, SOMEBODY, null),
+                List.of(),
                 adjustment,
                 null);
     }

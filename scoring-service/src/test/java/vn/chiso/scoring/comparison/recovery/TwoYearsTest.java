@@ -37,7 +37,6 @@ import vn.chiso.scoring.comparison.MadeUp;
 import vn.chiso.scoring.result.PublishedResults;
 import vn.chiso.testing.EventContracts;
 import vn.chiso.testing.Events;
-import vn.chiso.testing.RealParts;
 
 /** The lost points of Vĩnh Linh in 2023, which are real, and what became of them in a made-up year by another set. */
 @QuarkusTest
@@ -74,8 +73,7 @@ class TwoYearsTest {
     @BeforeEach
     void both_years_are_published() {
         if (neighbours == null) {
-            RealParts.truncateAll();
-            VinhLinh.announce();
+            VinhLinh.fresh();
             NextYear.announceSet();
             first = Journey.toResult();
             recovery(first).body("next", nullValue(), "items", empty(), "totals", nullValue());
