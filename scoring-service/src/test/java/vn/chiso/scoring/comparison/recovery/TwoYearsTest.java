@@ -183,7 +183,7 @@ class TwoYearsTest {
                 .get("/api/v1/results/" + first + "/comparison")
                 .then()
                 .statusCode(400);
-        comparison(VinhLinh.organiser(), first, "x").statusCode(404);
+        comparison(VinhLinh.organiser(), first, "x").statusCode(400);
         var parIndex = MadeUp.result("2024", MadeUp.SET);
         assertThatThrownBy(() -> comparisons.withLater(
                         results.find(UUID.fromString(first)).orElseThrow(), parIndex))
