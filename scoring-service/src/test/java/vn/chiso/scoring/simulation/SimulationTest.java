@@ -203,8 +203,8 @@ class SimulationTest {
     @Test
     void a_request_looks_at_twenty_cards_at_most() {
         var many = IntStream.range(520, 540)
-                .mapToObj(number -> "{\"scorecardId\":\"%s\",\"code\":\"II\",\"points\":1}"
-                        .formatted(card(VinhLinh.unit(number))))
+                .mapToObj(number ->
+                        "{\"scorecardId\":\"%s\",\"code\":\"II\",\"points\":1}".formatted(card(VinhLinh.unit(number))))
                 .collect(Collectors.joining(","));
         simulate(VinhLinh.organiser(), card, "{\"name\":\"a\",\"changes\":[%s]}".formatted(many))
                 .statusCode(422)
