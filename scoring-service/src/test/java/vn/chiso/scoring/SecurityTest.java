@@ -61,6 +61,7 @@ class SecurityTest {
                 "/scorecards/CARD",
                 "/scorecards/CARD/lines",
                 "/scorecards/CARD/lines/II",
+                "/scorecards/CARD/improvements",
                 "/results/RESULT",
                 "/results/RESULT/lines",
                 "/results/RESULT/deductions",
@@ -130,6 +131,24 @@ class SecurityTest {
         VinhLinh.as("khach", "viewer@TG").get(url(path)).then().statusCode(404).body("code", equalTo("not-found"));
         VinhLinh.as("khach").get(url(path)).then().statusCode(404);
         given().get(url(path)).then().statusCode(401);
+    }
+
+    @Test
+    void who_reads_a_card_may_suppose_and_a_stranger_finds_none() {
+        var body = "{\"scorecardId\":\"%s\",\"hypotheses\":[{\"name\":\"a\"}]}".formatted(card);
+        VinhLinh.as("lanhdao", "viewer@QT.VL")
+                .body(body)
+                .post(url("/simulations"))
+                .then()
+                .statusCode(200);
+        for (var grants : new String[][] {{"organiser@TG", "unit-head@TG"}, {"portal@QT"}, {}}) {
+            VinhLinh.as("khach", grants)
+                    .body(body)
+                    .post(url("/simulations"))
+                    .then()
+                    .statusCode(404)
+                    .body("code", equalTo("not-found"));
+        }
     }
 
     @ParameterizedTest
@@ -204,7 +223,15 @@ class SecurityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/campaigns", "/external-results", "/indicator-values", "/consistency-checks", "/evidence"})
+    @ValueSource(
+            strings = {
+                "/campaigns",
+                "/external-results",
+                "/indicator-values",
+                "/consistency-checks",
+                "/evidence",
+                "/simulations"
+            })
     void who_is_not_signed_in_makes_nothing(String path) {
         given().contentType(ContentType.JSON).body(NONE).post(url(path)).then().statusCode(401);
     }

@@ -2,20 +2,17 @@ package vn.chiso.scoring.appraisal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.util.Map;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.scoring.campaign.Campaigns;
 import vn.chiso.scoring.campaign.PinnedCriterion;
-import vn.chiso.scoring.engine.Engine;
-import vn.chiso.scoring.engine.EngineException;
 import vn.chiso.scoring.engine.Explanation;
 import vn.chiso.scoring.scorecard.Appraisal;
 import vn.chiso.scoring.scorecard.CardInHand;
+import vn.chiso.scoring.scorecard.LineScoring;
 import vn.chiso.scoring.scorecard.ScorecardJournal;
 import vn.chiso.scoring.scorecard.ScorecardLine;
 import vn.chiso.scoring.scorecard.ScorecardProblem;
-import vn.chiso.scoring.scorecard.ScoringProblem;
 import vn.chiso.scoring.total.Adjustment;
 
 /**
@@ -133,12 +130,9 @@ class Findings {
 
     /** The appraiser's points keep to the criterion's maximum, step and digits; the step only where a person judges anyway. */
     private BigDecimal judged(CardInHand hand, ScorecardLine line, BigDecimal points) {
-        try {
-            return Engine.judge(criterion(hand, line).scoredBy(hand.campaign().rounding()), points, Map.of())
-                    .points();
-        } catch (EngineException e) {
-            throw ScoringProblem.of(e);
-        }
+        return LineScoring.byAppraisal(
+                        criterion(hand, line).scoredBy(hand.campaign().rounding()), points)
+                .points();
     }
 
     private static void requireReasons(AppraisalRequest request) {

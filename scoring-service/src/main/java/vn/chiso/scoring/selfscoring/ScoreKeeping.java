@@ -2,21 +2,16 @@ package vn.chiso.scoring.selfscoring;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.scoring.campaign.PinnedCriterion;
-import vn.chiso.scoring.engine.Criterion;
-import vn.chiso.scoring.engine.Engine;
-import vn.chiso.scoring.engine.EngineException;
-import vn.chiso.scoring.engine.InputValue;
-import vn.chiso.scoring.engine.Scored;
 import vn.chiso.scoring.evidence.CitationStage;
 import vn.chiso.scoring.indicator.Binding;
 import vn.chiso.scoring.indicator.Filling;
 import vn.chiso.scoring.scorecard.CardInHand;
 import vn.chiso.scoring.scorecard.LineIndicators;
+import vn.chiso.scoring.scorecard.LineScoring;
 import vn.chiso.scoring.scorecard.ScorecardJournal;
 import vn.chiso.scoring.scorecard.ScoringProblem;
 import vn.chiso.scoring.scorecard.SelfScore;
@@ -59,7 +54,11 @@ class ScoreKeeping {
         requireExplanation(criterion, request);
         var bindings = request.saysNotApplicable() ? List.<Binding>of() : Binding.of(criterion.scoringMethod());
         var filling = new Filling(request.inputs(), bindings, facts.values());
-        var scored = computed(hand, criterion, request, filling.inputs());
+        var scored = LineScoring.bySelf(
+                criterion.scoredBy(hand.campaign().rounding()),
+                filling.inputs(),
+                request.points(),
+                request.saysNotApplicable());
         var score = new SelfScore(
                 scored.points(),
                 request.saysNotApplicable(),
@@ -92,22 +91,6 @@ class ScoreKeeping {
         var explained = request.explanation() != null && !request.explanation().isBlank();
         if ((unproven || request.saysNotApplicable()) && !explained) {
             throw new ProblemException(ScoringProblem.EXPLANATION_REQUIRED).at("/explanation");
-        }
-    }
-
-    private static Scored computed(
-            CardInHand hand, PinnedCriterion pinned, SelfScoreRequest request, Map<String, InputValue> inputs) {
-        Criterion criterion = pinned.scoredBy(hand.campaign().rounding());
-        try {
-            if (pinned.isJudged() && !request.saysNotApplicable()) {
-                return Engine.judge(criterion, request.points(), inputs);
-            }
-            if (request.points() != null) {
-                throw new ProblemException(ScoringProblem.POINTS_ARE_COMPUTED).at("/points");
-            }
-            return request.saysNotApplicable() ? Engine.notApplicable(criterion) : Engine.score(criterion, inputs);
-        } catch (EngineException e) {
-            throw ScoringProblem.of(e);
         }
     }
 }

@@ -7,13 +7,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import vn.chiso.platform.problem.ProblemException;
-import vn.chiso.scoring.campaign.Campaign;
 import vn.chiso.scoring.campaign.Campaigns;
 import vn.chiso.scoring.ranking.Ranked;
 import vn.chiso.scoring.ranking.Ranking;
-import vn.chiso.scoring.result.CampaignStandings;
 import vn.chiso.scoring.result.IndexResponse;
-import vn.chiso.scoring.result.PublishedStandings;
 import vn.chiso.scoring.result.ResultProblem;
 import vn.chiso.scoring.result.StandingTable;
 import vn.chiso.scoring.result.ranking.RankingResponse.GroupRanking;
@@ -21,24 +18,21 @@ import vn.chiso.scoring.result.ranking.RankingResponse.RankedUnit;
 import vn.chiso.scoring.result.snapshot.ResultRank;
 import vn.chiso.scoring.result.snapshot.UnitRef;
 import vn.chiso.scoring.standing.Entrant;
-import vn.chiso.scoring.standing.Stage;
 import vn.chiso.scoring.standing.Standings;
 
-/** Ranks the units of a campaign, group by group: as published, or by their cards at a stage. */
+/** Shows the units of a campaign in the order of their ranks, group by group. */
 @ApplicationScoped
 @Transactional
 class RankingService {
 
     private final RankingAccess access;
     private final Campaigns campaigns;
-    private final CampaignStandings cards;
-    private final PublishedStandings published;
+    private final Rankings rankings;
 
-    RankingService(RankingAccess access, Campaigns campaigns, CampaignStandings cards, PublishedStandings published) {
+    RankingService(RankingAccess access, Campaigns campaigns, Rankings rankings) {
         this.access = access;
         this.campaigns = campaigns;
-        this.cards = cards;
-        this.published = published;
+        this.rankings = rankings;
     }
 
     RankingResponse ranking(UUID campaignId, RankingQuery query) {
@@ -46,7 +40,7 @@ class RankingService {
         if (query.criterionCode != null) {
             requireCriterion(campaignId, query.criterionCode);
         }
-        var table = table(campaign, query.stage);
+        var table = rankings.table(campaign, query.stage);
         var groups = Standings.byGroup(table.entrants()).entrySet().stream()
                 .filter(group -> query.unitGroupId == null || Objects.equals(query.unitGroupId, group.getKey()))
                 .map(group -> query.criterionCode == null
@@ -54,15 +48,6 @@ class RankingService {
                         : byNode(table, group.getKey(), group.getValue(), query.criterionCode))
                 .toList();
         return new RankingResponse(campaignId, query.stage, query.criterionCode, groups);
-    }
-
-    private StandingTable table(Campaign campaign, Stage stage) {
-        if (stage == Stage.FINAL && RankingAccess.isPublished(campaign)) {
-            var inForce = published.table(campaign.id());
-            // An extract has no standings, nor have results from before there were ranks.
-            return inForce.entrants().isEmpty() ? cards.table(campaign, stage) : inForce;
-        }
-        return cards.table(campaign, stage);
     }
 
     private void requireCriterion(UUID campaignId, String code) {
