@@ -2,7 +2,6 @@ package vn.chiso.criteria.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * Vietnamese as people type it: composed or decomposed, {@code hoá} or {@code hóa}, with any of five dashes. Stored text is NFC
@@ -10,9 +9,8 @@ import java.util.regex.Pattern;
  */
 public final class VietnameseText {
 
-    private static final Pattern DASHES = Pattern.compile("\\s*[-\\u2010-\\u2015\\u2212]\\s*");
-    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
-    private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
+    private static final String SPACES = " \t\n\u000B\f\r\u00a0";
+    private static final String DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212";
 
     /** Grave, acute, tilde, hook above, dot below: the marks that belong to the syllable, not to the letter. */
     private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
@@ -33,14 +31,26 @@ public final class VietnameseText {
 
     /** Like {@link #matchKey}, without any mark and with d for đ: what somebody types in a hurry. */
     public static String searchKey(String text) {
-        return MARKS.matcher(plain(text)).replaceAll("").replace('đ', 'd');
+        var plain = plain(text);
+        var result = new StringBuilder(plain.length());
+        plain.codePoints()
+                .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
+                .forEach(c -> result.appendCodePoint(c == 'đ' ? 'd' : c));
+        return result.toString();
     }
 
-    /** Decomposed, lower case, dashes and runs of space as one space. */
+    /** Decomposed, lower case, dashes and runs of space as one space. By hand, for a file of units asks for thousands. */
     private static String plain(String text) {
-        var dashes = DASHES.matcher(text).replaceAll(" ");
-        var spaces = SPACES.matcher(dashes).replaceAll(" ").strip();
-        return Normalizer.normalize(spaces.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+        var words = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (SPACES.indexOf(c) < 0 && DASHES.indexOf(c) < 0) {
+                words.append(c);
+            } else if (!words.isEmpty() && words.charAt(words.length() - 1) != ' ') {
+                words.append(' ');
+            }
+        }
+        return Normalizer.normalize(words.toString().strip().toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
     }
 
     /** A syllable has at most one tone, so its place can be forgotten: it goes to the end of the syllable. */

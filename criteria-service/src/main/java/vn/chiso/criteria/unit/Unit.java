@@ -98,8 +98,7 @@ class Unit {
     /** Takes over everything but the code, as what should have been recorded. */
     void record(UnitRecord wanted, LocalDate today) {
         var recorded = recorded();
-        record(wanted.timeline(), today);
-        spell(wanted.aliases().stream().map(UnitName::alias).toList());
+        record(wanted.timeline(), wanted.aliases().stream().map(UnitName::alias).toList(), today);
         if (!wanted.identifiers().equals(recorded.identifiers())) {
             replace(identifiers, wanted.identifiers());
         }
@@ -132,10 +131,13 @@ class Unit {
 
     /** Takes over new periods, and states the one of today. */
     void record(Timeline timeline, LocalDate today) {
+        record(timeline, names.stream().filter(UnitName::isAlias).toList(), today);
+    }
+
+    private void record(Timeline timeline, List<UnitName> aliases, LocalDate today) {
         replace(periods, timeline.periods());
         validFrom = timeline.from();
         validTo = timeline.to();
-        var aliases = names.stream().filter(UnitName::isAlias).toList();
         state(today);
         spell(aliases);
     }

@@ -60,7 +60,7 @@ public class UnitIntake {
         }
     }
 
-    /** Units in the database that nobody was told of yet. */
+    /** Units in the database, as they were written, that nobody was told of yet. */
     record Written(List<Unit> created, List<Unit> changed, Map<UUID, UnitResponse> before) {
 
         List<UUID> ids() {
@@ -142,7 +142,7 @@ public class UnitIntake {
                 .map(each -> opened(each, vacant.get(each.id()), today))
                 .toList();
         asked.changed().forEach(each -> existing.get(each.id()).record(each.facts(), today));
-        units.flush();
+        units.flushAndDetach();
         return new Written(created, changed, before);
     }
 

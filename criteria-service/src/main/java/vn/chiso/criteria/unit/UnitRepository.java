@@ -24,6 +24,12 @@ class UnitRepository implements PanacheRepositoryBase<Unit, UUID> {
                 .getSingleResult();
     }
 
+    /** Writes what is pending and lets go of it: a session that holds thousands of units compares them all at each flush. */
+    void flushAndDetach() {
+        flush();
+        getEntityManager().clear();
+    }
+
     boolean isEmpty() {
         return count() == 0;
     }

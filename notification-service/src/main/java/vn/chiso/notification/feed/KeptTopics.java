@@ -40,6 +40,12 @@ class KeptTopics {
     /** @param pointers where in the body the concerned units stand */
     private record Kept(EventFeed feed, String topic, List<String> pointers) implements EventHandler {
 
+        /** Each is one row. */
+        @Override
+        public int atOnce() {
+            return 100;
+        }
+
         @Override
         public void handle(IncomingEvent event) {
             var units = new ArrayList<UUID>();

@@ -29,15 +29,22 @@ class ImportWorker {
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) ImportRequested event) {
-        Thread.ofVirtual().name("import").start(this::drain);
+        // Waits for its turn: the worker that is busy may have looked for the last time just before this job was there.
+        Thread.ofVirtual().name("import").start(() -> {
+            busy.lock();
+            drainAndRelease();
+        });
     }
 
-    /** For whatever was left: by a replica that died, or by a wake-up that met a busy worker. */
+    /** For what a replica that died has left. */
     @Scheduled(every = "2s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void drain() {
-        if (!busy.tryLock()) {
-            return;
+        if (busy.tryLock()) {
+            drainAndRelease();
         }
+    }
+
+    private void drainAndRelease() {
         try {
             for (var job = claim(); job.isPresent(); job = claim()) {
                 var claimed = job.get();

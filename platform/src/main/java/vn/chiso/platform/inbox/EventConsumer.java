@@ -7,16 +7,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 import vn.chiso.platform.outbox.Outbox;
 
 /**
- * Hands every record to the handler of its topic, once. While the database is away a record is tried again in place, for
- * as long as it takes; a record that cannot be processed goes to the dead-letter topic and the channel moves on.
+ * Hands every record to the handler of its topic, once, and as many together as that one takes. While the database is away
+ * they are tried again in place, for as long as it takes; a record that cannot be processed goes to the dead-letter topic,
+ * alone, and the channel moves on.
  */
 @ApplicationScoped
 @IfBuildProperty(name = "chiso.events.consumed", stringValue = "true", enableIfMissing = true)
@@ -39,30 +44,54 @@ class EventConsumer {
                 handlers.stream().collect(Collectors.toUnmodifiableMap(EventHandler::topic, handler -> handler));
     }
 
-    /** Ordered: one record at a time, acknowledged when its effect is committed. */
+    /** Ordered: one poll at a time, acknowledged when the effects of all its records are committed. */
     @Incoming("events")
     @Blocking
-    void consume(ConsumerRecord<String, byte[]> record) {
+    void consume(ConsumerRecords<String, byte[]> polled) {
+        polled.partitions().stream()
+                .map(TopicPartition::topic)
+                .distinct()
+                .forEach(topic -> consume(topic, polled.records(topic)));
+    }
+
+    private void consume(String topic, Iterable<ConsumerRecord<String, byte[]>> records) {
+        var handler = handlers.get(topic);
+        var waiting = StreamSupport.stream(records.spliterator(), false).toList();
+        int atOnce = handler == null ? 1 : handler.atOnce();
+        for (int i = 0; i < waiting.size(); i += atOnce) {
+            take(handler, waiting.subList(i, Math.min(i + atOnce, waiting.size())));
+        }
+    }
+
+    /** In one transaction; what cannot be processed together is halved until what is at fault stands alone. */
+    private void take(EventHandler handler, List<ConsumerRecord<String, byte[]>> records) {
         try {
-            retry.untilDatabaseAnswers(() -> QuarkusTransaction.requiringNew().run(() -> apply(record)));
+            retry.untilDatabaseAnswers(() -> QuarkusTransaction.requiringNew().run(() -> apply(handler, records)));
         } catch (RuntimeException e) {
             if (Retry.isTransient(e)) {
-                // The service is stopping in the middle of an outage: the record stays unacknowledged and comes again.
+                // The service is stopping in the middle of an outage: the records stay unacknowledged and come again.
                 throw e;
             }
+            if (records.size() > 1) {
+                int half = records.size() / 2;
+                take(handler, records.subList(0, half));
+                take(handler, records.subList(half, records.size()));
+                return;
+            }
+            var record = records.getFirst();
             LOG.errorf(e, "%s-%d@%d cannot be processed", record.topic(), record.partition(), record.offset());
             retry.untilDatabaseAnswers(() -> QuarkusTransaction.requiringNew().run(() -> bury(record, e)));
         }
     }
 
-    private void apply(ConsumerRecord<String, byte[]> record) {
-        var event = parser.parse(record);
-        var handler = handlers.get(record.topic());
+    private void apply(EventHandler handler, List<ConsumerRecord<String, byte[]>> records) {
+        var events = records.stream().map(parser::parse).toList();
         if (handler == null) {
-            throw new PoisonEventException("no handler for " + record.topic());
+            throw new PoisonEventException("no handler for " + events.getFirst().topic());
         }
-        if (inbox.accept(event)) {
-            handler.handle(event);
+        var unseen = inbox.accept(events);
+        if (!unseen.isEmpty()) {
+            handler.handleAll(unseen);
         }
     }
 

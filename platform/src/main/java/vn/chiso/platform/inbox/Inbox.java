@@ -3,6 +3,9 @@ package vn.chiso.platform.inbox;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.Function;
 import vn.chiso.platform.database.Sql;
 import vn.chiso.platform.time.SystemClock;
 
@@ -21,12 +24,30 @@ class Inbox {
         this.clock = clock;
     }
 
-    /** True if the event is new; its row then commits or rolls back with the effect. */
-    boolean accept(IncomingEvent event) {
-        return sql.update("""
-                        insert into inbox_event (source, event_id, topic, received_at) values (?, ?, ?, ?)
-                        on conflict do nothing
-                        """, event.source(), event.id(), event.topic(), clock.now()) == 1;
+    private record Identity(String source, String id) {}
+
+    /** Those of the events that are new, each once; their rows then commit or roll back with the effect. */
+    List<IncomingEvent> accept(List<IncomingEvent> events) {
+        var unseen = new HashSet<>(sql.query(
+                """
+                insert into inbox_event (source, event_id, topic, received_at)
+                select source, event_id, topic, cast(? as timestamptz)
+                  from unnest(?, ?, ?) as received(source, event_id, topic)
+                on conflict do nothing
+                returning source, event_id
+                """,
+                row -> new Identity(row.getString(1), row.getString(2)),
+                clock.now(),
+                texts(events, IncomingEvent::source),
+                texts(events, IncomingEvent::id),
+                texts(events, IncomingEvent::topic)));
+        return events.stream()
+                .filter(event -> unseen.remove(new Identity(event.source(), event.id())))
+                .toList();
+    }
+
+    private static String[] texts(List<IncomingEvent> events, Function<IncomingEvent, String> of) {
+        return events.stream().map(of).toArray(String[]::new);
     }
 
     @Scheduled(every = "1h", delayed = "7m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

@@ -1,6 +1,9 @@
 package vn.chiso.platform.unit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.chiso.platform.inbox.EventHandler;
 import vn.chiso.platform.inbox.IncomingEvent;
 import vn.chiso.platform.inbox.PoisonEventException;
@@ -22,10 +25,32 @@ class UnitEventHandler implements EventHandler {
 
     @Override
     public void handle(IncomingEvent event) {
+        handleAll(List.of(event));
+    }
+
+    /** A file of units comes as thousands of events; each rebuild of paths has its price, however few it is for. */
+    @Override
+    public int atOnce() {
+        return 500;
+    }
+
+    @Override
+    public void handleAll(List<IncomingEvent> events) {
+        tree.applyAll(events.stream()
+                .map(UnitEventHandler::read)
+                .collect(Collectors.toMap(UnitState::id, Function.identity(), UnitEventHandler::newer))
+                .values());
+    }
+
+    private static UnitState newer(UnitState one, UnitState other) {
+        return one.version() < other.version() ? other : one;
+    }
+
+    private static UnitState read(IncomingEvent event) {
         var unit = event.as(UnitState.class);
         if (unit.id() == null || unit.code() == null || unit.name() == null || unit.validFrom() == null) {
             throw new PoisonEventException("a unit needs id, code, name and validFrom");
         }
-        tree.apply(unit);
+        return unit;
     }
 }

@@ -36,19 +36,27 @@ public class UnitTree {
     public void applyAll(Collection<UnitState> units) {
         // One writer at a time: two moves in one subtree would each rebuild it from half of the truth.
         sql.query("select pg_advisory_xact_lock(716253)", row -> null);
-        var changed = write(units);
-        if (!changed.isEmpty()) {
-            var taken =
-                    units.stream().filter(unit -> changed.contains(unit.id())).toList();
-            rebuildPaths(changed);
-            replaceSuccession(taken, changed);
-            replaceServices(taken, changed);
+        var written = write(units);
+        if (written.isEmpty()) {
+            return;
         }
+        var moved = written.stream().filter(Written::moved).map(Written::id).toList();
+        if (!moved.isEmpty()) {
+            // Also mends what came too early: a child that arrived before its parent lies in the parent's subtree.
+            sql.query("select rebuild_unit_paths(?)", row -> null, moved);
+        }
+        var changed = written.stream().map(Written::id).collect(Collectors.toSet());
+        var taken = units.stream().filter(unit -> changed.contains(unit.id())).toList();
+        replaceSuccession(taken, changed);
+        replaceServices(taken, changed);
     }
 
+    /** @param moved whether it is new, or stands elsewhere or at another time than before: the paths of its subtree differ */
+    private record Written(UUID id, boolean moved) {}
+
     /** @return the units of which nothing newer was known */
-    private Set<UUID> write(Collection<UnitState> units) {
-        return Set.copyOf(sql.query(
+    private List<Written> write(Collection<UnitState> units) {
+        return sql.query(
                 """
                 insert into unit_node (id, version, code, name, type, parent_id, valid_from, valid_to)
                 select id, version::bigint, code, name, type, parent_id, valid_from::date, valid_to::date
@@ -58,9 +66,10 @@ public class UnitTree {
                    set version = excluded.version, code = excluded.code, name = excluded.name, type = excluded.type,
                        parent_id = excluded.parent_id, valid_from = excluded.valid_from, valid_to = excluded.valid_to
                  where unit_node.version < excluded.version
-                returning id
+                returning new.id, (old.valid_from, old.valid_to, old.parent_id)
+                           is distinct from (new.valid_from, new.valid_to, new.parent_id) as moved
                 """,
-                row -> row.getObject("id", UUID.class),
+                row -> new Written(row.getObject("id", UUID.class), row.getBoolean("moved")),
                 ids(units, UnitState::id),
                 texts(units, UnitState::version),
                 texts(units, UnitState::code),
@@ -68,7 +77,7 @@ public class UnitTree {
                 texts(units, UnitState::type),
                 ids(units, UnitState::parentId),
                 texts(units, UnitState::validFrom),
-                texts(units, UnitState::validTo)));
+                texts(units, UnitState::validTo));
     }
 
     private static UUID[] ids(Collection<UnitState> units, Function<UnitState, UUID> of) {
@@ -80,35 +89,6 @@ public class UnitTree {
                 .map(of)
                 .map(value -> value == null ? null : value.toString())
                 .toArray(String[]::new);
-    }
-
-    /** Also mends what came too early: a child that arrived before its parent lies in the parent's subtree. */
-    private void rebuildPaths(Set<UUID> roots) {
-        sql.update("""
-                with recursive subtree(id) as (
-                    select unnest(?)
-                    union
-                    select n.id from unit_node n join subtree s on n.parent_id = s.id
-                )
-                delete from unit_path where descendant_id in (select id from subtree)
-                """, roots);
-        sql.update("""
-                with recursive subtree(id) as (
-                    select unnest(?)
-                    union
-                    select n.id from unit_node n join subtree s on n.parent_id = s.id
-                ), climb(ancestor_id, descendant_id, depth, valid_from, valid_to, parent_id) as (
-                    select n.id, n.id, 0, n.valid_from, n.valid_to, n.parent_id
-                      from unit_node n join subtree s on s.id = n.id
-                    union all
-                    select p.id, c.descendant_id, c.depth + 1,
-                           greatest(c.valid_from, p.valid_from), least(c.valid_to, p.valid_to), p.parent_id
-                      from climb c join unit_node p on p.id = c.parent_id
-                ) cycle ancestor_id set looped using trail
-                insert into unit_path (ancestor_id, descendant_id, depth, valid_from, valid_to)
-                select ancestor_id, descendant_id, depth, valid_from, valid_to from climb where not looped
-                on conflict do nothing
-                """, roots);
     }
 
     private void replaceSuccession(Collection<UnitState> units, Set<UUID> ids) {

@@ -22,6 +22,12 @@ class CounterEventHandler implements EventHandler {
         return "probe.counter";
     }
 
+    /** Few, so that a poll is more than one transaction. */
+    @Override
+    public int atOnce() {
+        return 10;
+    }
+
     @Override
     public void handle(IncomingEvent event) {
         var addition = event.as(Addition.class);

@@ -92,10 +92,31 @@ class UnitTreeTest {
     }
 
     @Test
-    void a_loop_of_parents_ends() {
+    void in_a_loop_of_parents_each_reaches_itself_alone_until_it_is_open_again() {
         apply(1, province, "QT", district, null);
         apply(1, district, "QT.VL", province, null);
-        assertThat(scope(DAY, "QT")).contains(province, district);
+        apply(1, division, "QT.VL.NV", district, null);
+        assertThat(scope(DAY, "QT")).containsExactly(province);
+        assertThat(scope(DAY, "QT.VL.NV")).containsExactly(division);
+        apply(2, province, "QT", null, null);
+        assertThat(scope(DAY, "QT")).containsExactlyInAnyOrder(province, district, division);
+    }
+
+    @Test
+    void a_new_name_leaves_the_paths_alone_and_a_new_first_day_does_not() {
+        apply(1, province, "QT", null, null);
+        apply(1, district, "QT.VL", province, null);
+        var before = rowsOfPaths();
+        apply(2, province, "QT", null, null);
+        assertThat(rowsOfPaths()).isEqualTo(before);
+        apply(3, province, "QT", null, REFORM);
+        assertThat(scope(REFORM, "QT")).isEmpty();
+        assertThat(scope(DAY, "QT")).containsExactlyInAnyOrder(province, district);
+    }
+
+    /** Where each row lies: one that was written anew lies elsewhere. */
+    private Set<String> rowsOfPaths() {
+        return Set.copyOf(sql.query("select ctid::text from unit_path", row -> row.getString(1)));
     }
 
     @Test

@@ -20,6 +20,12 @@ class ResponsibilityEventHandler implements EventHandler {
         return "criteria.responsibility";
     }
 
+    /** They come in files of thousands. */
+    @Override
+    public int atOnce() {
+        return 100;
+    }
+
     @Override
     public void handle(IncomingEvent event) {
         var state = event.as(ResponsibilityState.class);

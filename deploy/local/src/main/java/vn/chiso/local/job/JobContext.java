@@ -39,7 +39,7 @@ public record JobContext(ChisoSystem system, Gateway gateway, Sample sample, Cha
     }
 
     Units units() {
-        return Units.read(organiser());
+        return Units.of(organiser());
     }
 
     String criteriaSetId() {

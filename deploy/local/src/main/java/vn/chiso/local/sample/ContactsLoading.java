@@ -14,7 +14,7 @@ final class ContactsLoading implements Loading {
     @Override
     public String load(Gateway gateway, Sample sample) {
         Api admin = gateway.as("quantri");
-        Units units = Units.read(admin);
+        Units units = Units.of(admin);
         int created = 0;
         List<NamedCsvRecord> rows = sample.contacts();
         // Not unit by unit: a contact whose unit has ended by the business date has moved on to another.

@@ -19,7 +19,7 @@ public final class CriteriaSetLoading implements Loading {
     public String load(Gateway gateway, Sample sample) {
         Api editor = gateway.as("danhmuc.tinh");
         JsonNode facts = sample.criteriaSet();
-        Units units = Units.read(editor);
+        Units units = Units.of(editor);
         JsonNode set = find(editor, sample)
                 .orElseGet(
                         () -> editor.post("/criteria-sets", head(facts, units)).body());

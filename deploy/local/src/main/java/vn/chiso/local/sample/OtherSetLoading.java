@@ -13,7 +13,7 @@ record OtherSetLoading(String file) implements Loading {
     public String load(Gateway gateway, Sample sample) {
         Api admin = gateway.as(SampleLoader.ADMINISTRATOR);
         JsonNode facts = sample.facts(file);
-        Map<String, Object> head = CriteriaSetLoading.head(facts, Units.read(admin));
+        Map<String, Object> head = CriteriaSetLoading.head(facts, Units.of(admin));
         JsonNode set = find(admin, head)
                 .orElseGet(() -> admin.post("/criteria-sets", head).body());
         String path = "/criteria-sets/" + set.path("id").asText();

@@ -13,7 +13,7 @@ final class RegulationsLoading implements Loading {
     @Override
     public String load(Gateway gateway, Sample sample) {
         Api admin = gateway.as(SampleLoader.ADMINISTRATOR);
-        Units units = Units.read(admin);
+        Units units = Units.of(admin);
         Map<String, String> groups = UnitGroupsLoading.idByCode(admin);
         JsonNode regulations = sample.facts("regulations.json");
         int created = 0;

@@ -18,7 +18,7 @@ final class ResponsibilitiesLoading implements Loading {
     @Override
     public String load(Gateway gateway, Sample sample) {
         Api editor = gateway.as("danhmuc.vl");
-        Units units = Units.read(editor);
+        Units units = Units.of(editor);
         JsonNode set = CriteriaSetLoading.find(editor, sample)
                 .orElseThrow(() -> new IllegalStateException("The criteria set is not there yet."));
         String district = units.id(Sample.DISTRICT);

@@ -14,7 +14,7 @@ final class UnitGroupsLoading implements Loading {
     @Override
     public String load(Gateway gateway, Sample sample) {
         Api admin = gateway.as(SampleLoader.ADMINISTRATOR);
-        Units units = Units.read(admin);
+        Units units = Units.of(admin);
         Set<String> known = idByCode(admin).keySet();
         JsonNode groups = sample.facts("unit-groups.json");
         int created = 0;

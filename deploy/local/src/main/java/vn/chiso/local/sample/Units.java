@@ -1,55 +1,45 @@
 package vn.chiso.local.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import vn.chiso.local.client.Api;
 
-/** The units as criteria-service has them: ids by code, names by id. */
+/**
+ * The units that the sample names, as criteria-service has them. Each is asked for when it is needed, and once: beside them may
+ * stand a whole country.
+ */
 public final class Units {
 
+    private final Api api;
     private final Map<String, String> idByCode = new HashMap<>();
-    private final Map<String, String> nameById = new HashMap<>();
 
-    private Units() {}
+    private Units(Api api) {
+        this.api = api;
+    }
 
-    public static Units read(Api api) {
-        Units units = new Units();
-        for (JsonNode unit : api.list("/units?limit=200")) {
-            units.add(unit);
-        }
-        return units;
+    public static Units of(Api api) {
+        return new Units(api);
     }
 
     /** What was created since. */
     void add(JsonNode unit) {
-        String id = unit.path("id").asText();
-        idByCode.put(unit.path("code").asText(), id);
-        nameById.put(id, unit.path("name").asText());
-    }
-
-    public Collection<String> ids() {
-        return idByCode.values();
+        idByCode.put(unit.path("code").asText(), unit.path("id").asText());
     }
 
     boolean has(String code) {
-        return idByCode.containsKey(code);
+        return find(code).isPresent();
     }
 
     public String id(String code) {
-        return known(idByCode, code);
+        return find(code).orElseThrow(() -> new IllegalStateException("There is no unit \"" + code + "\"."));
     }
 
-    public String name(String id) {
-        return known(nameById, id);
-    }
-
-    private static String known(Map<String, String> map, String key) {
-        String value = map.get(key);
-        if (value == null) {
-            throw new IllegalStateException("There is no unit \"" + key + "\".");
+    private Optional<String> find(String code) {
+        if (!idByCode.containsKey(code)) {
+            api.get("/units?code=" + Api.encoded(code)).body().path("items").forEach(this::add);
         }
-        return value;
+        return Optional.ofNullable(idByCode.get(code));
     }
 }

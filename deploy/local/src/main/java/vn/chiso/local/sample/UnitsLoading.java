@@ -20,7 +20,7 @@ record UnitsLoading(String username, String file, String firstDay) implements Lo
         Api admin = gateway.as(username);
         int created = 0;
         List<NamedCsvRecord> rows = sample.table(file);
-        Units units = Units.read(admin);
+        Units units = Units.of(admin);
         for (NamedCsvRecord row : rows) {
             if (!units.has(row.getField("code"))) {
                 units.add(admin.post("/units", body(row, units)).body());
