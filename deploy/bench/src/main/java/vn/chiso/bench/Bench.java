@@ -1,0 +1,20 @@
+package vn.chiso.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.chiso.bench.engine.EngineBench;
+import vn.chiso.local.client.Json;
+
+/** {@code ./chiso bench}: measures, prints one table, and the same as JSON on the last line. */
+public final class Bench {
+
+    private Bench() {}
+
+    public static void main(String[] words) {
+        var options = Options.parse(List.of(words));
+        List<Figure> figures = new ArrayList<>();
+        figures.addAll(new EngineBench(options.timing()).run(options.units(), options.criteria()));
+        System.out.println(Report.table(figures));
+        System.out.println(Json.write(figures));
+    }
+}
