@@ -3,35 +3,45 @@ package vn.chiso.bench;
 import java.time.Duration;
 import java.util.List;
 
-/** The words after {@code ./chiso bench}. */
-record Options(Duration warmUp, Duration duration, int runs, int units, int criteria, boolean engineOnly) {
+/**
+ * The words after {@code ./chiso bench}.
+ *
+ * @param only {@code engine} or {@code system}; both unless given
+ */
+record Options(Duration warmUp, Duration duration, int runs, int units, int criteria, String only) {
 
+    /** As many communes as the country has since 2025. */
     private static final int UNITS = 3_321;
-    private static final int CRITERIA = 100;
+
+    private static final Options USUAL =
+            new Options(Duration.ofMinutes(2), Duration.ofSeconds(30), 5, UNITS, 100, "");
 
     static Options parse(List<String> words) {
-        var options = new Options(Duration.ofMinutes(2), Duration.ofSeconds(30), 5, UNITS, CRITERIA, false);
+        var options = USUAL;
         for (var word : words) {
-            var pair = word.split("=", 2);
-            var value = pair.length == 2 ? pair[1] : "";
-            options = switch (pair[0]) {
-                case "--warm-up" -> options.with(seconds(value), options.duration, options.units, options.engineOnly);
-                case "--duration" -> options.with(options.warmUp, seconds(value), options.units, options.engineOnly);
-                case "--units" ->
-                    options.with(options.warmUp, options.duration, Integer.parseInt(value), options.engineOnly);
-                case "--engine-only" -> options.with(options.warmUp, options.duration, options.units, true);
-                default -> throw new IllegalArgumentException("Unknown option " + word + "; see deploy/bench/README.md.");
-            };
+            options = options.with(word.split("=", 2));
         }
         return options;
     }
 
-    private Options with(Duration warmUp, Duration duration, int units, boolean engineOnly) {
-        return new Options(warmUp, duration, runs, units, criteria, engineOnly);
+    private Options with(String... pair) {
+        var value = pair.length == 2 ? pair[1] : "";
+        return switch (pair[0]) {
+            case "--warm-up" -> new Options(seconds(value), duration, runs, units, criteria, only);
+            case "--duration" -> new Options(warmUp, seconds(value), runs, units, criteria, only);
+            case "--runs" -> new Options(warmUp, duration, Integer.parseInt(value), units, criteria, only);
+            case "--units" -> new Options(warmUp, duration, runs, Integer.parseInt(value), criteria, only);
+            case "--only" -> new Options(warmUp, duration, runs, units, criteria, value);
+            default -> throw new IllegalArgumentException("Unknown option " + pair[0] + "; see deploy/bench/README.md.");
+        };
     }
 
     private static Duration seconds(String value) {
         return Duration.ofSeconds(Long.parseLong(value));
+    }
+
+    boolean has(String part) {
+        return only.isEmpty() || only.equals(part);
     }
 
     Timing timing() {

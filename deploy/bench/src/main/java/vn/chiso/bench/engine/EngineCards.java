@@ -76,7 +76,8 @@ final class EngineCards {
 
     private CardTotal card(Map<String, Map<String, InputValue>> inputs) {
         Map<String, Scored> lines = HashMap.newHashMap(criteria.size());
-        criteria.forEach((code, criterion) -> lines.put(code, Engine.score(criterion, inputs.get(code))));
+        criteria.forEach((code, criterion) -> lines.put(
+                code, new Scored(Engine.points(criterion, inputs.get(code)), false, null)));
         return Totals.of(Coverage.FULL, nodes, lines);
     }
 }
