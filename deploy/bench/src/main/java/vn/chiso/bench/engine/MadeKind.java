@@ -12,8 +12,8 @@ enum MadeKind {
     BINARY("""
             {"kind":"BINARY","input":"done"}""", "IF({0},1,0)", chance -> Map.of("done", chance.nextBoolean())),
     TIERED("""
-            {"kind":"TIERED","input":"value","tiers":[{"to":50,"points":0},{"from":50,"to":80,"points":0.5},
-             {"from":80,"points":1}]}""", "IF({0}<50,0,IF({0}<80,0.5,1))", chance -> Map.of("value", chance.nextInt(101))),
+            {"kind":"TIERED","input":"value","tiers":[{"from":0,"to":50,"points":0},{"from":50,"to":80,"points":0.5},
+             {"from":80,"to":100,"toInclusive":true,"points":1}]}""", "IF({0}<50,0,IF({0}<80,0.5,1))", chance -> Map.of("value", chance.nextInt(101))),
     RATE_WITH_FLOOR("""
             {"kind":"PROPORTIONAL","floorPercent":50}""", "IF({0}/{1}<0.5,0,{0}/{1}*1)", MadeKind::ratio),
     RATE_WITH_TARGET("""
