@@ -27,7 +27,7 @@ enum MadeKind {
             {"kind":"SURVEY"}""", "{0}/100*1", chance -> Map.of("percent", BigDecimal.valueOf(chance.nextInt(10_001), 2))),
     TIMELY("""
             {"kind":"TIMELINESS","bands":[{"until":"2023-12-15","points":1},{"until":"2023-12-31","points":0.5}]}""", "IF({0}<=DATE(2023,12,15),1,IF({0}<=DATE(2023,12,31),0.5,0))", chance ->
-            Map.of("date", LocalDate.of(2023, 12, 1).plusDays(chance.nextInt(40)))),
+            Map.of("date", LocalDate.of(2023, 12, 1).plusDays(chance.nextInt(40)).toString())),
     YEAR_ON_YEAR("""
             {"kind":"YEAR_ON_YEAR","direction":"HIGHER_IS_BETTER","improvedPoints":1,"unchangedPoints":0.5,"worsenedPoints":0}""", "IF({0}>{1},1,IF({0}={1},0.5,0))", chance ->
             inOrder("current", chance.nextInt(100), "previous", chance.nextInt(100))),

@@ -62,7 +62,7 @@ final class SheetCards {
             case Boolean flag -> cell.setCellValue(flag);
             case Integer number -> cell.setCellValue(number);
             case BigDecimal number -> cell.setCellValue(number.doubleValue());
-            case LocalDate day -> cell.setCellValue(day);
+            case String day -> cell.setCellValue(LocalDate.parse(day));
             default -> throw new IllegalArgumentException(input.toString());
         }
     }

@@ -78,6 +78,10 @@ public final class SystemBench {
         figures.add(read(system, gateway, "GET one scorecard of " + units, "/scorecards/" + large.card()));
         figures.add(read(
                 system, gateway, "GET the ranking of " + units, "/campaigns/" + large.id() + "/ranking?stage=SELF"));
+        figures.add(Figure.reported(
+                "nightly recompute of %d results × %d criteria".formatted(FEW_UNITS, set.criteria().size()),
+                new Recompute(system, gateway).seconds(small, FEW_UNITS),
+                "s"));
         return figures;
     }
 
