@@ -19,7 +19,7 @@ import vn.chiso.scoring.facts.KnownFacts;
 import vn.chiso.scoring.total.CardTotal;
 import vn.chiso.scoring.total.Coverage;
 import vn.chiso.scoring.total.Index;
-import vn.chiso.scoring.total.SetNode;
+import vn.chiso.scoring.total.SetTree;
 import vn.chiso.scoring.total.SumTrace;
 import vn.chiso.scoring.total.Totals;
 
@@ -80,12 +80,13 @@ public class CampaignEntrants {
         if (Coverage.valueOf(campaign.coverage()) == Coverage.EXTRACT) {
             return _ -> EXTRACT;
         }
-        var nodes = nodes(campaign.id());
-        return lines -> Totals.of(Coverage.FULL, nodes, lines);
+        var tree = tree(campaign.id());
+        return lines -> Totals.of(Coverage.FULL, tree, lines);
     }
 
-    private List<SetNode> nodes(UUID campaignId) {
-        return campaigns.nodes(campaignId).stream().map(PinnedCriterion::node).toList();
+    private SetTree tree(UUID campaignId) {
+        return SetTree.of(
+                campaigns.nodes(campaignId).stream().map(PinnedCriterion::node).toList());
     }
 
     /** What each line of one card came to, by code. */

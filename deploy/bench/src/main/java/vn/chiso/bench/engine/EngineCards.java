@@ -18,6 +18,7 @@ import vn.chiso.scoring.engine.Scored;
 import vn.chiso.scoring.total.CardTotal;
 import vn.chiso.scoring.total.Coverage;
 import vn.chiso.scoring.total.SetNode;
+import vn.chiso.scoring.total.SetTree;
 import vn.chiso.scoring.total.Totals;
 
 /** Cards as scoring-service computes them: every line from its inputs, then the sums up the tree. */
@@ -25,12 +26,12 @@ final class EngineCards {
 
     private final List<Map<String, Map<String, InputValue>>> units;
     private final Map<String, Criterion> criteria;
-    private final List<SetNode> nodes;
+    private final SetTree tree;
 
     EngineCards(MadeSet set, List<List<Map<String, Object>>> measured) {
         this.criteria =
                 set.criteria().stream().collect(Collectors.toMap(MadeCriterion::code, EngineCards::criterion));
-        this.nodes = set.nodes().stream().map(this::node).toList();
+        this.tree = SetTree.of(set.nodes().stream().map(this::node).toList());
         this.units = measured.stream().map(inputs -> named(set, inputs)).toList();
     }
 
@@ -78,6 +79,6 @@ final class EngineCards {
         Map<String, Scored> lines = HashMap.newHashMap(criteria.size());
         criteria.forEach((code, criterion) -> lines.put(
                 code, new Scored(Engine.points(criterion, inputs.get(code)), false, null)));
-        return Totals.of(Coverage.FULL, nodes, lines);
+        return Totals.of(Coverage.FULL, tree, lines);
     }
 }
