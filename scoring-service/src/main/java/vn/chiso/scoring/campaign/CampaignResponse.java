@@ -2,6 +2,7 @@ package vn.chiso.scoring.campaign;
 
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A campaign; {@code warnings} only where a single one is read. */
 record CampaignResponse(
@@ -21,6 +22,7 @@ record CampaignResponse(
         CampaignStatus status,
         CampaignDates dates,
         String cancellationReason,
+        @Schema(description = "Only where a single campaign is read: the first 1000, unit by unit.")
         List<CampaignWarning> warnings) {
 
     static CampaignResponse from(Campaign campaign) {
