@@ -31,6 +31,12 @@ public record Figure(
         return ratio(name, value, unit, peer, peerValue, value / peerValue, times);
     }
 
+    /** For who waits. */
+    public String progress() {
+        return "  %s: %s %s".formatted(name, Report.shown(value), unit)
+                + (peer == null ? "" : ", %s %s".formatted(peer, Report.shown(peerValue)));
+    }
+
     private static Figure ratio(
             String name, double value, String unit, String peer, double peerValue, double ratio, double times) {
         return new Figure(

@@ -32,9 +32,11 @@ record Rows(Database database) {
     }
 
     void forgetVariants() {
-        update("drop table if exists bench_line");
+        // In a schema of its own: the service grants itself what stands in its own.
+        update("drop schema if exists bench cascade");
+        update("create schema bench");
         update("""
-                create table bench_line (
+                create table bench.line (
                     variant int, criterion_code text, self jsonb, self_points numeric, scored_by text[],
                     primary key (variant, criterion_code))
                 """);
@@ -42,7 +44,7 @@ record Rows(Database database) {
 
     void keepVariant(int variant, MadeCampaign campaign) {
         update("""
-                insert into bench_line
+                insert into bench.line
                 select ?, criterion_code, self, self_points, scored_by from scorecard_line where scorecard_id = ?
                 """, variant, UUID.fromString(campaign.card()));
     }
@@ -52,7 +54,7 @@ record Rows(Database database) {
         update("""
                 update scorecard_line l
                    set self = b.self, self_points = b.self_points, scored_by = b.scored_by, version = l.version + 1
-                  from scorecard s, bench_line b
+                  from scorecard s, bench.line b
                  where s.id = l.scorecard_id and s.campaign_id = ? and s.id <> ?
                    and b.criterion_code = l.criterion_code
                    and b.variant = abs(hashtext(s.id || l.criterion_code)) % ?

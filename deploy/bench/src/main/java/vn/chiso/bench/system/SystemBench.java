@@ -3,11 +3,11 @@ package vn.chiso.bench.system;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import vn.chiso.bench.Figure;
 import vn.chiso.bench.Timing;
 import vn.chiso.bench.engine.MadeSet;
@@ -52,7 +52,7 @@ public final class SystemBench {
         }
     }
 
-    private static java.nio.file.Path folder() {
+    private static Path folder() {
         try {
             return Files.createTempDirectory("chiso-bench");
         } catch (IOException e) {
@@ -70,19 +70,27 @@ public final class SystemBench {
         var maker = new CampaignMaker(system, gateway, set, progress);
         List<Figure> figures = new ArrayList<>();
         var small = maker.open(FEW_UNITS);
-        figures.add(bulk(system, gateway, small, set));
+        keep(figures, bulk(system, gateway, small, set));
         maker.fill(small);
-        figures.add(simulation(system, gateway, small, set));
+        keep(figures, simulation(system, gateway, small, set));
         var large = maker.open(units);
         maker.fill(large);
-        figures.add(read(system, gateway, "GET one scorecard of " + units, "/scorecards/" + large.card()));
-        figures.add(read(
-                system, gateway, "GET the ranking of " + units, "/campaigns/" + large.id() + "/ranking?stage=SELF"));
-        figures.add(Figure.reported(
-                "nightly recompute of %d results × %d criteria".formatted(FEW_UNITS, set.criteria().size()),
-                new Recompute(system, gateway).seconds(small, FEW_UNITS),
-                "s"));
+        keep(figures, read(system, gateway, "GET one scorecard of " + units, "/scorecards/" + large.card()));
+        var ranking = "/campaigns/" + large.id() + "/ranking?stage=SELF";
+        keep(figures, read(system, gateway, "GET the ranking of " + units, ranking));
+        keep(
+                figures,
+                Figure.reported(
+                        "nightly recompute of %d results × %d criteria"
+                                .formatted(FEW_UNITS, set.criteria().size()),
+                        new Recompute(system, gateway).seconds(small, FEW_UNITS),
+                        "s"));
         return figures;
+    }
+
+    private void keep(List<Figure> figures, Figure figure) {
+        figures.add(figure);
+        progress.line(figure.progress());
     }
 
     private Figure bulk(ChisoSystem system, Gateway gateway, MadeCampaign campaign, MadeSet set) {
@@ -111,7 +119,7 @@ public final class SystemBench {
         double ours = load.perSecond(() -> caller.get(path));
         var peer = SqlPeer.of(system.database(Service.SCORING), script);
         double sql = peer.perSecond(duration);
-        progress.line("  %s: %d statements%n%s".formatted(name, script.size(), String.join("\n", script)));
+        progress.line("  %d statements".formatted(script.size()));
         return Figure.rate(name, ours, "/s", peer.name(), sql, SHARE_OF_SQL);
     }
 }
