@@ -24,7 +24,7 @@ import vn.chiso.scoring.engine.ScoringMethod;
 import vn.chiso.scoring.total.Adjustment;
 import vn.chiso.scoring.total.Coverage;
 import vn.chiso.scoring.total.SetNode;
-import vn.chiso.scoring.total.Totals;
+import vn.chiso.scoring.total.SetTree;
 
 /** Checks what a new campaign refers to, and copies of the set what the campaign is scored by. */
 @ApplicationScoped
@@ -72,7 +72,7 @@ class CampaignCreation {
     /** An extract may leave out the sections above its criteria; a full set must be a tree. */
     private static List<String> unsound(CriteriaSetState set) {
         var extract = Coverage.valueOf(set.coverage()) == Coverage.EXTRACT;
-        return Totals.unsound(set.nodes().stream()
+        return SetTree.unsound(set.nodes().stream()
                 .map(node -> new SetNode(
                         node.code(),
                         extract ? null : node.parentCode(),

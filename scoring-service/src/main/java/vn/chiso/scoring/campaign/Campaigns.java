@@ -64,6 +64,11 @@ public class Campaigns {
         return pinned.leaves(campaignId);
     }
 
+    /** Of every criterion that is scored: what access depends on, without the methods. */
+    public List<Appraiser> appraisers(UUID campaignId) {
+        return pinned.appraisers(campaignId);
+    }
+
     /** All pinned nodes, inner ones too, in the order of the document. */
     public List<PinnedCriterion> nodes(UUID campaignId) {
         return pinned.nodes(campaignId);

@@ -23,6 +23,15 @@ class PinnedCriterionRepository implements PanacheRepositoryBase<PinnedCriterion
         return list("campaignId = ?1 and leaf order by position", campaignId);
     }
 
+    List<Appraiser> appraisers(UUID campaignId) {
+        return getEntityManager()
+                .createQuery(
+                        "select code, appraisingUnitId from PinnedCriterion where campaignId = ?1 and leaf",
+                        Appraiser.class)
+                .setParameter(1, campaignId)
+                .getResultList();
+    }
+
     List<PinnedCriterion> adjustments(UUID campaignId) {
         return list("campaignId = ?1 and adjustmentRoot = code order by position", campaignId);
     }

@@ -11,20 +11,24 @@ final class ChecklistRule {
 
     static Exact sum(ScoringMethod.Checklist method, InputReader inputs) {
         Fraction sum = Fraction.ZERO;
-        List<Step> parts = new ArrayList<>();
         List<String> terms = new ArrayList<>();
         for (ScoringMethod.Part part : method.parts()) {
             Exact scored = Rules.apply(part.method(), part.maxPoints(), inputs.part(part.code()));
             requireInRange(part, scored.points());
             sum = sum.plus(scored.points());
-            String points = Fraction.plain(scored.points().shown());
-            terms.add(points);
-            parts.add(new Step.PartScored(
-                    part.code(), part.title(), Fraction.plain(part.maxPoints()), points, scored.steps()));
+            inputs.note(() -> {
+                String points = Fraction.plain(scored.points().shown());
+                terms.add(points);
+                return new Step.PartScored(
+                        part.code(), part.title(), Fraction.plain(part.maxPoints()), points, scored.steps());
+            });
         }
-        parts.add(Step.matched(Rule.SUM_OF_PARTS, method.parts().size()));
-        parts.add(Step.arithmetic(String.join(" + ", terms), sum));
-        return new Exact(sum, parts);
+        Fraction total = sum;
+        return Rules.worth(
+                total,
+                inputs,
+                () -> Step.matched(Rule.SUM_OF_PARTS, method.parts().size()),
+                () -> Step.arithmetic(String.join(" + ", terms), total));
     }
 
     private static void requireInRange(ScoringMethod.Part part, Fraction points) {

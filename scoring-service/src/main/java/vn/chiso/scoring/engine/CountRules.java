@@ -1,6 +1,7 @@
 package vn.chiso.scoring.engine;
 
 import java.math.BigDecimal;
+import java.util.function.Supplier;
 
 /** Rules that look at yes and no, or count. */
 final class CountRules {
@@ -9,23 +10,23 @@ final class CountRules {
 
     static Exact binary(ScoringMethod.Binary method, BigDecimal max, InputReader inputs) {
         return inputs.flag(method.input())
-                ? Rules.worth(Fraction.whole(max), inputs, Step.matched(Rule.REQUIREMENT_MET, max))
-                : Rules.worth(Fraction.ZERO, inputs, Step.matched(Rule.REQUIREMENT_NOT_MET));
+                ? Rules.worth(Fraction.whole(max), inputs, () -> Step.matched(Rule.REQUIREMENT_MET, max))
+                : Rules.worth(Fraction.ZERO, inputs, () -> Step.matched(Rule.REQUIREMENT_NOT_MET));
     }
 
     static Exact deduct(ScoringMethod.DeductPerOccurrence method, BigDecimal max, InputReader inputs) {
         BigDecimal occurrences = inputs.count("occurrences");
         if (occurrences.signum() == 0) {
-            return Rules.worth(Fraction.whole(max), inputs, Step.matched(Rule.NO_OCCURRENCE, max));
+            return Rules.worth(Fraction.whole(max), inputs, () -> Step.matched(Rule.NO_OCCURRENCE, max));
         }
         BigDecimal step = method.pointsPerOccurrence();
         BigDecimal floor = method.floor() == null ? BigDecimal.ZERO : method.floor();
         Fraction left = Fraction.whole(max.subtract(step.multiply(occurrences)));
-        Step rule = Step.matched(Rule.OCCURRENCES, occurrences, step);
-        Step sum = Step.arithmetic(
+        Supplier<Step> rule = () -> Step.matched(Rule.OCCURRENCES, occurrences, step);
+        Supplier<Step> sum = () -> Step.arithmetic(
                 "%s − %s × %s".formatted(Fraction.plain(max), Fraction.plain(occurrences), Fraction.plain(step)), left);
         return left.compareTo(Fraction.whole(floor)) < 0
-                ? Rules.worth(Fraction.whole(floor), inputs, rule, sum, Step.matched(Rule.FLOOR_HOLDS, floor))
+                ? Rules.worth(Fraction.whole(floor), inputs, rule, sum, () -> Step.matched(Rule.FLOOR_HOLDS, floor))
                 : Rules.worth(left, inputs, rule, sum);
     }
 
@@ -42,8 +43,8 @@ final class CountRules {
         return Rules.worth(
                 points,
                 inputs,
-                Step.matched(Rule.COMPONENTS_SATISFIED, satisfied, total),
-                Step.arithmetic(RateRules.product(satisfied, total, max), points));
+                () -> Step.matched(Rule.COMPONENTS_SATISFIED, satisfied, total),
+                () -> Step.arithmetic(RateRules.product(satisfied, total, max), points));
     }
 
     /** The count itself, or one yes or no for each named component. */
@@ -83,6 +84,6 @@ final class CountRules {
         if (step != null && step.signum() > 0 && points.remainder(step).signum() != 0) {
             throw inputs.fault(Fault.POINTS_NOT_IN_STEP, "points");
         }
-        return Rules.worth(Fraction.whole(points), inputs, Step.matched(Rule.JUDGED, points));
+        return Rules.worth(Fraction.whole(points), inputs, () -> Step.matched(Rule.JUDGED, points));
     }
 }

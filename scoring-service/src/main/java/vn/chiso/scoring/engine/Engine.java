@@ -16,14 +16,33 @@ public final class Engine {
      * @throws EngineException where the inputs do not fit the method, or the method is one that only a person can apply
      */
     public static Scored score(Criterion criterion, Map<String, InputValue> inputs) {
-        InputReader reader = new InputReader(inputs);
-        Exact exact = Rules.apply(criterion.method(), criterion.maxPoints(), reader);
-        reader.rejectUnread();
-        BigDecimal points = criterion.rounding().round(exact.points());
-        requireInRange(points, criterion.maxPoints());
+        InputReader reader = new InputReader(inputs, true);
+        Exact exact = exact(criterion, reader);
+        BigDecimal points = rounded(criterion, exact);
         List<Step> steps = new ArrayList<>(exact.steps());
         steps.add(rounded(criterion.rounding(), points));
         return new Scored(points, false, new Trace(steps));
+    }
+
+    /**
+     * The same points without their trace, for who recomputes lines by the thousand.
+     *
+     * @throws EngineException as {@link #score}
+     */
+    public static BigDecimal points(Criterion criterion, Map<String, InputValue> inputs) {
+        return rounded(criterion, exact(criterion, new InputReader(inputs, false)));
+    }
+
+    private static Exact exact(Criterion criterion, InputReader reader) {
+        Exact exact = Rules.apply(criterion.method(), criterion.maxPoints(), reader);
+        reader.rejectUnread();
+        return exact;
+    }
+
+    private static BigDecimal rounded(Criterion criterion, Exact exact) {
+        BigDecimal points = criterion.rounding().round(exact.points());
+        requireInRange(points, criterion.maxPoints());
+        return points;
     }
 
     /**
@@ -49,7 +68,7 @@ public final class Engine {
             throw new EngineException(Fault.POINTS_NOT_IN_STEP, null);
         }
         BigDecimal exactly = criterion.rounding().exactly(given);
-        List<Step> steps = new ArrayList<>(new InputReader(inputs).noted());
+        List<Step> steps = new ArrayList<>(new InputReader(inputs, true).noted());
         steps.add(Step.matched(Rule.JUDGED, exactly));
         return new Scored(exactly, false, new Trace(steps));
     }

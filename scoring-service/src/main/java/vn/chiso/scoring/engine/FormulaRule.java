@@ -22,8 +22,9 @@ final class FormulaRule {
         for (int i = 0; i < method.cases().size(); i++) {
             ScoringMethod.FormulaCase each = method.cases().get(i);
             if (each.when() == null || evaluation.truth(Expressions.read(each.when()))) {
-                String condition = each.when() == null ? null : text.of(Expressions.read(each.when()));
-                inputs.steps().add(new Step.CaseHeld(i + 1, each.title(), condition));
+                int number = i + 1;
+                inputs.note(() -> new Step.CaseHeld(
+                        number, each.title(), each.when() == null ? null : text.of(Expressions.read(each.when()))));
                 return worth(Expressions.read(each.points()), evaluation, text, max, inputs);
             }
         }
@@ -37,7 +38,7 @@ final class FormulaRule {
             throw inputs.fault(
                     Fault.POINTS_OUT_OF_RANGE, term.names().findFirst().orElse(null));
         }
-        return Rules.worth(points, inputs, Step.arithmetic(text.of(term), points));
+        return Rules.worth(points, inputs, () -> Step.arithmetic(text.of(term), points));
     }
 
     private static Term.Value value(InputValue input) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Reads inputs by name and kind, notes each in the trace, and knows which ones nobody asked for. */
 final class InputReader {
@@ -20,25 +21,29 @@ final class InputReader {
     private final Map<String, InputValue> inputs;
     private final String prefix;
     private final Set<String> read;
-    private final List<Step> steps = new ArrayList<>();
+    private final boolean noting;
+    private final List<Step> steps;
 
-    InputReader(Map<String, InputValue> inputs) {
-        this(inputs, "", new HashSet<>());
+    /** @param noting false where nobody asks for the way: writing down costs more than computing */
+    InputReader(Map<String, InputValue> inputs, boolean noting) {
+        this(inputs, "", new HashSet<>(), noting);
     }
 
-    private InputReader(Map<String, InputValue> inputs, String prefix, Set<String> read) {
+    private InputReader(Map<String, InputValue> inputs, String prefix, Set<String> read, boolean noting) {
         this.inputs = inputs;
         this.prefix = prefix;
         this.read = read;
+        this.noting = noting;
+        this.steps = noting ? new ArrayList<>() : List.of();
     }
 
     /** The same inputs seen from a part of a checklist. */
     InputReader part(String code) {
-        return new InputReader(inputs, prefix + code + ".", read);
+        return new InputReader(inputs, prefix + code + ".", read, noting);
     }
 
     boolean has(String name) {
-        return inputs.get(prefix + name) != null;
+        return inputs.get(full(name)) != null;
     }
 
     BigDecimal amount(String name) {
@@ -46,7 +51,7 @@ final class InputReader {
             throw fault(Fault.INPUT_NOT_A_NUMBER, name);
         }
         requireHandy(value, name);
-        steps.add(new Step.Input(prefix + name, Fraction.plain(value)));
+        note(() -> new Step.Input(full(name), Fraction.plain(value)));
         return value;
     }
 
@@ -67,7 +72,7 @@ final class InputReader {
 
     BigDecimal count(String name) {
         BigDecimal value = nonNegative(name);
-        if (value.stripTrailingZeros().scale() > 0) {
+        if (value.scale() > 0 && value.stripTrailingZeros().scale() > 0) {
             throw fault(Fault.INPUT_NOT_WHOLE, name);
         }
         return value;
@@ -77,7 +82,7 @@ final class InputReader {
         if (!(required(name) instanceof InputValue.Flag(boolean value))) {
             throw fault(Fault.INPUT_NOT_A_FLAG, name);
         }
-        steps.add(new Step.Input(prefix + name, Boolean.toString(value)));
+        note(() -> new Step.Input(full(name), Boolean.toString(value)));
         return value;
     }
 
@@ -87,7 +92,7 @@ final class InputReader {
         }
         try {
             LocalDate value = LocalDate.parse(text);
-            steps.add(new Step.Input(prefix + name, value.toString()));
+            note(() -> new Step.Input(full(name), value.toString()));
             return value;
         } catch (DateTimeParseException notADate) {
             throw fault(Fault.INPUT_NOT_A_DATE, name);
@@ -117,6 +122,10 @@ final class InputReader {
 
     /** An input that no rule reads is an error of the sender: it would be lost without a word. */
     void rejectUnread() {
+        // Only what was entered is read.
+        if (read.size() == inputs.size()) {
+            return;
+        }
         inputs.keySet().stream()
                 .filter(name -> !read.contains(name))
                 .sorted()
@@ -130,20 +139,31 @@ final class InputReader {
         return steps;
     }
 
+    void note(Supplier<Step> step) {
+        if (noting) {
+            steps.add(step.get());
+        }
+    }
+
     /** @param name null where no single input is to blame: then the part is, or nothing but the set */
     EngineException fault(Fault fault, String name) {
         if (name != null) {
-            return new EngineException(fault, prefix + name);
+            return new EngineException(fault, full(name));
         }
         return new EngineException(fault, prefix.isEmpty() ? null : prefix.substring(0, prefix.length() - 1));
     }
 
     private InputValue required(String name) {
-        InputValue value = inputs.get(prefix + name);
+        String full = full(name);
+        InputValue value = inputs.get(full);
         if (value == null) {
             throw fault(Fault.INPUT_MISSING, name);
         }
-        read.add(prefix + name);
+        read.add(full);
         return value;
+    }
+
+    private String full(String name) {
+        return prefix.isEmpty() ? name : prefix + name;
     }
 }

@@ -17,7 +17,7 @@ final class RateRules {
         boolean capped = method.targetPercent() != null;
         Fraction rate = rate(inputs, capped);
         if (method.floorPercent() != null && rate.compareTo(Fraction.percent(method.floorPercent())) < 0) {
-            return Rules.worth(Fraction.ZERO, inputs, Step.matched(Rule.BELOW_FLOOR, method.floorPercent()));
+            return Rules.worth(Fraction.ZERO, inputs, () -> Step.matched(Rule.BELOW_FLOOR, method.floorPercent()));
         }
         return capped ? towardsTarget(rate, method.targetPercent(), max, inputs) : share(rate, max, inputs);
     }
@@ -27,7 +27,7 @@ final class RateRules {
             return share(rate(inputs, false), max, inputs);
         }
         BigDecimal percent = percent(inputs, false);
-        inputs.steps().add(Step.matched(Rule.LINKED_INDEX, percent));
+        inputs.note(() -> Step.matched(Rule.LINKED_INDEX, percent));
         return share(Fraction.percent(percent), max, inputs);
     }
 
@@ -36,7 +36,7 @@ final class RateRules {
             return share(rate(inputs, false), max, inputs);
         }
         BigDecimal percent = percent(inputs, false);
-        inputs.steps().add(Step.matched(Rule.SURVEY_RESULT, percent));
+        inputs.note(() -> Step.matched(Rule.SURVEY_RESULT, percent));
         return share(Fraction.percent(percent), max, inputs);
     }
 
@@ -52,22 +52,22 @@ final class RateRules {
 
     private static Exact share(Fraction rate, BigDecimal max, InputReader inputs) {
         Fraction points = rate.times(max);
-        return Rules.worth(points, inputs, Step.arithmetic(product(rate.numerator(), rate.denominator(), max), points));
+        return Rules.worth(points, inputs, () -> Step.arithmetic(product(rate.numerator(), rate.denominator(), max), points));
     }
 
     private static Exact towardsTarget(Fraction rate, BigDecimal targetPercent, BigDecimal max, InputReader inputs) {
         Fraction target = Fraction.percent(targetPercent);
         if (rate.compareTo(target) >= 0) {
-            return Rules.worth(Fraction.whole(max), inputs, Step.matched(Rule.TARGET_REACHED, targetPercent, max));
+            return Rules.worth(Fraction.whole(max), inputs, () -> Step.matched(Rule.TARGET_REACHED, targetPercent, max));
         }
-        inputs.steps().add(Step.matched(Rule.BELOW_TARGET, targetPercent));
+        inputs.note(() -> Step.matched(Rule.BELOW_TARGET, targetPercent));
         return share(rate.over(target), max, inputs);
     }
 
     private static Fraction rate(InputReader inputs, boolean capped) {
         if (inputs.has("percent")) {
             BigDecimal percent = percent(inputs, capped);
-            inputs.steps().add(Step.matched(Rule.PERCENT_REACHED, percent));
+            inputs.note(() -> Step.matched(Rule.PERCENT_REACHED, percent));
             return Fraction.percent(percent);
         }
         BigDecimal numerator = inputs.nonNegative("numerator");
@@ -78,7 +78,7 @@ final class RateRules {
         if (!capped && numerator.compareTo(denominator) > 0) {
             throw inputs.fault(Fault.ABOVE_DENOMINATOR, "numerator");
         }
-        inputs.steps().add(Step.matched(Rule.RATIO_REACHED, numerator, denominator));
+        inputs.note(() -> Step.matched(Rule.RATIO_REACHED, numerator, denominator));
         return new Fraction(numerator, denominator);
     }
 

@@ -2,6 +2,7 @@ package vn.chiso.scoring.engine;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Sends a method to its rule. A new kind does not compile before it has one. */
 final class Rules {
@@ -28,8 +29,11 @@ final class Rules {
         };
     }
 
-    static Exact worth(Fraction points, InputReader inputs, Step... reasons) {
-        inputs.steps().addAll(List.of(reasons));
+    @SafeVarargs
+    static Exact worth(Fraction points, InputReader inputs, Supplier<Step>... reasons) {
+        for (Supplier<Step> reason : reasons) {
+            inputs.note(reason);
+        }
         return new Exact(points, List.copyOf(inputs.steps()));
     }
 }

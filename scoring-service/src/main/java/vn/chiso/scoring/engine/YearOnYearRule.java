@@ -33,14 +33,13 @@ final class YearOnYearRule {
         }
         Fraction required = new Fraction(previous.multiply(percent), HUNDRED);
         boolean enough = Fraction.whole(better).compareTo(required) >= 0;
-        inputs.steps()
-                .add(Step.matched(
+        inputs.note(() -> Step.matched(
                         enough ? Rule.CHANGE_REACHED : Rule.CHANGE_NOT_REACHED, better, percent, required.shown()));
         return enough;
     }
 
     private static Exact worth(
             Rule rule, BigDecimal points, BigDecimal current, BigDecimal previous, InputReader inputs) {
-        return Rules.worth(Fraction.whole(points), inputs, Step.matched(rule, current, previous, points));
+        return Rules.worth(Fraction.whole(points), inputs, () -> Step.matched(rule, current, previous, points));
     }
 }

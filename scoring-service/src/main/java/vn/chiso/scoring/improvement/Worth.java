@@ -19,7 +19,7 @@ record Worth(Criterion criterion, BigDecimal points, boolean lowering) {
     /** What the engine gives for the inputs; empty where it gives nothing. */
     Optional<BigDecimal> of(Map<String, InputValue> inputs) {
         try {
-            return Optional.of(Engine.score(criterion, inputs).points());
+            return Optional.of(Engine.points(criterion, inputs));
         } catch (EngineException notPossible) {
             return Optional.empty();
         }

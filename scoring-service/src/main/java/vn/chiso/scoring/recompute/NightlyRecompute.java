@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import vn.chiso.platform.id.Ids;
 import vn.chiso.platform.outbox.Outbox;
@@ -60,6 +61,7 @@ class NightlyRecompute {
 
     /** @return how many results are not what was published */
     int run() {
+        long start = System.nanoTime();
         var known = QuarkusTransaction.requiringNew().call(mismatches::openResults);
         var walk = new Walk(known);
         for (var page = page(Place.START); !page.isEmpty(); page = page(page.getLast())) {
@@ -69,7 +71,9 @@ class NightlyRecompute {
         if (walk.wrong > 0) {
             LOG.errorf("%d of %d published results do not come out again", walk.wrong, walk.examined);
         } else {
-            LOG.infof("%d published results recomputed", walk.examined);
+            LOG.infof(
+                    "%d published results recomputed in %d ms",
+                    walk.examined, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
         }
         return walk.wrong;
     }

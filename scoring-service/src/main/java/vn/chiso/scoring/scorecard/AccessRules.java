@@ -15,9 +15,9 @@ import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.platform.unit.Grant;
 import vn.chiso.platform.unit.Role;
 import vn.chiso.platform.unit.Scope;
+import vn.chiso.scoring.campaign.Appraiser;
 import vn.chiso.scoring.campaign.Campaign;
 import vn.chiso.scoring.campaign.Campaigns;
-import vn.chiso.scoring.campaign.PinnedCriterion;
 import vn.chiso.scoring.catalogue.Responsibilities;
 import vn.chiso.scoring.catalogue.Responsible;
 
@@ -59,11 +59,11 @@ class AccessRules {
     }
 
     CardAccess of(Scorecard card, Campaign campaign) {
-        var criteria = campaigns.criteria(campaign.id());
         var assigned = responsibilities.of(campaign.criteriaSetId(), card.assessedUnitId(), clock.today());
         var whole = scope.reaches(card.assessedUnitId(), READERS) || scope.reaches(campaign.organiserUnitId(), READERS);
         var scorers = grantsOnUnits(SCORERS);
         var acting = scorers.get(card.assessedUnitId());
+        var criteria = criteria(campaign, acting);
         var appraisable = appraisable(criteria, campaign);
         var readable =
                 answeredFor(assigned, reached(answering(assigned), READERS)).keySet();
@@ -72,24 +72,38 @@ class AccessRules {
         return new CardAccess(whole, seen, scorable(criteria, assigned, scorers, acting), appraisable, acting);
     }
 
+    /** Most callers only read, and have no use for them. */
+    private List<Appraiser> criteria(Campaign campaign, Grant acting) {
+        var appraises = scope.codes(Role.APPRAISER).length > 0;
+        return acting != null || appraises ? campaigns.appraisers(campaign.id()) : List.of();
+    }
+
     private static Map<String, Grant> scorable(
-            List<PinnedCriterion> criteria, Map<String, Responsible> assigned, Map<UUID, Grant> scorers, Grant acting) {
+            List<Appraiser> criteria, Map<String, Responsible> assigned, Map<UUID, Grant> scorers, Grant acting) {
         return acting == null
                 ? answeredFor(assigned, scorers)
-                : criteria.stream().collect(Collectors.toMap(PinnedCriterion::code, criterion -> acting));
+                : criteria.stream().collect(Collectors.toMap(Appraiser::criterionCode, criterion -> acting));
     }
 
     /** Units that a grant names, not those that it reaches from above: only who is of the unit scores for it. */
     private Map<UUID, Grant> grantsOnUnits(Role... roles) {
         var grants = new HashMap<UUID, Grant>();
         for (var role : roles) {
-            sql.query(
-                            "select id, code from unit_node where code = any (?)",
-                            row -> Map.entry(row.getObject(1, UUID.class), new Grant(role, row.getString(2))),
-                            (Object) scope.codes(role))
-                    .forEach(entry -> grants.putIfAbsent(entry.getKey(), entry.getValue()));
+            units(scope.codes(role)).forEach((unit, code) -> grants.putIfAbsent(unit, new Grant(role, code)));
         }
         return grants;
+    }
+
+    private Map<UUID, String> units(String[] codes) {
+        return codes.length == 0
+                ? Map.of()
+                : sql
+                        .query(
+                                "select id, code from unit_node where code = any (?)",
+                                row -> Map.entry(row.getObject(1, UUID.class), row.getString(2)),
+                                (Object) codes)
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Set<UUID> answering(Map<String, Responsible> assigned) {
@@ -109,18 +123,18 @@ class AccessRules {
         return lines;
     }
 
-    private Map<String, Grant> appraisable(List<PinnedCriterion> criteria, Campaign campaign) {
+    private Map<String, Grant> appraisable(List<Appraiser> criteria, Campaign campaign) {
         var units = criteria.stream()
-                .map(PinnedCriterion::appraisingUnitId)
+                .map(Appraiser::unitId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         var reached = reached(units, Role.APPRAISER);
         var organisersOwn = ofOrganisersApparatus(campaign);
         var lines = new HashMap<String, Grant>();
         for (var criterion : criteria) {
-            var code = criterion.appraisingUnitId() == null ? organisersOwn : reached.get(criterion.appraisingUnitId());
+            var code = criterion.unitId() == null ? organisersOwn : reached.get(criterion.unitId());
             if (code != null) {
-                lines.put(criterion.code(), new Grant(Role.APPRAISER, code));
+                lines.put(criterion.criterionCode(), new Grant(Role.APPRAISER, code));
             }
         }
         return lines;
@@ -131,6 +145,10 @@ class AccessRules {
      * themselves assessed in the campaign, nor part of a unit that is. Null if the caller is of none.
      */
     private String ofOrganisersApparatus(Campaign campaign) {
+        var codes = scope.codes(Role.APPRAISER);
+        if (codes.length == 0) {
+            return null;
+        }
         return sql
                 .query(
                         """
@@ -138,13 +156,13 @@ class AccessRules {
                          where n.code = any (?)
                            and exists (select 1 from unit_path p
                                         where p.descendant_id = n.id and p.ancestor_id = ?)
-                           and not exists (select 1 from unit_path p
-                                            where p.descendant_id = n.id and p.ancestor_id = any (?))
+                           and not exists (select 1 from unit_path p join scorecard s on s.assessed_unit_id = p.ancestor_id
+                                            where p.descendant_id = n.id and s.campaign_id = ?)
                         """,
                         row -> row.getString(1),
-                        scope.codes(Role.APPRAISER),
+                        codes,
                         campaign.organiserUnitId(),
-                        campaign.assessedUnitIds())
+                        campaign.id())
                 .stream()
                 .findFirst()
                 .orElse(null);

@@ -12,7 +12,7 @@ import vn.chiso.scoring.engine.ScoringMethod;
 import vn.chiso.scoring.indicator.Binding;
 import vn.chiso.scoring.total.Adjustment;
 import vn.chiso.scoring.total.Coverage;
-import vn.chiso.scoring.total.SetNode;
+import vn.chiso.scoring.total.SetTree;
 
 /**
  * The criteria of a campaign, understood once for all that is supposed of its cards.
@@ -20,7 +20,7 @@ import vn.chiso.scoring.total.SetNode;
  * @param nodes the whole tree in the order of the document
  * @param leaves what is scored, by code, in the same order
  */
-public record CriteriaTree(Coverage coverage, Rounding rounding, List<SetNode> nodes, Map<String, Leaf> leaves) {
+public record CriteriaTree(Coverage coverage, Rounding rounding, SetTree nodes, Map<String, Leaf> leaves) {
 
     /**
      * A criterion as the engine takes it.
@@ -49,7 +49,7 @@ public record CriteriaTree(Coverage coverage, Rounding rounding, List<SetNode> n
                 leaves.put(leaf.code(), leaf);
             }
         }
-        return new CriteriaTree(Coverage.valueOf(campaign.coverage()), campaign.rounding(), nodes, leaves);
+        return new CriteriaTree(Coverage.valueOf(campaign.coverage()), campaign.rounding(), SetTree.of(nodes), leaves);
     }
 
     private static Leaf leaf(PinnedCriterion pinned, Rounding rounding) {

@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import vn.chiso.platform.database.Sql;
 import vn.chiso.scoring.campaign.Campaign;
 import vn.chiso.scoring.campaign.Campaigns;
@@ -19,7 +19,7 @@ import vn.chiso.scoring.facts.KnownFacts;
 import vn.chiso.scoring.total.CardTotal;
 import vn.chiso.scoring.total.Coverage;
 import vn.chiso.scoring.total.Index;
-import vn.chiso.scoring.total.SetNode;
+import vn.chiso.scoring.total.SetTree;
 import vn.chiso.scoring.total.SumTrace;
 import vn.chiso.scoring.total.Totals;
 
@@ -36,16 +36,16 @@ public class CampaignEntrants {
             List.of(),
             new SumTrace(List.of(), List.of()));
 
-    private record Card(UUID unitId, UUID groupId) {}
+    private record Card(UUID unitId, UUID groupId, Map<String, Scored> lines) {}
 
-    private record Line(Card card, String code, Scored scored) {}
-
-    // Native: hundreds of thousands of lines, of which two figures are wanted.
-    private static final String LINES = """
-            select s.assessed_unit_id, s.unit_group_id, l.criterion_code, %s,
-                   coalesce(cast(%s ->> 'excluded' as boolean), false)
+    // Native: hundreds of thousands of lines, of which two figures are wanted; so one row a card, not one a line.
+    // Points are null where the line is excluded, or not scored.
+    private static final String CARDS = """
+            select s.assessed_unit_id, s.unit_group_id, array_agg(l.criterion_code), array_agg(%1$s),
+                   array_agg(%2$s is not null and %1$s is null)
               from scorecard s join scorecard_line l on l.scorecard_id = s.id
-             where s.%s = ?
+             where s.%3$s = ?
+             group by s.id
              order by s.assessed_unit_id
             """;
 
@@ -62,51 +62,57 @@ public class CampaignEntrants {
     /** @param previous indexes of the period before, of the units that have one */
     public List<Entrant> at(Campaign campaign, Stage stage, Map<UUID, Index> previous) {
         var known = facts.of(campaign);
-        return cards(campaign, stage).entrySet().stream()
-                .map(entry -> new Entrant(
-                        entry.getKey().unitId(),
-                        entry.getKey().groupId(),
-                        entry.getValue(),
-                        known.getOrDefault(entry.getKey().unitId(), Facts.UNKNOWN),
-                        previous.get(entry.getKey().unitId())))
-                .toList();
+        var total = total(campaign);
+        // Added up as they are read: only the sums of all cards are held at once.
+        return cards(
+                "campaign_id",
+                campaign.id(),
+                stage,
+                card -> new Entrant(
+                        card.unitId(),
+                        card.groupId(),
+                        total.apply(card.lines()),
+                        known.getOrDefault(card.unitId(), Facts.UNKNOWN),
+                        previous.get(card.unitId())));
     }
 
-    private Map<Card, CardTotal> cards(Campaign campaign, Stage stage) {
-        Map<Card, Map<String, Scored>> lines = lines("campaign_id", campaign.id(), stage).stream()
-                .collect(Collectors.groupingBy(
-                        Line::card, LinkedHashMap::new, Collectors.toMap(Line::code, Line::scored)));
-        Map<Card, CardTotal> totals = new LinkedHashMap<>();
+    private Function<Map<String, Scored>, CardTotal> total(Campaign campaign) {
         if (Coverage.valueOf(campaign.coverage()) == Coverage.EXTRACT) {
-            lines.keySet().forEach(card -> totals.put(card, EXTRACT));
-        } else {
-            var nodes = nodes(campaign.id());
-            lines.forEach((card, scored) -> totals.put(card, Totals.of(Coverage.FULL, nodes, scored)));
+            return _ -> EXTRACT;
         }
-        return totals;
+        var tree = tree(campaign.id());
+        return lines -> Totals.of(Coverage.FULL, tree, lines);
     }
 
-    private List<SetNode> nodes(UUID campaignId) {
-        return campaigns.nodes(campaignId).stream().map(PinnedCriterion::node).toList();
+    private SetTree tree(UUID campaignId) {
+        return SetTree.of(
+                campaigns.nodes(campaignId).stream().map(PinnedCriterion::node).toList());
     }
 
     /** What each line of one card came to, by code. */
     public Map<String, Scored> lines(UUID cardId, Stage stage) {
-        return lines("id", cardId, stage).stream().collect(Collectors.toMap(Line::code, Line::scored));
+        return cards("id", cardId, stage, Card::lines).stream().findFirst().orElse(Map.of());
     }
 
-    private List<Line> lines(String column, UUID id, Stage stage) {
-        return sql.query(LINES.formatted(stage.points(), stage.found(), column), CampaignEntrants::line, id);
+    private <T> List<T> cards(String column, UUID id, Stage stage, Function<Card, T> use) {
+        return sql.query(
+                CARDS.formatted(stage.points(), stage.found(), column), row -> use.apply(card(row)), id);
+    }
+
+    private static Card card(ResultSet row) throws SQLException {
+        var codes = (String[]) row.getArray(3).getArray();
+        var points = (BigDecimal[]) row.getArray(4).getArray();
+        var excluded = (Boolean[]) row.getArray(5).getArray();
+        Map<String, Scored> lines = HashMap.newHashMap(codes.length);
+        for (int i = 0; i < codes.length; i++) {
+            lines.put(codes[i], scored(points[i], excluded[i]));
+        }
+        return new Card(row.getObject(1, UUID.class), row.getObject(2, UUID.class), lines);
     }
 
     /** A line that its unit left open has no points and costs all of them. */
-    private static Line line(ResultSet row) throws SQLException {
-        boolean excluded = row.getBoolean(5);
-        var points = row.getBigDecimal(4);
+    private static Scored scored(BigDecimal points, boolean excluded) {
         var counted = points == null ? BigDecimal.ZERO : points;
-        return new Line(
-                new Card(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
-                row.getString(3),
-                new Scored(excluded ? null : counted, excluded, null));
+        return new Scored(excluded ? null : counted, excluded, null);
     }
 }

@@ -40,7 +40,7 @@ public enum Stage {
         return points;
     }
 
-    /** Likewise; it also says whether the criterion is excluded for the unit. */
+    /** Likewise; where it is there without points, the criterion is excluded for the unit. */
     String found() {
         return found;
     }

@@ -7,22 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import vn.chiso.scoring.engine.Scored;
 
 /** Adds up a card: rounded points of lines, up the tree (domain §9). Every method of this class is a pure function. */
 public final class Totals {
 
-    private static final String NO_PARENT = "";
-
-    private final Map<String, List<SetNode>> children;
+    private final SetTree tree;
     private final Map<String, Scored> lines;
     private final Map<String, NodeTotal> totals = new HashMap<>();
 
-    private Totals(List<SetNode> nodes, Map<String, Scored> lines) {
-        this.children = nodes.stream()
-                .collect(Collectors.groupingBy(
-                        node -> node.parentCode() == null ? NO_PARENT : node.parentCode(), Collectors.toList()));
+    private Totals(SetTree tree, Map<String, Scored> lines) {
+        this.tree = tree;
         this.lines = lines;
     }
 
@@ -34,16 +29,29 @@ public final class Totals {
      * @throws IllegalArgumentException where a leaf has no line, a node no known parent, or an adjustment is no root
      */
     public static CardTotal of(Coverage coverage, List<SetNode> nodes, Map<String, Scored> lines) {
-        requireTree(nodes, lines);
-        var totals = new Totals(nodes, lines);
-        var roots = totals.children.getOrDefault(NO_PARENT, List.of());
+        return of(coverage, SetTree.of(nodes), lines);
+    }
+
+    /**
+     * The whole card, for who adds up many by one set.
+     *
+     * @throws IllegalArgumentException where a leaf has no line
+     */
+    public static CardTotal of(Coverage coverage, SetTree tree, Map<String, Scored> lines) {
+        for (SetNode node : tree.nodes()) {
+            SetTree.require(!node.isLeaf() || lines.get(node.code()) != null, "No line for the leaf ", node);
+        }
+        var totals = new Totals(tree, lines);
+        var roots = tree.roots();
         roots.forEach(totals::total);
         var counting = roots.stream().filter(root -> root.adjustment() == null).toList();
         return new CardTotal(
                 coverage,
                 totals.sum(counting, NodeTotal::points),
                 totals.sum(counting, NodeTotal::applicableMaximum),
-                nodes.stream().map(node -> totals.totals.get(node.code())).toList(),
+                tree.nodes().stream()
+                        .map(node -> totals.totals.get(node.code()))
+                        .toList(),
                 totals.components(counting),
                 roots.stream()
                         .filter(root -> root.adjustment() != null)
@@ -66,7 +74,7 @@ public final class Totals {
     }
 
     private NodeTotal inner(SetNode node) {
-        var below = children.getOrDefault(node.code(), List.of());
+        var below = tree.below(node);
         below.forEach(this::total);
         return new NodeTotal(
                 node.code(),
@@ -108,7 +116,7 @@ public final class Totals {
     /** Lines that do not apply open no component: an empty one would have a maximum of 0. */
     private List<ComponentTotal> components(List<SetNode> roots) {
         Map<ComponentKey, List<SetNode>> byKey = new LinkedHashMap<>();
-        leaves(roots).stream()
+        tree.leaves(roots).stream()
                 .filter(leaf -> !lines.get(leaf.code()).excluded())
                 .forEach(leaf -> byKey.computeIfAbsent(ComponentKey.of(leaf.method()), _ -> new ArrayList<>())
                         .add(leaf));
@@ -119,62 +127,5 @@ public final class Totals {
                         sum(entry.getValue(), NodeTotal::applicableMaximum),
                         entry.getValue().stream().map(SetNode::code).toList()))
                 .toList();
-    }
-
-    private List<SetNode> leaves(List<SetNode> nodes) {
-        return nodes.stream()
-                .<SetNode>mapMulti((node, found) -> {
-                    if (node.isLeaf()) {
-                        found.accept(node);
-                    } else {
-                        leaves(children.getOrDefault(node.code(), List.of())).forEach(found);
-                    }
-                })
-                .toList();
-    }
-
-    /**
-     * Codes of the nodes that no card can be added up with: used twice, without a way to a root, or an adjustment below one.
-     * Publishing would fail on them long after everybody has scored.
-     */
-    public static List<String> unsound(List<SetNode> nodes) {
-        Map<String, SetNode> byCode = new HashMap<>();
-        List<String> faults = new ArrayList<>();
-        nodes.stream().filter(node -> byCode.put(node.code(), node) != null).forEach(node -> faults.add(node.code()));
-        nodes.stream()
-                .filter(node -> node.parentCode() != null)
-                .filter(node -> node.adjustment() != null || !hasWayToRoot(byCode, node))
-                .forEach(node -> faults.add(node.code()));
-        return faults;
-    }
-
-    private static void requireTree(List<SetNode> nodes, Map<String, Scored> lines) {
-        Map<String, SetNode> byCode = new HashMap<>();
-        for (SetNode node : nodes) {
-            require(byCode.put(node.code(), node) == null, "The code is used twice: ", node);
-        }
-        for (SetNode node : nodes) {
-            require(!node.isLeaf() || lines.get(node.code()) != null, "No line for the leaf ", node);
-            require(node.parentCode() == null || hasWayToRoot(byCode, node), "No way to a root from ", node);
-            require(node.parentCode() == null || node.adjustment() == null, "An adjustment is a root: ", node);
-        }
-    }
-
-    private static boolean hasWayToRoot(Map<String, SetNode> byCode, SetNode node) {
-        SetNode above = node;
-        // A circle is longer than there are nodes.
-        for (int steps = 0; above.parentCode() != null; steps++) {
-            above = byCode.get(above.parentCode());
-            if (above == null || above.isLeaf() || steps > byCode.size()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static void require(boolean sound, String message, SetNode node) {
-        if (!sound) {
-            throw new IllegalArgumentException(message + node.code());
-        }
     }
 }

@@ -19,6 +19,7 @@ import vn.chiso.scoring.simulation.SupposedCard;
 import vn.chiso.scoring.total.Adjustment;
 import vn.chiso.scoring.total.Coverage;
 import vn.chiso.scoring.total.SetNode;
+import vn.chiso.scoring.total.SetTree;
 
 /** The lines that together gain what is wanted: most first, the last one no further than needed, caps included. */
 class WayTest {
@@ -74,7 +75,7 @@ class WayTest {
                 leaf("B.1", "B", "6", "1", Adjustment.BONUS, leaves, lines),
                 section("P", "2", Adjustment.PENALTY),
                 leaf("P.1", "P", "6", "4", Adjustment.PENALTY, leaves, lines));
-        return new SupposedCard(null, new CriteriaTree(Coverage.FULL, Rounding.USUAL, nodes, leaves), lines);
+        return new SupposedCard(null, new CriteriaTree(Coverage.FULL, Rounding.USUAL, SetTree.of(nodes), leaves), lines);
     }
 
     private static SetNode section(String code, String max, Adjustment adjustment) {

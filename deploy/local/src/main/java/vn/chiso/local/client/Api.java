@@ -3,6 +3,7 @@ package vn.chiso.local.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -48,6 +49,15 @@ public final class Api {
 
     public String username() {
         return username;
+    }
+
+    /** A token of the person that still holds for a minute, for requests that are made otherwise. */
+    public String token() {
+        try {
+            return signIn.token(username);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Answer get(String path) {

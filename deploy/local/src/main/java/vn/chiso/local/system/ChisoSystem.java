@@ -134,6 +134,12 @@ public final class ChisoSystem implements AutoCloseable {
         return new Credentials(Keycloak.ADMIN, secrets.get(Secrets.KEYCLOAK_ADMIN), secrets.get(Secrets.PORTAL_CLIENT));
     }
 
+    /** The service's database for who measures or repairs: with all rights, and past all rules of the service. */
+    public Database database(Service service) {
+        return new Database(
+                settings.ports().postgres(), service.context(), Postgres.SUPERUSER, secrets.get(Secrets.POSTGRES));
+    }
+
     public boolean isClosed() {
         return closed.get();
     }

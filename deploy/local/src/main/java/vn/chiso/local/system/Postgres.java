@@ -17,7 +17,7 @@ import java.util.Map;
 /** PostgreSQL as an ordinary child process on a data folder of its own. */
 final class Postgres extends Part {
 
-    private static final String SUPERUSER = "postgres";
+    static final String SUPERUSER = "postgres";
     private static final String PREPARED = "chiso.prepared";
 
     private final Secrets secrets;

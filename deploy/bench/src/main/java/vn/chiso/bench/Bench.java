@@ -1,0 +1,27 @@
+package vn.chiso.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.chiso.bench.engine.EngineBench;
+import vn.chiso.bench.system.SystemBench;
+import vn.chiso.local.client.Json;
+
+/** {@code ./chiso bench}: measures, prints one table, and the same as JSON on the last line. */
+public final class Bench {
+
+    private Bench() {}
+
+    public static void main(String[] words) {
+        var options = Options.parse(List.of(words));
+        List<Figure> figures = new ArrayList<>();
+        if (options.has("engine")) {
+            figures.addAll(new EngineBench(options.timing()).run(options.units(), options.criteria()));
+        }
+        if (options.has("system")) {
+            figures.addAll(new SystemBench(options.timing(), options.duration())
+                    .run(options.units(), options.criteria()));
+        }
+        System.out.println(Report.table(figures));
+        System.out.println(Json.write(figures));
+    }
+}

@@ -1,0 +1,45 @@
+package vn.chiso.bench;
+
+/**
+ * What was measured, beside a peer that did the same in the same run where there is one.
+ *
+ * @param peer null without one; then {@code peerValue} and {@code ratio} are null as well
+ * @param ratio how many times better than the peer
+ * @param bar null where the figure is only reported
+ * @param met null without a bar
+ */
+public record Figure(
+        String name, double value, String unit, String peer, Double peerValue, Double ratio, String bar, Boolean met) {
+
+    /** A figure that has no peer and no bar. */
+    public static Figure reported(String name, double value, String unit) {
+        return new Figure(name, value, unit, null, null, null, null, null);
+    }
+
+    /** A time that must not be longer. */
+    public static Figure atMost(String name, double value, String unit, double most) {
+        return new Figure(name, value, unit, null, null, null, "≤ " + Report.shown(most) + " " + unit, value <= most);
+    }
+
+    /** A time beside that of a peer. */
+    public static Figure quicker(String name, double value, String unit, String peer, double peerValue, double times) {
+        return ratio(name, value, unit, peer, peerValue, peerValue / value, times);
+    }
+
+    /** A rate beside that of a peer. */
+    public static Figure rate(String name, double value, String unit, String peer, double peerValue, double times) {
+        return ratio(name, value, unit, peer, peerValue, value / peerValue, times);
+    }
+
+    /** For who waits. */
+    public String progress() {
+        return "  %s: %s %s".formatted(name, Report.shown(value), unit)
+                + (peer == null ? "" : ", %s %s".formatted(peer, Report.shown(peerValue)));
+    }
+
+    private static Figure ratio(
+            String name, double value, String unit, String peer, double peerValue, double ratio, double times) {
+        return new Figure(
+                name, value, unit, peer, peerValue, ratio, "≥ " + Report.shown(times) + " × peer", ratio >= times);
+    }
+}

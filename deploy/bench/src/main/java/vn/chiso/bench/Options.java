@@ -1,0 +1,50 @@
+package vn.chiso.bench;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The words after {@code ./chiso bench}.
+ *
+ * @param only {@code engine} or {@code system}; both unless given
+ */
+record Options(Duration warmUp, Duration duration, int runs, int units, int criteria, String only) {
+
+    /** As many communes as the country has since 2025. */
+    private static final int UNITS = 3_321;
+
+    private static final Options USUAL =
+            new Options(Duration.ofMinutes(2), Duration.ofSeconds(30), 5, UNITS, 100, "");
+
+    static Options parse(List<String> words) {
+        var options = USUAL;
+        for (var word : words) {
+            options = options.with(word.split("=", 2));
+        }
+        return options;
+    }
+
+    private Options with(String... pair) {
+        var value = pair.length == 2 ? pair[1] : "";
+        return switch (pair[0]) {
+            case "--warm-up" -> new Options(seconds(value), duration, runs, units, criteria, only);
+            case "--duration" -> new Options(warmUp, seconds(value), runs, units, criteria, only);
+            case "--runs" -> new Options(warmUp, duration, Integer.parseInt(value), units, criteria, only);
+            case "--units" -> new Options(warmUp, duration, runs, Integer.parseInt(value), criteria, only);
+            case "--only" -> new Options(warmUp, duration, runs, units, criteria, value);
+            default -> throw new IllegalArgumentException("Unknown option " + pair[0] + "; see deploy/bench/README.md.");
+        };
+    }
+
+    private static Duration seconds(String value) {
+        return Duration.ofSeconds(Long.parseLong(value));
+    }
+
+    boolean has(String part) {
+        return only.isEmpty() || only.equals(part);
+    }
+
+    Timing timing() {
+        return new Timing(warmUp, runs);
+    }
+}
