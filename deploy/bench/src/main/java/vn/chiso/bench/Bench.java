@@ -18,8 +18,8 @@ public final class Bench {
             figures.addAll(new EngineBench(options.timing()).run(options.units(), options.criteria()));
         }
         if (options.has("system")) {
-            figures.addAll(new SystemBench(options.timing(), options.duration())
-                    .run(options.units(), options.criteria()));
+            figures.addAll(
+                    new SystemBench(options.timing(), options.duration()).run(options.units(), options.criteria()));
         }
         System.out.println(Report.table(figures));
         System.out.println(Json.write(figures));

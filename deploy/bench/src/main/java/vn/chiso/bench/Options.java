@@ -13,8 +13,7 @@ record Options(Duration warmUp, Duration duration, int runs, int units, int crit
     /** As many communes as the country has since 2025. */
     private static final int UNITS = 3_321;
 
-    private static final Options USUAL =
-            new Options(Duration.ofMinutes(2), Duration.ofSeconds(30), 5, UNITS, 100, "");
+    private static final Options USUAL = new Options(Duration.ofMinutes(2), Duration.ofSeconds(30), 5, UNITS, 100, "");
 
     static Options parse(List<String> words) {
         var options = USUAL;
@@ -32,7 +31,8 @@ record Options(Duration warmUp, Duration duration, int runs, int units, int crit
             case "--runs" -> new Options(warmUp, duration, Integer.parseInt(value), units, criteria, only);
             case "--units" -> new Options(warmUp, duration, runs, Integer.parseInt(value), criteria, only);
             case "--only" -> new Options(warmUp, duration, runs, units, criteria, value);
-            default -> throw new IllegalArgumentException("Unknown option " + pair[0] + "; see deploy/bench/README.md.");
+            default ->
+                throw new IllegalArgumentException("Unknown option " + pair[0] + "; see deploy/bench/README.md.");
         };
     }
 

@@ -32,7 +32,10 @@ final class Report {
         var line = new StringBuilder();
         for (int i = 0; i < row.size(); i++) {
             int column = i;
-            int width = rows.stream().mapToInt(each -> each.get(column).length()).max().orElse(0);
+            int width = rows.stream()
+                    .mapToInt(each -> each.get(column).length())
+                    .max()
+                    .orElse(0);
             line.append(row.get(i)).repeat(' ', width - row.get(i).length() + 2);
         }
         return line.toString().stripTrailing();

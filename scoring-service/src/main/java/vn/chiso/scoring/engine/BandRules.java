@@ -20,7 +20,9 @@ final class BandRules {
         }
         ScoringMethod.Tier tier = matching.getFirst();
         return Rules.worth(
-                Fraction.whole(tier.points()), inputs, () -> Step.matched(Rule.IN_BAND, value, written(tier), tier.points()));
+                Fraction.whole(tier.points()),
+                inputs,
+                () -> Step.matched(Rule.IN_BAND, value, written(tier), tier.points()));
     }
 
     static Exact timeliness(ScoringMethod.Timeliness method, InputReader inputs) {
@@ -31,8 +33,10 @@ final class BandRules {
                 .map(band -> Rules.worth(
                         Fraction.whole(band.points()),
                         inputs,
-                        () -> Step.matched(Rule.DONE_BY, day, band.until() == null ? "…" : band.until(), band.points())))
-                .orElseGet(() -> Rules.worth(Fraction.ZERO, inputs, () -> Step.matched(Rule.DONE_AFTER_LAST_BAND, day)));
+                        () -> Step.matched(
+                                Rule.DONE_BY, day, band.until() == null ? "…" : band.until(), band.points())))
+                .orElseGet(
+                        () -> Rules.worth(Fraction.ZERO, inputs, () -> Step.matched(Rule.DONE_AFTER_LAST_BAND, day)));
     }
 
     static Exact rankBased(ScoringMethod.RankBased method, InputReader inputs) {

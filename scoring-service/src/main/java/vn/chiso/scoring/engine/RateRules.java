@@ -52,13 +52,15 @@ final class RateRules {
 
     private static Exact share(Fraction rate, BigDecimal max, InputReader inputs) {
         Fraction points = rate.times(max);
-        return Rules.worth(points, inputs, () -> Step.arithmetic(product(rate.numerator(), rate.denominator(), max), points));
+        return Rules.worth(
+                points, inputs, () -> Step.arithmetic(product(rate.numerator(), rate.denominator(), max), points));
     }
 
     private static Exact towardsTarget(Fraction rate, BigDecimal targetPercent, BigDecimal max, InputReader inputs) {
         Fraction target = Fraction.percent(targetPercent);
         if (rate.compareTo(target) >= 0) {
-            return Rules.worth(Fraction.whole(max), inputs, () -> Step.matched(Rule.TARGET_REACHED, targetPercent, max));
+            return Rules.worth(
+                    Fraction.whole(max), inputs, () -> Step.matched(Rule.TARGET_REACHED, targetPercent, max));
         }
         inputs.note(() -> Step.matched(Rule.BELOW_TARGET, targetPercent));
         return share(rate.over(target), max, inputs);

@@ -34,7 +34,7 @@ final class YearOnYearRule {
         Fraction required = new Fraction(previous.multiply(percent), HUNDRED);
         boolean enough = Fraction.whole(better).compareTo(required) >= 0;
         inputs.note(() -> Step.matched(
-                        enough ? Rule.CHANGE_REACHED : Rule.CHANGE_NOT_REACHED, better, percent, required.shown()));
+                enough ? Rule.CHANGE_REACHED : Rule.CHANGE_NOT_REACHED, better, percent, required.shown()));
         return enough;
     }
 

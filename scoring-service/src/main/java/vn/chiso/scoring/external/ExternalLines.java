@@ -74,8 +74,7 @@ class ExternalLines {
     private CriteriaSetState usable(ExternalResultRequest request) {
         var set = sets.findOrAsk(request.criteriaSetId())
                 .filter(found -> !"DRAFT".equals(found.status()))
-                .orElseThrow(
-                        () -> new ProblemException(CampaignProblem.UNKNOWN_CRITERIA_SET).at("/criteriaSetId"));
+                .orElseThrow(() -> new ProblemException(CampaignProblem.UNKNOWN_CRITERIA_SET).at("/criteriaSetId"));
         if (!set.programme().equals(request.programme())) {
             throw new ProblemException(CampaignProblem.CRITERIA_SET_OF_OTHER_PROGRAMME).at("/criteriaSetId");
         }

@@ -174,7 +174,8 @@ class ResultVerifier {
             }
             return method instanceof ScoringMethod.Manual
                     ? same(Engine.judge(criterion, self.points(), self.inputs()), self.points())
-                    : self.points() != null && Engine.points(criterion, self.inputs()).compareTo(self.points()) == 0;
+                    : self.points() != null
+                            && Engine.points(criterion, self.inputs()).compareTo(self.points()) == 0;
         } catch (EngineException noLongerComputed) {
             return false;
         }

@@ -149,21 +149,14 @@ class AccessRules {
         if (codes.length == 0) {
             return null;
         }
-        return sql
-                .query(
-                        """
+        return sql.query("""
                         select n.code from unit_node n
                          where n.code = any (?)
                            and exists (select 1 from unit_path p
                                         where p.descendant_id = n.id and p.ancestor_id = ?)
                            and not exists (select 1 from unit_path p join scorecard s on s.assessed_unit_id = p.ancestor_id
                                             where p.descendant_id = n.id and s.campaign_id = ?)
-                        """,
-                        row -> row.getString(1),
-                        codes,
-                        campaign.organiserUnitId(),
-                        campaign.id())
-                .stream()
+                        """, row -> row.getString(1), codes, campaign.organiserUnitId(), campaign.id()).stream()
                 .findFirst()
                 .orElse(null);
     }

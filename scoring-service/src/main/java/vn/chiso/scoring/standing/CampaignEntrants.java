@@ -95,8 +95,7 @@ public class CampaignEntrants {
     }
 
     private <T> List<T> cards(String column, UUID id, Stage stage, Function<Card, T> use) {
-        return sql.query(
-                CARDS.formatted(stage.points(), stage.found(), column), row -> use.apply(card(row)), id);
+        return sql.query(CARDS.formatted(stage.points(), stage.found(), column), row -> use.apply(card(row)), id);
     }
 
     private static Card card(ResultSet row) throws SQLException {

@@ -75,7 +75,8 @@ class WayTest {
                 leaf("B.1", "B", "6", "1", Adjustment.BONUS, leaves, lines),
                 section("P", "2", Adjustment.PENALTY),
                 leaf("P.1", "P", "6", "4", Adjustment.PENALTY, leaves, lines));
-        return new SupposedCard(null, new CriteriaTree(Coverage.FULL, Rounding.USUAL, SetTree.of(nodes), leaves), lines);
+        return new SupposedCard(
+                null, new CriteriaTree(Coverage.FULL, Rounding.USUAL, SetTree.of(nodes), leaves), lines);
     }
 
     private static SetNode section(String code, String max, Adjustment adjustment) {

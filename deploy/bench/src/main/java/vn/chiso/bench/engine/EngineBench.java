@@ -25,7 +25,8 @@ public final class EngineBench {
         var set = MadeSet.of(criteria);
         var measured = set.measured(units);
         var engine = new EngineCards(set, measured);
-        var size = "%,d units × %d criteria recomputed".formatted(units, set.criteria().size());
+        var size = "%,d units × %d criteria recomputed"
+                .formatted(units, set.criteria().size());
         double ours = timing.median(engine::recompute);
         var sheets = new SheetCards(set, measured);
         double poi = timing.median(sheets::recompute);

@@ -29,8 +29,7 @@ final class EngineCards {
     private final SetTree tree;
 
     EngineCards(MadeSet set, List<List<Map<String, Object>>> measured) {
-        this.criteria =
-                set.criteria().stream().collect(Collectors.toMap(MadeCriterion::code, EngineCards::criterion));
+        this.criteria = set.criteria().stream().collect(Collectors.toMap(MadeCriterion::code, EngineCards::criterion));
         this.tree = SetTree.of(set.nodes().stream().map(this::node).toList());
         this.units = measured.stream().map(inputs -> named(set, inputs)).toList();
     }
@@ -77,8 +76,8 @@ final class EngineCards {
 
     private CardTotal card(Map<String, Map<String, InputValue>> inputs) {
         Map<String, Scored> lines = HashMap.newHashMap(criteria.size());
-        criteria.forEach((code, criterion) -> lines.put(
-                code, new Scored(Engine.points(criterion, inputs.get(code)), false, null)));
+        criteria.forEach((code, criterion) ->
+                lines.put(code, new Scored(Engine.points(criterion, inputs.get(code)), false, null)));
         return Totals.of(Coverage.FULL, tree, lines);
     }
 }

@@ -19,22 +19,26 @@ enum MadeKind {
     RATE_WITH_TARGET("""
             {"kind":"PROPORTIONAL","targetPercent":90}""", "IF({0}/{1}>=0.9,1,{0}/{1}/0.9*1)", MadeKind::ratio),
     DEDUCTED("""
-            {"kind":"DEDUCT_PER_OCCURRENCE","pointsPerOccurrence":0.15}""", "MAX(1-0.15*{0},0)", chance ->
-            Map.of("occurrences", chance.nextInt(9))),
+            {"kind":"DEDUCT_PER_OCCURRENCE","pointsPerOccurrence":0.15}""", "MAX(1-0.15*{0},0)", chance -> Map.of("occurrences", chance.nextInt(9))),
     COMPONENTS("""
             {"kind":"COMPONENT_COUNT","total":7}""", "{0}/7*1", chance -> Map.of("satisfied", chance.nextInt(8))),
     SURVEY("""
             {"kind":"SURVEY"}""", "{0}/100*1", chance -> Map.of("percent", BigDecimal.valueOf(chance.nextInt(10_001), 2))),
-    TIMELY("""
-            {"kind":"TIMELINESS","bands":[{"until":"2023-12-15","points":1},{"until":"2023-12-31","points":0.5}]}""", "IF({0}<=DATE(2023,12,15),1,IF({0}<=DATE(2023,12,31),0.5,0))", chance ->
-            Map.of("date", LocalDate.of(2023, 12, 1).plusDays(chance.nextInt(40)).toString())),
-    YEAR_ON_YEAR("""
-            {"kind":"YEAR_ON_YEAR","direction":"HIGHER_IS_BETTER","improvedPoints":1,"unchangedPoints":0.5,"worsenedPoints":0}""", "IF({0}>{1},1,IF({0}={1},0.5,0))", chance ->
-            inOrder("current", chance.nextInt(100), "previous", chance.nextInt(100))),
+    TIMELY(
+            """
+            {"kind":"TIMELINESS","bands":[{"until":"2023-12-15","points":1},{"until":"2023-12-31","points":0.5}]}""",
+            "IF({0}<=DATE(2023,12,15),1,IF({0}<=DATE(2023,12,31),0.5,0))",
+            chance -> Map.of(
+                    "date",
+                    LocalDate.of(2023, 12, 1).plusDays(chance.nextInt(40)).toString())),
+    YEAR_ON_YEAR(
+            """
+            {"kind":"YEAR_ON_YEAR","direction":"HIGHER_IS_BETTER","improvedPoints":1,"unchangedPoints":0.5,"worsenedPoints":0}""",
+            "IF({0}>{1},1,IF({0}={1},0.5,0))",
+            chance -> inOrder("current", chance.nextInt(100), "previous", chance.nextInt(100))),
     FORMULA("""
             {"kind":"FORMULA","variables":[{"name":"done","title":"Đã xong"},{"name":"planned","title":"Kế hoạch"}],
-             "cases":[{"when":"done >= 0.95 * planned","points":"max"},{"points":"round(done / planned * 10) / 10 * max"}]}""", "IF({0}>=0.95*{1},1,ROUND({0}/{1}*10,0)/10*1)", chance ->
-            named(ratio(chance), "done", "planned"));
+             "cases":[{"when":"done >= 0.95 * planned","points":"max"},{"points":"round(done / planned * 10) / 10 * max"}]}""", "IF({0}>=0.95*{1},1,ROUND({0}/{1}*10,0)/10*1)", chance -> named(ratio(chance), "done", "planned"));
 
     private final String method;
     private final String cellFormula;

@@ -45,9 +45,12 @@ public record MadeSet(int sections, List<MadeCriterion> criteria) {
         for (var criterion : criteria) {
             if (criterion.kind().ordinal() == 0) {
                 nodes.add(Map.of(
-                        "code", criterion.section(),
-                        "title", "Lĩnh vực " + criterion.section(),
-                        "maxPoints", MadeKind.values().length));
+                        "code",
+                        criterion.section(),
+                        "title",
+                        "Lĩnh vực " + criterion.section(),
+                        "maxPoints",
+                        MadeKind.values().length));
             }
             Map<String, Object> node = new LinkedHashMap<>();
             node.put("code", criterion.code());

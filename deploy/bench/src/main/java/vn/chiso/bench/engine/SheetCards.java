@@ -69,7 +69,8 @@ final class SheetCards {
 
     private static void sum(Row row, int column, int from, int count) {
         row.createCell(column)
-                .setCellFormula("SUM(" + address(row.getCell(from)) + ":" + address(row.getCell(from + count - 1)) + ")");
+                .setCellFormula(
+                        "SUM(" + address(row.getCell(from)) + ":" + address(row.getCell(from + count - 1)) + ")");
     }
 
     private static String address(Cell cell) {

@@ -24,7 +24,8 @@ final class BulkEntry {
 
     void enterAll() {
         // The versions are read again, as a person would.
-        var found = Json.parse(new String(caller.get(path), java.nio.charset.StandardCharsets.UTF_8)).path("items");
+        var found = Json.parse(new String(caller.get(path), java.nio.charset.StandardCharsets.UTF_8))
+                .path("items");
         var inputs = measured.get(next++ % measured.size());
         List<Map<String, Object>> lines = new ArrayList<>();
         for (int i = 0; i < set.criteria().size(); i++) {

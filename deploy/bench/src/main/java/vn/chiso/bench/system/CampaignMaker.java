@@ -56,12 +56,13 @@ final class CampaignMaker {
                 "criteriaSetId", criteriaSet(programme),
                 "organiserUnitId", known.id(Sample.PROVINCE),
                 "assessedUnitIds", units(units),
-                "dates", Map.of(
-                        "selfScoringFrom", "2024-01-02",
-                        "selfScoringTo", "2024-09-30",
-                        "appraisal1To", "2024-10-31",
-                        "explanationTo", "2024-11-30",
-                        "appraisal2To", "2024-12-31"));
+                "dates",
+                        Map.of(
+                                "selfScoringFrom", "2024-01-02",
+                                "selfScoringTo", "2024-09-30",
+                                "appraisal1To", "2024-10-31",
+                                "explanationTo", "2024-11-30",
+                                "appraisal2To", "2024-12-31"));
         var campaign = Await.known(() -> organiser.post("/campaigns", body)).body();
         enter(campaign, "SELF_SCORING");
         var id = campaign.path("id").asText();
@@ -99,17 +100,23 @@ final class CampaignMaker {
 
     private String criteriaSet(String programme) {
         var editor = gateway.as("danhmuc.tinh");
-        var decision = Map.of(
-                "number", "1/QĐ-" + programme, "date", "2023-06-29", "issuerUnitId", known.id(Sample.PROVINCE));
+        var decision =
+                Map.of("number", "1/QĐ-" + programme, "date", "2023-06-29", "issuerUnitId", known.id(Sample.PROVINCE));
         var draft = editor.post(
                         "/criteria-sets",
                         Map.of(
-                                "programme", programme,
-                                "title", programme,
-                                "period", Sample.YEAR_SCORED,
-                                "decision", decision,
-                                "coverage", "FULL",
-                                "rounding", Map.of("scale", 2, "mode", "HALF_UP")))
+                                "programme",
+                                programme,
+                                "title",
+                                programme,
+                                "period",
+                                Sample.YEAR_SCORED,
+                                "decision",
+                                decision,
+                                "coverage",
+                                "FULL",
+                                "rounding",
+                                Map.of("scale", 2, "mode", "HALF_UP")))
                 .body();
         var path = "/criteria-sets/" + draft.path("id").asText();
         editor.put(path + "/nodes", editor.get(path).etag(), set.nodes());

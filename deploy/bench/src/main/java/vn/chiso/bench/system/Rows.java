@@ -70,7 +70,8 @@ record Rows(Database database) {
     /** Statistics as autovacuum would make them, and every event sent that was written so far. */
     void settle() {
         update("vacuum analyze");
-        Await.settled(() -> texts("select id::text from outbox_event where sent_at is null limit 1").isEmpty());
+        Await.settled(() -> texts("select id::text from outbox_event where sent_at is null limit 1")
+                .isEmpty());
     }
 
     private void update(String sql, Object... parameters) {

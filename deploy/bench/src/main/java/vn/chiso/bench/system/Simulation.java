@@ -27,8 +27,8 @@ final class Simulation {
         return IntStream.range(0, CHANGES)
                 .map(change -> (hypothesis + 7 * change) % set.criteria().size())
                 .distinct()
-                .mapToObj(line -> Map.<String, Object>of(
-                        "code", set.criteria().get(line).code(), "inputs", inputs.get(line)))
+                .mapToObj(line ->
+                        Map.<String, Object>of("code", set.criteria().get(line).code(), "inputs", inputs.get(line)))
                 .toList();
     }
 

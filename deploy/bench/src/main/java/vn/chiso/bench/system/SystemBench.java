@@ -106,7 +106,8 @@ public final class SystemBench {
         simulation.requireSound(caller.post("/simulations", simulation.request()));
         double seconds = timing.median(() -> caller.post("/simulations", simulation.request()));
         return Figure.atMost(
-                "200 hypotheses, %d units × %d criteria".formatted(FEW_UNITS, set.criteria().size()),
+                "200 hypotheses, %d units × %d criteria"
+                        .formatted(FEW_UNITS, set.criteria().size()),
                 seconds,
                 "s",
                 SIMULATION_SECONDS);

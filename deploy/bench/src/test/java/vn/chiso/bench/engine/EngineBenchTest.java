@@ -28,7 +28,8 @@ class EngineBenchTest {
             // A cent for a binary fraction that is rounded to the wrong side.
             assertThat(engine.get(i).points()).isBetween(around(sheets, i, "-0.02"), around(sheets, i, "0.02"));
         }
-        assertThat(engine.stream().map(card -> card.points()).distinct().count()).isGreaterThan(30);
+        assertThat(engine.stream().map(card -> card.points()).distinct().count())
+                .isGreaterThan(30);
     }
 
     private static BigDecimal around(SheetCards sheets, int unit, String difference) {
@@ -49,6 +50,7 @@ class EngineBenchTest {
         List<Figure> figures = new EngineBench(new Timing(Duration.ZERO, 1)).run(3, 10);
 
         assertThat(figures).hasSize(2).allMatch(figure -> figure.value() > 0 && figure.met() != null);
-        assertThat(figures.getLast().ratio()).isEqualTo(figures.getLast().peerValue() / figures.getLast().value());
+        assertThat(figures.getLast().ratio())
+                .isEqualTo(figures.getLast().peerValue() / figures.getLast().value());
     }
 }
