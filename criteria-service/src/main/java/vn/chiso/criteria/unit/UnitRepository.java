@@ -3,7 +3,6 @@ package vn.chiso.criteria.unit;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -14,8 +13,6 @@ import vn.chiso.criteria.text.VietnameseText;
 
 @ApplicationScoped
 class UnitRepository implements PanacheRepositoryBase<Unit, UUID> {
-
-    private static final int SLICE = 1_000;
 
     /** Two moves at once could close a circle that neither sees; native, for JPQL knows no advisory locks. */
     void lockTree() {
@@ -44,21 +41,20 @@ class UnitRepository implements PanacheRepositoryBase<Unit, UUID> {
     }
 
     List<Unit> withCodes(Collection<String> codes) {
-        return inSlices("code in ?1", codes);
-    }
-
-    /** A statement has so many parameters. */
-    private List<Unit> inSlices(String query, Collection<?> among) {
-        var all = List.copyOf(among);
-        var found = new ArrayList<Unit>();
-        for (int i = 0; i < all.size(); i += SLICE) {
-            found.addAll(list(query, all.subList(i, Math.min(i + SLICE, all.size()))));
-        }
-        return found;
+        return among("select * from unit where code = any (:wanted)", codes.toArray(String[]::new));
     }
 
     List<Unit> findAll(Collection<UUID> ids) {
-        return inSlices("id in ?1", ids);
+        return among("select * from unit where id = any (:wanted)", ids.toArray(UUID[]::new));
+    }
+
+    /** Native, for it takes one array: a list of thousands of parameters is planned as a look at all units for each of them. */
+    @SuppressWarnings("unchecked")
+    private List<Unit> among(String query, Object[] wanted) {
+        return getEntityManager()
+                .createNativeQuery(query, Unit.class)
+                .setParameter("wanted", wanted)
+                .getResultList();
     }
 
     /** Units that stand directly below one of the parents on the day or later. */
