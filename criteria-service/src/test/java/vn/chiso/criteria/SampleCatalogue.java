@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import vn.chiso.testing.RealParts;
+import vn.chiso.testing.Baseline;
 import vn.chiso.testing.Tokens;
 
 /** A small catalogue made through the API, as its people would. */
@@ -31,7 +31,10 @@ public final class SampleCatalogue {
 
     /** Empties the database and makes the province, the district and four of its agencies. */
     public static Units fresh() {
-        RealParts.truncateAll();
+        return Baseline.of("few units", Units.class, SampleCatalogue::units);
+    }
+
+    private static Units units() {
         var province = unit("QT", "UBND tỉnh Quảng Trị", "PROVINCE", null);
         var district = unit("QT.VL", "UBND huyện Vĩnh Linh", "DISTRICT", province);
         return new Units(

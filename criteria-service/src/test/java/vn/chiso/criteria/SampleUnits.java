@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import vn.chiso.testing.RealParts;
+import vn.chiso.testing.Baseline;
 import vn.chiso.testing.Tokens;
 
 /** The units of {@code deploy/sample}, placed through the API as the launcher does it. */
@@ -29,9 +29,11 @@ public final class SampleUnits {
 
     /** Empties the database and places the units of the documents, of all four places. */
     public static void fresh() {
-        RealParts.truncateAll();
-        load("units.csv", LONG_AGO);
-        load("other-units.csv", LONG_AGO);
+        Baseline.of("units of the documents", Boolean.class, () -> {
+            load("units.csv", LONG_AGO);
+            load("other-units.csv", LONG_AGO);
+            return true;
+        });
     }
 
     public static void load(String file, String firstDay) {

@@ -46,6 +46,9 @@ class SecurityTest {
             "PUT /criteria-sets/{set}/nodes",
             "POST /criteria-sets/{set}/copies",
             "GET /criteria-sets/{set}/diff?with={set}",
+            "GET /criteria-sets/{set}/mappings",
+            "GET /criteria-sets/{set}/mappings/{set}",
+            "PUT /criteria-sets/{set}/mappings/{set}",
             "GET /criteria-sets/{set}/findings",
             "GET /criteria-sets/{set}/waivers",
             "POST /criteria-sets/{set}/waivers",
@@ -164,6 +167,7 @@ class SecurityTest {
             case "/criteria-sets/waivers" ->
                 "{\"rule\":\"code-order\",\"pointer\":\"/nodes/1/code\",\"reason\":\"Thử\"}";
             case "/criteria-sets/nodes" -> "[" + SampleCatalogue.leaf("I", "1") + "]";
+            case "/criteria-sets/mappings" -> "{\"othersKeepCode\":true,\"entries\":[]}";
             case "/criteria-sets/publication" -> "";
             case "/criteria-sets/withdrawal" -> "{\"reason\":\"Thử\"}";
             case "/responsibilities" -> responsibility();

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.chiso.testing.RealParts;
 
 /** The self-score is the unit's own word: who stands above it reads it and does not write it. */
 @QuarkusTest
@@ -25,9 +24,7 @@ class ActingForUnitTest {
 
     @BeforeEach
     void the_district_scores_itself() {
-        RealParts.truncateAll();
-        VinhLinh.announce();
-        card = Journey.card(Journey.opened());
+        card = Journey.freshlyOpened().card();
     }
 
     @ParameterizedTest

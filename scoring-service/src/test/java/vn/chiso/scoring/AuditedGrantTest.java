@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.chiso.testing.RealParts;
 
 /** The audit trail says by which grant somebody acted, also where he acts by responsibility or as appraiser. */
 @QuarkusTest
@@ -16,8 +15,7 @@ class AuditedGrantTest {
 
     @BeforeEach
     void the_catalogue_is_known() {
-        RealParts.truncateAll();
-        VinhLinh.announce();
+        VinhLinh.fresh();
     }
 
     @Test

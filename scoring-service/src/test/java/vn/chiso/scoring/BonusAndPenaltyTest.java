@@ -20,7 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.chiso.testing.EventContracts;
 import vn.chiso.testing.Events;
-import vn.chiso.testing.RealParts;
 
 /** Sections outside the total, from the catalogue to the published result: added and taken away, capped, and no deductions. */
 @QuarkusTest
@@ -44,8 +43,7 @@ class BonusAndPenaltyTest {
 
     @BeforeEach
     void the_catalogue_is_announced() {
-        RealParts.truncateAll();
-        VinhLinh.announce();
+        VinhLinh.fresh();
     }
 
     @AfterEach

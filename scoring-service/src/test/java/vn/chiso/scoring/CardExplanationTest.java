@@ -8,7 +8,6 @@ import io.restassured.response.ValidatableResponse;
 import java.util.Collections;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.chiso.testing.RealParts;
 
 /** What a unit says to its first appraisal: each line once, all of it or nothing. */
 @QuarkusTest
@@ -20,12 +19,9 @@ class CardExplanationTest {
 
     @BeforeEach
     void the_district_is_asked_to_explain() {
-        RealParts.truncateAll();
-        VinhLinh.announce();
-        var campaign = Journey.opened();
-        card = Journey.card(campaign);
-        Journey.submitted(card);
-        Journey.enter(campaign, "APPRAISAL_1");
+        var started = Journey.freshlySubmitted();
+        var campaign = started.campaign();
+        card = started.card();
         Journey.appraise(card);
         Journey.enter(campaign, "EXPLANATION");
     }

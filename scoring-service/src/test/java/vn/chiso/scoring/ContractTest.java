@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.chiso.testing.EventContracts;
 import vn.chiso.testing.Events;
-import vn.chiso.testing.RealParts;
 
 /** The files in {@code contracts} are what the service really does. */
 @QuarkusTest
@@ -34,8 +33,7 @@ class ContractTest {
     @BeforeEach
     void a_result_is_published() {
         if (result == null) {
-            RealParts.truncateAll();
-            VinhLinh.announce();
+            VinhLinh.fresh();
             reopenAndCancelOne();
             result = Journey.toResult();
             close(VinhLinh.head().get("/api/v1/results/" + result).path("campaignId"));

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.chiso.testing.EventContracts;
 import vn.chiso.testing.Events;
-import vn.chiso.testing.RealParts;
 
 /** The appendix of the plan of 2024, from the catalogue's events to the published result, over HTTP on real parts. */
 @QuarkusTest
@@ -24,8 +23,7 @@ class DocumentFlowTest {
 
     @BeforeAll
     static void the_catalogue_is_announced() {
-        RealParts.truncateAll();
-        VinhLinh.announce();
+        VinhLinh.fresh();
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.chiso.testing.Baseline;
 
 /** The district's campaign of 2023 over HTTP, step by step, each by a person who may. */
 public final class Journey {
@@ -15,6 +16,28 @@ public final class Journey {
     record Entry(String officer, String grant, String body) {}
 
     private Journey() {}
+
+    /** A campaign and its one card. */
+    public record Started(String campaign, String card) {}
+
+    /** The district scores itself, and nothing else has happened. */
+    public static Started freshlyOpened() {
+        return Baseline.of("self-scoring", Started.class, () -> {
+            VinhLinh.fresh();
+            String campaign = opened();
+            return new Started(campaign, card(campaign));
+        });
+    }
+
+    /** The district has submitted its card, and nothing is appraised yet. */
+    public static Started freshlySubmitted() {
+        return Baseline.of("first appraisal", Started.class, () -> {
+            var started = freshlyOpened();
+            submitted(started.card());
+            enter(started.campaign(), "APPRAISAL_1");
+            return started;
+        });
+    }
 
     /** From nothing to the published result; answers its id. */
     public static String toResult() {
@@ -41,15 +64,6 @@ public final class Journey {
         String campaign = campaign();
         enter(campaign, "SELF_SCORING");
         return campaign;
-    }
-
-    /** A card that its unit has submitted and the province appraises. */
-    public static String inAppraisal() {
-        String campaign = opened();
-        String card = card(campaign);
-        submitted(card);
-        enter(campaign, "APPRAISAL_1");
-        return card;
     }
 
     public static String card(String campaign) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import vn.chiso.testing.Baseline;
 
 /**
  * A campaign of 41 units in three groups whose points come to what the documents publish: Tuy Phước 82.13 % and fourth of 11 (with
@@ -55,9 +56,16 @@ public final class PublishedYear {
         return points;
     }
 
-    /** Announces catalogue and people's units; nothing else is known yet. */
-    public static void announce() {
-        VinhLinh.announce();
+    /** In review, and nothing else has happened: everything is scored and appraised, nothing published; answers the campaign. */
+    public static String freshlyInReview() {
+        return Baseline.of("year in review", String.class, () -> {
+            announce();
+            return inReview();
+        });
+    }
+
+    private static void announce() {
+        VinhLinh.fresh();
         points().keySet()
                 .forEach(number -> VinhLinh.publish(
                         "criteria.unit", VinhLinh.unit(number), "chiso.criteria.unit-created.v1", """
@@ -80,8 +88,7 @@ public final class PublishedYear {
         VinhLinh.awaitRows("select count(*) from criteria_set", 2);
     }
 
-    /** In review: everything is scored and appraised, nothing published. */
-    public static String inReview() {
+    private static String inReview() {
         Response created = VinhLinh.organiser()
                 .body("""
                         {"title":"Chỉ số CCHC năm 2023","programme":"PAR_INDEX","period":"2023","criteriaSetId":"%s",

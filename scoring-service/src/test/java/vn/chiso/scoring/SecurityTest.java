@@ -22,7 +22,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.chiso.scoring.evidence.Library;
 import vn.chiso.scoring.evidence.Samples;
-import vn.chiso.testing.RealParts;
 import vn.chiso.testing.Tokens;
 
 /** Who may see and do what; what one may not see is answered as what does not exist. */
@@ -44,8 +43,7 @@ class SecurityTest {
     @BeforeEach
     void there_is_one_of_everything() {
         if (result == null) {
-            RealParts.truncateAll();
-            VinhLinh.announce();
+            VinhLinh.fresh();
             result = Journey.toResult();
             published = VinhLinh.head().get("/api/v1/results/" + result).path("campaignId");
             external = Journey.externalResult();
@@ -63,10 +61,15 @@ class SecurityTest {
                 "/scorecards/CARD",
                 "/scorecards/CARD/lines",
                 "/scorecards/CARD/lines/II",
+                "/scorecards/CARD/improvements",
                 "/results/RESULT",
                 "/results/RESULT/lines",
                 "/results/RESULT/deductions",
                 "/results/RESULT/classification",
+                "/results/RESULT/recovery",
+                "/results/RESULT/appendix",
+                "/campaigns/PUBLISHED/ranking/export",
+                "/scorecards/CARD/export",
                 "/campaigns/PUBLISHED/ranking",
                 "/results/RESULT/verification",
                 "/external-results/EXTERNAL",
@@ -81,6 +84,48 @@ class SecurityTest {
         VinhLinh.as("thutruong.vl", "leader@QT.VL").get(url(path)).then().statusCode(403);
         VinhLinh.as("khach", "organiser@TG").get(url(path)).then().statusCode(404);
         given().get(url(path)).then().statusCode(401);
+    }
+
+    @Test
+    void all_lines_of_a_campaign_are_for_who_sees_all_its_cards() {
+        VinhLinh.organiser().get(url("/campaigns/CAMPAIGN/export")).then().statusCode(200);
+        VinhLinh.as("thutruong.vl", "leader@QT.VL")
+                .get(url("/campaigns/CAMPAIGN/export"))
+                .then()
+                .statusCode(403);
+        VinhLinh.as("khach", "organiser@TG")
+                .get(url("/campaigns/CAMPAIGN/export"))
+                .then()
+                .statusCode(404);
+        given().get(url("/campaigns/CAMPAIGN/export")).then().statusCode(401);
+    }
+
+    @Test
+    void a_card_is_sent_in_by_who_may_score_it() {
+        var imports = url("/scorecards/imports");
+        var type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        var body = new byte[] {1};
+        VinhLinh.as("lanhdao", "viewer@QT.VL")
+                .contentType(type)
+                .body(body)
+                .post(imports + "?scorecardId=" + card)
+                .then()
+                .statusCode(403);
+        VinhLinh.as("khach", "unit-head@TG")
+                .contentType(type)
+                .body(body)
+                .post(imports + "?scorecardId=" + card)
+                .then()
+                .statusCode(404);
+        given().contentType(type)
+                .body(body)
+                .post(imports + "?scorecardId=" + card)
+                .then()
+                .statusCode(401);
+        var unknown = imports + "/0190e1a0-0000-7000-8000-000000000999";
+        given().get(unknown).then().statusCode(401);
+        given().post(unknown + "/application").then().statusCode(401);
+        VinhLinh.head().get(unknown).then().statusCode(404);
     }
 
     @Test
@@ -132,6 +177,24 @@ class SecurityTest {
         VinhLinh.as("khach", "viewer@TG").get(url(path)).then().statusCode(404).body("code", equalTo("not-found"));
         VinhLinh.as("khach").get(url(path)).then().statusCode(404);
         given().get(url(path)).then().statusCode(401);
+    }
+
+    @Test
+    void who_reads_a_card_may_suppose_and_a_stranger_finds_none() {
+        var body = "{\"scorecardId\":\"%s\",\"hypotheses\":[{\"name\":\"a\"}]}".formatted(card);
+        VinhLinh.as("lanhdao", "viewer@QT.VL")
+                .body(body)
+                .post(url("/simulations"))
+                .then()
+                .statusCode(200);
+        for (var grants : new String[][] {{"organiser@TG", "unit-head@TG"}, {"portal@QT"}, {}}) {
+            VinhLinh.as("khach", grants)
+                    .body(body)
+                    .post(url("/simulations"))
+                    .then()
+                    .statusCode(404)
+                    .body("code", equalTo("not-found"));
+        }
     }
 
     @ParameterizedTest
@@ -206,7 +269,15 @@ class SecurityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/campaigns", "/external-results", "/indicator-values", "/consistency-checks", "/evidence"})
+    @ValueSource(
+            strings = {
+                "/campaigns",
+                "/external-results",
+                "/indicator-values",
+                "/consistency-checks",
+                "/evidence",
+                "/simulations"
+            })
     void who_is_not_signed_in_makes_nothing(String path) {
         given().contentType(ContentType.JSON).body(NONE).post(url(path)).then().statusCode(401);
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
+import vn.chiso.testing.Baseline;
 import vn.chiso.testing.Events;
 import vn.chiso.testing.RealParts;
 import vn.chiso.testing.Tokens;
@@ -38,8 +39,15 @@ public final class VinhLinh {
         return "0190e1a0-0000-7000-8000-%012d".formatted(number);
     }
 
-    /** Publishes the catalogue to Kafka and waits until the service has it. */
-    public static void announce() {
+    /** Nothing but the catalogue, which came over Kafka. */
+    public static void fresh() {
+        Baseline.of("catalogue of Vĩnh Linh", Boolean.class, () -> {
+            announce();
+            return true;
+        });
+    }
+
+    private static void announce() {
         announceUnits();
         publish(
                 "criteria.criteria-set",

@@ -40,6 +40,7 @@ class SecurityTest extends TaskTest {
         return List.of(
                 new Operation(Method.GET, "/api/v1/plans/" + plan, null),
                 new Operation(Method.GET, "/api/v1/plans/" + plan + "/items", null),
+                new Operation(Method.GET, "/api/v1/plans/" + plan + "/recovery", null),
                 new Operation(Method.PUT, "/api/v1/plans/" + plan, PLAN),
                 new Operation(
                         Method.PUT,

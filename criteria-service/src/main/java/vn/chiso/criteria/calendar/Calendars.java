@@ -15,7 +15,6 @@ import vn.chiso.criteria.calendar.day.YearDays;
 import vn.chiso.platform.paging.Cursor;
 import vn.chiso.platform.paging.Page;
 import vn.chiso.platform.paging.PageRequest;
-import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
 
 /** Answers by the years that are loaded. A year that is not is refused, never guessed. */
@@ -116,7 +115,7 @@ public class Calendars {
         try {
             return Integer.parseInt(Cursor.decode(page.cursor(), 1).getFirst());
         } catch (NumberFormatException notANumber) {
-            throw new ProblemException(PlatformProblem.INVALID_CURSOR).at("?cursor");
+            throw Cursor.invalid();
         }
     }
 }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import vn.chiso.criteria.SampleRules;
 import vn.chiso.criteria.SampleUnits;
 import vn.chiso.criteria.unit.DayTurn;
-import vn.chiso.testing.RealParts;
+import vn.chiso.testing.Baseline;
 import vn.chiso.testing.Tokens;
 
 /**
@@ -47,14 +47,16 @@ class TwoTierSampleTest {
 
     @BeforeEach
     void planned_in_march_2024() {
-        RealParts.truncateAll();
         setClock(START);
-        SampleUnits.load("units.csv", SampleUnits.LONG_AGO);
-        SampleUnits.load("two-tier/before.csv", SampleUnits.LONG_AGO);
-        for (var operation : SampleRules.sample("two-tier/reorganisations.json")) {
-            carryOut((ObjectNode) operation);
-        }
-        SampleUnits.load("two-tier/divisions.csv", "2025-07-01");
+        Baseline.of("two-tier sample", Boolean.class, () -> {
+            SampleUnits.load("units.csv", SampleUnits.LONG_AGO);
+            SampleUnits.load("two-tier/before.csv", SampleUnits.LONG_AGO);
+            for (var operation : SampleRules.sample("two-tier/reorganisations.json")) {
+                carryOut((ObjectNode) operation);
+            }
+            SampleUnits.load("two-tier/divisions.csv", "2025-07-01");
+            return true;
+        });
     }
 
     @AfterEach

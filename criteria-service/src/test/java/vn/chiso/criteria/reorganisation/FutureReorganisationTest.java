@@ -35,7 +35,7 @@ class FutureReorganisationTest {
 
     @BeforeEach
     void catalogue() {
-        before = new TwoTier();
+        before = TwoTier.fresh();
     }
 
     @AfterEach

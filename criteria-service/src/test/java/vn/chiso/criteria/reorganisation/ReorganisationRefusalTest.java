@@ -36,7 +36,7 @@ class ReorganisationRefusalTest {
 
     @BeforeEach
     void catalogue() {
-        before = new TwoTier();
+        before = TwoTier.fresh();
     }
 
     @Test

@@ -36,7 +36,7 @@ class ReorganisationTest {
 
     @BeforeEach
     void catalogue() {
-        before = new TwoTier();
+        before = TwoTier.fresh();
     }
 
     @Test

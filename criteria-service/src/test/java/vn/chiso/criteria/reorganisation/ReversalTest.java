@@ -67,7 +67,7 @@ class ReversalTest {
 
     @BeforeEach
     void catalogue() {
-        before = new TwoTier();
+        before = TwoTier.fresh();
     }
 
     @AfterEach

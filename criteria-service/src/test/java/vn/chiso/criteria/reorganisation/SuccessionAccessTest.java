@@ -30,7 +30,7 @@ class SuccessionAccessTest {
 
     @BeforeEach
     void catalogue() {
-        before = new TwoTier();
+        before = TwoTier.fresh();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static vn.chiso.criteria.SampleCatalogue.as;
 
 import io.restassured.response.ValidatableResponse;
 import vn.chiso.criteria.SampleCatalogue;
+import vn.chiso.testing.Baseline;
 
 /** Vĩnh Linh before the reform of 2025-07-01: a district with two of its communes, each with an office. */
 public final class TwoTier {
@@ -17,6 +18,12 @@ public final class TwoTier {
     public final String benQuanOffice =
             SampleCatalogue.unit("QT.VL.BQ.VP", "Văn phòng UBND thị trấn", "DIVISION", benQuan);
     public final String vinhOOffice = SampleCatalogue.unit("QT.VL.VO.VP", "Văn phòng UBND xã", "DIVISION", vinhO);
+
+    private TwoTier() {}
+
+    public static TwoTier fresh() {
+        return Baseline.of("two tiers", TwoTier.class, TwoTier::new);
+    }
 
     private String commune(String code, String name, String type) {
         return SampleCatalogue.unit(code, name, type, units.district());

@@ -35,7 +35,7 @@ class GroupRefreshTest {
 
     @BeforeEach
     void catalogue() {
-        before = new TwoTier();
+        before = TwoTier.fresh();
     }
 
     @Test

@@ -30,7 +30,7 @@ class UnitGroupResourceTest {
 
     @BeforeEach
     void catalogue() {
-        before = new TwoTier();
+        before = TwoTier.fresh();
     }
 
     @Test

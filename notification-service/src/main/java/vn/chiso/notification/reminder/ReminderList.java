@@ -94,7 +94,7 @@ class ReminderList {
         try {
             return Cursor.decode(cursor, 2).stream().map(UUID::fromString).toList();
         } catch (IllegalArgumentException notAnId) {
-            throw new ProblemException(PlatformProblem.INVALID_CURSOR);
+            throw Cursor.invalid();
         }
     }
 

@@ -21,8 +21,6 @@ import vn.chiso.platform.database.Sql;
 import vn.chiso.platform.paging.Cursor;
 import vn.chiso.platform.paging.Page;
 import vn.chiso.platform.paging.PageRequest;
-import vn.chiso.platform.problem.PlatformProblem;
-import vn.chiso.platform.problem.ProblemException;
 
 /** What the coming days will send, by the very rules of the sweep. */
 @ApplicationScoped
@@ -82,7 +80,7 @@ class ReminderPreview {
         try {
             return new Start(LocalDate.parse(key.getFirst()), UUID.fromString(key.getLast()));
         } catch (DateTimeException | IllegalArgumentException notOurs) {
-            throw new ProblemException(PlatformProblem.INVALID_CURSOR);
+            throw Cursor.invalid();
         }
     }
 

@@ -1,7 +1,5 @@
 package vn.chiso.platform.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
@@ -17,18 +15,15 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.chiso.platform.problem.PlatformProblem;
-import vn.chiso.platform.problem.Problem;
 import vn.chiso.platform.problem.ProblemException;
-import vn.chiso.platform.problem.ProblemTexts;
+import vn.chiso.platform.problem.RouteProblems;
 
 /**
  * Refuses a body beyond the limit with a problem: by its announced length before it is sent, else as soon as it has become
- * too long. The connection is closed, for the rest of the body would have to be read otherwise. Files that a feature streams
+ * too long. The connection ends then, for the rest of the body would have to be read otherwise. Files that a feature streams
  * and counts itself are exempt, at one path of a service.
  */
 @Provider
@@ -45,20 +40,17 @@ public class BodyLimit implements ReaderInterceptor {
 
     private final long limit;
     private final Optional<String> streamed;
-    private final ProblemTexts texts;
-    private final ObjectMapper json;
+    private final RouteProblems problems;
     private final CurrentVertxRequest current;
 
     BodyLimit(
             @ConfigProperty(name = "chiso.http.max-body-size") MemorySize limit,
             @ConfigProperty(name = "chiso.http.streamed-uploads") Optional<String> streamed,
-            ProblemTexts texts,
-            ObjectMapper json,
+            RouteProblems problems,
             CurrentVertxRequest current) {
         this.limit = limit.asLongValue();
         this.streamed = streamed;
-        this.texts = texts;
-        this.json = json;
+        this.problems = problems;
         this.current = current;
     }
 
@@ -83,16 +75,8 @@ public class BodyLimit implements ReaderInterceptor {
     }
 
     private void refuse(RoutingContext context) {
-        closeAfterAnswer(context);
-        var languages = context.acceptableLanguages().stream()
-                .map(language -> Locale.of(language.tag()))
-                .toList();
-        var language = ProblemTexts.language(languages);
-        context.response()
-                .setStatusCode(PlatformProblem.PAYLOAD_TOO_LARGE.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .putHeader(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
-                .end(problem(language));
+        RefusedBody.endAfterAnswer(context);
+        problems.answer(context, PlatformProblem.PAYLOAD_TOO_LARGE);
     }
 
     /** What is no length at all is refused by the HTTP layer; one too long for a number is too long for us. */
@@ -100,27 +84,6 @@ public class BodyLimit implements ReaderInterceptor {
         return length != null
                 && length.matches("\\d+")
                 && (length.length() > LONGEST_NUMBER || Long.parseLong(length) > limit);
-    }
-
-    private String problem(Locale language) {
-        var type = PlatformProblem.PAYLOAD_TOO_LARGE;
-        try {
-            return json.writeValueAsString(new Problem(
-                    "urn:chiso:problem:" + type.code(),
-                    texts.title(type, language),
-                    type.status(),
-                    type.code(),
-                    null,
-                    List.of(),
-                    null));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A problem is JSON", e);
-        }
-    }
-
-    private static void closeAfterAnswer(RoutingContext context) {
-        context.response().putHeader("Connection", "close");
-        context.addEndHandler(ended -> context.request().connection().close());
     }
 
     @Override
@@ -165,7 +128,7 @@ public class BodyLimit implements ReaderInterceptor {
         private void count(int part) {
             read += part;
             if (read > limit) {
-                closeAfterAnswer(current.getCurrent());
+                RefusedBody.endAfterAnswer(current.getCurrent());
                 throw new ProblemException(PlatformProblem.PAYLOAD_TOO_LARGE);
             }
         }

@@ -43,7 +43,8 @@ public final class Cursor {
         }
     }
 
-    private static ProblemException invalid() {
+    /** For lists that read more out of their key than a text. */
+    public static ProblemException invalid() {
         return new ProblemException(PlatformProblem.INVALID_CURSOR).at("?cursor");
     }
 }

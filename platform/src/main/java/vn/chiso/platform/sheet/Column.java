@@ -16,6 +16,8 @@ public record Column(String name, Kind kind, boolean required, String note) {
         DECIMAL,
         DATE,
         BOOLEAN,
+        /** As the row says: what stands below it is of different kinds. */
+        VARYING,
         /** Written for the reader of an export, ignored when it comes back. */
         SHOWN
     }

@@ -76,6 +76,21 @@ public final class SheetRow {
         return read(column, CellValues::truth);
     }
 
+    /** Whether nothing stands there, readable or not. */
+    public boolean isEmpty(String column) {
+        return cell(column) == null;
+    }
+
+    /** Whether the cell says yes or no, where it could as well hold a number. */
+    public boolean saysTruth(String column) {
+        try {
+            var cell = cell(column);
+            return cell != null && CellValues.truth(cell) != null;
+        } catch (CellValues.Unreadable e) {
+            return false;
+        }
+    }
+
     /** One of the names of the enum, in any case. */
     public <E extends Enum<E>> E oneOf(String column, Class<E> kind) {
         var name = text(column);
@@ -134,20 +149,24 @@ public final class SheetRow {
                 case DECIMAL -> decimal(column.name());
                 case DATE -> date(column.name());
                 case BOOLEAN -> truth(column.name());
-                case SHOWN -> {
-                    // Never read.
+                case SHOWN, VARYING -> {
+                    // Never read, or only by who knows what should stand there.
                 }
             }
         }
     }
 
-    private <T> T read(String name, Reading<T> reading) {
-        var cell = cells.entrySet().stream()
+    private Cell cell(String name) {
+        return cells.entrySet().stream()
                 .filter(entry -> entry.getKey().name().equals(name))
                 .map(Map.Entry::getValue)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private <T> T read(String name, Reading<T> reading) {
+        var cell = cell(name);
         if (cell == null) {
             return null;
         }

@@ -18,8 +18,14 @@ public final class SheetWriter {
      * A sheet and its rows.
      *
      * @param rows one value a column: String, BigDecimal, Integer, LocalDate, Boolean, or null
+     * @param form null where all of it may be changed
      */
-    public record Table(SheetLayout layout, Iterator<List<Object>> rows) {}
+    public record Table(SheetLayout layout, Iterator<List<Object>> rows, SheetForm form) {
+
+        public Table(SheetLayout layout, Iterator<List<Object>> rows) {
+            this(layout, rows, null);
+        }
+    }
 
     /** @param tables a CSV file holds the last of them */
     public static void write(OutputStream target, SheetFormat format, List<Table> tables) throws IOException {

@@ -20,6 +20,7 @@ final class XlsxWriter {
 
     private final Worksheet sheet;
     private final List<Column> columns;
+    private final SheetForm form;
     private final List<List<Object>> rows = new ArrayList<>();
     /** Behind the columns themselves: of each column, the position of its second part. */
     private final int[] continued;
@@ -27,6 +28,7 @@ final class XlsxWriter {
     private XlsxWriter(Worksheet sheet, SheetWriter.Table table) {
         this.sheet = sheet;
         columns = table.layout().columns();
+        form = table.form();
         continued = new int[columns.size()];
         table.rows().forEachRemaining(rows::add);
     }
@@ -40,9 +42,15 @@ final class XlsxWriter {
     }
 
     private void write() throws IOException {
+        if (form != null) {
+            XlsxForm.layOut(sheet, columns, form);
+        }
         writeHeader();
         for (int i = 0; i < rows.size(); i++) {
             writeRow(i + 1, rows.get(i));
+            if (form != null) {
+                XlsxForm.open(sheet, columns, form, i);
+            }
             if ((i + 1) % FLUSHED_EVERY == 0) {
                 sheet.flush();
             }

@@ -62,22 +62,28 @@ public final class Events {
     public static RecordMetadata publishRaw(String topic, String key, byte[] value, Map<String, String> headers) {
         ProducerRecord<String, byte[]> message = new ProducerRecord<>(topic, key, value);
         headers.forEach((name, text) -> message.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
-        Map<String, Object> settings = Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                Parts.shared().directBootstrap(),
-                ProducerConfig.ACKS_CONFIG,
-                "all",
-                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                MAX_BYTES);
-        try (KafkaProducer<String, byte[]> producer =
-                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            return producer.send(message).get();
+        try {
+            return Sender.PRODUCER.send(message).get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("the broker did not take the message", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** One for the JVM: to start a producer takes longer than to send. */
+    private static final class Sender {
+        static final KafkaProducer<String, byte[]> PRODUCER = new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        Parts.shared().directBootstrap(),
+                        ProducerConfig.ACKS_CONFIG,
+                        "all",
+                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                        MAX_BYTES),
+                new StringSerializer(),
+                new ByteArraySerializer());
     }
 
     /** All that the topic holds at this moment, in the order of each partition. */

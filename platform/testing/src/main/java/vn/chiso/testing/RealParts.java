@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -33,11 +32,6 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
 
     /** Rows of these come from migrations, or tell which migrations ran. */
     private static final Set<String> KEPT = Set.of("flyway_schema_history", "clock_offset");
-
-    /** What PostgreSQL says to the one of two that it gives up, so that the other can go on. */
-    private static final String DEADLOCK_DETECTED = "40P01";
-
-    private static final int MOST_ATTEMPTS = 10;
 
     private String context;
 
@@ -80,23 +74,13 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
         return Parts.shared().serviceBootstrap();
     }
 
-    /**
-     * Empties all tables but those that migrations fill; name further ones to be kept (catalogues). The service goes on
-     * meanwhile, and a timer or a consumer of it may hold the tables in another order: whoever is given up tries again.
-     */
+    /** Empties all tables but those that migrations fill; name further ones to be kept (catalogues). */
     public static void truncateAll(String... kept) {
-        try (Connection connection = database().getConnection();
-                Statement statement = connection.createStatement()) {
-            List<String> tables = tablesWithout(statement, kept);
-            if (!tables.isEmpty()) {
-                truncate(statement, tables);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the tables cannot be emptied", e);
-        }
+        Tables.inOneTransaction(statement -> Tables.empty(statement, tables(statement, kept)));
     }
 
-    private static List<String> tablesWithout(Statement statement, String... kept) throws SQLException {
+    /** Names, quoted where they must be. */
+    static List<String> tables(Statement statement, String... kept) throws SQLException {
         Set<String> keep = new TreeSet<>(KEPT);
         keep.addAll(Arrays.asList(kept));
         List<String> tables = new ArrayList<>();
@@ -109,19 +93,6 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
             }
         }
         return tables;
-    }
-
-    private static void truncate(Statement statement, List<String> tables) throws SQLException {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                statement.execute("truncate table " + String.join(", ", tables) + " restart identity");
-                return;
-            } catch (SQLException e) {
-                if (!DEADLOCK_DETECTED.equals(e.getSQLState()) || attempt == MOST_ATTEMPTS) {
-                    throw e;
-                }
-            }
-        }
     }
 
     /** The service's connections to PostgreSQL are reset and new ones refused. */

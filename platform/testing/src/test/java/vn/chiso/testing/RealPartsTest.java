@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -151,6 +152,31 @@ class RealPartsTest {
         RealParts.truncateAll("catalogue", "miniature");
         assertThat(asOwner("select count(*) from emptied")).isEqualTo("0");
         assertThat(asOwner("select count(*) from catalogue")).isEqualTo("1");
+    }
+
+    @Test
+    void a_state_is_put_back_as_it_was_and_made_only_once() throws SQLException {
+        asOwner("create table parent (id int generated always as identity primary key, twice int generated always as"
+                + " (id * 2) stored); create table child (parent_id int references parent (id)); select 1");
+        Supplier<String> making = () -> execute("insert into parent default values; insert into parent default values;"
+                + " insert into child values (2); select max(id) from parent");
+        assertThat(Baseline.of("family", String.class, making)).isEqualTo("2");
+
+        asOwner("delete from child; insert into parent default values; select 1");
+
+        assertThat(Baseline.of("family", String.class, making)).isEqualTo("2");
+        assertThat(asOwner("select string_agg(id || '-' || twice, ' ') from parent"))
+                .isEqualTo("1-2 2-4");
+        assertThat(asOwner("select parent_id from child")).isEqualTo("2");
+        assertThat(asOwner("insert into parent default values returning id")).isEqualTo("3");
+    }
+
+    private String execute(String sql) {
+        try {
+            return asOwner(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private String asOwner(String sql) throws SQLException {

@@ -2,7 +2,10 @@ package vn.chiso.scoring.appraisal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import vn.chiso.platform.audit.AuditedChange;
 import vn.chiso.platform.http.ExpectedVersion;
 import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
@@ -47,7 +50,8 @@ class Appraising {
             throw objection;
         });
         expected.check(line.version());
-        settle(hand, line, request);
+        var at = findings.lines(hand, List.of(line)).getFirst();
+        journal.audited(List.of(settle(at, request)));
         journal.changed(hand);
         return reader.shown(hand, line);
     }
@@ -68,18 +72,20 @@ class Appraising {
         expected.check(hand.card().version());
         boolean first = requireRound(hand);
         var copy = new AppraisalRequest(null, true, null, null);
-        for (var line : scorecards.lines(hand)) {
-            var stands = first ? standsFirst(hand, line) : standsAgain(line);
-            if (stands && duty.objection(hand, line).isEmpty()) {
-                settle(hand, line, copy);
+        List<AuditedChange> changes = new ArrayList<>();
+        for (var at : findings.lines(hand, scorecards.lines(hand))) {
+            var stands = first ? standsFirst(at) : standsAgain(at.line());
+            if (stands && duty.objection(hand, at.line()).isEmpty()) {
+                changes.add(settle(at, copy));
             }
         }
+        journal.audited(changes);
         journal.changed(hand);
         return hand;
     }
 
-    private boolean standsFirst(CardInHand hand, ScorecardLine line) {
-        return line.appraisal1() == null && findings.canBeTakenOver(hand, line);
+    private static boolean standsFirst(LineInHand at) {
+        return at.line().appraisal1() == null && Findings.canBeTakenOver(at);
     }
 
     /** What the unit explained is heard: a person looks at it, or takes it over line by line. */
@@ -87,16 +93,17 @@ class Appraising {
         return line.appraisal2() == null && line.explanation() == null;
     }
 
-    private void settle(CardInHand hand, ScorecardLine line, AppraisalRequest request) {
-        boolean first = requireRound(hand);
+    private AuditedChange settle(LineInHand at, AppraisalRequest request) {
+        var line = at.line();
+        boolean first = requireRound(at.hand());
         var before = first ? line.appraisal1() : line.appraisal2();
-        var found = findings.of(hand, line, request, first);
+        var found = findings.of(at, request, first);
         if (first) {
             line.appraiseFirst(found);
         } else {
             line.appraiseAgain(found);
         }
-        journal.appraised(hand, line, before, found);
+        return ScorecardJournal.appraised(at.hand(), line, before, found);
     }
 
     /** @return true in the first round, false in the second */

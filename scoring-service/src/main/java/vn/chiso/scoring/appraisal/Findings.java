@@ -2,20 +2,20 @@ package vn.chiso.scoring.appraisal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.util.Map;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.scoring.campaign.Campaigns;
 import vn.chiso.scoring.campaign.PinnedCriterion;
-import vn.chiso.scoring.engine.Engine;
-import vn.chiso.scoring.engine.EngineException;
 import vn.chiso.scoring.engine.Explanation;
 import vn.chiso.scoring.scorecard.Appraisal;
 import vn.chiso.scoring.scorecard.CardInHand;
+import vn.chiso.scoring.scorecard.LineScoring;
 import vn.chiso.scoring.scorecard.ScorecardJournal;
 import vn.chiso.scoring.scorecard.ScorecardLine;
 import vn.chiso.scoring.scorecard.ScorecardProblem;
-import vn.chiso.scoring.scorecard.ScoringProblem;
 import vn.chiso.scoring.total.Adjustment;
 
 /**
@@ -41,45 +41,45 @@ class Findings {
         this.clock = clock;
     }
 
+    /** The lines with their criteria, which are read once for all. */
+    List<LineInHand> lines(CardInHand hand, List<ScorecardLine> lines) {
+        var criteria = campaigns.criteria(hand.campaign().id()).stream()
+                .collect(Collectors.toMap(PinnedCriterion::code, Function.identity()));
+        return lines.stream()
+                .map(line -> new LineInHand(hand, line, criteria.get(line.criterionCode())))
+                .toList();
+    }
+
     /** True where no judgement is needed: the points follow from inputs, or the unit claimed none in its time. A penalty is no claim. */
-    boolean canBeTakenOver(CardInHand hand, ScorecardLine line) {
-        return isComputed(hand, line)
-                || isLeftUnscored(hand, line) && criterion(hand, line).adjustment() != Adjustment.PENALTY;
+    static boolean canBeTakenOver(LineInHand at) {
+        return at.isComputed() || at.isLeftUnscored() && at.criterion().adjustment() != Adjustment.PENALTY;
     }
 
-    private static boolean isLeftUnscored(CardInHand hand, ScorecardLine line) {
-        return line.self() == null && hand.card().isLockedAtDeadline();
-    }
-
-    private boolean isComputed(CardInHand hand, ScorecardLine line) {
-        return line.self() != null
-                && (line.self().notApplicable() || !criterion(hand, line).isJudged());
-    }
-
-    Appraisal of(CardInHand hand, ScorecardLine line, AppraisalRequest request, boolean firstRound) {
+    Appraisal of(LineInHand at, AppraisalRequest request, boolean firstRound) {
         if (request.copies() == (request.points() != null)) {
             throw new ProblemException(AppraisalProblem.APPRAISAL_AMBIGUOUS).at("/points");
         }
-        if (line.self() == null && !isLeftUnscored(hand, line)) {
-            throw new ProblemException(ScorecardProblem.LINES_NOT_SCORED).at("/lines/" + line.criterionCode());
+        if (at.line().self() == null && !at.isLeftUnscored()) {
+            throw new ProblemException(ScorecardProblem.LINES_NOT_SCORED)
+                    .at("/lines/" + at.line().criterionCode());
         }
         if (!firstRound && request.copies()) {
-            return again(line.appraisal1(), request);
+            return again(at.line().appraisal1(), request);
         }
-        return request.copies() ? copied(hand, line, request) : own(hand, line, request);
+        return request.copies() ? copied(at, request) : own(at, request);
     }
 
     /** Computed points are reasoned by their trace; judged ones that miss something must be reasoned by whoever accepts them. */
-    private Appraisal copied(CardInHand hand, ScorecardLine line, AppraisalRequest request) {
-        if (isLeftUnscored(hand, line)) {
+    private Appraisal copied(LineInHand at, AppraisalRequest request) {
+        if (at.isLeftUnscored()) {
             return unscored(request);
         }
-        var self = line.self();
-        var lost = !self.excluded() && criterion(hand, line).costsPoints(self.points());
-        if (lost && !isComputed(hand, line)) {
+        var self = at.line().self();
+        var lost = !self.excluded() && at.criterion().costsPoints(self.points());
+        if (lost && !at.isComputed()) {
             requireReasons(request);
         }
-        return finding(self.points(), self.excluded(), lost ? reason(line, request) : request.reason(), request);
+        return finding(self.points(), self.excluded(), lost ? reason(at.line(), request) : request.reason(), request);
     }
 
     /** Nothing was claimed, so nothing is given; the line stays without a self-score, which only the unit could make. */
@@ -89,23 +89,23 @@ class Findings {
         return new Appraisal(BigDecimal.ZERO, false, reason, cause, true, journal.author(), clock.now());
     }
 
-    private Appraisal own(CardInHand hand, ScorecardLine line, AppraisalRequest request) {
-        var self = line.self();
-        var points = judged(hand, line, request.points());
+    private Appraisal own(LineInHand at, AppraisalRequest request) {
+        var self = at.line().self();
+        var points = judged(at, request.points());
         var agrees = self != null && self.points() != null && points.compareTo(self.points()) == 0;
-        var lost = criterion(hand, line).costsPoints(points) || isBonusCut(hand, line, points);
-        if (lost && !(agrees && isComputed(hand, line))) {
+        var lost = at.criterion().costsPoints(points) || isBonusCut(at, points);
+        if (lost && !(agrees && at.isComputed())) {
             requireReasons(request);
         }
-        return finding(points, false, lost ? reason(line, request) : request.reason(), request);
+        return finding(points, false, lost ? reason(at.line(), request) : request.reason(), request);
     }
 
     /** A bonus that is not earned costs nothing; one that was claimed and is not given does. */
-    private boolean isBonusCut(CardInHand hand, ScorecardLine line, BigDecimal points) {
-        return criterion(hand, line).adjustment() == Adjustment.BONUS
-                && line.self() != null
-                && line.self().points() != null
-                && points.compareTo(line.self().points()) < 0;
+    private boolean isBonusCut(LineInHand at, BigDecimal points) {
+        return at.criterion().adjustment() == Adjustment.BONUS
+                && at.line().self() != null
+                && at.line().self().points() != null
+                && points.compareTo(at.line().self().points()) < 0;
     }
 
     private Appraisal finding(BigDecimal points, boolean excluded, String reason, AppraisalRequest request) {
@@ -132,13 +132,10 @@ class Findings {
     }
 
     /** The appraiser's points keep to the criterion's maximum, step and digits; the step only where a person judges anyway. */
-    private BigDecimal judged(CardInHand hand, ScorecardLine line, BigDecimal points) {
-        try {
-            return Engine.judge(criterion(hand, line).scoredBy(hand.campaign().rounding()), points, Map.of())
-                    .points();
-        } catch (EngineException e) {
-            throw ScoringProblem.of(e);
-        }
+    private BigDecimal judged(LineInHand at, BigDecimal points) {
+        return LineScoring.byAppraisal(
+                        at.criterion().scoredBy(at.hand().campaign().rounding()), points)
+                .points();
     }
 
     private static void requireReasons(AppraisalRequest request) {
@@ -148,11 +145,5 @@ class Findings {
         if (request.causeCode() == null) {
             throw new ProblemException(AppraisalProblem.CAUSE_CODE_REQUIRED).at("/causeCode");
         }
-    }
-
-    private PinnedCriterion criterion(CardInHand hand, ScorecardLine line) {
-        return campaigns
-                .criterion(hand.campaign().id(), line.criterionCode())
-                .orElseThrow(() -> new IllegalStateException("A line without its criterion: " + line.criterionCode()));
     }
 }

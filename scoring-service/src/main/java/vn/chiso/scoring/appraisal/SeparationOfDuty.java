@@ -11,7 +11,10 @@ import vn.chiso.platform.unit.UnitTree;
 import vn.chiso.scoring.scorecard.CardInHand;
 import vn.chiso.scoring.scorecard.ScorecardLine;
 
-/** Nobody appraises a card of his own unit or its subtree, nor a line that he scored (design §7). */
+/**
+ * Nobody appraises a card of his own unit or its subtree, nor a line that he scored (design §7), defended, or approved as head,
+ * whatever office he holds by now.
+ */
 @ApplicationScoped
 class SeparationOfDuty {
 
@@ -44,9 +47,17 @@ class SeparationOfDuty {
         if (isOfOwnUnit(hand)) {
             return Optional.of(new ProblemException(AppraisalProblem.APPRAISER_OF_OWN_UNIT));
         }
-        return line.wasScoredBy(caller.subject())
+        return hasSpokenFor(hand, line)
                 ? Optional.of(new ProblemException(AppraisalProblem.APPRAISER_SCORED_LINE))
                 : Optional.empty();
+    }
+
+    private boolean hasSpokenFor(CardInHand hand, ScorecardLine line) {
+        var subject = caller.subject();
+        var explanation = line.explanation();
+        return line.wasScoredBy(subject)
+                || hand.card().wasSubmittedBy(subject)
+                || explanation != null && explanation.by().subject().equals(subject);
     }
 
     /** The card's unit lies in a unit of the caller's, or he works inside the assessed unit. */

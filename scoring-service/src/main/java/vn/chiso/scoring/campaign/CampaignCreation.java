@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.problem.Violation;
 import vn.chiso.platform.unit.Role;
@@ -21,6 +22,9 @@ import vn.chiso.scoring.catalogue.CriterionNode;
 import vn.chiso.scoring.engine.MethodReader;
 import vn.chiso.scoring.engine.ScoringMethod;
 import vn.chiso.scoring.total.Adjustment;
+import vn.chiso.scoring.total.Coverage;
+import vn.chiso.scoring.total.SetNode;
+import vn.chiso.scoring.total.Totals;
 
 /** Checks what a new campaign refers to, and copies of the set what the campaign is scored by. */
 @ApplicationScoped
@@ -53,14 +57,30 @@ class CampaignCreation {
 
     /** Better refused now than found out by the first unit that cannot be scored. */
     private static void requireComputable(CriteriaSetState set) {
-        List<Violation> faults = set.nodes().stream()
-                .filter(node -> isUnsupported(node) || isUnsupportedAdjustment(node))
-                .map(node -> new Violation(
-                        "/criteriaSetId", CampaignProblem.CRITERIA_SET_NOT_COMPUTABLE.code(), node.code()))
+        List<Violation> faults = Stream.concat(
+                        set.nodes().stream()
+                                .filter(node -> isUnsupported(node) || isUnsupportedAdjustment(node))
+                                .map(CriterionNode::code),
+                        unsound(set).stream())
+                .map(code -> new Violation("/criteriaSetId", CampaignProblem.CRITERIA_SET_NOT_COMPUTABLE.code(), code))
                 .toList();
         if (!faults.isEmpty()) {
             throw new ProblemException(CampaignProblem.CRITERIA_SET_NOT_COMPUTABLE).withErrors(faults);
         }
+    }
+
+    /** An extract may leave out the sections above its criteria; a full set must be a tree. */
+    private static List<String> unsound(CriteriaSetState set) {
+        var extract = Coverage.valueOf(set.coverage()) == Coverage.EXTRACT;
+        return Totals.unsound(set.nodes().stream()
+                .map(node -> new SetNode(
+                        node.code(),
+                        extract ? null : node.parentCode(),
+                        node.title(),
+                        node.maxPoints(),
+                        node.leaf() ? MethodReader.read(node.method()) : null,
+                        null))
+                .toList());
     }
 
     private static boolean isUnsupported(CriterionNode node) {

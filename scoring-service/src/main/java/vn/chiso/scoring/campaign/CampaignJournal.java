@@ -36,7 +36,7 @@ class CampaignJournal {
     /** The reason stands with the new dates: who asks for the one asks for the other. */
     void rescheduled(Campaign campaign, Grant grant, CampaignDates before, String reason) {
         record Rescheduled(CampaignDates dates, String reason) {}
-        dates.fire(new DatesChanged(campaign, before.selfScoringTo()));
+        dates.fire(new DatesChanged(campaign, before));
         audit.record(new AuditedChange(
                 "campaign.rescheduled",
                 "campaign",

@@ -3,7 +3,12 @@ package vn.chiso.scoring.campaign;
 import java.util.List;
 import java.util.UUID;
 
-/** A campaign; {@code warnings} only where a single one is read. */
+/**
+ * A campaign; warnings only where a single one is read.
+ *
+ * @param warnings the first 200, by unit
+ * @param warningsTotal how many there are
+ */
 record CampaignResponse(
         UUID id,
         long version,
@@ -21,13 +26,14 @@ record CampaignResponse(
         CampaignStatus status,
         CampaignDates dates,
         String cancellationReason,
-        List<CampaignWarning> warnings) {
+        List<CampaignWarning> warnings,
+        Integer warningsTotal) {
 
     static CampaignResponse from(Campaign campaign) {
         return from(campaign, null);
     }
 
-    static CampaignResponse from(Campaign campaign, List<CampaignWarning> warnings) {
+    static CampaignResponse from(Campaign campaign, CampaignWarnings.Found warnings) {
         return new CampaignResponse(
                 campaign.id(),
                 campaign.version(),
@@ -45,6 +51,7 @@ record CampaignResponse(
                 campaign.status(),
                 campaign.dates(),
                 campaign.cancellationReason(),
-                warnings);
+                warnings == null ? null : warnings.first(),
+                warnings == null ? null : warnings.total());
     }
 }

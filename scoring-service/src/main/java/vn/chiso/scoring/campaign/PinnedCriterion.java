@@ -62,6 +62,9 @@ public class PinnedCriterion {
     @Column(name = "scale_text")
     private String scaleText;
 
+    @Column(name = "rule_text")
+    private String ruleText;
+
     @Column(name = "legal_basis")
     private String legalBasis;
 
@@ -90,6 +93,7 @@ public class PinnedCriterion {
         this.appraisingUnitId =
                 node.appraisingUnitId() == null && parent != null ? parent.appraisingUnitId : node.appraisingUnitId();
         this.scaleText = node.scaleText();
+        this.ruleText = node.ruleText();
         this.legalBasis = node.legalBasis();
         if (parent != null) {
             this.adjustment = parent.adjustment;
@@ -179,6 +183,11 @@ public class PinnedCriterion {
 
     public String scaleText() {
         return scaleText;
+    }
+
+    /** The method in words; null of criteria that were pinned before it was told. */
+    public String ruleText() {
+        return ruleText;
     }
 
     public String legalBasis() {

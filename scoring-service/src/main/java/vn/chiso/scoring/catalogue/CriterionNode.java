@@ -7,6 +7,7 @@ import java.util.UUID;
 /**
  * A node of a criteria set; method and policy stay as written until the engine reads them.
  *
+ * @param ruleText the method in words; null in states from before it was told
  * @param adjustment of a root only: it and all below stand outside the total
  */
 public record CriterionNode(
@@ -21,5 +22,6 @@ public record CriterionNode(
         boolean evidenceRequired,
         UUID appraisingUnitId,
         String scaleText,
+        String ruleText,
         String legalBasis,
         String adjustment) {}

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import vn.chiso.platform.database.Sql;
 
@@ -19,6 +20,11 @@ public class UnitGroups {
 
     public boolean isKnown(UUID id) {
         return !sql.query("select 1 from unit_group where id = ?", row -> 1, id).isEmpty();
+    }
+
+    public Optional<String> name(UUID id) {
+        return sql.query("select name from unit_group where id = ?", row -> row.getString(1), id).stream()
+                .findFirst();
     }
 
     /** Units that belong to the group on a day, in the order of their ids. */

@@ -52,7 +52,7 @@ final class Requirements {
 
     /** A criterion that does not apply to the unit bars nothing; one that the set does not have is not known. */
     private static Optional<Finding> share(Candidate candidate, String code, BigDecimal percent) {
-        var node = candidate.card().byCode().get(code);
+        var node = candidate.card().node(code).orElse(null);
         if (node == null) {
             return notKnown();
         }

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import vn.chiso.platform.database.Sql;
@@ -42,15 +44,24 @@ public class Citations {
         return citations("l.id = ?", lineId);
     }
 
-    /** In the place of what the line cited at that stage before. */
-    public void replace(UUID lineId, CitationStage stage, List<UUID> ids) {
-        sql.update("delete from evidence_citation where line_id = ? and stage = ?", lineId, stage.name());
-        if (!ids.isEmpty()) {
-            sql.update("""
-                    insert into evidence_citation (line_id, stage, evidence_id, position)
-                    select ?, ?, id, at from unnest(?) with ordinality as named (id, at)
-                    """, lineId, stage.name(), ids);
+    /**
+     * In the place of what the lines cited at that stage before, in two round trips however many lines there are.
+     *
+     * @param byLine what each line cites from now on, in that order
+     */
+    public void replace(CitationStage stage, Map<UUID, List<UUID>> byLine) {
+        if (byLine.isEmpty()) {
+            return;
         }
+        sql.update(
+                "delete from evidence_citation where line_id = any (?) and stage = ?", byLine.keySet(), stage.name());
+        List<Object[]> rows = new ArrayList<>();
+        byLine.forEach((line, ids) -> {
+            for (int i = 0; i < ids.size(); i++) {
+                rows.add(new Object[] {line, stage.name(), ids.get(i), i + 1});
+            }
+        });
+        sql.batch("insert into evidence_citation (line_id, stage, evidence_id, position) values (?, ?, ?, ?)", rows);
     }
 
     private CardCitations citations(String condition, UUID id) {

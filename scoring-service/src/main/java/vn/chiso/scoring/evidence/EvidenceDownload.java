@@ -8,9 +8,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
+import vn.chiso.platform.http.Attachment;
 import vn.chiso.scoring.evidence.content.ContentStore;
 
 /** The file of an entry as an answer: streamed, to be saved and never to be shown by the browser. */
@@ -41,7 +39,7 @@ class EvidenceDownload {
                 .entity(stream(evidence.sha256(), sent))
                 .header(HttpHeaders.CONTENT_TYPE, evidence.contentType())
                 .header(HttpHeaders.CONTENT_LENGTH, sent.length())
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(evidence.name()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.disposition(evidence.name()))
                 .header("Accept-Ranges", "bytes")
                 .header("X-Content-Type-Options", "nosniff")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
@@ -69,19 +67,5 @@ class EvidenceDownload {
             out.write(buffer, 0, n);
             left -= n;
         }
-    }
-
-    /** RFC 6266: the exact name by RFC 8187, and one without marks for who does not read that. */
-    static String disposition(String name) {
-        var plain = Normalizer.normalize(name, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replace('đ', 'd')
-                .replace('Đ', 'D')
-                .replaceAll("[^ -~]", "_")
-                .replaceAll("[\"\\\\%]", "_");
-        var exact = URLEncoder.encode(name, StandardCharsets.UTF_8)
-                .replace("+", "%20")
-                .replace("*", "%2A");
-        return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + exact;
     }
 }

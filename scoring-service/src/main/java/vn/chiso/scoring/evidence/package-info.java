@@ -7,7 +7,7 @@
  *
  * <p>A library is filled by whoever may score a line of its unit, seen by whom a grant on that unit or on the uploading unit
  * reaches, and by everybody who sees a line that cites it. Lines cite by id, in the self-score and again in the explanation; what
- * is cited cannot be removed (foreign key). Citations are not part of a published snapshot.
+ * is cited cannot be removed (foreign key). A published snapshot keeps what its lines cite, with the hash of each file.
  *
  * <p>A content is one file under its SHA-256, however many entries name it: temporary file, fsync, then rename and row under a
  * lock on the hash. What a crash or a removal leaves is swept after {@code chiso.evidence.orphan-grace}. A back-up takes the

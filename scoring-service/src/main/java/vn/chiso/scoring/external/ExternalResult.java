@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -51,6 +52,12 @@ class ExternalResult {
     @Column(name = "max_points")
     private BigDecimal maxPoints;
 
+    @Column(name = "criteria_set_id")
+    private UUID criteriaSetId;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<ExternalLine> lines;
+
     @Column(name = "recorded_by")
     private String recordedBy;
 
@@ -59,7 +66,7 @@ class ExternalResult {
 
     protected ExternalResult() {}
 
-    ExternalResult(ExternalResultRequest request, String recordedBy, Instant recordedAt) {
+    ExternalResult(ExternalResultRequest request, List<ExternalLine> lines, String recordedBy, Instant recordedAt) {
         this.id = Ids.next();
         this.assessedUnitId = request.assessedUnitId();
         this.organiserUnitId = request.decision().issuerUnitId();
@@ -71,6 +78,8 @@ class ExternalResult {
         this.rankedUnits = request.rankedUnits();
         this.points = request.points();
         this.maxPoints = request.maxPoints();
+        this.criteriaSetId = request.criteriaSetId();
+        this.lines = List.copyOf(lines);
         this.recordedBy = recordedBy;
         this.recordedAt = recordedAt;
     }
@@ -121,6 +130,15 @@ class ExternalResult {
 
     BigDecimal maxPoints() {
         return maxPoints;
+    }
+
+    /** By which its lines are computed; null where it names none. */
+    UUID criteriaSetId() {
+        return criteriaSetId;
+    }
+
+    List<ExternalLine> lines() {
+        return lines;
     }
 
     String recordedBy() {

@@ -1,7 +1,6 @@
 package vn.chiso.scoring.external;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 import vn.chiso.platform.audit.AuditLog;
 import vn.chiso.platform.audit.AuditedChange;
@@ -9,6 +8,7 @@ import vn.chiso.platform.outbox.Outbox;
 import vn.chiso.platform.outbox.OutgoingEvent;
 import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
+import vn.chiso.platform.unit.Caller;
 import vn.chiso.platform.unit.Grant;
 import vn.chiso.platform.unit.UnitNode;
 import vn.chiso.platform.unit.UnitTree;
@@ -22,11 +22,17 @@ class ExternalResultJournal {
     private final AuditLog audit;
     private final Outbox outbox;
     private final UnitTree units;
+    private final Caller caller;
 
-    ExternalResultJournal(AuditLog audit, Outbox outbox, UnitTree units) {
+    ExternalResultJournal(AuditLog audit, Outbox outbox, UnitTree units, Caller caller) {
         this.audit = audit;
         this.outbox = outbox;
         this.units = units;
+        this.caller = caller;
+    }
+
+    String recordedBy() {
+        return caller.username();
     }
 
     /** @throws ProblemException not-found, pointing at the issuer of the decision */
@@ -64,7 +70,7 @@ class ExternalResultJournal {
                 null,
                 organiser,
                 assessed,
-                null,
+                result.criteriaSetId(),
                 null,
                 result.decision(),
                 result.maxPoints(),
@@ -82,8 +88,23 @@ class ExternalResultJournal {
                 result.recordedAt(),
                 null,
                 null,
-                List.of());
+                result.lines().stream().map(ExternalResultJournal::line).toList());
         return OutgoingEvent.of(
                 ResultEvent.TOPIC, result.id(), result.version(), "chiso.scoring.external-result-recorded.v1", body);
+    }
+
+    /** As published: a plan answers to what the superior body deducted, whatever we come to. */
+    private static ResultEvent.Line line(ExternalLine line) {
+        return new ResultEvent.Line(
+                line.criterionCode(),
+                line.title(),
+                line.maxPoints(),
+                line.points(),
+                line.deductedPoints(),
+                null,
+                line.reason(),
+                line.causeCode(),
+                line.leadUnits(),
+                line.cooperatingUnits());
     }
 }

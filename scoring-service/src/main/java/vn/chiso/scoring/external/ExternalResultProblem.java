@@ -8,7 +8,11 @@ enum ExternalResultProblem implements ProblemType {
     RANK_BEYOND_RANKED_UNITS,
     POINTS_ABOVE_MAXIMUM,
     POINTS_TOO_LONG,
-    NOTHING_PUBLISHED;
+    NOTHING_PUBLISHED,
+    UNKNOWN_CRITERIA_SET,
+    CRITERIA_SET_OF_OTHER_PROGRAMME,
+    INPUTS_NEED_A_SET,
+    LINE_INCOMPLETE;
 
     @Override
     public int status() {

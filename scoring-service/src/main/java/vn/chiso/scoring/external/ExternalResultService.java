@@ -10,7 +10,6 @@ import vn.chiso.platform.paging.PageRequest;
 import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.time.BusinessClock;
-import vn.chiso.platform.unit.Caller;
 import vn.chiso.platform.unit.Role;
 import vn.chiso.platform.unit.Scope;
 
@@ -23,21 +22,21 @@ class ExternalResultService {
     private static final int MAX_SCALE = 4;
 
     private final ExternalResultRepository results;
+    private final ExternalLines lines;
     private final ExternalResultJournal journal;
     private final Scope scope;
-    private final Caller caller;
     private final BusinessClock clock;
 
     ExternalResultService(
             ExternalResultRepository results,
+            ExternalLines lines,
             ExternalResultJournal journal,
             Scope scope,
-            Caller caller,
             BusinessClock clock) {
         this.results = results;
+        this.lines = lines;
         this.journal = journal;
         this.scope = scope;
-        this.caller = caller;
         this.clock = clock;
     }
 
@@ -45,7 +44,7 @@ class ExternalResultService {
         var grant = scope.require(request.assessedUnitId(), Role.ORGANISER);
         requireSense(request);
         var issuer = journal.unit(request.decision().issuerUnitId());
-        var result = new ExternalResult(request, caller.username(), clock.now());
+        var result = new ExternalResult(request, lines.of(request), journal.recordedBy(), clock.now());
         results.persist(result);
         results.flush();
         journal.recorded(result, issuer, grant);
@@ -65,7 +64,10 @@ class ExternalResultService {
         if (request.decision().issuerUnitId() == null) {
             throw new ProblemException(ExternalResultProblem.ISSUER_REQUIRED).at("/decision/issuerUnitId");
         }
-        if (request.classification() == null && request.rank() == null && request.points() == null) {
+        if (request.classification() == null
+                && request.rank() == null
+                && request.points() == null
+                && request.lines().isEmpty()) {
             throw new ProblemException(ExternalResultProblem.NOTHING_PUBLISHED).at("/class");
         }
         if (request.rank() != null && request.rankedUnits() != null && request.rank() > request.rankedUnits()) {
@@ -80,7 +82,7 @@ class ExternalResultService {
         }
     }
 
-    private static void requireHandy(BigDecimal amount, String pointer) {
+    static void requireHandy(BigDecimal amount, String pointer) {
         if (amount != null && (amount.scale() > MAX_SCALE || amount.precision() - amount.scale() > MAX_DIGITS)) {
             throw new ProblemException(ExternalResultProblem.POINTS_TOO_LONG).at(pointer);
         }

@@ -4,14 +4,17 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -20,7 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.chiso.platform.http.ETags;
 import vn.chiso.platform.http.ExpectedVersion;
-import vn.chiso.platform.paging.Page;
+import vn.chiso.platform.paging.PageRequest;
+import vn.chiso.platform.paging.Pages;
 
 /** What is known of the units of a campaign besides their points. */
 @Path("/api/v1/campaigns")
@@ -40,9 +44,8 @@ class FactsResource {
     @Path("/{id}/facts")
     @Operation(summary = "The facts that were entered for the units of a campaign; for its organiser")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FactsPage.class)))
-    public Response list(@PathParam("id") UUID id) {
-        var facts = service.list(id).stream().map(FactsResponse::from).toList();
-        return Response.ok(new Page<>(facts, null)).build();
+    public Response list(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
+        return Pages.ok(service.list(id, page).map(FactsResponse::from), uri);
     }
 
     @GET

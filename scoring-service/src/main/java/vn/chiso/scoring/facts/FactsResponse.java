@@ -9,7 +9,7 @@ record FactsResponse(
         UUID campaignId,
         UUID unitId,
         long version,
-        TasksResponse tasks,
+        TaskFactsResponse tasks,
         Boolean disciplined,
         Map<String, Boolean> confirmed,
         String source,
@@ -17,7 +17,7 @@ record FactsResponse(
         Instant enteredAt) {
 
     /** Tasks that were assigned for the period. */
-    record TasksResponse(long assigned, long done, long late) {}
+    record TaskFactsResponse(long assigned, long done, long late) {}
 
     static FactsResponse from(UnitFacts facts) {
         var tasks = facts.tasks();
@@ -25,7 +25,7 @@ record FactsResponse(
                 facts.campaignId(),
                 facts.unitId(),
                 facts.version(),
-                tasks == null ? null : new TasksResponse(tasks.assigned(), tasks.done(), tasks.late()),
+                tasks == null ? null : new TaskFactsResponse(tasks.assigned(), tasks.done(), tasks.late()),
                 facts.disciplined(),
                 facts.confirmed(),
                 facts.source(),

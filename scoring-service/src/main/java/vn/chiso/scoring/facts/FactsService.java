@@ -8,6 +8,8 @@ import java.util.UUID;
 import vn.chiso.platform.audit.AuditLog;
 import vn.chiso.platform.audit.AuditedChange;
 import vn.chiso.platform.http.ExpectedVersion;
+import vn.chiso.platform.paging.Page;
+import vn.chiso.platform.paging.PageRequest;
 import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.time.BusinessClock;
@@ -36,9 +38,10 @@ class FactsService {
         this.clock = clock;
     }
 
-    List<UnitFacts> list(UUID campaignId) {
+    Page<UnitFacts> list(UUID campaignId, PageRequest page) {
         campaigns.organisersGrant(campaigns.visible(campaignId));
-        return facts.ofCampaign(campaignId);
+        var found = facts.page(campaignId, page.afterId(), page.limit() + 1);
+        return Page.of(found, page.limit(), each -> List.of(each.unitId().toString()));
     }
 
     UnitFacts get(UUID campaignId, UUID unitId) {

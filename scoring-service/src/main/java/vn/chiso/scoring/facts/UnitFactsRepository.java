@@ -34,6 +34,16 @@ class UnitFactsRepository {
                 .findFirst();
     }
 
+    /** In the order of the units. */
+    List<UnitFacts> page(UUID campaignId, UUID afterUnit, int limit) {
+        return sql.query(
+                "select * from unit_fact where campaign_id = ? and unit_id > ? order by unit_id limit ?",
+                this::facts,
+                campaignId,
+                afterUnit,
+                limit);
+    }
+
     List<UnitFacts> ofCampaign(UUID campaignId) {
         return sql.query("select * from unit_fact where campaign_id = ? order by unit_id", this::facts, campaignId);
     }

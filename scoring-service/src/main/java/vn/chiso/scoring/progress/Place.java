@@ -6,8 +6,6 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import vn.chiso.platform.paging.Cursor;
 import vn.chiso.platform.paging.PageRequest;
-import vn.chiso.platform.problem.PlatformProblem;
-import vn.chiso.platform.problem.ProblemException;
 
 /**
  * Where a unit stands in the list.
@@ -25,12 +23,12 @@ record Place(BigDecimal share, UUID unit) {
         }
         var key = Cursor.decode(page.cursor(), 2);
         if (!SHARE.matcher(key.getFirst()).matches()) {
-            throw new ProblemException(PlatformProblem.INVALID_CURSOR);
+            throw Cursor.invalid();
         }
         try {
             return new Place(new BigDecimal(key.getFirst()), UUID.fromString(key.getLast()));
         } catch (IllegalArgumentException notAnId) {
-            throw new ProblemException(PlatformProblem.INVALID_CURSOR);
+            throw Cursor.invalid();
         }
     }
 

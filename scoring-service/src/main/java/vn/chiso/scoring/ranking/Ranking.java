@@ -129,8 +129,10 @@ public record Ranking(List<Ranked> ranked, List<UUID> unranked) {
 
         /** Null where the criterion is none of the set, or does not apply to the unit. */
         private static BigDecimal points(CardTotal card, String code) {
-            NodeTotal node = card.byCode().get(code);
-            return node == null || node.applicableMaximum().signum() == 0 ? null : node.points();
+            return card.node(code)
+                    .filter(node -> node.applicableMaximum().signum() > 0)
+                    .map(NodeTotal::points)
+                    .orElse(null);
         }
 
         private static <T extends Comparable<? super T>> Comparator<Contender> most(Function<Contender, T> figure) {

@@ -33,6 +33,16 @@ public record ClassGroup(
         requireSound(bands.stream().map(ClassBand::classCode).toList(), conditions, quotas);
     }
 
+    /** The same without its quotas: for who may not know how the other units stand. */
+    public ClassGroup withoutQuotas() {
+        return new ClassGroup(unitGroupId, label, measure, bands, unclassifiedBelow, conditions, List.of());
+    }
+
+    /** The bands alone. */
+    public ClassGroup bandsAlone() {
+        return new ClassGroup(unitGroupId, label, measure, bands, unclassifiedBelow, List.of(), List.of());
+    }
+
     /** Position of a class, 0 for the best. */
     public int depth(String classCode) {
         return codes(bands).indexOf(classCode);

@@ -37,6 +37,25 @@ public record Regulation(
         groups = List.copyOf(groups);
     }
 
+    /** The same without the quotas of its groups. */
+    public Regulation withoutQuotas() {
+        return new Regulation(
+                id,
+                version,
+                programme,
+                title,
+                periods,
+                decision,
+                complete,
+                note,
+                status,
+                revision,
+                supersedes,
+                groups.stream().map(ClassGroup::withoutQuotas).toList(),
+                tiePolicy,
+                timetable);
+    }
+
     /**
      * The groups by whose rules a unit is classed: those of its own unit groups, else the one for all others.
      *

@@ -59,8 +59,9 @@ public class CampaignStandings {
     public StandingTable table(Campaign campaign, Stage stage) {
         var found = entrants(campaign, stage);
         var regulation = campaign.regulationInForce();
+        var lessIsBetter = lessIsBetter(campaign);
         return new StandingTable(
-                regulation, found, Standings.of(regulation, found, lessIsBetter(campaign)), names(campaign));
+                regulation, found, Standings.of(regulation, found, lessIsBetter), lessIsBetter, names(campaign));
     }
 
     private List<Entrant> entrants(Campaign campaign, Stage stage) {

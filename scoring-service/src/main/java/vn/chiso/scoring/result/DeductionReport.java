@@ -1,5 +1,6 @@
 package vn.chiso.scoring.result;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,12 +16,12 @@ import vn.chiso.scoring.result.snapshot.UnitRef;
  * What a unit lost: by criterion, by area and by who answers for it. A criterion without a single lead counts under a key of its
  * own, the names of all its units, so that the sums by unit add up to the total.
  */
-record DeductionReport(List<Item> items, List<ByArea> byArea, List<ByUnit> byUnit, BigDecimal total) {
+public record DeductionReport(List<Item> items, List<ByArea> byArea, List<ByUnit> byUnit, BigDecimal total) {
 
     private static final String NOBODY = "(chưa phân công)";
 
     /** A criterion that lost points. */
-    record Item(
+    public record Item(
             String criterionCode,
             String title,
             BigDecimal maxPoints,
@@ -30,20 +31,28 @@ record DeductionReport(List<Item> items, List<ByArea> byArea, List<ByUnit> byUni
             String causeCode,
             List<UnitRef> leadUnits,
             List<UnitRef> cooperatingUnits,
-            String responsibleKey) {}
+            String responsibleKey) {
+
+        /** Its area, by the first part of its code. */
+        @JsonIgnore
+        public String area() {
+            int end = criterionCode.indexOf('.');
+            return end < 0 ? criterionCode : criterionCode.substring(0, end);
+        }
+    }
 
     /** What an area lost, by the first part of the criterion codes. */
-    record ByArea(String code, BigDecimal deductedPoints) {}
+    public record ByArea(String code, BigDecimal deductedPoints) {}
 
     /** What a unit, or several jointly, lost. */
-    record ByUnit(String key, List<UnitRef> units, BigDecimal deductedPoints) {}
+    public record ByUnit(String key, List<UnitRef> units, BigDecimal deductedPoints) {}
 
-    static DeductionReport of(ResultSnapshot content) {
+    public static DeductionReport of(ResultSnapshot content) {
         var items = content.lines().stream()
                 .filter(ResultLine::lostPoints)
                 .map(DeductionReport::item)
                 .toList();
-        var byArea = sums(items, item -> area(item.criterionCode()));
+        var byArea = sums(items, Item::area);
         var byKey = sums(items, Item::responsibleKey);
         Map<String, Item> sample = items.stream()
                 .collect(Collectors.toMap(Item::responsibleKey, Function.identity(), (first, same) -> first));
@@ -86,11 +95,6 @@ record DeductionReport(List<Item> items, List<ByArea> byArea, List<ByUnit> byUni
         var all = new ArrayList<>(leads);
         all.addAll(cooperating);
         return List.copyOf(all);
-    }
-
-    private static String area(String criterionCode) {
-        int end = criterionCode.indexOf('.');
-        return end < 0 ? criterionCode : criterionCode.substring(0, end);
     }
 
     private static Map<String, BigDecimal> sums(List<Item> items, Function<Item, String> key) {

@@ -22,13 +22,19 @@ public class PublishedResults {
     private final ResultVerifier verifier;
     private final PublishedStandings standings;
     private final Snapshots snapshots;
+    private final ResultSequence sequence;
 
     PublishedResults(
-            ResultRepository results, ResultVerifier verifier, PublishedStandings standings, Snapshots snapshots) {
+            ResultRepository results,
+            ResultVerifier verifier,
+            PublishedStandings standings,
+            Snapshots snapshots,
+            ResultSequence sequence) {
         this.results = results;
         this.snapshots = snapshots;
         this.verifier = verifier;
         this.standings = standings;
+        this.sequence = sequence;
     }
 
     /** Where a result stands in the walk through all of them, campaign by campaign. */
@@ -53,6 +59,30 @@ public class PublishedResults {
         return results.visible(id)
                 .map(snapshots::content)
                 .orElseThrow(() -> new ProblemException(PlatformProblem.NOT_FOUND));
+    }
+
+    public Optional<ResultSnapshot> find(UUID id) {
+        return results.findByIdOptional(id).map(snapshots::content);
+    }
+
+    /** Of the unit in the same programme: what is in force of the next period of the same length. */
+    public Optional<ResultSnapshot> next(ResultSnapshot result) {
+        return sequence.next(result.id()).flatMap(this::find);
+    }
+
+    /** As {@link #next}; none where the caller may not see it. */
+    public Optional<ResultSnapshot> nextVisible(ResultSnapshot result) {
+        return sequence.next(result.id()).flatMap(results::visible).map(snapshots::content);
+    }
+
+    /** All results of which the next one is another one since this one came: those before it, and itself if it came late. */
+    public List<UUID> affectedBy(UUID id) {
+        return sequence.affectedBy(id);
+    }
+
+    /** The result that was published last in a campaign; empty before. */
+    public Optional<ResultSnapshot> newest(UUID campaignId) {
+        return results.newest(campaignId).map(snapshots::content);
     }
 
     /** True if the caller sees any result of the campaign. */

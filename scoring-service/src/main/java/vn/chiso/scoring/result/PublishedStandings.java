@@ -55,6 +55,7 @@ public class PublishedStandings {
                 regulation,
                 entrants,
                 Standings.of(regulation, entrants, lessIsBetter),
+                lessIsBetter,
                 heads.stream()
                         .map(ResultSnapshot::assessedUnit)
                         .collect(Collectors.toMap(UnitRef::id, Function.identity(), (first, again) -> again)));

@@ -38,7 +38,7 @@ public class ResultChain {
     /** The card as it is now, published for the first time; no standing of an extract. */
     public ResultResponse publish(
             Campaign campaign, Scorecard card, ResultStanding standing, Decision decision, Grant grant) {
-        var lines = builder.lines(campaign, card);
+        var lines = builder.lines(campaign, card, clock.today());
         var sums = ResultSums.of(lines, builder.adjustments(campaign, lines), campaign.rounding());
         return append(
                 new ResultSnapshot(
@@ -89,6 +89,8 @@ public class ResultChain {
         results.persist(result);
         results.flush();
         journal.published(result, content, grant);
+        // It is written; thousands of snapshots need not stay in memory until the last one is.
+        results.getEntityManager().detach(result);
         return ResultResponse.from(result, content);
     }
 }

@@ -18,7 +18,7 @@ import vn.chiso.scoring.total.Index;
  * {@code scoring.result}: a result was published ({@code result-published}), came in the place of
  * an earlier one ({@code result-revised}), or a superior body's was recorded
  * ({@code external-result-recorded}). Sent once a result, in the order of the chain for each organiser; what it says never changes.
- * An external result has a class and a rank, no lines and no hash; a computed one of an extract has no index, class or rank.
+ * An external result has a class and a rank, the lines that were recorded with it and no hash; a computed one of an extract has no index, class or rank.
  */
 public record ResultEvent(
         UUID id,

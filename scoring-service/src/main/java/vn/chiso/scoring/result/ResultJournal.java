@@ -1,6 +1,7 @@
 package vn.chiso.scoring.result;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import vn.chiso.platform.audit.AuditLog;
 import vn.chiso.platform.audit.AuditedChange;
 import vn.chiso.platform.outbox.Outbox;
@@ -9,18 +10,20 @@ import vn.chiso.platform.unit.Grant;
 import vn.chiso.scoring.result.snapshot.ResultSnapshot;
 import vn.chiso.scoring.scorecard.Author;
 
-/** Tells the audit trail and the other services of a published result. */
+/** Tells the audit trail, the other services and the other features of a published result. */
 @ApplicationScoped
 class ResultJournal {
 
     private final AuditLog audit;
     private final Outbox outbox;
     private final Caller caller;
+    private final Event<ResultPublished> features;
 
-    ResultJournal(AuditLog audit, Outbox outbox, Caller caller) {
+    ResultJournal(AuditLog audit, Outbox outbox, Caller caller, Event<ResultPublished> features) {
         this.audit = audit;
         this.outbox = outbox;
         this.caller = caller;
+        this.features = features;
     }
 
     Author author() {
@@ -37,5 +40,6 @@ class ResultJournal {
                 null,
                 ResultResponse.from(result, content)));
         outbox.append(ResultEvent.of(result, content));
+        features.fire(new ResultPublished(result.id()));
     }
 }

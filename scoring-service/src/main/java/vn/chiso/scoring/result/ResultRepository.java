@@ -2,7 +2,6 @@ package vn.chiso.scoring.result;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +65,12 @@ class ResultRepository implements PanacheRepositoryBase<Result, UUID> {
                 .getFirst();
     }
 
+    /** The last result of the last edition. */
+    Optional<Result> newest(UUID campaignId) {
+        return find("campaignId = ?1 order by edition desc, chainPosition desc", campaignId)
+                .firstResultOptional();
+    }
+
     /** The last result of a unit. */
     Result inForce(UUID campaignId, UUID assessedUnitId) {
         return find("campaignId = ?1 and assessedUnitId = ?2 order by edition desc", campaignId, assessedUnitId)
@@ -113,12 +118,14 @@ class ResultRepository implements PanacheRepositoryBase<Result, UUID> {
                 .flatMap(this::findByIdOptional);
     }
 
-    List<Result> page(UUID campaignId, UUID assessedUnitId, PageRequest page) {
-        return inOrder(visibleIds(page.afterId(), null, campaignId, assessedUnitId, page.limit() + 1));
-    }
+    /** A result as lists show it: the lines are by far the most of a snapshot, and no list shows them. */
+    record Head(String snapshot, String sha256, String previousSha256) {}
 
-    private List<Result> inOrder(Collection<UUID> ids) {
-        return list("id in ?1 order by id", ids);
+    List<Head> page(UUID campaignId, UUID assessedUnitId, PageRequest page) {
+        return sql.query(
+                "select snapshot - 'lines', sha256, previous_sha256 from result where id = any (?) order by id",
+                row -> new Head(row.getString(1), row.getString(2), row.getString(3)),
+                visibleIds(page.afterId(), null, campaignId, assessedUnitId, page.limit() + 1));
     }
 
     private List<UUID> visibleIds(UUID after, UUID only, UUID campaignId, UUID assessedUnitId, int limit) {

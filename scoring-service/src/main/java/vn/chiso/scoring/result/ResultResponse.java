@@ -53,8 +53,13 @@ public record ResultResponse(
         String previousSha256) {
 
     static ResultResponse from(Result result, ResultSnapshot content) {
+        return from(content, result.sha256(), result.previousSha256());
+    }
+
+    /** @param content its lines may be missing */
+    static ResultResponse from(ResultSnapshot content, String sha256, String previousSha256) {
         return new ResultResponse(
-                result.id(),
+                content.id(),
                 Result.VERSION,
                 ResultEvent.Kind.COMPUTED.name(),
                 content.campaignId(),
@@ -83,7 +88,7 @@ public record ResultResponse(
                 content.revision() == null ? null : content.revision().reason(),
                 content.publishedAt(),
                 content.chainPosition(),
-                result.sha256(),
-                result.previousSha256());
+                sha256,
+                previousSha256);
     }
 }

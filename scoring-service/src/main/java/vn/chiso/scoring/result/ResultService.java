@@ -25,9 +25,11 @@ class ResultService {
     }
 
     Page<ResultResponse> list(UUID campaignId, UUID assessedUnitId, PageRequest page) {
-        var found = results.page(campaignId, assessedUnitId, page);
-        return Page.of(found, page.limit(), result -> List.of(result.id().toString()))
-                .map(result -> ResultResponse.from(result, snapshots.content(result)));
+        var found = results.page(campaignId, assessedUnitId, page).stream()
+                .map(head ->
+                        ResultResponse.from(snapshots.content(head.snapshot()), head.sha256(), head.previousSha256()))
+                .toList();
+        return Page.of(found, page.limit(), result -> List.of(result.id().toString()));
     }
 
     ResultResponse get(UUID id) {

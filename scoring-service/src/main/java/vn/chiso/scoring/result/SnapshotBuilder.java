@@ -2,13 +2,14 @@ package vn.chiso.scoring.result;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.platform.unit.UnitNode;
 import vn.chiso.platform.unit.UnitTree;
 import vn.chiso.scoring.campaign.Campaign;
@@ -17,6 +18,10 @@ import vn.chiso.scoring.campaign.PinnedCriterion;
 import vn.chiso.scoring.catalogue.Responsibilities;
 import vn.chiso.scoring.catalogue.Responsible;
 import vn.chiso.scoring.engine.Rounding;
+import vn.chiso.scoring.evidence.CardCitations;
+import vn.chiso.scoring.evidence.CitationStage;
+import vn.chiso.scoring.evidence.Citations;
+import vn.chiso.scoring.result.snapshot.ResultEvidence;
 import vn.chiso.scoring.result.snapshot.ResultLine;
 import vn.chiso.scoring.result.snapshot.ResultSums;
 import vn.chiso.scoring.result.snapshot.UnitRef;
@@ -25,7 +30,7 @@ import vn.chiso.scoring.scorecard.ScorecardLine;
 import vn.chiso.scoring.scorecard.Scorecards;
 import vn.chiso.scoring.total.AdjustmentTotal;
 
-/** Gathers what the lines of a final card rest on, with the units that answer for them today. */
+/** Gathers what the lines of a final card rest on, with the units that answer for them on a day. */
 @ApplicationScoped
 class SnapshotBuilder {
 
@@ -33,34 +38,36 @@ class SnapshotBuilder {
     private final Scorecards scorecards;
     private final Responsibilities responsibilities;
     private final UnitTree units;
-    private final BusinessClock clock;
+    private final Citations citations;
 
     SnapshotBuilder(
             Campaigns campaigns,
             Scorecards scorecards,
             Responsibilities responsibilities,
             UnitTree units,
-            BusinessClock clock) {
+            Citations citations) {
         this.campaigns = campaigns;
         this.scorecards = scorecards;
         this.responsibilities = responsibilities;
         this.units = units;
-        this.clock = clock;
+        this.citations = citations;
     }
 
-    List<ResultLine> lines(Campaign campaign, Scorecard card) {
+    List<ResultLine> lines(Campaign campaign, Scorecard card, LocalDate today) {
         var criteria = campaigns.criteria(campaign.id()).stream()
                 .collect(Collectors.toMap(PinnedCriterion::code, Function.identity()));
-        var assigned = responsibilities.of(campaign.criteriaSetId(), card.assessedUnitId(), clock.today());
+        var assigned = responsibilities.of(campaign.criteriaSetId(), card.assessedUnitId(), today);
         var named = named(assigned.values().stream()
                 .flatMap(responsible -> responsible.all().stream())
                 .toList());
+        var cited = citations.ofCard(card.id());
         return scorecards.allLines(card.id()).stream()
                 .map(line -> line(
                         line,
                         criteria.get(line.criterionCode()),
                         assigned.getOrDefault(line.criterionCode(), Responsible.NOBODY),
                         named,
+                        cited,
                         campaign.rounding()))
                 .toList();
     }
@@ -86,6 +93,7 @@ class SnapshotBuilder {
             PinnedCriterion criterion,
             Responsible responsible,
             Map<UUID, UnitRef> named,
+            CardCitations cited,
             Rounding rounding) {
         var found = line.finalScore();
         var max = rounding.shown(line.maxPoints());
@@ -111,8 +119,17 @@ class SnapshotBuilder {
                 line.explanation(),
                 line.appraisal2(),
                 found,
+                evidence(line, cited),
                 criterion.adjustment(),
                 criterion.adjustmentRoot());
+    }
+
+    private static List<ResultEvidence> evidence(ScorecardLine line, CardCitations cited) {
+        return Arrays.stream(CitationStage.values())
+                .flatMap(stage -> cited.of(line.id(), stage).stream()
+                        .map(file -> new ResultEvidence(
+                                stage, file.id(), file.name(), file.contentType(), file.size(), file.sha256())))
+                .toList();
     }
 
     private Map<UUID, UnitRef> named(List<UUID> ids) {

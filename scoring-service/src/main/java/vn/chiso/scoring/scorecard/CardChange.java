@@ -12,7 +12,8 @@ public enum CardChange {
     LOCKED("locked"),
     REOPENED("reopened"),
     EXPLANATION_REQUESTED("explanation-requested"),
-    EXPLAINED("changed");
+    EXPLAINED("changed"),
+    EXPLANATION_CLOSED("changed");
 
     private final String told;
 

@@ -53,7 +53,7 @@ class CardsFollowCampaign {
 
     private void open(Campaign campaign) {
         int criteria = campaigns.criteria(campaign.id()).size();
-        var until = deadline(campaign);
+        var until = unlessPast(campaign.dates().selfScoringTo());
         var opened = campaign.assessedUnits().stream()
                 .map(unit -> new Scorecard(campaign.id(), unit, criteria, until))
                 .toList();
@@ -65,18 +65,18 @@ class CardsFollowCampaign {
     /** Cards that have the campaign's deadline have the new one; those that were given a day of their own keep it. */
     void follow(@Observes DatesChanged changed) {
         var campaign = changed.campaign();
-        var until = campaign.dates().selfScoringTo();
-        if (until.equals(changed.previousSelfScoringTo())) {
+        var dates = campaign.dates();
+        if (dates.selfScoringTo().equals(changed.before().selfScoringTo())
+                && dates.explanationTo().equals(changed.before().explanationTo())) {
             return;
         }
         cards.lockAll(campaign.id()).stream()
-                .filter(card -> card.followDeadline(changed.previousSelfScoringTo(), until))
+                .filter(card -> card.follow(changed.before(), dates))
                 .forEach(card -> journal.changed(card, campaign.rounding(), CardChange.CHANGED));
     }
 
-    /** A campaign that is opened after its own deadline records the past: no deadline is left that could close its cards. */
-    private LocalDate deadline(Campaign campaign) {
-        var until = campaign.dates().selfScoringTo();
+    /** A campaign that comes there after its own deadline records the past: no deadline is left that could close its cards. */
+    private LocalDate unlessPast(LocalDate until) {
         return clock.today().isAfter(until) ? null : until;
     }
 
@@ -101,19 +101,18 @@ class CardsFollowCampaign {
     private void lockIfDue(Campaign campaign, Scorecard card) {
         var before = CardState.of(card);
         if (card.lockAtDeadline(clock.now(), clock.today())) {
-            journal.lockedBySystem(card, campaign, before);
+            journal.closedBySystem(CardChange.LOCKED, card, campaign, before);
         }
     }
 
     private void askForExplanations(Campaign campaign) {
         var locked = cards.lockAll(campaign.id());
-        var missing = lines.unappraised(campaign.id()).stream()
-                .map(code -> violation("/lines/" + code, ScorecardProblem.LINES_NOT_APPRAISED, code))
-                .toList();
-        if (!missing.isEmpty()) {
-            throw new ProblemException(ScorecardProblem.LINES_NOT_APPRAISED).withErrors(missing);
-        }
-        move(campaign, locked, ScorecardStatus.EXPLANATION_REQUESTED);
+        requireAppraised(lines.unappraised(campaign.id()));
+        var until = unlessPast(campaign.dates().explanationTo());
+        locked.forEach(card -> {
+            card.askForExplanation(until);
+            journal.changed(card, campaign.rounding(), CardChange.EXPLANATION_REQUESTED);
+        });
     }
 
     /** A unit that said nothing in its time has nothing to explain. */
@@ -125,8 +124,10 @@ class CardsFollowCampaign {
         move(campaign, locked, ScorecardStatus.IN_APPRAISAL_2);
     }
 
+    /** What a unit explained is heard: without a second look the first appraisal would stand as if nothing had been said. */
     private void finish(Campaign campaign) {
         var locked = cards.lockAll(campaign.id());
+        requireAppraised(lines.unheard(campaign.id()));
         lines.finish(campaign.id());
         move(campaign, locked, ScorecardStatus.FINAL);
     }
@@ -143,12 +144,19 @@ class CardsFollowCampaign {
     }
 
     private void move(Campaign campaign, List<Scorecard> locked, ScorecardStatus status) {
-        var change =
-                status == ScorecardStatus.EXPLANATION_REQUESTED ? CardChange.EXPLANATION_REQUESTED : CardChange.CHANGED;
         locked.forEach(card -> {
             card.become(status);
-            journal.changed(card, campaign.rounding(), change);
+            journal.changed(card, campaign.rounding(), CardChange.CHANGED);
         });
+    }
+
+    private static void requireAppraised(List<String> missing) {
+        if (!missing.isEmpty()) {
+            throw new ProblemException(ScorecardProblem.LINES_NOT_APPRAISED)
+                    .withErrors(missing.stream()
+                            .map(code -> violation("/lines/" + code, ScorecardProblem.LINES_NOT_APPRAISED, code))
+                            .toList());
+        }
     }
 
     private static Violation violation(String pointer, ScorecardProblem problem, Object detail) {

@@ -4,7 +4,10 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 import vn.chiso.platform.problem.DatabaseFaults;
 import vn.chiso.platform.time.BusinessClock;
@@ -12,7 +15,8 @@ import vn.chiso.scoring.campaign.CampaignStatus;
 import vn.chiso.scoring.campaign.Campaigns;
 
 /**
- * Locks the cards whose own time for self-scoring is over. What is due is found by each card's date, so neither another
+ * Closes the cards whose own time is over: locks those in self-scoring, and takes silence for consent where an explanation was
+ * asked for. What is due is found by each card's date, so neither another
  * campaign nor a time when the service was down changes anything; each card is locked in a transaction of its own under its
  * row lock, so any number of replicas may look at once and one card that fails holds back no other.
  */
@@ -42,29 +46,34 @@ class DeadlineLock {
         run();
     }
 
-    /** @return how many cards this run locked */
+    /** @return how many cards this run closed */
     int run() {
-        var due = QuarkusTransaction.requiringNew().call(() -> cards.pastDeadline(clock.today(), MOST));
-        int locked = 0;
-        for (var card : due) {
-            if (lockOrLeave(card)) {
-                locked++;
-            }
+        int closed = closeAll(() -> cards.pastDeadline(clock.today(), MOST), this::lock)
+                + closeAll(() -> cards.pastExplanation(clock.today(), MOST), this::closeExplanation);
+        if (closed > 0) {
+            LOG.infof("%d scorecards closed at their deadline", closed);
         }
-        if (locked > 0) {
-            LOG.infof("%d scorecards locked at their deadline", locked);
-        }
-        return locked;
+        return closed;
     }
 
-    private boolean lockOrLeave(UUID cardId) {
+    private static int closeAll(Callable<List<UUID>> due, Predicate<UUID> close) {
+        int closed = 0;
+        for (var card : QuarkusTransaction.requiringNew().call(due)) {
+            if (closeOrLeave(card, close)) {
+                closed++;
+            }
+        }
+        return closed;
+    }
+
+    private static boolean closeOrLeave(UUID cardId, Predicate<UUID> close) {
         try {
-            return QuarkusTransaction.requiringNew().call(() -> lock(cardId));
+            return QuarkusTransaction.requiringNew().call(() -> close.test(cardId));
         } catch (RuntimeException e) {
             if (DatabaseFaults.isOutage(e)) {
                 throw e;
             }
-            LOG.errorf(e, "Scorecard %s could not be locked; it stays due", cardId);
+            LOG.errorf(e, "Scorecard %s could not be closed; it stays due", cardId);
             return false;
         }
     }
@@ -81,7 +90,17 @@ class DeadlineLock {
             // A reopened card: the others are being appraised already.
             card.startAppraisal();
         }
-        journal.lockedBySystem(card, campaign, before);
+        journal.closedBySystem(CardChange.LOCKED, card, campaign, before);
+        return true;
+    }
+
+    private boolean closeExplanation(UUID cardId) {
+        var card = cards.lockForChange(cardId).orElseThrow();
+        var before = CardState.of(card);
+        if (!card.closeExplanation(clock.today())) {
+            return false;
+        }
+        journal.closedBySystem(CardChange.EXPLANATION_CLOSED, card, campaigns.get(card.campaignId()), before);
         return true;
     }
 }

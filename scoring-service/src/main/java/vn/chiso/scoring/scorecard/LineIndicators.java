@@ -47,7 +47,8 @@ public class LineIndicators {
                                 .toList()));
     }
 
-    private UnitValues current(CardInHand hand, Collection<Binding> bindings) {
+    /** What the indicators of these bindings say now. */
+    public UnitValues current(CardInHand hand, Collection<Binding> bindings) {
         return values.current(
                 bindings, hand.card().assessedUnitId(), hand.campaign().period());
     }

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.scoring.campaign.Campaigns;
 import vn.chiso.scoring.campaign.PinnedCriterion;
-import vn.chiso.scoring.engine.Explanation;
 import vn.chiso.scoring.evidence.Citations;
 
 /** Shows lines together with the criteria that they score. */
@@ -63,21 +62,10 @@ public class LineReader {
         var hand = scorecards.visible(cardId);
         var line = scorecards.line(hand, code);
         var criterion = criterion(hand, code);
-        var self = line.self();
-        if (self == null) {
+        if (line.self() == null && line.appraised() == null) {
             throw new ProblemException(ScorecardProblem.LINES_NOT_SCORED).at("/lines/" + code);
         }
-        return new ExplanationResponse(
-                code,
-                criterion.title(),
-                hand.campaign().rounding().shown(line.maxPoints()),
-                self.points(),
-                criterion.scaleText(),
-                criterion.legalBasis(),
-                new ExplanationResponse.Texts(
-                        Explanation.vietnamese().lines(self.trace()),
-                        Explanation.english().lines(self.trace())),
-                self.trace());
+        return ExplanationResponse.of(line, criterion, hand.campaign().rounding());
     }
 
     private PinnedCriterion criterion(CardInHand hand, String code) {

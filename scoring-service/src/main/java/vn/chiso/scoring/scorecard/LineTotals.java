@@ -1,5 +1,7 @@
 package vn.chiso.scoring.scorecard;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 
 /**
@@ -11,9 +13,13 @@ import java.math.BigDecimal;
  * @param selfAdjustment capped bonus less capped penalty; null while no such line has points
  * @param appraisedAdjustment likewise
  */
-record LineTotals(
-        int assessed,
-        BigDecimal selfPoints,
-        BigDecimal appraisedPoints,
-        BigDecimal selfAdjustment,
-        BigDecimal appraisedAdjustment) {}
+@Embeddable
+public record LineTotals(
+        @Column(name = "lines_assessed") int assessed,
+        @Column(name = "self_points") BigDecimal selfPoints,
+        @Column(name = "appraised_points") BigDecimal appraisedPoints,
+        @Column(name = "self_adjustment") BigDecimal selfAdjustment,
+        @Column(name = "appraised_adjustment") BigDecimal appraisedAdjustment) {
+
+    static final LineTotals NONE = new LineTotals(0, null, null, null, null);
+}

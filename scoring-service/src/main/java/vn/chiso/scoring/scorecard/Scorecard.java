@@ -1,13 +1,13 @@
 package vn.chiso.scoring.scorecard;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -16,6 +16,7 @@ import org.hibernate.type.SqlTypes;
 import vn.chiso.platform.id.Ids;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.scoring.campaign.AssessedUnit;
+import vn.chiso.scoring.campaign.CampaignDates;
 
 /** The card of one assessed unit in one campaign. Its version moves with every change of a line, too. */
 @Entity
@@ -41,20 +42,8 @@ public class Scorecard {
     @Column(name = "lines_total")
     private int linesTotal;
 
-    @Column(name = "lines_assessed")
-    private int linesAssessed;
-
-    @Column(name = "self_points")
-    private BigDecimal selfPoints;
-
-    @Column(name = "appraised_points")
-    private BigDecimal appraisedPoints;
-
-    @Column(name = "self_adjustment")
-    private BigDecimal selfAdjustment;
-
-    @Column(name = "appraised_adjustment")
-    private BigDecimal appraisedAdjustment;
+    @Embedded
+    private LineTotals totals;
 
     @Column(name = "submitted_at")
     private Instant submittedAt;
@@ -62,8 +51,11 @@ public class Scorecard {
     @Column(name = "unit_group_id")
     private UUID unitGroupId;
 
-    @Column(name = "self_scoring_until")
-    private LocalDate selfScoringUntil;
+    @Embedded
+    private CardDeadlines deadlines;
+
+    @Column(name = "submitted_by")
+    private String submittedBy;
 
     @Column(name = "locked_at")
     private Instant lockedAt;
@@ -78,11 +70,12 @@ public class Scorecard {
     /** @param selfScoringUntil last day, included; null if no deadline is to close the card */
     Scorecard(UUID campaignId, AssessedUnit unit, int linesTotal, LocalDate selfScoringUntil) {
         this.id = Ids.next();
-        this.selfScoringUntil = selfScoringUntil;
+        this.deadlines = CardDeadlines.NONE.withSelfScoring(selfScoringUntil);
         this.campaignId = campaignId;
         this.assessedUnitId = unit.unitId();
         this.unitGroupId = unit.groupId();
         this.linesTotal = linesTotal;
+        this.totals = LineTotals.NONE;
         this.status = ScorecardStatus.NOT_STARTED;
     }
 
@@ -121,16 +114,16 @@ public class Scorecard {
      * @throws ProblemException scorecard-locked
      */
     public void requireOpen(LocalDate today) {
-        var unitsOwn = status.isInWork() || status == ScorecardStatus.SUBMITTED;
-        if (unitsOwn && (lockedAt != null || isPastDeadline(today))) {
+        if (isUnitsOwn() && (lockedAt != null || deadlines().isSelfScoringOver(today))) {
             throw new ProblemException(ScorecardProblem.SCORECARD_LOCKED);
         }
     }
 
-    /** @param appraisalRuns the other cards are being appraised already: a reopened one joins them at once */
-    public void submit(Instant at, boolean appraisalRuns) {
+    /** By its head, who answers for it from here on. While the others are being appraised already a reopened card joins them. */
+    public void submit(String subject, Instant at, boolean appraisalRuns) {
         become(ScorecardStatus.SUBMITTED);
         submittedAt = at;
+        submittedBy = subject;
         if (appraisalRuns) {
             startAppraisal();
         }
@@ -144,24 +137,52 @@ public class Scorecard {
         become(ScorecardStatus.IN_PROGRESS);
     }
 
-    /** @return true if the card had the campaign's deadline and now has the new one */
-    boolean followDeadline(LocalDate previous, LocalDate until) {
-        var before = status.isInWork() || status == ScorecardStatus.SUBMITTED;
-        if (!before || lockedAt != null || selfScoringUntil != null && !selfScoringUntil.equals(previous)) {
-            return false;
+    /** @return true if the card had a deadline of the campaign and now has the new one */
+    boolean follow(CampaignDates previous, CampaignDates dates) {
+        var own = deadlines();
+        if (isUnitsOwn() && lockedAt == null) {
+            deadlines = own.followSelfScoring(previous, dates);
+        } else if (status == ScorecardStatus.EXPLANATION_REQUESTED) {
+            deadlines = own.followExplanation(dates);
         }
-        selfScoringUntil = until;
-        return true;
+        return !own.equals(deadlines());
+    }
+
+    private boolean isUnitsOwn() {
+        return status.isInWork() || status == ScorecardStatus.SUBMITTED;
     }
 
     /** What is there when the time is over is what the unit said. */
     boolean lockAtDeadline(Instant at, LocalDate today) {
-        if (lockedAt != null || !status.isInWork() || !isPastDeadline(today)) {
+        if (lockedAt != null || !status.isInWork() || !deadlines().isSelfScoringOver(today)) {
             return false;
         }
         lockedAt = at;
         lockReason = LockReason.DEADLINE;
         return true;
+    }
+
+    /** @param until last day, included; null if no deadline is to close the explanation */
+    void askForExplanation(LocalDate until) {
+        become(ScorecardStatus.EXPLANATION_REQUESTED);
+        deadlines = deadlines().withExplanation(until);
+    }
+
+    /** @throws ProblemException scorecard-not-in-this-step, or explanation-closed once its last day is over, tick or no tick */
+    public void requireExplainable(LocalDate today) {
+        require(ScorecardStatus.EXPLANATION_REQUESTED);
+        if (deadlines().isExplanationOver(today)) {
+            throw new ProblemException(ScorecardProblem.EXPLANATION_CLOSED);
+        }
+    }
+
+    /** Who said nothing in his time accepts. */
+    boolean closeExplanation(LocalDate today) {
+        var due = status == ScorecardStatus.EXPLANATION_REQUESTED && deadlines().isExplanationOver(today);
+        if (due && lockReason != LockReason.CANCELLED) {
+            status = ScorecardStatus.EXPLAINED;
+        }
+        return status == ScorecardStatus.EXPLAINED && due;
     }
 
     /** For good, in whatever step the card is: its campaign was cancelled. */
@@ -177,20 +198,15 @@ public class Scorecard {
         }
     }
 
-    /**
-     * Back into work until that day, whatever closed the card.
-     *
-     * @param until last day, included; null if no deadline is to close it
-     */
+    /** @param until last day, included; null if no deadline is to close it, whatever did before */
     public void reopen(LocalDate until, LocalDate today) {
-        var closed = !status.isInWork() || lockedAt != null || isPastDeadline(today);
-        if (!closed) {
+        if (status.isInWork() && lockedAt == null && !deadlines().isSelfScoringOver(today)) {
             throw new ProblemException(ScorecardProblem.SCORECARD_NOT_IN_THIS_STEP, status);
         }
         if (status != ScorecardStatus.IN_PROGRESS) {
             become(ScorecardStatus.IN_PROGRESS);
         }
-        selfScoringUntil = until;
+        deadlines = deadlines().withSelfScoring(until);
         lockedAt = null;
         lockReason = null;
     }
@@ -207,16 +223,13 @@ public class Scorecard {
         become(ScorecardStatus.IN_APPRAISAL_1);
     }
 
-    private boolean isPastDeadline(LocalDate today) {
-        return selfScoringUntil != null && today.isAfter(selfScoringUntil);
+    /** Null in the database where no step has a deadline. */
+    CardDeadlines deadlines() {
+        return deadlines == null ? CardDeadlines.NONE : deadlines;
     }
 
-    void take(LineTotals totals) {
-        linesAssessed = totals.assessed();
-        selfPoints = totals.selfPoints();
-        appraisedPoints = totals.appraisedPoints();
-        selfAdjustment = totals.selfAdjustment();
-        appraisedAdjustment = totals.appraisedAdjustment();
+    void take(LineTotals summed) {
+        totals = summed;
     }
 
     public UUID id() {
@@ -243,25 +256,8 @@ public class Scorecard {
         return linesTotal;
     }
 
-    public int linesAssessed() {
-        return linesAssessed;
-    }
-
-    public BigDecimal selfPoints() {
-        return selfPoints;
-    }
-
-    public BigDecimal appraisedPoints() {
-        return appraisedPoints;
-    }
-
-    /** What bonus and penalty add to the unit's own points; null while none has any. */
-    public BigDecimal selfAdjustment() {
-        return selfAdjustment;
-    }
-
-    public BigDecimal appraisedAdjustment() {
-        return appraisedAdjustment;
+    public LineTotals totals() {
+        return totals;
     }
 
     public Instant submittedAt() {
@@ -275,7 +271,12 @@ public class Scorecard {
 
     /** Last day of self-scoring of this card, included; null if no deadline closes it. */
     public LocalDate selfScoringUntil() {
-        return selfScoringUntil;
+        return deadlines().selfScoringUntil();
+    }
+
+    /** True of the account that approved the card as head of its unit. */
+    public boolean wasSubmittedBy(String subject) {
+        return subject.equals(submittedBy);
     }
 
     /** Business time; null while the card is not locked. */

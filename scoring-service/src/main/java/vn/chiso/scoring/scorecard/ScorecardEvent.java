@@ -27,6 +27,7 @@ record ScorecardEvent(
         int linesTotal,
         Instant submittedAt,
         LocalDate selfScoringUntil,
+        LocalDate explanationUntil,
         Instant lockedAt,
         LockReason lockReason) {
 
@@ -38,14 +39,15 @@ record ScorecardEvent(
                 card.assessedUnitId(),
                 card.unitGroupId(),
                 card.status(),
-                rounding.shown(card.selfPoints()),
-                rounding.shown(card.appraisedPoints()),
-                rounding.shown(card.selfAdjustment()),
-                rounding.shown(card.appraisedAdjustment()),
-                card.linesAssessed(),
+                rounding.shown(card.totals().selfPoints()),
+                rounding.shown(card.totals().appraisedPoints()),
+                rounding.shown(card.totals().selfAdjustment()),
+                rounding.shown(card.totals().appraisedAdjustment()),
+                card.totals().assessed(),
                 card.linesTotal(),
                 card.submittedAt(),
                 card.selfScoringUntil(),
+                card.deadlines().explanationUntil(),
                 card.lockedAt(),
                 card.lockReason());
         return OutgoingEvent.of("scoring.scorecard", card.id(), card.version(), change.eventType(), body);

@@ -56,10 +56,10 @@ public class ScorecardJournal {
                 new Reopened(card.status(), card.selfScoringUntil(), reason)));
     }
 
-    /** A change that nobody asked for. */
-    void lockedBySystem(Scorecard card, Campaign campaign, CardState before) {
-        changed(card, campaign.rounding(), CardChange.LOCKED);
-        audit.recordBySystem(change(CardChange.LOCKED, card, null, before));
+    /** A change that nobody asked for: a deadline has passed. */
+    void closedBySystem(CardChange change, Scorecard card, Campaign campaign, CardState before) {
+        changed(card, campaign.rounding(), change);
+        audit.recordBySystem(change(change, card, null, before));
     }
 
     private static AuditedChange change(CardChange change, Scorecard card, Grant grant, CardState before) {
@@ -78,22 +78,28 @@ public class ScorecardJournal {
         changed(hand.card(), hand.campaign().rounding(), CardChange.CHANGED);
     }
 
+    /** What was changed of many lines, in few round trips. */
+    public void audited(List<AuditedChange> changes) {
+        audit.recordAll(changes);
+    }
+
     /** @param before null if the line had none */
-    public void selfScored(CardInHand hand, ScorecardLine line, SelfScore before) {
+    public static AuditedChange selfScored(CardInHand hand, ScorecardLine line, SelfScore before) {
         var grant = hand.access().scorable().get(line.criterionCode());
-        audit.record(change("scorecard-line.self-scored", hand, line, grant, before, line.self()));
+        return change("scorecard-line.self-scored", hand, line, grant, before, line.self());
     }
 
     /** @param before ids of what the line cited at the same stage */
-    public void evidenceCited(CardInHand hand, ScorecardLine line, List<UUID> before, List<UUID> after) {
+    public static AuditedChange evidenceCited(
+            CardInHand hand, ScorecardLine line, List<UUID> before, List<UUID> after) {
         var scorer = hand.access().scorable().get(line.criterionCode());
-        audit.record(change("scorecard-line.evidence-cited", hand, line, scorer, before, after));
+        return change("scorecard-line.evidence-cited", hand, line, scorer, before, after);
     }
 
     /** @param before of the same round; null if the line had none */
-    public void appraised(CardInHand hand, ScorecardLine line, Appraisal before, Appraisal after) {
+    public static AuditedChange appraised(CardInHand hand, ScorecardLine line, Appraisal before, Appraisal after) {
         var grant = hand.access().appraisable().get(line.criterionCode());
-        audit.record(change("scorecard-line.appraised", hand, line, grant, before, after));
+        return change("scorecard-line.appraised", hand, line, grant, before, after);
     }
 
     private static AuditedChange change(

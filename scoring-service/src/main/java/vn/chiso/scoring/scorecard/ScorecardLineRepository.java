@@ -21,6 +21,13 @@ class ScorecardLineRepository implements PanacheRepositoryBase<ScorecardLine, UU
         return list("scorecardId = ?1 order by position", scorecardId);
     }
 
+    /** Only to be read: a publication goes through hundreds of thousands, which must neither be kept nor compared at each flush. */
+    List<ScorecardLine> detachedOfCard(UUID scorecardId) {
+        var lines = ofCard(scorecardId);
+        lines.forEach(getEntityManager()::detach);
+        return lines;
+    }
+
     Optional<ScorecardLine> ofCard(UUID scorecardId, String code) {
         return find("scorecardId = ?1 and criterionCode = ?2", scorecardId, code)
                 .firstResultOptional();
@@ -54,6 +61,16 @@ class ScorecardLineRepository implements PanacheRepositoryBase<ScorecardLine, UU
                 select distinct l.criterion_code, l.position
                   from scorecard_line l join scorecard s on s.id = l.scorecard_id
                  where s.campaign_id = ? and l.appraisal1 is null
+                 order by l.position
+                """, row -> row.getString(1), campaignId);
+    }
+
+    /** Codes of lines that were explained and that no appraiser has looked at since. */
+    List<String> unheard(UUID campaignId) {
+        return sql.query("""
+                select distinct l.criterion_code, l.position
+                  from scorecard_line l join scorecard s on s.id = l.scorecard_id
+                 where s.campaign_id = ? and l.explanation is not null and l.appraisal2 is null
                  order by l.position
                 """, row -> row.getString(1), campaignId);
     }

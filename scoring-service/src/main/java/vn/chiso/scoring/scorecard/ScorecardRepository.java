@@ -27,14 +27,24 @@ class ScorecardRepository implements PanacheRepositoryBase<Scorecard, UUID> {
 
     /** Cards in work whose last day lies before today; the first ones, in the order of their deadlines. */
     List<UUID> pastDeadline(LocalDate today, int limit) {
-        return find("""
+        return ids(limit, """
                         select id from Scorecard
-                         where selfScoringUntil < ?1 and lockedAt is null and status in ?2
-                         order by selfScoringUntil, id
-                        """, today, ScorecardStatus.IN_WORK)
-                .project(UUID.class)
-                .range(0, limit - 1)
-                .list();
+                         where deadlines.selfScoringUntil < ?1 and lockedAt is null and status in ?2
+                         order by deadlines.selfScoringUntil, id
+                        """, today, ScorecardStatus.IN_WORK);
+    }
+
+    /** Likewise cards that wait for an explanation; those of a cancelled campaign are frozen. */
+    List<UUID> pastExplanation(LocalDate today, int limit) {
+        return ids(limit, """
+                        select id from Scorecard
+                         where deadlines.explanationUntil < ?1 and status = ?2 and (lockReason is null or lockReason <> ?3)
+                         order by deadlines.explanationUntil, id
+                        """, today, ScorecardStatus.EXPLANATION_REQUESTED, LockReason.CANCELLED);
+    }
+
+    private List<UUID> ids(int limit, String query, Object... parameters) {
+        return find(query, parameters).project(UUID.class).range(0, limit - 1).list();
     }
 
     Optional<UUID> idIn(UUID campaignId, UUID id, UUID assessedUnitId) {

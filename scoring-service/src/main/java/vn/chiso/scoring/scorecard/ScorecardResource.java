@@ -49,7 +49,7 @@ class ScorecardResource {
             @QueryParam("assessedUnitId") UUID assessedUnitId,
             @Valid @BeanParam PageRequest page,
             @Context UriInfo uri) {
-        return Pages.ok(scorecards.list(campaignId, assessedUnitId, page).map(ScorecardResponse::from), uri);
+        return Pages.ok(scorecards.list(campaignId, assessedUnitId, page), uri);
     }
 
     @GET

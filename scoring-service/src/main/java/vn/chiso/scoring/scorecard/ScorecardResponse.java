@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import vn.chiso.scoring.engine.Rounding;
 
 /**
  * A card; its sums only for those who see the whole card.
@@ -11,6 +12,7 @@ import java.util.UUID;
  * @param selfPoints of the criteria that are part of the total
  * @param selfAdjustment bonus less penalty beside them, each section at most its cap; absent where there is none
  * @param selfScoringUntil last day of self-scoring, included; absent if no deadline closes the card
+ * @param explanationUntil likewise of the answer to the first appraisal; absent before that is asked for
  * @param lockedAt when it was locked, with the reason; absent while it is not
  */
 public record ScorecardResponse(
@@ -28,13 +30,15 @@ public record ScorecardResponse(
         BigDecimal appraisedAdjustment,
         Instant submittedAt,
         LocalDate selfScoringUntil,
+        LocalDate explanationUntil,
         Instant lockedAt,
         LockReason lockReason) {
 
     public static ScorecardResponse from(CardInHand hand) {
-        var card = hand.card();
-        var rounding = hand.campaign().rounding();
-        var whole = hand.access().whole();
+        return of(hand.card(), hand.campaign().rounding(), hand.access().whole());
+    }
+
+    static ScorecardResponse of(Scorecard card, Rounding rounding, boolean whole) {
         return new ScorecardResponse(
                 card.id(),
                 card.version(),
@@ -42,14 +46,15 @@ public record ScorecardResponse(
                 card.assessedUnitId(),
                 card.unitGroupId(),
                 card.status(),
-                card.linesAssessed(),
+                card.totals().assessed(),
                 card.linesTotal(),
-                whole ? rounding.shown(card.selfPoints()) : null,
-                whole ? rounding.shown(card.appraisedPoints()) : null,
-                whole ? rounding.shown(card.selfAdjustment()) : null,
-                whole ? rounding.shown(card.appraisedAdjustment()) : null,
+                whole ? rounding.shown(card.totals().selfPoints()) : null,
+                whole ? rounding.shown(card.totals().appraisedPoints()) : null,
+                whole ? rounding.shown(card.totals().selfAdjustment()) : null,
+                whole ? rounding.shown(card.totals().appraisedAdjustment()) : null,
                 card.submittedAt(),
                 card.selfScoringUntil(),
+                card.deadlines().explanationUntil(),
                 card.lockedAt(),
                 card.lockReason());
     }

@@ -1,7 +1,8 @@
 package vn.chiso.scoring.scorecard;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import vn.chiso.platform.database.Sql;
 import vn.chiso.platform.paging.PageRequest;
@@ -15,7 +16,10 @@ class ScorecardVisibility {
 
     // Native: units_in_scope, the closure of the unit tree and the replicated catalogue have no entities.
     private static final String VISIBLE = """
-            select s.id from scorecard s join campaign c on c.id = s.campaign_id
+            select s.id,
+                   exists (select 1 from units_in_scope(?, ?) u
+                            where u.unit_id in (s.assessed_unit_id, c.organiser_unit_id)) as whole
+              from scorecard s join campaign c on c.id = s.campaign_id
              where s.id > ?
                and (cast(? as uuid) is null or s.campaign_id = ?)
                and (cast(? as uuid) is null or s.assessed_unit_id = ?)
@@ -50,13 +54,17 @@ class ScorecardVisibility {
         this.clock = clock;
     }
 
-    List<UUID> page(UUID campaignId, UUID assessedUnitId, PageRequest page) {
+    /** By id, in that order: true where the caller sees the whole card, false where only lines of it. */
+    Map<UUID, Boolean> page(UUID campaignId, UUID assessedUnitId, PageRequest page) {
+        Map<UUID, Boolean> seen = new LinkedHashMap<>();
         var readers = scope.codes(AccessRules.READERS);
         var appraisers = scope.codes(Role.APPRAISER);
         var today = clock.today();
-        return sql.query(
+        sql.query(
                 VISIBLE,
-                row -> row.getObject(1, UUID.class),
+                row -> seen.put(row.getObject(1, UUID.class), row.getBoolean(2)),
+                readers,
+                today,
                 page.afterId(),
                 campaignId,
                 campaignId,
@@ -72,5 +80,6 @@ class ScorecardVisibility {
                 today,
                 appraisers,
                 page.limit() + 1);
+        return seen;
     }
 }

@@ -50,14 +50,14 @@ public class Scorecards {
         return hand;
     }
 
-    Page<CardInHand> list(UUID campaignId, UUID assessedUnitId, PageRequest page) {
-        var found = cards.inOrder(visibility.page(campaignId, assessedUnitId, page)).stream()
-                .map(card -> {
-                    var campaign = campaigns.get(card.campaignId());
-                    return new CardInHand(card, campaign, access.of(card, campaign));
-                })
+    /** What he may do with the single lines of all these cards is not asked: it takes several queries a card. */
+    Page<ScorecardResponse> list(UUID campaignId, UUID assessedUnitId, PageRequest page) {
+        var seen = visibility.page(campaignId, assessedUnitId, page);
+        var found = cards.inOrder(seen.keySet()).stream()
+                .map(card -> ScorecardResponse.of(
+                        card, campaigns.get(card.campaignId()).rounding(), seen.get(card.id())))
                 .toList();
-        return Page.of(found, page.limit(), hand -> List.of(hand.card().id().toString()));
+        return Page.of(found, page.limit(), card -> List.of(card.id().toString()));
     }
 
     public ScorecardLine line(CardInHand hand, String code) {
@@ -87,8 +87,9 @@ public class Scorecards {
         return cards.ofCampaign(campaignId);
     }
 
+    /** Only to be read. */
     public List<ScorecardLine> allLines(UUID scorecardId) {
-        return lines.ofCard(scorecardId);
+        return lines.detachedOfCard(scorecardId);
     }
 
     private CardInHand inHand(Scorecard card) {

@@ -3,6 +3,9 @@ package vn.chiso.scoring.selfscoring;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -63,7 +66,10 @@ class CardSubmission {
         var hand = headsCard(cardId, expected);
         hand.card().requireOpen(clock.today());
         var appraisalRuns = hand.campaign().status() == CampaignStatus.APPRAISAL_1;
-        return moved(CardChange.SUBMITTED, hand, card -> card.submit(clock.now(), appraisalRuns));
+        return moved(
+                CardChange.SUBMITTED,
+                hand,
+                card -> card.submit(journal.author().subject(), clock.now(), appraisalRuns));
     }
 
     /** Takes the card back to be corrected, until the time for that is over or the appraisal begins. */
@@ -77,12 +83,13 @@ class CardSubmission {
     @Transactional
     CardInHand explain(UUID cardId, ExpectedVersion expected, ExplanationsRequest request) {
         var hand = headsCard(cardId, expected);
-        hand.card().require(ScorecardStatus.EXPLANATION_REQUESTED);
+        hand.card().requireExplainable(clock.today());
         var lines = scorecards.lines(hand).stream()
                 .collect(Collectors.toMap(ScorecardLine::criterionCode, Function.identity()));
         var citable = evidence.citable(hand, request.lines().stream().map(ExplanationsRequest.Explained::evidence));
         var cited = evidence.of(hand);
         var named = new HashSet<String>();
+        Map<ScorecardLine, List<UUID>> cites = new LinkedHashMap<>();
         for (int i = 0; i < request.lines().size(); i++) {
             var said = request.lines().get(i);
             if (!named.add(said.code())) {
@@ -91,8 +98,9 @@ class CardSubmission {
             var line = lines.get(said.code());
             explain(line, said, "/lines/" + i);
             LineEvidence.require(citable, said.evidence(), "/lines/" + i + "/evidence");
-            evidence.cite(hand, line, CitationStage.EXPLANATION, said.evidence(), cited);
+            cites.put(line, said.evidence());
         }
+        journal.audited(evidence.cite(hand, CitationStage.EXPLANATION, cites, cited));
         return moved(CardChange.EXPLAINED, hand, card -> card.become(ScorecardStatus.EXPLAINED));
     }
 

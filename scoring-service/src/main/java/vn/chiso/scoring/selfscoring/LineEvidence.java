@@ -1,11 +1,15 @@
 package vn.chiso.scoring.selfscoring;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import vn.chiso.platform.audit.AuditedChange;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.scoring.evidence.CardCitations;
 import vn.chiso.scoring.evidence.CitationStage;
@@ -21,11 +25,9 @@ import vn.chiso.scoring.scorecard.ScorecardLine;
 class LineEvidence {
 
     private final Citations citations;
-    private final ScorecardJournal journal;
 
-    LineEvidence(Citations citations, ScorecardJournal journal) {
+    LineEvidence(Citations citations) {
         this.citations = citations;
-        this.journal = journal;
     }
 
     /** Of all that a request names, what the caller may cite on this card. */
@@ -47,12 +49,25 @@ class LineEvidence {
         return citations.ofCard(hand.card().id());
     }
 
-    /** @param cited what the lines of the card cited before */
-    void cite(CardInHand hand, ScorecardLine line, CitationStage stage, List<UUID> evidence, CardCitations cited) {
-        var before = cited.of(line.id(), stage).stream().map(CitedEvidence::id).toList();
-        if (!before.equals(evidence)) {
-            citations.replace(line.id(), stage, evidence);
-            journal.evidenceCited(hand, line, before, evidence);
-        }
+    /**
+     * Writes what lines cite, where it is not what they cited before.
+     *
+     * @param cited what the lines of the card cited before
+     * @return what is to be audited of it
+     */
+    List<AuditedChange> cite(
+            CardInHand hand, CitationStage stage, Map<ScorecardLine, List<UUID>> evidence, CardCitations cited) {
+        List<AuditedChange> changes = new ArrayList<>();
+        Map<UUID, List<UUID>> replaced = new LinkedHashMap<>();
+        evidence.forEach((line, after) -> {
+            var before =
+                    cited.of(line.id(), stage).stream().map(CitedEvidence::id).toList();
+            if (!before.equals(after)) {
+                replaced.put(line.id(), after);
+                changes.add(ScorecardJournal.evidenceCited(hand, line, before, after));
+            }
+        });
+        citations.replace(stage, replaced);
+        return changes;
     }
 }

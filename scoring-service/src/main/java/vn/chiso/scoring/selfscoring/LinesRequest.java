@@ -10,13 +10,13 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Many lines of one card, each judged by itself. */
-record LinesRequest(@NotEmpty @Size(max = 2000) List<@NotNull @Valid Entry> lines) {
+public record LinesRequest(@NotEmpty @Size(max = 2000) List<@NotNull @Valid Entry> lines) {
 
     /**
      * @param version of the line as it was read, like an If-Match
      * @param self as for a single line
      */
-    record Entry(
+    public record Entry(
             @Schema(examples = "VI.2.b") @NotBlank @Size(max = 100)
             String code,
 

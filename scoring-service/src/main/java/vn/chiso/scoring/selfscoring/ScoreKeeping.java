@@ -1,23 +1,24 @@
 package vn.chiso.scoring.selfscoring;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
+import vn.chiso.platform.audit.AuditedChange;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.scoring.campaign.PinnedCriterion;
-import vn.chiso.scoring.engine.Criterion;
-import vn.chiso.scoring.engine.Engine;
-import vn.chiso.scoring.engine.EngineException;
-import vn.chiso.scoring.engine.InputValue;
-import vn.chiso.scoring.engine.Scored;
 import vn.chiso.scoring.evidence.CitationStage;
 import vn.chiso.scoring.indicator.Binding;
 import vn.chiso.scoring.indicator.Filling;
 import vn.chiso.scoring.scorecard.CardInHand;
 import vn.chiso.scoring.scorecard.LineIndicators;
+import vn.chiso.scoring.scorecard.LineScoring;
 import vn.chiso.scoring.scorecard.ScorecardJournal;
+import vn.chiso.scoring.scorecard.ScorecardLine;
 import vn.chiso.scoring.scorecard.ScoringProblem;
 import vn.chiso.scoring.scorecard.SelfScore;
 
@@ -59,7 +60,11 @@ class ScoreKeeping {
         requireExplanation(criterion, request);
         var bindings = request.saysNotApplicable() ? List.<Binding>of() : Binding.of(criterion.scoringMethod());
         var filling = new Filling(request.inputs(), bindings, facts.values());
-        var scored = computed(hand, criterion, request, filling.inputs());
+        var scored = LineScoring.bySelf(
+                criterion.scoredBy(hand.campaign().rounding()),
+                filling.inputs(),
+                request.points(),
+                request.saysNotApplicable());
         var score = new SelfScore(
                 scored.points(),
                 request.saysNotApplicable(),
@@ -76,13 +81,16 @@ class ScoreKeeping {
     /** Writes the lines in batches and tells of the card once. */
     void keep(CardInHand hand, List<LineOutcome.Kept> lines) {
         hand.card().work(clock.today());
-        var cited = evidence.of(hand);
+        List<AuditedChange> changes = new ArrayList<>();
+        Map<ScorecardLine, List<UUID>> cites = new LinkedHashMap<>();
         for (var kept : lines) {
             var before = kept.line().self();
             kept.line().scoreBySelf(kept.checked().score());
-            journal.selfScored(hand, kept.line(), before);
-            evidence.cite(hand, kept.line(), CitationStage.SELF, kept.checked().evidence(), cited);
+            changes.add(ScorecardJournal.selfScored(hand, kept.line(), before));
+            cites.put(kept.line(), kept.checked().evidence());
         }
+        changes.addAll(evidence.cite(hand, CitationStage.SELF, cites, evidence.of(hand)));
+        journal.audited(changes);
         journal.changed(hand);
     }
 
@@ -92,22 +100,6 @@ class ScoreKeeping {
         var explained = request.explanation() != null && !request.explanation().isBlank();
         if ((unproven || request.saysNotApplicable()) && !explained) {
             throw new ProblemException(ScoringProblem.EXPLANATION_REQUIRED).at("/explanation");
-        }
-    }
-
-    private static Scored computed(
-            CardInHand hand, PinnedCriterion pinned, SelfScoreRequest request, Map<String, InputValue> inputs) {
-        Criterion criterion = pinned.scoredBy(hand.campaign().rounding());
-        try {
-            if (pinned.isJudged() && !request.saysNotApplicable()) {
-                return Engine.judge(criterion, request.points(), inputs);
-            }
-            if (request.points() != null) {
-                throw new ProblemException(ScoringProblem.POINTS_ARE_COMPUTED).at("/points");
-            }
-            return request.saysNotApplicable() ? Engine.notApplicable(criterion) : Engine.score(criterion, inputs);
-        } catch (EngineException e) {
-            throw ScoringProblem.of(e);
         }
     }
 }

@@ -21,7 +21,7 @@ import vn.chiso.scoring.engine.InputValue;
  * @param evidence ids of the library of the assessed unit; replaces what the line cited before
  * @param explanation required where evidence is required and none is given, and where the criterion is said not to apply
  */
-record SelfScoreRequest(
+public record SelfScoreRequest(
         @Schema(
                 type = SchemaType.OBJECT,
                 description =
@@ -38,7 +38,7 @@ record SelfScoreRequest(
         @UniqueElements
         List<@NotNull UUID> evidence) {
 
-    SelfScoreRequest {
+    public SelfScoreRequest {
         inputs = inputs == null ? Map.of() : inputs;
         evidence = evidence == null ? List.of() : evidence;
     }

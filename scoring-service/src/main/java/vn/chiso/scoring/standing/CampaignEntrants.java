@@ -40,6 +40,15 @@ public class CampaignEntrants {
 
     private record Line(Card card, String code, Scored scored) {}
 
+    // Native: hundreds of thousands of lines, of which two figures are wanted.
+    private static final String LINES = """
+            select s.assessed_unit_id, s.unit_group_id, l.criterion_code, %s,
+                   coalesce(cast(%s ->> 'excluded' as boolean), false)
+              from scorecard s join scorecard_line l on l.scorecard_id = s.id
+             where s.%s = ?
+             order by s.assessed_unit_id
+            """;
+
     private final Campaigns campaigns;
     private final KnownFacts facts;
     private final Sql sql;
@@ -64,7 +73,7 @@ public class CampaignEntrants {
     }
 
     private Map<Card, CardTotal> cards(Campaign campaign, Stage stage) {
-        Map<Card, Map<String, Scored>> lines = lines(campaign.id(), stage).stream()
+        Map<Card, Map<String, Scored>> lines = lines("campaign_id", campaign.id(), stage).stream()
                 .collect(Collectors.groupingBy(
                         Line::card, LinkedHashMap::new, Collectors.toMap(Line::code, Line::scored)));
         Map<Card, CardTotal> totals = new LinkedHashMap<>();
@@ -81,15 +90,13 @@ public class CampaignEntrants {
         return campaigns.nodes(campaignId).stream().map(PinnedCriterion::node).toList();
     }
 
-    private List<Line> lines(UUID campaignId, Stage stage) {
-        // Native: hundreds of thousands of lines, of which two figures are wanted.
-        return sql.query("""
-                select s.assessed_unit_id, s.unit_group_id, l.criterion_code, %s,
-                       coalesce(cast(%s ->> 'excluded' as boolean), false)
-                  from scorecard s join scorecard_line l on l.scorecard_id = s.id
-                 where s.campaign_id = ?
-                 order by s.assessed_unit_id
-                """.formatted(stage.points(), stage.found()), CampaignEntrants::line, campaignId);
+    /** What each line of one card came to, by code. */
+    public Map<String, Scored> lines(UUID cardId, Stage stage) {
+        return lines("id", cardId, stage).stream().collect(Collectors.toMap(Line::code, Line::scored));
+    }
+
+    private List<Line> lines(String column, UUID id, Stage stage) {
+        return sql.query(LINES.formatted(stage.points(), stage.found(), column), CampaignEntrants::line, id);
     }
 
     /** A line that its unit left open has no points and costs all of them. */

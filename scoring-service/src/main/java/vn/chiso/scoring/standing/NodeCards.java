@@ -13,7 +13,7 @@ final class NodeCards {
 
     static Entrant only(Entrant entrant, String criterionCode) {
         var card = entrant.card();
-        var node = card.byCode().get(criterionCode);
+        var node = card.node(criterionCode).orElse(null);
         var nodes = node == null ? List.<NodeTotal>of() : List.of(node);
         return new Entrant(
                 entrant.unitId(),

@@ -1,5 +1,6 @@
 package vn.chiso.scoring.standing;
 
+import java.util.stream.Stream;
 import vn.chiso.scoring.campaign.CampaignStatus;
 
 /** Whose points are meant. */
@@ -24,6 +25,14 @@ public enum Stage {
     /** True once the points of the stage no longer change. */
     public boolean isReached(CampaignStatus status) {
         return status != CampaignStatus.CANCELLED && status.compareTo(from) >= 0;
+    }
+
+    /** The last one whose points no longer change; until there is one, what the units give themselves. */
+    public static Stage latest(CampaignStatus status) {
+        return Stream.of(FINAL, APPRAISAL_1)
+                .filter(stage -> stage.isReached(status))
+                .findFirst()
+                .orElse(SELF);
     }
 
     /** Column of {@code scorecard_line l}. */

@@ -46,8 +46,18 @@ public record CardTotal(
         return coverage == Coverage.EXTRACT ? Optional.empty() : Index.of(points, applicableMaximum);
     }
 
-    /** The nodes by code, for conditions and tie keys that name a criterion, leaf or not. */
+    /** The nodes by code, for whoever looks at many of them. */
     public Map<String, NodeTotal> byCode() {
         return nodes.stream().collect(Collectors.toMap(NodeTotal::code, node -> node));
+    }
+
+    /** For conditions and tie keys that name a criterion, leaf or not; empty for one that the set does not have. */
+    public Optional<NodeTotal> node(String code) {
+        for (NodeTotal node : nodes) {
+            if (node.code().equals(code)) {
+                return Optional.of(node);
+            }
+        }
+        return Optional.empty();
     }
 }

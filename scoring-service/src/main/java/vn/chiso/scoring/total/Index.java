@@ -36,6 +36,12 @@ public record Index(BigDecimal points, BigDecimal maximum) implements Comparable
         return points.multiply(other.maximum).compareTo(other.points.multiply(maximum));
     }
 
+    /** By how many percentage points this lies above the other, with 34 digits, for people only. */
+    public BigDecimal shownPercentAbove(Index other) {
+        var difference = points.multiply(other.maximum).subtract(other.points.multiply(maximum));
+        return new Fraction(difference.multiply(HUNDRED), maximum.multiply(other.maximum)).shown();
+    }
+
     /** In percent with 34 digits, for people only: nothing is compared with it. */
     public BigDecimal shownPercent() {
         return new Fraction(points.multiply(HUNDRED), maximum).shown();

@@ -133,6 +133,21 @@ public final class Totals {
                 .toList();
     }
 
+    /**
+     * Codes of the nodes that no card can be added up with: used twice, without a way to a root, or an adjustment below one.
+     * Publishing would fail on them long after everybody has scored.
+     */
+    public static List<String> unsound(List<SetNode> nodes) {
+        Map<String, SetNode> byCode = new HashMap<>();
+        List<String> faults = new ArrayList<>();
+        nodes.stream().filter(node -> byCode.put(node.code(), node) != null).forEach(node -> faults.add(node.code()));
+        nodes.stream()
+                .filter(node -> node.parentCode() != null)
+                .filter(node -> node.adjustment() != null || !hasWayToRoot(byCode, node))
+                .forEach(node -> faults.add(node.code()));
+        return faults;
+    }
+
     private static void requireTree(List<SetNode> nodes, Map<String, Scored> lines) {
         Map<String, SetNode> byCode = new HashMap<>();
         for (SetNode node : nodes) {

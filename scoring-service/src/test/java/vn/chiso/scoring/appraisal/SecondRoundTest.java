@@ -10,7 +10,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.chiso.scoring.Journey;
 import vn.chiso.scoring.VinhLinh;
-import vn.chiso.testing.RealParts;
 
 /** Explanation and second appraisal: what the unit says is heard, and what is final is the last word. */
 @QuarkusTest
@@ -21,12 +20,9 @@ class SecondRoundTest {
 
     @BeforeEach
     void the_first_appraisal_is_done() {
-        RealParts.truncateAll();
-        VinhLinh.announce();
-        campaign = Journey.opened();
-        card = Journey.card(campaign);
-        Journey.submitted(card);
-        Journey.enter(campaign, "APPRAISAL_1");
+        var started = Journey.freshlySubmitted();
+        campaign = started.campaign();
+        card = started.card();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package vn.chiso.scoring.appraisal;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -10,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.chiso.scoring.Journey;
 import vn.chiso.scoring.VinhLinh;
-import vn.chiso.testing.RealParts;
 
 /** Nobody appraises his own unit nor what he scored, and what is missing must be reasoned. */
 @QuarkusTest
@@ -21,9 +21,7 @@ class SeparationOfDutyTest {
     @BeforeEach
     void the_card_is_in_its_first_appraisal() {
         if (card == null) {
-            RealParts.truncateAll();
-            VinhLinh.announce();
-            card = Journey.inAppraisal();
+            card = Journey.freshlySubmitted().card();
         }
     }
 
@@ -50,6 +48,26 @@ class SeparationOfDutyTest {
         appraise(VinhLinh.as("canbo.ca", "appraiser@QT.SNV"), "I.C.6")
                 .statusCode(403)
                 .body("code", equalTo("appraiser-scored-line"));
+    }
+
+    /** He approved every line of it, and has gone over to the province since. */
+    @Test
+    void the_head_who_submitted_the_card_appraises_no_line_of_it() {
+        appraise(VinhLinh.as("thutruong.vl", "appraiser@QT.SNV"), "II")
+                .statusCode(403)
+                .body("code", equalTo("appraiser-scored-line"));
+
+        VinhLinh.as("thutruong.vl", "appraiser@QT.SNV")
+                .header(
+                        "If-Match",
+                        VinhLinh.head().get("/api/v1/scorecards/" + card).header("ETag"))
+                .body("{\"copySelf\":true}")
+                .post("/api/v1/scorecards/" + card + "/appraisal")
+                .then()
+                .statusCode(200);
+        assertThat(VinhLinh.number(
+                        "select count(*) from scorecard_line where appraisal1 #>> '{by,username}' = 'thutruong.vl'"))
+                .isZero();
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.chiso.scoring.BusinessDay;
 import vn.chiso.scoring.Journey;
 import vn.chiso.scoring.VinhLinh;
-import vn.chiso.testing.RealParts;
+import vn.chiso.testing.Baseline;
 
 /** Campaigns that name groups and a regulation; drafts that change, and dates that move. */
 @QuarkusTest
@@ -31,8 +31,11 @@ class CampaignGroupsTest {
 
     @BeforeEach
     void the_catalogue_is_known() {
-        RealParts.truncateAll();
-        VinhLinh.announce();
+        Baseline.of("groups and a regulation", Boolean.class, CampaignGroupsTest::announced);
+    }
+
+    private static boolean announced() {
+        VinhLinh.fresh();
         announceDistricts(1, member(VinhLinh.DISTRICT, "2000-01-01", "2025-07-01"));
         announceGroup(OTHERS, 1, member(VinhLinh.unit(111), "2000-01-01", null));
         VinhLinh.publish(
@@ -42,6 +45,7 @@ class CampaignGroupsTest {
                 VinhLinh.example("criteria.regulation"));
         VinhLinh.awaitRows("select count(*) from unit_group", 2);
         VinhLinh.awaitRows("select count(*) from regulation", 1);
+        return true;
     }
 
     @AfterEach

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.chiso.scoring.Journey;
+import vn.chiso.scoring.RoundTrips;
 import vn.chiso.scoring.VinhLinh;
-import vn.chiso.testing.RealParts;
 
 @QuarkusTest
 class CampaignTest {
@@ -28,8 +29,7 @@ class CampaignTest {
 
     @BeforeEach
     void the_catalogue_is_known() {
-        RealParts.truncateAll();
-        VinhLinh.announce();
+        VinhLinh.fresh();
     }
 
     static Stream<Arguments> refusals() {
@@ -182,6 +182,29 @@ class CampaignTest {
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("invalid-cursor"));
+    }
+
+    /** A province has hundreds of communes: none is asked for by itself. */
+    @Test
+    void a_campaign_and_its_cards_are_read_by_as_few_statements_as_one_card() {
+        var small = Journey.campaign("2023-12-14");
+        var large = Journey.campaign(
+                "2023-12-14", List.of(VinhLinh.DISTRICT, VinhLinh.unit(3), VinhLinh.HOME_AFFAIRS, VinhLinh.unit(101)));
+        List.of(small, large).forEach(campaign -> Journey.enter(campaign, "SELF_SCORING"));
+        VinhLinh.organiser()
+                .get("/api/v1/campaigns/" + large)
+                .then()
+                .body("warnings", hasSize(1 + 3 * 14))
+                .body("warningsTotal", equalTo(1 + 3 * 14));
+
+        for (var path :
+                List.of("/api/v1/campaigns/%s", "/api/v1/scorecards?campaignId=%s", "/api/v1/campaigns/%s/progress")) {
+            VinhLinh.organiser().get(path.formatted(small));
+            int one = RoundTrips.of(() -> VinhLinh.organiser().get(path.formatted(small)));
+            int four = RoundTrips.of(() -> VinhLinh.organiser().get(path.formatted(large)));
+            assertThat(one).as(path).isPositive();
+            assertThat(four).as(path).isEqualTo(one);
+        }
     }
 
     @Test

@@ -7,7 +7,6 @@ import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.chiso.scoring.VinhLinh;
-import vn.chiso.testing.RealParts;
 
 /** Agencies of the vertical sectors stand under no committee, and are assessed by one all the same. */
 @QuarkusTest
@@ -19,8 +18,7 @@ class VerticalAgencyTest {
 
     @BeforeEach
     void the_catalogue_is_known() {
-        RealParts.truncateAll();
-        VinhLinh.announce();
+        VinhLinh.fresh();
     }
 
     @Test

@@ -24,6 +24,7 @@ public final class CriteriaStub implements QuarkusTestResourceLifecycleManager {
     static final String SILENT = "0190e1a0-0000-7000-8000-000000000906";
     static final String CUT = "0190e1a0-0000-7000-8000-000000000907";
     static final String GARBAGE = "0190e1a0-0000-7000-8000-000000000908";
+    static final String UNSOUND = "0190e1a0-0000-7000-8000-000000000910";
     static final String UNCOMPUTABLE = "0190e1a0-0000-7000-8000-000000000909";
 
     private HttpServer server;
@@ -63,6 +64,12 @@ public final class CriteriaStub implements QuarkusTestResourceLifecycleManager {
         }
         switch (id) {
             case KNOWN -> send(exchange, 200, set(id, "PUBLISHED", "{\"kind\":\"PROPORTIONAL\"}"));
+            case UNSOUND ->
+                send(
+                        exchange,
+                        200,
+                        set(id, "PUBLISHED", "{\"kind\":\"PROPORTIONAL\"}")
+                                .replace("\"code\":\"1\"", "\"code\":\"1.1\",\"parentCode\":\"1\""));
             case DRAFT -> send(exchange, 200, set(id, "DRAFT", "{\"kind\":\"PROPORTIONAL\"}"));
             case UNCOMPUTABLE ->
                 send(

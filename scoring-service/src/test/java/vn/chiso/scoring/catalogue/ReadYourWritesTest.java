@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.chiso.scoring.VinhLinh;
-import vn.chiso.testing.RealParts;
 
 /** A campaign for a set whose event has not arrived: criteria-service is asked in the organiser's name. */
 @QuarkusTest
@@ -19,8 +18,7 @@ class ReadYourWritesTest {
 
     @BeforeAll
     static void the_units_are_known() {
-        RealParts.truncateAll();
-        VinhLinh.announce();
+        VinhLinh.fresh();
     }
 
     @Test
@@ -50,6 +48,16 @@ class ReadYourWritesTest {
                 .statusCode(422)
                 .body("code", equalTo("criteria-set-not-computable"))
                 .body("errors.detail", hasItem("1"));
+    }
+
+    /** It would be found out when the results are published, after everybody has scored. */
+    @Test
+    void a_full_set_that_is_no_tree_is_refused_by_criterion() {
+        create(CriteriaStub.UNSOUND)
+                .statusCode(422)
+                .body("code", equalTo("criteria-set-not-computable"))
+                .body("errors.pointer", hasItem("/criteriaSetId"))
+                .body("errors.detail", hasItem("1.1"));
     }
 
     @ParameterizedTest

@@ -17,7 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.chiso.scoring.VinhLinh;
-import vn.chiso.testing.RealParts;
 
 /** A check is for those whose grant reaches the document's unit or its organiser; to others it does not exist. */
 @QuarkusTest
@@ -29,8 +28,7 @@ class CheckAccessTest {
 
     @BeforeEach
     void the_units_are_known() {
-        RealParts.truncateAll();
-        VinhLinh.announce();
+        VinhLinh.fresh();
     }
 
     @ParameterizedTest

@@ -31,8 +31,7 @@ class WaiverTest {
 
     @BeforeEach
     void a_check_with_two_findings() {
-        RealParts.truncateAll();
-        VinhLinh.announce();
+        VinhLinh.fresh();
         check = made();
     }
 

@@ -60,8 +60,26 @@ class DocumentFiguresTest {
                         Map.of("percent", n("85")),
                         "0.50"),
                 arguments(
+                        "I.A.1.4.b",
+                        "1",
+                        "{'kind':'BINARY','input':'fullyDisbursed'}",
+                        Map.of("fullyDisbursed", InputValue.of(false)),
+                        "0.00"),
+                arguments(
+                        "Đồng Mỏ 3.4.1, 22 late dossiers",
+                        "2.5",
+                        "{'kind':'TIERED','input':'late','tiers':[{'from':0,'fromInclusive':true,'to':0,'toInclusive':true,'points':2.5},{'from':0,'fromInclusive':false,'points':1.5}]}",
+                        Map.of("late", n("22")),
+                        "1.50"),
+                arguments(
+                        "Đồng Mỏ 7.3",
+                        "3",
+                        "{'kind':'BINARY','input':'paidOnline'}",
+                        Map.of("paidOnline", InputValue.of(false)),
+                        "0.00"),
+                arguments(
                         "Đồng Mỏ 7.1",
-                        "2",
+                        "1",
                         "{'kind':'PROPORTIONAL','floorPercent':80}",
                         Map.of("percent", n("79.99")),
                         "0.00"),

@@ -36,9 +36,7 @@ class CitationTest {
 
     @BeforeEach
     void the_district_scores_itself() {
-        RealParts.truncateAll();
-        VinhLinh.announce();
-        card = Journey.card(Journey.opened());
+        card = Journey.freshlyOpened().card();
         report = Library.entered("Quyết định công bố.pdf", Samples.pdf("một"));
     }
 

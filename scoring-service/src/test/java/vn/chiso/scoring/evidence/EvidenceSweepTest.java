@@ -14,7 +14,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.chiso.scoring.VinhLinh;
-import vn.chiso.testing.RealParts;
 
 /** What a crash or a removal leaves on the disk goes away after its time, and nothing else does. */
 @QuarkusTest
@@ -27,8 +26,7 @@ class EvidenceSweepTest {
 
     @BeforeAll
     static void the_units_are_known() {
-        RealParts.truncateAll();
-        VinhLinh.announce();
+        VinhLinh.fresh();
     }
 
     @BeforeEach

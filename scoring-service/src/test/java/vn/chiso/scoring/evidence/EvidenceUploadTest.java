@@ -20,7 +20,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.chiso.scoring.VinhLinh;
-import vn.chiso.testing.RealParts;
 
 /** What comes into a library and what does not; what is refused leaves nothing behind. */
 @QuarkusTest
@@ -28,8 +27,7 @@ class EvidenceUploadTest {
 
     @BeforeAll
     static void the_units_are_known() {
-        RealParts.truncateAll();
-        VinhLinh.announce();
+        VinhLinh.fresh();
     }
 
     @BeforeEach

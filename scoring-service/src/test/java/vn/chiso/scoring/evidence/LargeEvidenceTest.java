@@ -29,8 +29,7 @@ class LargeEvidenceTest {
 
     @BeforeAll
     static void the_units_are_known() {
-        RealParts.truncateAll();
-        VinhLinh.announce();
+        VinhLinh.fresh();
     }
 
     @BeforeEach

@@ -12,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.chiso.scoring.VinhLinh;
-import vn.chiso.testing.RealParts;
 
 @QuarkusTest
 class IndicatorValueTest {
@@ -22,8 +21,7 @@ class IndicatorValueTest {
 
     @BeforeEach
     void the_catalogue_is_known() {
-        RealParts.truncateAll();
-        VinhLinh.announce();
+        VinhLinh.fresh();
         VinhLinh.publish("criteria.indicator", VinhLinh.unit(302), "chiso.criteria.indicator-defined.v1", """
                 {"id":"%s","version":0,"code":"DOSSIERS_ON_TIME","name":"Hồ sơ giải quyết đúng hạn","unitOfMeasure":"%%",
                  "direction":"HIGHER_IS_BETTER","scale":2,"sourceSystem":null}""".formatted(

@@ -13,7 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.chiso.scoring.VinhLinh;
-import vn.chiso.testing.RealParts;
 
 /** What a system measures nobody types in: a unit that could would write its own punctuality. */
 @QuarkusTest
@@ -21,8 +20,7 @@ class MeasuredIndicatorTest {
 
     @BeforeEach
     void the_catalogue_has_indicators_of_both_kinds() {
-        RealParts.truncateAll();
-        VinhLinh.announce();
+        VinhLinh.fresh();
         define(302, "TASKS_DONE", "\"Chiso\"");
         define(303, "ONLINE_DOSSIER_PERCENT", "\"Cổng dịch vụ công\"");
         define(304, "VISITS", "null");

@@ -26,8 +26,7 @@ class PunctualityTest {
 
     @BeforeEach
     void the_units_are_known() {
-        RealParts.truncateAll();
-        VinhLinh.announce();
+        VinhLinh.fresh();
     }
 
     @Test

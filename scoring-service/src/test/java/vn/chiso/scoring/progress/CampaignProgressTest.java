@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.chiso.scoring.Journey;
 import vn.chiso.scoring.VinhLinh;
-import vn.chiso.testing.RealParts;
+import vn.chiso.testing.Baseline;
 
 /** Two districts of one campaign: how far they are, and who learns it. */
 @QuarkusTest
@@ -28,11 +28,13 @@ class CampaignProgressTest {
 
     @BeforeEach
     void two_districts_score_themselves() {
-        RealParts.truncateAll();
-        VinhLinh.announce();
-        campaign = Journey.campaign("2023-12-14", List.of(VinhLinh.DISTRICT, NEIGHBOUR));
-        Journey.enter(campaign, "SELF_SCORING");
-        score(VinhLinh.DISTRICT, "VI.1", "VI.2.a", "II", "VI.2.b", "VI.2.c", "V.5");
+        campaign = Baseline.of("two districts", String.class, () -> {
+            VinhLinh.fresh();
+            campaign = Journey.campaign("2023-12-14", List.of(VinhLinh.DISTRICT, NEIGHBOUR));
+            Journey.enter(campaign, "SELF_SCORING");
+            score(VinhLinh.DISTRICT, "VI.1", "VI.2.a", "II", "VI.2.b", "VI.2.c", "V.5");
+            return campaign;
+        });
     }
 
     @Test

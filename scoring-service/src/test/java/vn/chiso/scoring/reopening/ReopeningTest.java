@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.chiso.scoring.BusinessDay;
 import vn.chiso.scoring.Journey;
 import vn.chiso.scoring.VinhLinh;
-import vn.chiso.testing.RealParts;
+import vn.chiso.testing.Baseline;
 
 /** The organiser gives cards back: which, until when, and who may. */
 @QuarkusTest
@@ -33,12 +33,15 @@ class ReopeningTest {
 
     @BeforeEach
     void the_district_scored_itself_in_time() {
-        RealParts.truncateAll();
-        VinhLinh.announce();
         BusinessDay.is("2023-12-01");
-        campaign = Journey.opened();
-        card = Journey.card(campaign);
-        Journey.submitted(card);
+        var started = Baseline.of("submitted in time", Journey.Started.class, () -> {
+            VinhLinh.fresh();
+            String opened = Journey.opened();
+            Journey.submitted(Journey.card(opened));
+            return new Journey.Started(opened, Journey.card(opened));
+        });
+        campaign = started.campaign();
+        card = started.card();
     }
 
     @AfterEach

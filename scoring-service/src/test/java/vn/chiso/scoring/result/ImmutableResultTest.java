@@ -33,8 +33,7 @@ class ImmutableResultTest {
     @BeforeEach
     void a_result_is_published() {
         if (result == null) {
-            RealParts.truncateAll();
-            VinhLinh.announce();
+            VinhLinh.fresh();
             result = Journey.toResult();
         }
     }

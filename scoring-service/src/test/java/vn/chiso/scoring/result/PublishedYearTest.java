@@ -18,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.chiso.scoring.PublishedYear;
 import vn.chiso.scoring.VinhLinh;
+import vn.chiso.scoring.export.ReadBack;
 import vn.chiso.scoring.result.snapshot.CanonicalJson;
 import vn.chiso.testing.EventContracts;
 import vn.chiso.testing.Events;
@@ -50,9 +52,7 @@ class PublishedYearTest {
     @BeforeEach
     void the_year_is_published() {
         if (campaign == null) {
-            RealParts.truncateAll();
-            PublishedYear.announce();
-            var made = PublishedYear.inReview();
+            var made = PublishedYear.freshlyInReview();
             factsAreEnteredUntilPublished(made);
             rankingBeforePublicationIsForTheOrganiser(made);
             lateDossiersAreTypedIn();
@@ -120,10 +120,35 @@ class PublishedYearTest {
                 .then()
                 .statusCode(200)
                 .body("groups", hasSize(3));
+        assertThat(rankingSheet(campaign)).contains(List.of("(DỰ KIẾN – chưa công bố)"));
         VinhLinh.as("thutruong.503", "unit-head@QT.X503")
                 .get("/api/v1/campaigns/" + campaign + "/ranking")
                 .then()
                 .statusCode(403);
+    }
+
+    private static List<List<String>> rankingSheet(String campaign) {
+        return ReadBack.xlsx(VinhLinh.organiser()
+                .get("/api/v1/campaigns/" + campaign + "/ranking/export")
+                .asByteArray());
+    }
+
+    @Test
+    void the_ranking_goes_out_group_by_group_with_its_decision() {
+        var rows = rankingSheet(campaign);
+        assertThat(rows)
+                .startsWith(
+                        List.of("PHỤ LỤC"),
+                        List.of("BẢNG XẾP HẠNG CÁC ĐƠN VỊ NĂM 2023"),
+                        List.of("Chỉ số CCHC năm 2023"),
+                        List.of("Theo điểm sau thẩm định"),
+                        List.of(
+                                "(Kèm theo Quyết định số 264/QĐ-UBND ngày 22 tháng 01 năm 2024 của UBND tỉnh Quảng Trị)"),
+                        List.of("Thứ hạng", "Đơn vị", "Điểm", "Điểm tối đa áp dụng", "Chỉ số (%)", "Xếp loại"),
+                        List.of("I. Khối huyện"))
+                .contains(List.of("4", "Đơn vị 503", "82,13", "100,00", "82,13", "Tốt"))
+                .contains(List.of("1", "Đơn vị 540", "94,74", "100,00", "94,74", "Xuất sắc"))
+                .hasSize(6 + 3 + 41);
     }
 
     @Test
@@ -279,6 +304,31 @@ class PublishedYearTest {
                 .body("groups[0].unranked.id", contains(VinhLinh.unit(PublishedYear.WITHOUT_SURVEY)));
         ranking("criterionCode=IX").statusCode(422).body("code", equalTo("criterion-not-in-set"));
         ranking("stage=HALFWAY").statusCode(400);
+    }
+
+    @Test
+    void a_ranking_is_read_page_by_page() {
+        List<String> read = new ArrayList<>();
+        var page = ranking("limit=15").statusCode(200);
+        for (int pages = 1; ; pages++) {
+            assertThat(pages).isLessThanOrEqualTo(3);
+            page.extract().<List<List<String>>>path("groups.units.unit.id").forEach(read::addAll);
+            var next = page.extract().<String>path("next");
+            if (next == null) {
+                break;
+            }
+            assertThat(page.extract().header("Link")).contains("rel=\"next\"");
+            page = ranking("limit=15&cursor=" + next).statusCode(200);
+        }
+        assertThat(read)
+                .hasSize(41)
+                .doesNotHaveDuplicates()
+                .containsExactlyElementsOf(
+                        ranking("limit=200").extract().<List<List<String>>>path("groups.units.unit.id").stream()
+                                .flatMap(List::stream)
+                                .toList());
+        ranking("cursor=bm9uZQ").statusCode(400).body("code", equalTo("invalid-cursor"));
+        ranking("limit=201").statusCode(400);
     }
 
     private static ValidatableResponse ranking(String query) {

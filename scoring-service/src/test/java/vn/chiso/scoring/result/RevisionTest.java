@@ -29,7 +29,6 @@ import vn.chiso.scoring.VinhLinh;
 import vn.chiso.scoring.total.Index;
 import vn.chiso.testing.EventContracts;
 import vn.chiso.testing.Events;
-import vn.chiso.testing.RealParts;
 
 /** Tuy Phước published 82.13 although its parts come to 81.13: a revision with a reason puts it right, and nothing is overwritten. */
 @QuarkusTest
@@ -45,9 +44,7 @@ class RevisionTest {
     @BeforeEach
     void the_year_is_published() {
         if (campaign == null) {
-            RealParts.truncateAll();
-            PublishedYear.announce();
-            var made = PublishedYear.inReview();
+            var made = PublishedYear.freshlyInReview();
             Journey.publish(made);
             published = inForce(made, PublishedYear.TUY_PHUOC);
             campaign = made;
@@ -95,6 +92,10 @@ class RevisionTest {
                 .statusCode(404);
         revise(given().contentType(ContentType.JSON), published, line("I.1", "36.15"))
                 .statusCode(401);
+        // Who scored the line has become an organiser since.
+        revise(VinhLinh.as("thutruong.503", "organiser@QT"), published, line("I.1", "37.15"))
+                .statusCode(422)
+                .body("errors[0].code", equalTo("reviser-scored-line"));
         assertThat(VinhLinh.number("select count(*) from result")).isEqualTo(41);
     }
 

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import vn.chiso.scoring.BusinessDay;
 import vn.chiso.scoring.Journey;
 import vn.chiso.scoring.VinhLinh;
-import vn.chiso.testing.RealParts;
 
 /** The deadline of a campaign closes the cards of that campaign, by itself, once, and lets them be appraised as they are. */
 @QuarkusTest
@@ -38,8 +37,7 @@ class DeadlineLockTest {
 
     @BeforeEach
     void the_district_scores_itself_in_time() {
-        RealParts.truncateAll();
-        VinhLinh.announce();
+        VinhLinh.fresh();
         BusinessDay.is("2023-12-01");
         campaign = opened(LAST_DAY);
         card = Journey.card(campaign);

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.chiso.scoring.Journey;
 import vn.chiso.scoring.VinhLinh;
-import vn.chiso.testing.RealParts;
 
 /** Many lines in one request: each is kept or refused by itself. */
 @QuarkusTest
@@ -26,9 +25,7 @@ class BulkScoringTest {
 
     @BeforeEach
     void the_district_scores_itself() {
-        RealParts.truncateAll();
-        VinhLinh.announce();
-        card = Journey.card(Journey.opened());
+        card = Journey.freshlyOpened().card();
     }
 
     @Test

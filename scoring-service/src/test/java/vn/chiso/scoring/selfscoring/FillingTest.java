@@ -1,5 +1,6 @@
 package vn.chiso.scoring.selfscoring;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -20,7 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.chiso.scoring.Journey;
 import vn.chiso.scoring.VinhLinh;
-import vn.chiso.testing.RealParts;
 
 /** Lines whose criterion is bound to an indicator: filled from its value, saying so, and left alone when the value is late. */
 @QuarkusTest
@@ -58,8 +58,7 @@ class FillingTest {
 
     @BeforeEach
     void two_indicators_are_known() {
-        RealParts.truncateAll();
-        VinhLinh.announce();
+        VinhLinh.fresh();
         define(302, "PAR_INDEX_PERCENT");
         define(303, "SIPAS");
         VinhLinh.awaitRows("select count(*) from indicator_definition", 3);
@@ -147,6 +146,10 @@ class FillingTest {
         record("SIPAS", "\"value\":80");
         fill().body("lines.code", contains("IV.5.a")).body("kept", equalTo(1));
         line("II").body("self.points", equalTo(47.37f)).body("indicators[0].value.value", equalTo(50));
+        assertThat(VinhLinh.number(
+                        "select count(*) from scorecard_line where scored_by = array[self #>> '{by,subject}']"))
+                .as("who fills a line has scored it and appraises it no more")
+                .isEqualTo(2);
     }
 
     @Test

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import vn.chiso.scoring.Journey;
 import vn.chiso.scoring.VinhLinh;
 import vn.chiso.testing.Events;
-import vn.chiso.testing.RealParts;
 
 /** Several divisions write on one card at the same moment. */
 @QuarkusTest
@@ -23,8 +22,8 @@ class ManyOfficersTest {
 
     @BeforeEach
     void the_district_scores_itself() {
-        RealParts.truncateAll();
-        VinhLinh.announce();
+        // Made anew for each test, which counts the events of its own card.
+        VinhLinh.fresh();
         card = Journey.card(Journey.opened());
     }
 

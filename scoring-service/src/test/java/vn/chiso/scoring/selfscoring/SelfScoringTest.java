@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.chiso.scoring.Journey;
 import vn.chiso.scoring.VinhLinh;
-import vn.chiso.testing.RealParts;
 
 /** Scoring lines over HTTP: what is entered, what is refused, and that nothing is lost by a refusal. */
 @QuarkusTest
@@ -29,10 +28,9 @@ class SelfScoringTest {
 
     @BeforeEach
     void the_district_scores_itself() {
-        RealParts.truncateAll();
-        VinhLinh.announce();
-        campaign = Journey.opened();
-        card = Journey.card(campaign);
+        var started = Journey.freshlyOpened();
+        campaign = started.campaign();
+        card = started.card();
     }
 
     @Test

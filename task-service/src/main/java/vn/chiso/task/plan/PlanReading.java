@@ -65,7 +65,7 @@ class PlanReading {
         try {
             return Integer.parseInt(Cursor.decode(page.cursor(), 1).getFirst());
         } catch (NumberFormatException notAPosition) {
-            throw new ProblemException(PlatformProblem.INVALID_CURSOR);
+            throw Cursor.invalid();
         }
     }
 }

@@ -15,6 +15,7 @@ import vn.chiso.criteria.set.SetAudit;
 import vn.chiso.criteria.set.SetProblem;
 import vn.chiso.criteria.set.SetStatus;
 import vn.chiso.criteria.set.finding.CriteriaSetLint;
+import vn.chiso.criteria.set.mapping.CriterionMappingService;
 import vn.chiso.platform.http.ExpectedVersion;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.problem.Violation;
@@ -26,12 +27,19 @@ class PublicationService {
     private final CriteriaSets sets;
     private final CriteriaSetLint lint;
     private final CriteriaSetAnnouncer announcer;
+    private final CriterionMappingService mappings;
     private final SetAudit audit;
 
-    PublicationService(CriteriaSets sets, CriteriaSetLint lint, CriteriaSetAnnouncer announcer, SetAudit audit) {
+    PublicationService(
+            CriteriaSets sets,
+            CriteriaSetLint lint,
+            CriteriaSetAnnouncer announcer,
+            CriterionMappingService mappings,
+            SetAudit audit) {
         this.sets = sets;
         this.lint = lint;
         this.announcer = announcer;
+        this.mappings = mappings;
         this.audit = audit;
     }
 
@@ -49,7 +57,9 @@ class PublicationService {
         if (set.supersedes() != null) {
             supersede(set.supersedes());
         }
-        return announce(edited, CriteriaSetEvent.PUBLISHED, "criteria-set.published");
+        var published = announce(edited, CriteriaSetEvent.PUBLISHED, "criteria-set.published");
+        mappings.follow(edited);
+        return published;
     }
 
     @Transactional

@@ -42,7 +42,7 @@ class UnitImportTest {
 
     @BeforeEach
     void catalogue() {
-        before = new TwoTier();
+        before = TwoTier.fresh();
     }
 
     @ParameterizedTest

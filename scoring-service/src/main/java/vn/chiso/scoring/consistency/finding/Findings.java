@@ -10,8 +10,6 @@ import java.util.stream.Collectors;
 import vn.chiso.platform.paging.Cursor;
 import vn.chiso.platform.paging.Page;
 import vn.chiso.platform.paging.PageRequest;
-import vn.chiso.platform.problem.PlatformProblem;
-import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.scoring.consistency.ConsistencyChecks;
 import vn.chiso.scoring.consistency.rule.Finding;
 
@@ -59,7 +57,7 @@ public class Findings {
         try {
             return Integer.parseInt(Cursor.decode(page.cursor(), 1).getFirst());
         } catch (NumberFormatException e) {
-            throw new ProblemException(PlatformProblem.INVALID_CURSOR);
+            throw Cursor.invalid();
         }
     }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -31,6 +32,9 @@ import vn.chiso.scoring.result.ResultPage;
 @Tag(name = "results")
 class PublicationResource {
 
+    /** Of the results that are answered; the others are read from the list of results by the same cursor. */
+    private static final int FIRST = 200;
+
     private final PublicationService service;
 
     PublicationResource(PublicationService service) {
@@ -48,7 +52,7 @@ class PublicationResource {
             @NotNull @Valid PublicationRequest request) {
         var results = service.publish(id, ExpectedVersion.of(ifMatch), request);
         return Response.created(URI.create("/api/v1/results?campaignId=" + id))
-                .entity(new Page<>(results, null))
+                .entity(Page.of(results, FIRST, result -> List.of(result.id().toString())))
                 .build();
     }
 }

@@ -1,5 +1,6 @@
 package vn.chiso.scoring.result.publication;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -36,6 +37,8 @@ class PublicationService {
         this.decisions = decisions;
     }
 
+    /** Thousands of results are one transaction: all of them are published or none is. */
+    @TransactionConfiguration(timeout = 600)
     List<ResultResponse> publish(UUID campaignId, ExpectedVersion expected, PublicationRequest request) {
         var reviewed = campaigns.visible(campaignId);
         var grant = campaigns.organisersGrant(reviewed);

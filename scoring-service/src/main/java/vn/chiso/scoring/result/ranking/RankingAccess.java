@@ -32,13 +32,23 @@ class RankingAccess {
             return campaigns.get(campaignId);
         }
         var campaign = campaigns.visible(campaignId);
-        if (!scope.reaches(campaign.organiserUnitId(), Campaigns.readers())) {
+        if (!reachesOrganiser(campaign)) {
             throw new ProblemException(PlatformProblem.FORBIDDEN);
         }
         if (!stage.isReached(campaign.status())) {
             throw new ProblemException(ResultProblem.STAGE_NOT_REACHED);
         }
         return campaign;
+    }
+
+    /** The same for a campaign of which the caller sees something. */
+    boolean isReadable(Campaign campaign, Stage stage) {
+        return stage == Stage.FINAL && results.isAnyVisible(campaign.id())
+                || stage.isReached(campaign.status()) && reachesOrganiser(campaign);
+    }
+
+    private boolean reachesOrganiser(Campaign campaign) {
+        return scope.reaches(campaign.organiserUnitId(), Campaigns.readers());
     }
 
     static boolean isPublished(Campaign campaign) {

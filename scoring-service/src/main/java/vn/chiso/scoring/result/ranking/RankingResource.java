@@ -8,14 +8,18 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.chiso.platform.paging.PageRequest;
+import vn.chiso.platform.paging.Pages;
 
 /** How the units of a campaign stand among each other. */
 @Path("/api/v1/campaigns")
@@ -37,7 +41,14 @@ class RankingResource {
             summary =
                     "Rank the units of a campaign inside their groups: by index, by area, by criterion, at every stage")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RankingResponse.class)))
-    public Response ranking(@PathParam("id") UUID id, @Valid @BeanParam RankingQuery query) {
-        return Response.ok(service.ranking(id, query)).build();
+    public Response ranking(
+            @PathParam("id") UUID id,
+            @Valid @BeanParam RankingQuery query,
+            @Valid @BeanParam PageRequest page,
+            @Context UriInfo uri) {
+        var groups = RankingWindow.page(service.ranking(id, query).groups(), page);
+        return Response.fromResponse(Pages.ok(groups, uri))
+                .entity(new RankingResponse(id, query.stage, query.criterionCode, groups.items(), groups.next()))
+                .build();
     }
 }

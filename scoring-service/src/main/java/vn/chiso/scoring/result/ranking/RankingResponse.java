@@ -7,17 +7,23 @@ import vn.chiso.scoring.result.IndexResponse;
 import vn.chiso.scoring.result.snapshot.UnitRef;
 import vn.chiso.scoring.standing.Stage;
 
-/** The units of a campaign ranked inside their unit groups. */
-record RankingResponse(UUID campaignId, Stage stage, String criterionCode, List<GroupRanking> groups) {
+/**
+ * The units of a campaign ranked inside their unit groups.
+ *
+ * @param groups those of which units are on this page
+ * @param next cursor of the following page
+ */
+record RankingResponse(UUID campaignId, Stage stage, String criterionCode, List<GroupRanking> groups, String next) {
 
     /**
      * The units of one group.
      *
      * @param unitGroupId absent for the units that were named beside the groups
+     * @param name of the group as the regulation calls it, else as the catalogue does; absent for the units beside the groups
      * @param units ranked ones, best first
      * @param unranked without an index: an extract, or nothing applies to the unit
      */
-    record GroupRanking(UUID unitGroupId, List<RankedUnit> units, List<UnitRef> unranked) {}
+    record GroupRanking(UUID unitGroupId, String name, List<RankedUnit> units, List<UnitRef> unranked) {}
 
     /**
      * A unit with its rank.
@@ -25,6 +31,7 @@ record RankingResponse(UUID campaignId, Stage stage, String criterionCode, List<
      * @param sharing units that share the rank, this one included
      * @param decidedBy the key that told it from a unit of the same index
      * @param classification of the whole card only
+     * @param classTitle the words of the regulation for it
      */
     record RankedUnit(
             int rank,
@@ -32,5 +39,6 @@ record RankingResponse(UUID campaignId, Stage stage, String criterionCode, List<
             IndexResponse index,
             int sharing,
             String decidedBy,
-            @JsonProperty("class") String classification) {}
+            @JsonProperty("class") String classification,
+            String classTitle) {}
 }

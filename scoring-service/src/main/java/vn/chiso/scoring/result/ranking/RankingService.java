@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import vn.chiso.platform.problem.ProblemException;
-import vn.chiso.scoring.campaign.Campaign;
 import vn.chiso.scoring.campaign.Campaigns;
+import vn.chiso.scoring.catalogue.UnitGroups;
 import vn.chiso.scoring.ranking.Ranked;
 import vn.chiso.scoring.ranking.Ranking;
-import vn.chiso.scoring.result.CampaignStandings;
+import vn.chiso.scoring.regulation.ClassGroup;
+import vn.chiso.scoring.regulation.Regulation;
 import vn.chiso.scoring.result.IndexResponse;
-import vn.chiso.scoring.result.PublishedStandings;
 import vn.chiso.scoring.result.ResultProblem;
 import vn.chiso.scoring.result.StandingTable;
 import vn.chiso.scoring.result.ranking.RankingResponse.GroupRanking;
@@ -21,48 +21,39 @@ import vn.chiso.scoring.result.ranking.RankingResponse.RankedUnit;
 import vn.chiso.scoring.result.snapshot.ResultRank;
 import vn.chiso.scoring.result.snapshot.UnitRef;
 import vn.chiso.scoring.standing.Entrant;
-import vn.chiso.scoring.standing.Stage;
 import vn.chiso.scoring.standing.Standings;
 
-/** Ranks the units of a campaign, group by group: as published, or by their cards at a stage. */
+/** Shows the units of a campaign in the order of their ranks, group by group. */
 @ApplicationScoped
 @Transactional
 class RankingService {
 
     private final RankingAccess access;
     private final Campaigns campaigns;
-    private final CampaignStandings cards;
-    private final PublishedStandings published;
+    private final Rankings rankings;
+    private final UnitGroups groups;
 
-    RankingService(RankingAccess access, Campaigns campaigns, CampaignStandings cards, PublishedStandings published) {
+    RankingService(RankingAccess access, Campaigns campaigns, Rankings rankings, UnitGroups groups) {
         this.access = access;
         this.campaigns = campaigns;
-        this.cards = cards;
-        this.published = published;
+        this.rankings = rankings;
+        this.groups = groups;
     }
 
+    /** All of it: a rank rests on all units. */
     RankingResponse ranking(UUID campaignId, RankingQuery query) {
         var campaign = access.readable(campaignId, query.stage);
         if (query.criterionCode != null) {
             requireCriterion(campaignId, query.criterionCode);
         }
-        var table = table(campaign, query.stage);
-        var groups = Standings.byGroup(table.entrants()).entrySet().stream()
+        var table = rankings.table(campaign, query.stage);
+        var shown = Standings.byGroup(table.entrants()).entrySet().stream()
                 .filter(group -> query.unitGroupId == null || Objects.equals(query.unitGroupId, group.getKey()))
                 .map(group -> query.criterionCode == null
                         ? byCard(table, group.getKey(), group.getValue())
                         : byNode(table, group.getKey(), group.getValue(), query.criterionCode))
                 .toList();
-        return new RankingResponse(campaignId, query.stage, query.criterionCode, groups);
-    }
-
-    private StandingTable table(Campaign campaign, Stage stage) {
-        if (stage == Stage.FINAL && RankingAccess.isPublished(campaign)) {
-            var inForce = published.table(campaign.id());
-            // An extract has no standings, nor have results from before there were ranks.
-            return inForce.entrants().isEmpty() ? cards.table(campaign, stage) : inForce;
-        }
-        return cards.table(campaign, stage);
+        return new RankingResponse(campaignId, query.stage, query.criterionCode, shown, null);
     }
 
     private void requireCriterion(UUID campaignId, String code) {
@@ -71,7 +62,7 @@ class RankingService {
         }
     }
 
-    private static GroupRanking byCard(StandingTable table, UUID group, List<Entrant> members) {
+    private GroupRanking byCard(StandingTable table, UUID group, List<Entrant> members) {
         var ranked = members.stream()
                 .map(member -> table.standings().get(member.unitId()).ranked())
                 .filter(Objects::nonNull)
@@ -85,13 +76,14 @@ class RankingService {
         return group(table, group, new Ranking(ranked, unranked), true);
     }
 
-    private static GroupRanking byNode(StandingTable table, UUID group, List<Entrant> members, String code) {
+    private GroupRanking byNode(StandingTable table, UUID group, List<Entrant> members, String code) {
         return group(table, group, Standings.ofNode(table.regulation(), members, code), false);
     }
 
-    private static GroupRanking group(StandingTable table, UUID group, Ranking ranking, boolean classed) {
+    private GroupRanking group(StandingTable table, UUID group, Ranking ranking, boolean classed) {
         return new GroupRanking(
                 group,
+                group == null ? null : name(table.regulation(), group),
                 ranking.ranked().stream()
                         .map(ranked -> unit(table, ranked, classed))
                         .toList(),
@@ -106,7 +98,19 @@ class RankingService {
                 IndexResponse.of(ranked.index()),
                 ranked.sharing(),
                 ResultRank.of(ranked).decidedBy(),
-                classed && classified != null ? classified.classCode() : null);
+                classed && classified != null ? classified.classCode() : null,
+                classed && classified != null ? classified.title() : null);
+    }
+
+    /** The regulation is pinned; what the catalogue calls a group may change after the ranking was published. */
+    private String name(Regulation regulation, UUID group) {
+        var labels = regulation == null ? List.<ClassGroup>of() : regulation.groups();
+        return labels.stream()
+                .filter(named -> group.equals(named.unitGroupId()) && named.label() != null)
+                .map(ClassGroup::label)
+                .findFirst()
+                .or(() -> groups.name(group))
+                .orElse(null);
     }
 
     private static UnitRef name(StandingTable table, UUID unit) {

@@ -61,6 +61,8 @@ final class RevisedLines {
                 faults.add(fault(pointer + "/criterionCode", ResultProblem.CRITERION_NOT_IN_SET));
             } else if (line.excluded()) {
                 faults.add(fault(pointer + "/criterionCode", ResultProblem.LINE_NOT_APPLICABLE));
+            } else if (hasSpokenFor(line)) {
+                faults.add(fault(pointer + "/criterionCode", ResultProblem.REVISER_SCORED_LINE));
             } else if (!seen.add(change.criterionCode())) {
                 faults.add(fault(pointer + "/criterionCode", ResultProblem.LINE_REVISED_TWICE));
             } else {
@@ -74,6 +76,13 @@ final class RevisedLines {
         if (!anythingNew) {
             throw new ProblemException(ResultProblem.NOTHING_REVISED).at("/lines");
         }
+    }
+
+    /** Separation of duty does not end with the appraisal: a revision gives points, too. */
+    private boolean hasSpokenFor(ResultLine line) {
+        return line.self() != null && line.self().by().subject().equals(by.subject())
+                || line.explanation() != null
+                        && line.explanation().by().subject().equals(by.subject());
     }
 
     /** The maximum, the step and the digits of the criterion hold for whoever gives points. */
@@ -124,6 +133,7 @@ final class RevisedLines {
                 line.explanation(),
                 line.appraisal2(),
                 found,
+                line.evidence(),
                 line.adjustment(),
                 line.adjustmentRoot());
     }

@@ -14,6 +14,7 @@ import vn.chiso.scoring.total.Adjustment;
  * @param points null where the criterion is excluded for the unit
  * @param deductedPoints 0 for a bonus, earned or not, and for a penalty: both stand outside the maximum
  * @param deductionReason why points were lost, or taken away
+ * @param evidence that the unit cited for itself and in its explanation; none in results from before it was kept
  * @param adjustment null where the criterion is part of the total
  * @param adjustmentRoot the section outside the total; null likewise
  */
@@ -35,12 +36,14 @@ public record ResultLine(
         LineExplanation explanation,
         Appraisal appraisal2,
         Appraisal finalScore,
+        List<ResultEvidence> evidence,
         Adjustment adjustment,
         String adjustmentRoot) {
 
     public ResultLine {
         leadUnits = List.copyOf(leadUnits);
         cooperatingUnits = List.copyOf(cooperatingUnits);
+        evidence = evidence == null ? List.of() : List.copyOf(evidence);
     }
 
     /** True for what adds to points and maximum of the total. */

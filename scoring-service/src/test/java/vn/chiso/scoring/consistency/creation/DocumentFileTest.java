@@ -27,7 +27,6 @@ import vn.chiso.platform.sheet.SheetLayout;
 import vn.chiso.platform.sheet.SheetWriter;
 import vn.chiso.platform.sheet.SheetWriter.Table;
 import vn.chiso.scoring.VinhLinh;
-import vn.chiso.testing.RealParts;
 
 /** Documents come as spreadsheets as well; findings name the cell. */
 @QuarkusTest
@@ -37,8 +36,7 @@ class DocumentFileTest {
 
     @BeforeEach
     void the_units_are_known() {
-        RealParts.truncateAll();
-        VinhLinh.announce();
+        VinhLinh.fresh();
     }
 
     @Test

@@ -41,8 +41,7 @@ class ValueImportTest {
 
     @BeforeEach
     void two_indicators_are_known() {
-        RealParts.truncateAll();
-        VinhLinh.announce();
+        VinhLinh.fresh();
         define(302, "SIPAS");
         define(303, "ON_TIME");
         VinhLinh.awaitRows("select count(*) from indicator_definition", 3);

@@ -1,0 +1,2 @@
+/** Documents to be signed and kept. */
+package vn.chiso.scoring.export.pdf;

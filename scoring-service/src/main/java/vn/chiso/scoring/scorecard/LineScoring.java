@@ -1,0 +1,55 @@
+package vn.chiso.scoring.scorecard;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import vn.chiso.platform.problem.ProblemException;
+import vn.chiso.scoring.engine.Criterion;
+import vn.chiso.scoring.engine.Engine;
+import vn.chiso.scoring.engine.EngineException;
+import vn.chiso.scoring.engine.InputValue;
+import vn.chiso.scoring.engine.Scored;
+import vn.chiso.scoring.engine.ScoringMethod;
+
+/** What a line comes to by what is said of it: kept by its unit, or only supposed. */
+public final class LineScoring {
+
+    private LineScoring() {}
+
+    /**
+     * As a unit scores: points only where a person judges, else from the inputs.
+     *
+     * @param points null unless they were given
+     * @throws ProblemException a {@link ScoringProblem} that points into what was said
+     */
+    public static Scored bySelf(
+            Criterion criterion, Map<String, InputValue> inputs, BigDecimal points, boolean notApplicable) {
+        try {
+            if (isJudged(criterion) && !notApplicable) {
+                return Engine.judge(criterion, points, inputs);
+            }
+            if (points != null) {
+                throw new ProblemException(ScoringProblem.POINTS_ARE_COMPUTED).at("/points");
+            }
+            return notApplicable ? Engine.notApplicable(criterion) : Engine.score(criterion, inputs);
+        } catch (EngineException e) {
+            throw ScoringProblem.of(e);
+        }
+    }
+
+    /**
+     * As an appraiser finds: his points count, whatever is computed.
+     *
+     * @throws ProblemException likewise
+     */
+    public static Scored byAppraisal(Criterion criterion, BigDecimal points) {
+        try {
+            return Engine.judge(criterion, points, Map.of());
+        } catch (EngineException e) {
+            throw ScoringProblem.of(e);
+        }
+    }
+
+    private static boolean isJudged(Criterion criterion) {
+        return criterion.method() instanceof ScoringMethod.Manual;
+    }
+}

@@ -1,0 +1,52 @@
+package vn.chiso.scoring.selfscoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import vn.chiso.scoring.Journey;
+import vn.chiso.scoring.RoundTrips;
+import vn.chiso.scoring.VinhLinh;
+import vn.chiso.scoring.evidence.Library;
+import vn.chiso.scoring.evidence.Samples;
+
+/** A request waits for the database as often for fourteen lines as for one. */
+@QuarkusTest
+class BulkRoundTripsTest {
+
+    private static final List<String> RATES = List.of("VI.1", "VI.2.a", "VI.2.b", "VI.2.c", "II", "V.5");
+
+    @Test
+    void many_lines_take_no_more_round_trips_than_one() {
+        VinhLinh.fresh();
+        Library.clear();
+        var file = Library.entered("Báo cáo.pdf", Samples.pdf(UUID.randomUUID().toString()));
+        var card = Journey.card(Journey.opened());
+        // What is done only once (a first connection, a first statement) is done before.
+        send(card, 0, file, Stream.of("I.C.3"), "{\"points\":3,\"evidence\":[\"%s\"]}");
+
+        int one = RoundTrips.of(() -> send(card, 0, file, Stream.of("II"), RATE));
+        int many = RoundTrips.of(() -> send(card, 0, file, RATES.stream().filter(code -> !code.equals("II")), RATE));
+        int again = RoundTrips.of(() -> send(card, 1, file, RATES.stream(), RATE.replace("50", "60")));
+
+        assertThat(one).as("what is counted at all").isPositive();
+        assertThat(many).isLessThanOrEqualTo(one + 1);
+        assertThat(again).isLessThanOrEqualTo(one + 1);
+    }
+
+    private static final String RATE = "{\"inputs\":{\"percent\":50},\"evidence\":[\"%s\"]}";
+
+    private static Object send(String card, int version, String file, Stream<String> codes, String self) {
+        var lines = codes.map(code ->
+                        "{\"code\":\"%s\",\"version\":%d,\"self\":%s}".formatted(code, version, self.formatted(file)))
+                .toList();
+        var sent = VinhLinh.as("canbo.vl", "scoring-officer@QT.VL")
+                .body("{\"lines\":[" + String.join(",", lines) + "]}")
+                .post("/api/v1/scorecards/" + card + "/lines");
+        assertThat(sent.<Integer>path("kept")).as(sent.asString()).isEqualTo(lines.size());
+        return sent;
+    }
+}
