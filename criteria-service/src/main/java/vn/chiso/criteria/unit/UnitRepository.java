@@ -51,10 +51,8 @@ class UnitRepository implements PanacheRepositoryBase<Unit, UUID> {
     /** Native, for it takes one array: a list of thousands of parameters is planned as a look at all units for each of them. */
     @SuppressWarnings("unchecked")
     private List<Unit> among(String query, Object[] wanted) {
-        return getEntityManager()
-                .createNativeQuery(query, Unit.class)
-                .setParameter("wanted", wanted)
-                .getResultList();
+        var found = getEntityManager().createNativeQuery(query, Unit.class);
+        return found.setParameter("wanted", wanted).getResultList();
     }
 
     /** Units that stand directly below one of the parents on the day or later. */
