@@ -183,21 +183,6 @@ class BadInputTest {
                 .body("errors[0].pointer", equalTo("?owner"));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"?owner=%", "?owner=%zz", "?%=1", "/%e", "/%gg"})
-    void an_address_that_cannot_be_decoded_is_a_problem(String rest) {
-        given().auth()
-                .oauth2(Tokens.of("an"))
-                .header("Accept-Language", "vi")
-                .urlEncodingEnabled(false)
-                .get("/api/v1/probes" + rest)
-                .then()
-                .statusCode(400)
-                .contentType("application/problem+json")
-                .body("code", equalTo("malformed-request"))
-                .body("title", equalTo("Yêu cầu không hợp lệ"));
-    }
-
     @Test
     void an_id_that_is_none_does_not_exist() {
         given().auth().oauth2(Tokens.of("an")).get("/api/v1/probes/%00").then().statusCode(404);
