@@ -12,6 +12,9 @@ public final class Bench {
     private Bench() {}
 
     public static void main(String[] words) {
+        // Kafka's client and Apache POI tell what nobody here wants to know.
+        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "error");
+        System.setProperty("log4j2.StatusLogger.level", "OFF");
         var options = Options.parse(List.of(words));
         List<Figure> figures = new ArrayList<>();
         if (options.has("engine")) {

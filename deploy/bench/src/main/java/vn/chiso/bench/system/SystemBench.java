@@ -45,7 +45,13 @@ public final class SystemBench {
         Runtime.getRuntime().addShutdownHook(new Thread(system::close));
         try {
             system.start();
-            return measured(system, MadeSet.of(criteria), units);
+            var gateway = new Gateway(system.settings(), ChangeWatch.NONE);
+            var sample = new Sample(layout.sample());
+            SampleLoader.steps().forEach(step -> progress.line("  " + step.load(gateway, sample)));
+            // They have their part in no figure here, and would only take their share of the cores.
+            system.stop(Service.TASK);
+            system.stop(Service.NOTIFICATION);
+            return measured(system, gateway, MadeSet.of(criteria), units);
         } finally {
             system.close();
             layout.delete();
@@ -60,13 +66,7 @@ public final class SystemBench {
         }
     }
 
-    private List<Figure> measured(ChisoSystem system, MadeSet set, int units) {
-        var gateway = new Gateway(system.settings(), ChangeWatch.NONE);
-        var sample = new Sample(system.settings().layout().sample());
-        SampleLoader.steps().forEach(step -> progress.line("  " + step.load(gateway, sample)));
-        // They have their part in no figure here, and would only take their share of the cores.
-        system.stop(Service.TASK);
-        system.stop(Service.NOTIFICATION);
+    private List<Figure> measured(ChisoSystem system, Gateway gateway, MadeSet set, int units) {
         var maker = new CampaignMaker(system, gateway, set, progress);
         List<Figure> figures = new ArrayList<>();
         var small = maker.open(FEW_UNITS);
