@@ -1,20 +1,17 @@
 package vn.chiso.scoring.campaign;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -60,18 +57,14 @@ public class Campaign {
     @Column(name = "organiser_unit_id")
     private UUID organiserUnitId;
 
-    // Thousands of ids, while most requests only want the rules of the campaign: read together, when one of them is asked for.
-    @Basic(fetch = FetchType.LAZY)
     @JdbcTypeCode(SqlTypes.ARRAY)
     @Column(name = "assessed_unit_ids")
     private UUID[] assessedUnitIds;
 
-    @Basic(fetch = FetchType.LAZY)
     @JdbcTypeCode(SqlTypes.ARRAY)
     @Column(name = "assessed_group_ids")
     private UUID[] assessedGroupIds;
 
-    @Basic(fetch = FetchType.LAZY)
     @JdbcTypeCode(SqlTypes.ARRAY)
     @Column(name = "named_unit_ids")
     private UUID[] namedUnitIds;
@@ -214,12 +207,6 @@ public class Campaign {
 
     public UUID organiserUnitId() {
         return organiserUnitId;
-    }
-
-    /** For who shows the campaign when the transaction is over. */
-    Campaign withUnits() {
-        Objects.requireNonNull(assessedUnitIds);
-        return this;
     }
 
     public List<UUID> assessedUnitIds() {

@@ -2,9 +2,8 @@ package vn.chiso.scoring.campaign;
 
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A campaign; {@code warnings} only where a single one is read. */
+/** A campaign; {@code warnings} only where a single one is read, the first 1000 unit by unit. */
 record CampaignResponse(
         UUID id,
         long version,
@@ -22,7 +21,6 @@ record CampaignResponse(
         CampaignStatus status,
         CampaignDates dates,
         String cancellationReason,
-        @Schema(description = "Only where a single campaign is read: the first 1000, unit by unit.")
         List<CampaignWarning> warnings) {
 
     static CampaignResponse from(Campaign campaign) {

@@ -26,16 +26,12 @@ class CampaignService {
         if (!visibility.isVisible(id)) {
             throw new ProblemException(PlatformProblem.NOT_FOUND);
         }
-        return campaigns
-                .withId(id)
-                .map(Campaign::withUnits)
-                .orElseThrow(() -> new ProblemException(PlatformProblem.NOT_FOUND));
+        return campaigns.withId(id).orElseThrow(() -> new ProblemException(PlatformProblem.NOT_FOUND));
     }
 
     Page<Campaign> list(String programme, String period, PageRequest page) {
         var ids = visibility.page(programme, period, page);
-        var found =
-                campaigns.inOrder(ids).stream().map(Campaign::withUnits).toList();
+        var found = campaigns.inOrder(ids);
         return Page.of(found, page.limit(), campaign -> List.of(campaign.id().toString()));
     }
 }
