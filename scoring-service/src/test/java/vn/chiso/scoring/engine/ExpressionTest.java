@@ -55,7 +55,7 @@ class ExpressionTest {
         Map.of("a", "2", "b", "3", "c", "4", "max", "10")
                 .forEach((name, number) -> values.put(name, Term.Number.of(new BigDecimal(number))));
 
-        var amount = new Evaluation(values, new InputReader(Map.of())).number(Expressions.read(expression));
+        var amount = new Evaluation(values, new InputReader(Map.of(), true)).number(Expressions.read(expression));
 
         assertThat(amount.shown()).isEqualByComparingTo(value);
         assertThat(new TermText(values).of(Expressions.read(expression))).isNotBlank();
