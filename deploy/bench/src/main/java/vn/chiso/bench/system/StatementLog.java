@@ -22,9 +22,9 @@ final class StatementLog {
             Pattern.compile("^bench (\\S*) (LOG|DETAIL):  (.*?)(?=^bench |\\z)", Pattern.MULTILINE | Pattern.DOTALL);
 
     private static final Pattern STATEMENT = Pattern.compile("(?:execute \\S+|statement): (.*)", Pattern.DOTALL);
-    private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = ('(?:[^']|'')*'|NULL)");
+    private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = ('(?:[^']++|'')*+'|NULL)");
     private static final Pattern PLACE = Pattern.compile("\\$(\\d+)");
-    private static final Pattern IDS = Pattern.compile("'\\{[0-9a-f-]{36}(,[0-9a-f-]{36})*}'");
+    private static final Pattern IDS = Pattern.compile("'\\{[0-9a-f-]{36}(?:,[0-9a-f-]{36})*+}'");
 
     private final ChisoSystem system;
 
