@@ -44,23 +44,20 @@ public class Scope {
 
     /** The grant by which the caller acts on the unit, for the audit entry. */
     public Optional<Grant> grant(UUID unit, Role... roles) {
-        return grantBy("units_in_scope", unit, roles);
+        return grantBy("select code from codes_reaching(?, ?, ?)", unit, roles);
     }
 
-    /** @param function of the database that tells, for codes and a day, the units in question */
-    private Optional<Grant> grantBy(String function, UUID unit, Role... roles) {
+    /** @param reaching the codes among some that reach a unit, as of a day */
+    private Optional<Grant> grantBy(String reaching, UUID unit, Role... roles) {
         var wanted = Arrays.asList(roles);
         var codes = codes(roles);
         if (codes.length == 0 || unit == null) {
             return Optional.empty();
         }
-        var reaching = sql.query("""
-                select code from unnest(?) as code
-                 where exists (select 1 from %s(array[code], ?) s where s.unit_id = ?)
-                """.formatted(function), row -> row.getString(1), codes, clock.today(), unit);
+        var found = sql.query(reaching, row -> row.getString(1), unit, codes, clock.today());
         return caller.grants().stream()
                 .filter(grant -> wanted.isEmpty() || wanted.contains(grant.role()))
-                .filter(grant -> reaching.contains(grant.unitCode()))
+                .filter(grant -> found.contains(grant.unitCode()))
                 .findFirst();
     }
 
@@ -74,7 +71,11 @@ public class Scope {
      * same rule as {@code unit_id in (select unit_id from agencies_in_scope(:codes, :today))}.
      */
     public Optional<Grant> grantOverAgency(UUID agency, Role... roles) {
-        return grantBy("agencies_in_scope", agency, roles);
+        return grantBy("""
+                with asked(agency, codes, today) as (values (?::uuid, ?::text[], ?::date))
+                select code from asked cross join unnest(codes) as code
+                 where exists (select 1 from agencies_in_scope(array[code], today) s where s.unit_id = agency)
+                """, agency, roles);
     }
 
     /** Every vertical agency that serves a unit reached. For small questions, as {@link #units}. */

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.chiso.platform.database.Sql;
@@ -139,11 +138,16 @@ class UnitTreeTest {
         assertThat(scope(REFORM, "QT")).contains(district);
     }
 
+    /** Asked from above, and from each unit the other way round. */
     private Set<UUID> scope(LocalDate day, String... codes) {
-        return sql
-                .query("select unit_id from units_in_scope(?, ?)", row -> row.getObject(1, UUID.class), codes, day)
-                .stream()
-                .collect(Collectors.toSet());
+        var units = ids("select unit_id from units_in_scope(?, ?)", codes, day);
+        assertThat(ids("select id from unit_node where exists (select from codes_reaching(id, ?, ?))", codes, day))
+                .isEqualTo(units);
+        return units;
+    }
+
+    private Set<UUID> ids(String query, String[] codes, LocalDate day) {
+        return Set.copyOf(sql.query(query, row -> row.getObject(1, UUID.class), codes, day));
     }
 
     private void apply(long version, UUID id, String code, UUID parent, LocalDate end) {
