@@ -61,7 +61,7 @@ class ResultDocumentsTest {
                         "Nhiều vụ cháy, đã dập tắt kịp thời",
                         "Công an huyện; Ban chỉ huy Quân sự huyện; Phòng Nông nghiệp và Phát triển nông thôn"))
                 .contains(List.of(
-                        "2",
+                        "3",
                         "Công an huyện; Ban chỉ huy Quân sự huyện; Phòng Nông nghiệp và Phát triển nông thôn",
                         "1",
                         "1,00"));
