@@ -72,6 +72,8 @@ class CardImport implements SheetImport {
         }
         var rows = rows(hand, file);
         var touched = rows.stream().filter(LineRow::isTouched).toList();
+        // Before anything is taken over: the rows look at the very lines that change.
+        int created = (int) touched.stream().filter(LineRow::isFirst).count();
         progress.done(rows.size() / 2);
         if (!touched.isEmpty()) {
             var entries = touched.stream().map(LineRow::entry).toList();
@@ -80,7 +82,6 @@ class CardImport implements SheetImport {
             }
         }
         progress.done(rows.size());
-        int created = (int) touched.stream().filter(LineRow::isFirst).count();
         return new ImportCounts(created, touched.size() - created, rows.size() - touched.size());
     }
 

@@ -189,7 +189,7 @@ class CardFileTest {
 
     @Test
     void a_card_that_is_locked_takes_no_file_and_a_reader_sends_none_in() {
-        var file = CardWorkbook.of(HEAD, card).put("I.C.3", "points", "3");
+        var file = CardWorkbook.of(HEAD, card).put("I.C.3", "points", "1");
         Journey.submitted(card);
         assertThat(file.checked().getList("faults.code")).isEqualTo(List.of("scorecard-not-in-this-step"));
 
