@@ -13,7 +13,7 @@ import vn.chiso.scoring.VinhLinh;
 import vn.chiso.scoring.evidence.Library;
 import vn.chiso.scoring.evidence.Samples;
 
-/** A request waits for the database as often for six lines as for two; about a batch the driver asks first, about one line not. */
+/** Many lines in one request: reads, citations and audit entries go together; only the update of a line waits by itself. */
 @QuarkusTest
 class BulkRoundTripsTest {
 
