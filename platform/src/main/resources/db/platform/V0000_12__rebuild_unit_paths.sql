@@ -24,10 +24,9 @@ begin
     level := array(
         select n.id
           from unit_node n
-          left join unit_node p on p.id = n.parent_id
-         where n.id = any (subtree)
-           and (p.id is null
-                or exists (select 1 from unit_path own where own.ancestor_id = p.id and own.descendant_id = p.id)));
+          left join unit_node parent on parent.id = n.parent_id
+          left join unit_path own on own.ancestor_id = parent.id and own.descendant_id = parent.id
+         where n.id = any (subtree) and (parent.id is null or own.ancestor_id is not null));
     while cardinality(level) > 0 loop
         insert into unit_path (ancestor_id, descendant_id, depth, valid_from, valid_to)
         select n.id, n.id, 0, n.valid_from, n.valid_to
