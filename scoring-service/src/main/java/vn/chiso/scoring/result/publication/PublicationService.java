@@ -1,6 +1,5 @@
 package vn.chiso.scoring.result.publication;
 
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -38,7 +37,6 @@ class PublicationService {
     }
 
     /** Thousands of results are one transaction: all of them are published or none is. */
-    @TransactionConfiguration(timeout = 600)
     List<ResultResponse> publish(UUID campaignId, ExpectedVersion expected, PublicationRequest request) {
         var reviewed = campaigns.visible(campaignId);
         var grant = campaigns.organisersGrant(reviewed);
