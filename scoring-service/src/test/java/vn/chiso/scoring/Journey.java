@@ -7,6 +7,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import vn.chiso.testing.Baseline;
 
 /** The district's campaign of 2023 over HTTP, step by step, each by a person who may. */
@@ -199,6 +200,8 @@ public final class Journey {
         String tag = VinhLinh.organiser().get("/api/v1/campaigns/" + campaign).header("ETag");
         Response published = VinhLinh.organiser()
                 .header("If-Match", tag)
+                // As front ends do: the key is kept in the transaction of the effect.
+                .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body("{\"decision\":{\"number\":\"473/QĐ-UBND\",\"date\":\"2024-03-06\"}}")
                 .post("/api/v1/campaigns/" + campaign + "/publication");
         assertThat(published.statusCode()).as(published.asString()).isEqualTo(201);
