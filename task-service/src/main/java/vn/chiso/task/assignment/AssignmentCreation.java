@@ -41,16 +41,24 @@ public class AssignmentCreation {
              order by r.position, i.position
             """;
 
+    private static final String OCCURRENCES = """
+            insert into task_occurrence (id, task_id, key, due_date, created_at)
+            select uuidv7(), t.id, 'ONCE', t.due_date, ?
+              from task t
+             where t.plan_id = ?
+            """;
+
     private static final String ASSIGNMENTS = """
-            insert into assignment (id, version, plan_id, item_id, task_id, requirement_code, criterion_code, title,
-                                    target, unit_id, unit_code, unit_name, owner_unit_id, standing_office_unit_id,
+            insert into assignment (id, version, plan_id, item_id, task_id, occurrence_id, requirement_code,
+                                    criterion_code, title, target, unit_id, unit_code, unit_name, owner_unit_id, standing_office_unit_id,
                                     deadline_text, original_due_date, due_date, work, review, extension, excused,
                                     created_at)
-            select uuidv7(), 0, t.plan_id, t.item_id, t.id, t.requirement_code, t.criterion_code, t.title,
+            select uuidv7(), 0, t.plan_id, t.item_id, t.id, o.id, t.requirement_code, t.criterion_code, t.title,
                    t.target, u.unit_id, u.unit_code, u.unit_name, p.owner_unit_id, p.standing_office_unit_id,
-                   t.deadline_text, t.due_date, t.due_date, 'NOT_STARTED', 'NONE', 'NONE', false,
+                   t.deadline_text, o.due_date, o.due_date, 'NOT_STARTED', 'NONE', 'NONE', false,
                    ?
               from task t
+              join task_occurrence o on o.task_id = t.id
               join plan p on p.id = t.plan_id
               join plan_item i on i.id = t.item_id
               join plan_requirement r on r.plan_id = t.plan_id and r.code = t.requirement_code
@@ -89,6 +97,7 @@ public class AssignmentCreation {
             return new Created(0, 0, unknown);
         }
         int tasks = sql.update(TASKS, planId);
+        sql.update(OCCURRENCES, now, planId);
         sql.update(ASSIGNMENTS, now, planId);
         var created = assignments.findOfPlan(planId);
         created.forEach(journal::created);
