@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Command lines of the JVMs that we start, all small and quick to come up. */
+/** Command lines of the JVMs that we start, all small. */
 final class Jvm {
 
     private static final String JAVA =
@@ -15,13 +15,18 @@ final class Jvm {
 
     private Jvm() {}
 
+    /** The quick compiler only: on two cores ten JVMs that start at once would starve on the optimising one. */
     static List<String> options(Layout layout, String heap) {
+        List<String> words = optimising(layout, heap);
+        words.add("-XX:TieredStopAtLevel=1");
+        return words;
+    }
+
+    static List<String> optimising(Layout layout, String heap) {
         return new ArrayList<>(List.of(
                 JAVA,
                 "-Xmx" + heap,
                 "-XX:+UseSerialGC",
-                // The quick compiler only: on two cores ten JVMs that start at once would starve on the optimising one.
-                "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",

@@ -40,7 +40,10 @@ final class ServicePart extends Part {
     ChildProcess.Command command() {
         // A file of thousands of rows lives for seconds: half of the heap for what is young, or it would all be copied
         // to and fro.
-        List<String> words = Jvm.options(settings.layout(), service == Service.CRITERIA ? "256m" : "192m");
+        List<String> words = switch (settings.tuning()) {
+            case QUICK_START -> Jvm.options(settings.layout(), service == Service.CRITERIA ? "256m" : "192m");
+            case AS_DEPLOYED -> Jvm.optimising(settings.layout(), "512m");
+        };
         words.addAll(List.of(
                 "-XX:NewRatio=1",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",

@@ -6,7 +6,11 @@ import java.util.Set;
  * One installation. {@code lasting} data survives a crash of the machine; a system that is thrown away afterwards
  * need not wait for the disk. Services left out are started by somebody else, such as a debugger.
  */
-public record Settings(Layout layout, Ports ports, Set<Service> services, boolean lasting) {
+public record Settings(Layout layout, Ports ports, Set<Service> services, boolean lasting, Tuning tuning) {
+
+    public Settings(Layout layout, Ports ports, Set<Service> services, boolean lasting) {
+        this(layout, ports, services, lasting, Tuning.QUICK_START);
+    }
 
     String postgresUrl(String database) {
         return "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + database;
