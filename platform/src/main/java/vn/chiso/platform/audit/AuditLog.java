@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import vn.chiso.platform.database.Rehearsal;
 import vn.chiso.platform.database.Sql;
 import vn.chiso.platform.id.Ids;
 import vn.chiso.platform.request.RequestId;
@@ -21,13 +22,15 @@ public class AuditLog {
     private final Caller caller;
     private final RequestId requestId;
     private final BusinessClock clock;
+    private final Rehearsal rehearsal;
 
-    AuditLog(Sql sql, ObjectMapper json, Caller caller, RequestId requestId, BusinessClock clock) {
+    AuditLog(Sql sql, ObjectMapper json, Caller caller, RequestId requestId, BusinessClock clock, Rehearsal rehearsal) {
         this.sql = sql;
         this.json = json;
         this.caller = caller;
         this.requestId = requestId;
         this.clock = clock;
+        this.rehearsal = rehearsal;
     }
 
     /** A change by the current caller. */
@@ -49,6 +52,9 @@ public class AuditLog {
     }
 
     private void insert(String actor, String actorName, List<AuditedChange> changes) {
+        if (rehearsal.isOn()) {
+            return;
+        }
         var today = clock.today();
         sql.batch(
                 """

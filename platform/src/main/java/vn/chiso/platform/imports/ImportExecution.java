@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import vn.chiso.platform.database.Rehearsal;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.problem.ProblemTexts;
 import vn.chiso.platform.sheet.SheetFile;
@@ -26,13 +27,16 @@ class ImportExecution {
     private final ProblemTexts texts;
     private final Caller caller;
     private final Work work;
+    private final Rehearsal rehearsal;
 
-    ImportExecution(ImportJobs jobs, SheetImports imports, ProblemTexts texts, Caller caller, Work work) {
+    ImportExecution(
+            ImportJobs jobs, SheetImports imports, ProblemTexts texts, Caller caller, Work work, Rehearsal rehearsal) {
         this.jobs = jobs;
         this.imports = imports;
         this.texts = texts;
         this.caller = caller;
         this.work = work;
+        this.rehearsal = rehearsal;
     }
 
     /** Ends the transaction without its effects. */
@@ -71,6 +75,9 @@ class ImportExecution {
     }
 
     private void attempt(ImportJob job) {
+        if (job.state() == ImportState.CHECKING) {
+            rehearsal.begin();
+        }
         var outcome = work.on(job, imports.of(job.collection()), rows -> tell(job, rows));
         if (job.state() == ImportState.CHECKING || !outcome.isClean()) {
             throw new RolledBack(outcome);

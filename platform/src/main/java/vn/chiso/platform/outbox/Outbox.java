@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import vn.chiso.platform.database.Rehearsal;
 import vn.chiso.platform.id.Ids;
 
 /**
@@ -22,18 +23,21 @@ public class Outbox {
     private final ObjectMapper json;
     private final EventHeaders headers;
     private final Event<OutboxAppended> appended;
+    private final Rehearsal rehearsal;
 
     Outbox(
             OutboxStore store,
             EntityManager entities,
             ObjectMapper json,
             EventHeaders headers,
-            Event<OutboxAppended> appended) {
+            Event<OutboxAppended> appended,
+            Rehearsal rehearsal) {
         this.store = store;
         this.entities = entities;
         this.json = json;
         this.headers = headers;
         this.appended = appended;
+        this.rehearsal = rehearsal;
     }
 
     /** Stores the event, after writing pending entity changes, so that a refused change never leaves an event. */
@@ -46,6 +50,9 @@ public class Outbox {
     @Transactional(Transactional.TxType.MANDATORY)
     public void appendAll(List<OutgoingEvent> events) {
         entities.flush();
+        if (rehearsal.isOn()) {
+            return;
+        }
         store.insertAll(events.stream().map(this::versioned).toList());
         appended.fire(new OutboxAppended());
     }
