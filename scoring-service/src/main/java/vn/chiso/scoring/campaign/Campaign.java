@@ -1,11 +1,13 @@
 package vn.chiso.scoring.campaign;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.LazyGroup;
 import org.hibernate.type.SqlTypes;
 import vn.chiso.platform.id.Ids;
 import vn.chiso.platform.problem.ProblemException;
@@ -26,6 +29,9 @@ import vn.chiso.scoring.regulation.RegulationReader;
 @Entity
 @Table(name = "campaign")
 public class Campaign {
+
+    /** Thousands of ids: read by those who ask for them, not with every line of every card. */
+    private static final String UNITS = "units";
 
     @Id
     private UUID id;
@@ -57,14 +63,20 @@ public class Campaign {
     @Column(name = "organiser_unit_id")
     private UUID organiserUnitId;
 
+    @Basic(fetch = FetchType.LAZY)
+    @LazyGroup(UNITS)
     @JdbcTypeCode(SqlTypes.ARRAY)
     @Column(name = "assessed_unit_ids")
     private UUID[] assessedUnitIds;
 
+    @Basic(fetch = FetchType.LAZY)
+    @LazyGroup(UNITS)
     @JdbcTypeCode(SqlTypes.ARRAY)
     @Column(name = "assessed_group_ids")
     private UUID[] assessedGroupIds;
 
+    @Basic(fetch = FetchType.LAZY)
+    @LazyGroup(UNITS)
     @JdbcTypeCode(SqlTypes.ARRAY)
     @Column(name = "named_unit_ids")
     private UUID[] namedUnitIds;

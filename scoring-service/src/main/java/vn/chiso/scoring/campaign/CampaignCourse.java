@@ -15,6 +15,7 @@ class CampaignCourse {
     private final CampaignRepository campaigns;
     private final Campaigns access;
     private final CampaignJournal journal;
+    private final CampaignAnswers answers;
     private final AssessedUnits units;
     private final BusinessClock clock;
 
@@ -22,16 +23,18 @@ class CampaignCourse {
             CampaignRepository campaigns,
             Campaigns access,
             CampaignJournal journal,
+            CampaignAnswers answers,
             AssessedUnits units,
             BusinessClock clock) {
         this.campaigns = campaigns;
         this.access = access;
         this.journal = journal;
+        this.answers = answers;
         this.units = units;
         this.clock = clock;
     }
 
-    Campaign enter(UUID id, ExpectedVersion expected, Phase phase) {
+    CampaignResponse enter(UUID id, ExpectedVersion expected, Phase phase) {
         return move(id, expected, campaign -> {
             campaign.enter(phase.status());
             if (phase == Phase.SELF_SCORING) {
@@ -50,7 +53,7 @@ class CampaignCourse {
         }
     }
 
-    Campaign reschedule(UUID id, ExpectedVersion expected, DatesRequest request) {
+    CampaignResponse reschedule(UUID id, ExpectedVersion expected, DatesRequest request) {
         var campaign = access.visible(id);
         var grant = access.organisersGrant(campaign);
         expected.check(campaign.version());
@@ -58,19 +61,19 @@ class CampaignCourse {
         campaign.reschedule(request.dates(), clock.today());
         campaigns.moveVersion(campaign, expected.version());
         journal.rescheduled(campaign, grant, before, request.reason());
-        return campaign;
+        return answers.of(campaign);
     }
 
-    Campaign cancel(UUID id, ExpectedVersion expected, String reason) {
+    CampaignResponse cancel(UUID id, ExpectedVersion expected, String reason) {
         return move(id, expected, campaign -> campaign.cancel(reason));
     }
 
     /** After publishing: nothing is expected of the campaign any more. */
-    Campaign close(UUID id, ExpectedVersion expected) {
+    CampaignResponse close(UUID id, ExpectedVersion expected) {
         return move(id, expected, campaign -> campaign.enter(CampaignStatus.CLOSED));
     }
 
-    private Campaign move(UUID id, ExpectedVersion expected, Consumer<Campaign> move) {
+    private CampaignResponse move(UUID id, ExpectedVersion expected, Consumer<Campaign> move) {
         var campaign = access.visible(id);
         var grant = access.organisersGrant(campaign);
         expected.check(campaign.version());
@@ -78,6 +81,6 @@ class CampaignCourse {
         move.accept(campaign);
         campaigns.flush();
         journal.entered(campaign, grant, before);
-        return campaign;
+        return answers.of(campaign);
     }
 }

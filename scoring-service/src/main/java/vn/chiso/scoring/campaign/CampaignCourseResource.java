@@ -31,11 +31,9 @@ import vn.chiso.platform.idempotency.Idempotent;
 class CampaignCourseResource {
 
     private final CampaignCourse course;
-    private final CampaignWarnings warnings;
 
-    CampaignCourseResource(CampaignCourse course, CampaignWarnings warnings) {
+    CampaignCourseResource(CampaignCourse course) {
         this.course = course;
-        this.warnings = warnings;
     }
 
     @POST
@@ -79,9 +77,7 @@ class CampaignCourseResource {
         return answer(course.close(id, ExpectedVersion.of(ifMatch)));
     }
 
-    private Response answer(Campaign campaign) {
-        return Response.ok(CampaignResponse.from(campaign, warnings.of(campaign)))
-                .tag(ETags.strong(campaign.version()))
-                .build();
+    private static Response answer(CampaignResponse campaign) {
+        return Response.ok(campaign).tag(ETags.strong(campaign.version())).build();
     }
 }

@@ -16,6 +16,7 @@ class CampaignDrafting {
     private final CampaignPlanning planning;
     private final Campaigns access;
     private final CampaignJournal journal;
+    private final CampaignAnswers answers;
     private final Scope scope;
 
     CampaignDrafting(
@@ -23,15 +24,17 @@ class CampaignDrafting {
             CampaignPlanning planning,
             Campaigns access,
             CampaignJournal journal,
+            CampaignAnswers answers,
             Scope scope) {
         this.campaigns = campaigns;
         this.planning = planning;
         this.access = access;
         this.journal = journal;
+        this.answers = answers;
         this.scope = scope;
     }
 
-    Campaign create(CampaignRequest request) {
+    CampaignResponse create(CampaignRequest request) {
         var grant = scope.require(request.organiserUnitId(), Role.ORGANISER);
         var plan = planning.plan(request);
         var campaign = new Campaign(plan);
@@ -39,11 +42,11 @@ class CampaignDrafting {
         planning.pin(campaign.id(), plan);
         campaigns.flush();
         journal.created(campaign, grant);
-        return campaign;
+        return answers.of(campaign);
     }
 
     /** The draft as it is asked for now; its criteria are pinned anew. */
-    Campaign change(UUID id, ExpectedVersion expected, CampaignRequest request) {
+    CampaignResponse change(UUID id, ExpectedVersion expected, CampaignRequest request) {
         var campaign = access.visible(id);
         var grant = access.organisersGrant(campaign);
         scope.require(request.organiserUnitId(), Role.ORGANISER);
@@ -55,6 +58,6 @@ class CampaignDrafting {
         planning.pinAnew(id, plan);
         campaigns.moveVersion(campaign, expected.version());
         journal.changed(campaign, grant, before);
-        return campaign;
+        return answers.of(campaign);
     }
 }

@@ -40,12 +40,10 @@ class CampaignResource {
 
     private final CampaignService service;
     private final CampaignDrafting drafting;
-    private final CampaignWarnings warnings;
 
-    CampaignResource(CampaignService service, CampaignDrafting drafting, CampaignWarnings warnings) {
+    CampaignResource(CampaignService service, CampaignDrafting drafting) {
         this.service = service;
         this.drafting = drafting;
-        this.warnings = warnings;
     }
 
     @POST
@@ -56,7 +54,7 @@ class CampaignResource {
         var campaign = drafting.create(request);
         return Response.created(URI.create("/api/v1/campaigns/" + campaign.id()))
                 .tag(ETags.strong(campaign.version()))
-                .entity(CampaignResponse.from(campaign, warnings.of(campaign)))
+                .entity(campaign)
                 .build();
     }
 
@@ -68,7 +66,7 @@ class CampaignResource {
             @QueryParam("period") String period,
             @Valid @BeanParam PageRequest page,
             @Context UriInfo uri) {
-        return Pages.ok(service.list(programme, period, page).map(CampaignResponse::from), uri);
+        return Pages.ok(service.list(programme, period, page), uri);
     }
 
     @GET
@@ -76,8 +74,7 @@ class CampaignResource {
     @Operation(summary = "Read a campaign with its warnings")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CampaignResponse.class)))
     public Response get(@PathParam("id") UUID id) {
-        var campaign = service.visible(id);
-        return answer(campaign);
+        return answer(service.read(id));
     }
 
     @PUT
@@ -91,9 +88,7 @@ class CampaignResource {
         return answer(drafting.change(id, ExpectedVersion.of(ifMatch), request));
     }
 
-    private Response answer(Campaign campaign) {
-        return Response.ok(CampaignResponse.from(campaign, warnings.of(campaign)))
-                .tag(ETags.strong(campaign.version()))
-                .build();
+    private static Response answer(CampaignResponse campaign) {
+        return Response.ok(campaign).tag(ETags.strong(campaign.version())).build();
     }
 }

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import vn.chiso.platform.paging.Page;
 import vn.chiso.platform.paging.PageRequest;
-import vn.chiso.platform.problem.PlatformProblem;
-import vn.chiso.platform.problem.ProblemException;
 
 /** The campaigns that the caller has a part in. */
 @ApplicationScoped
@@ -16,22 +14,24 @@ class CampaignService {
 
     private final CampaignRepository campaigns;
     private final CampaignVisibility visibility;
+    private final Campaigns access;
+    private final CampaignAnswers answers;
 
-    CampaignService(CampaignRepository campaigns, CampaignVisibility visibility) {
+    CampaignService(
+            CampaignRepository campaigns, CampaignVisibility visibility, Campaigns access, CampaignAnswers answers) {
         this.campaigns = campaigns;
         this.visibility = visibility;
+        this.access = access;
+        this.answers = answers;
     }
 
-    Campaign visible(UUID id) {
-        if (!visibility.isVisible(id)) {
-            throw new ProblemException(PlatformProblem.NOT_FOUND);
-        }
-        return campaigns.withId(id).orElseThrow(() -> new ProblemException(PlatformProblem.NOT_FOUND));
+    CampaignResponse read(UUID id) {
+        return answers.of(access.visible(id));
     }
 
-    Page<Campaign> list(String programme, String period, PageRequest page) {
+    Page<CampaignResponse> list(String programme, String period, PageRequest page) {
         var ids = visibility.page(programme, period, page);
-        var found = campaigns.inOrder(ids);
+        var found = campaigns.inOrder(ids).stream().map(CampaignResponse::from).toList();
         return Page.of(found, page.limit(), campaign -> List.of(campaign.id().toString()));
     }
 }

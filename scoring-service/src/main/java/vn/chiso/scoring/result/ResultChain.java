@@ -1,6 +1,9 @@
 package vn.chiso.scoring.result;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import vn.chiso.platform.id.Ids;
 import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.platform.unit.Grant;
@@ -35,11 +38,28 @@ public class ResultChain {
         this.clock = clock;
     }
 
-    /** The card as it is now, published for the first time; no standing of an extract. */
-    public ResultResponse publish(
-            Campaign campaign, Scorecard card, ResultStanding standing, Decision decision, Grant grant) {
-        var lines = builder.lines(campaign, card, clock.today());
-        var sums = ResultSums.of(lines, builder.adjustments(campaign, lines), campaign.rounding());
+    /**
+     * The cards of a campaign as they are now, published for the first time.
+     *
+     * @param standings by unit; none of an extract
+     */
+    public List<ResultResponse> publish(
+            Campaign campaign,
+            List<Scorecard> cards,
+            Map<UUID, ResultStanding> standings,
+            Decision decision,
+            Grant grant) {
+        var shared = builder.shared(campaign);
+        return cards.stream()
+                .map(card -> publish(shared, card, standings.get(card.assessedUnitId()), decision, grant))
+                .toList();
+    }
+
+    private ResultResponse publish(
+            SnapshotBuilder.Shared shared, Scorecard card, ResultStanding standing, Decision decision, Grant grant) {
+        var campaign = shared.campaign();
+        var lines = builder.lines(shared, card, clock.today());
+        var sums = ResultSums.of(lines, builder.adjustments(shared, lines), campaign.rounding());
         return append(
                 new ResultSnapshot(
                         null,
@@ -55,7 +75,7 @@ public class ResultChain {
                         campaign.criteriaSetRevision(),
                         campaign.rounding().scale(),
                         campaign.rounding().mode(),
-                        builder.unit(campaign.organiserUnitId()),
+                        shared.organiser(),
                         builder.unit(card.assessedUnitId()),
                         decision,
                         sums.maxPoints(),

@@ -53,9 +53,30 @@ class SnapshotBuilder {
         this.citations = citations;
     }
 
-    List<ResultLine> lines(Campaign campaign, Scorecard card, LocalDate today) {
-        var criteria = campaigns.criteria(campaign.id()).stream()
-                .collect(Collectors.toMap(PinnedCriterion::code, Function.identity()));
+    /** What all cards of a campaign share. */
+    Shared shared(Campaign campaign) {
+        return new Shared(
+                campaign,
+                unit(campaign.organiserUnitId()),
+                campaigns.criteria(campaign.id()).stream()
+                        .collect(Collectors.toMap(PinnedCriterion::code, Function.identity())),
+                campaigns.adjustments(campaign.id()));
+    }
+
+    /**
+     * A campaign with what is pinned of its criteria.
+     *
+     * @param criteria by code, those that are scored
+     * @param adjustments the roots outside the total
+     */
+    record Shared(
+            Campaign campaign,
+            UnitRef organiser,
+            Map<String, PinnedCriterion> criteria,
+            List<PinnedCriterion> adjustments) {}
+
+    List<ResultLine> lines(Shared shared, Scorecard card, LocalDate today) {
+        var campaign = shared.campaign();
         var assigned = responsibilities.of(campaign.criteriaSetId(), card.assessedUnitId(), today);
         var named = named(assigned.values().stream()
                 .flatMap(responsible -> responsible.all().stream())
@@ -64,7 +85,7 @@ class SnapshotBuilder {
         return scorecards.allLines(card.id()).stream()
                 .map(line -> line(
                         line,
-                        criteria.get(line.criterionCode()),
+                        shared.criteria().get(line.criterionCode()),
                         assigned.getOrDefault(line.criterionCode(), Responsible.NOBODY),
                         named,
                         cited,
@@ -73,8 +94,8 @@ class SnapshotBuilder {
     }
 
     /** The sections outside the total with what their lines earned, at most their caps. */
-    List<AdjustmentTotal> adjustments(Campaign campaign, List<ResultLine> lines) {
-        return campaigns.adjustments(campaign.id()).stream()
+    List<AdjustmentTotal> adjustments(Shared shared, List<ResultLine> lines) {
+        return shared.adjustments().stream()
                 .map(root -> AdjustmentTotal.capped(
                         root.code(),
                         root.title(),

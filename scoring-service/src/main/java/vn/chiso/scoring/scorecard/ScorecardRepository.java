@@ -57,8 +57,10 @@ class ScorecardRepository implements PanacheRepositoryBase<Scorecard, UUID> {
                 .firstResultOptional();
     }
 
-    List<Scorecard> ofCampaign(UUID campaignId) {
-        return list("campaignId = ?1 order by id", campaignId);
+    List<Scorecard> detachedOfCampaign(UUID campaignId) {
+        var found = list("campaignId = ?1 order by id", campaignId);
+        found.forEach(getEntityManager()::detach);
+        return found;
     }
 
     List<Scorecard> inOrder(Collection<UUID> ids) {

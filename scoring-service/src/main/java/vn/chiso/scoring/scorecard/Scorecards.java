@@ -82,9 +82,9 @@ public class Scorecards {
         return lines.isAppraised(cardId);
     }
 
-    /** All cards of a campaign with all their lines, whoever asks: for what the organiser does with the campaign. */
+    /** All cards of a campaign, whoever asks, only to be read: for what the organiser does with the campaign. */
     public List<Scorecard> ofCampaign(UUID campaignId) {
-        return cards.ofCampaign(campaignId);
+        return cards.detachedOfCampaign(campaignId);
     }
 
     /** Only to be read. */

@@ -205,6 +205,11 @@ class CampaignTest {
             assertThat(one).as(path).isPositive();
             assertThat(four).as(path).isEqualTo(one);
         }
+        var list = "/api/v1/campaigns?limit=";
+        int one = RoundTrips.of(() -> VinhLinh.organiser().get(list + 1));
+        assertThat(RoundTrips.of(() -> VinhLinh.organiser().get(list + 2)))
+                .as("the units of each campaign of a list come with it")
+                .isEqualTo(one);
     }
 
     @Test

@@ -2,7 +2,6 @@ package vn.chiso.scoring.result.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import vn.chiso.platform.http.ExpectedVersion;
@@ -43,10 +42,6 @@ class PublicationService {
         var decision = decisions.issued(request.decision(), reviewed.organiserUnitId());
         var campaign = campaigns.publish(campaignId, expected, grant);
         var standings = content.of(campaign, request.commendation());
-        var published = new ArrayList<ResultResponse>();
-        for (var card : scorecards.ofCampaign(campaignId)) {
-            published.add(chain.publish(campaign, card, standings.get(card.assessedUnitId()), decision, grant));
-        }
-        return published;
+        return chain.publish(campaign, scorecards.ofCampaign(campaignId), standings, decision, grant);
     }
 }
