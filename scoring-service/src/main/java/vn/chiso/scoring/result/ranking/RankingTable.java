@@ -4,6 +4,7 @@ import static vn.chiso.scoring.export.OfficialWords.text;
 import static vn.chiso.scoring.export.document.TableColumn.centred;
 import static vn.chiso.scoring.export.document.TableColumn.figures;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,8 @@ final class RankingTable {
 
     /** As indexes are published; ranks and classes rest on the exact pair. */
     private static final int SHOWN_DIGITS = 2;
+
+    private static final int MOST_DIGITS = 8;
 
     private RankingTable() {}
 
@@ -53,8 +56,23 @@ final class RankingTable {
                 TableCell.of(unit.unit().name()),
                 TableCell.of(rounding.shown(index.points())),
                 TableCell.of(rounding.shown(index.maximum())),
-                TableCell.of(index.percent().setScale(SHOWN_DIGITS, RoundingMode.HALF_UP)),
+                TableCell.of(shown(index.percent())),
                 TableCell.of(unit.classTitle()));
+    }
+
+    /**
+     * Two digits, and further ones where two would show a rounder number than it is: 89.996 is not 90, and stands beside the
+     * class below it.
+     */
+    static BigDecimal shown(BigDecimal percent) {
+        for (int digits = SHOWN_DIGITS; digits < MOST_DIGITS; digits++) {
+            var rounded = percent.setScale(digits, RoundingMode.HALF_UP);
+            boolean looksRounder = rounded.stripTrailingZeros().scale() < digits;
+            if (!looksRounder || rounded.compareTo(percent) == 0) {
+                return rounded;
+            }
+        }
+        return percent.setScale(MOST_DIGITS, RoundingMode.DOWN);
     }
 
     private static TableRow unranked(String unit) {
