@@ -65,7 +65,12 @@ final class DocumentRows {
 
     static DocumentFact fact(SheetRow row) {
         return new DocumentFact(
-                row.text("place"), row.integer("resultYear"), row.text("unitName"), row.text("dateAsWritten"));
+                row.text("place"),
+                row.integer("resultYear"),
+                row.text("unitName"),
+                row.text("dateAsWritten"),
+                row.text("citedNumber"),
+                row.text("citedIssuer"));
     }
 
     private static Figure figure(SheetRow row, String column) {

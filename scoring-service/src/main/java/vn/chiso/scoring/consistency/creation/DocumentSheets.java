@@ -75,7 +75,9 @@ final class DocumentSheets {
                     required("place", TEXT, "Vị trí trong văn bản, ví dụ: mục II"),
                     optional("resultYear", INTEGER, "Năm của kết quả được nói đến"),
                     optional("unitName", TEXT, "Tên đơn vị được nêu"),
-                    optional("dateAsWritten", TEXT, "Ngày như văn bản ghi")));
+                    optional("dateAsWritten", TEXT, "Ngày như văn bản ghi"),
+                    optional("citedNumber", TEXT, "Số, ký hiệu văn bản được viện dẫn"),
+                    optional("citedIssuer", TEXT, "Cơ quan ban hành văn bản được viện dẫn")));
 
     static final SheetLayout CRITERIA = new SheetLayout(
             "criteria",

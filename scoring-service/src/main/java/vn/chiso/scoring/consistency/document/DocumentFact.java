@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * What a heading or a paragraph says.
  *
  * @param resultYear the year whose results it speaks of
+ * @param citedNumber another document that it cites, and who issued that
  */
 public record DocumentFact(
         @Schema(examples = "heading II", description = "Where it stands, as people find it.") @NotBlank @Size(max = 200)
@@ -22,4 +23,11 @@ public record DocumentFact(
         String unitName,
 
         @Schema(examples = "14/11/20233", description = "A date that it states.") @Size(max = 200)
-        String dateAsWritten) {}
+        String dateAsWritten,
+
+        @Schema(examples = "202/UBND", description = "Number of another document that it cites.") @Size(max = 100)
+        String citedNumber,
+
+        @Schema(examples = "UBND huyện Sơn Tây", description = "Who issued the cited document, as this place has it.")
+        @Size(max = 300)
+        String citedIssuer) {}

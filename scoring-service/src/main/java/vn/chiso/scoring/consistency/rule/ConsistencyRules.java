@@ -22,9 +22,11 @@ import vn.chiso.scoring.consistency.rule.figures.ScoreNotDerivable;
 import vn.chiso.scoring.consistency.rule.figures.SectionTotal;
 import vn.chiso.scoring.consistency.rule.wording.DateInvalid;
 import vn.chiso.scoring.consistency.rule.wording.DocumentMetaMissing;
+import vn.chiso.scoring.consistency.rule.wording.IssuerMismatch;
 import vn.chiso.scoring.consistency.rule.wording.NaReview;
 import vn.chiso.scoring.consistency.rule.wording.NoLeadUnit;
 import vn.chiso.scoring.consistency.rule.wording.SharedRootCause;
+import vn.chiso.scoring.consistency.rule.wording.UnitAlias;
 import vn.chiso.scoring.consistency.rule.wording.UnitName;
 import vn.chiso.scoring.consistency.rule.wording.YearMismatch;
 
@@ -52,6 +54,8 @@ public final class ConsistencyRules {
             new DateInvalid(),
             new YearMismatch(),
             new UnitName(),
+            new UnitAlias(),
+            new IssuerMismatch(),
             new NoLeadUnit(),
             new NaReview(),
             new SharedRootCause());

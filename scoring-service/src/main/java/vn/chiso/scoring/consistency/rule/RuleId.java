@@ -26,6 +26,8 @@ public enum RuleId {
     DATE_INVALID(ERROR, false),
     YEAR_MISMATCH(WARNING, false),
     UNIT_NAME(WARNING, false),
+    UNIT_ALIAS(INFORMATION, false),
+    ISSUER_MISMATCH(WARNING, false),
     NO_LEAD_UNIT(WARNING, true),
     NA_REVIEW(WARNING, true),
     SHARED_ROOT_CAUSE(INFORMATION, false);

@@ -192,7 +192,7 @@ final class FiveDocuments {
     }
 
     private static DocumentFact stated(String date) {
-        return new DocumentFact("task", null, null, date);
+        return new DocumentFact("task", null, null, date, null, null);
     }
 
     private static List<ResponsibleUnit> units(String names, ResponsibleUnit.Role first, ResponsibleUnit.Role others) {

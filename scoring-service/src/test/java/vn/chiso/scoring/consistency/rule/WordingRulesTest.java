@@ -91,6 +91,40 @@ class WordingRulesTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "Phòng Văn hóa - Thông tin  | Phòng Văn hoá – Thông tin | true",
+                "Phòng Nội vụ               | phòng Nội vụ              | true",
+                "Phòng Nội vụ               | Phòng Nội vụ              | false",
+                "Phòng Nội vụ               | Phòng Nội chính           | false",
+            })
+    void one_unit_is_spelt_in_one_way(String first, String again, boolean alias) {
+        Documents.check(
+                RuleId.UNIT_ALIAS,
+                "criteria:[{code:'1',units:[{name:'%s'}]},{code:'2',units:[{name:'X'},{name:'%s'}]}]"
+                        .formatted(first, again),
+                alias ? "/criteria/1/units/1/name %s → %s".formatted(again, first) : null);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "202/UBND | UBND huyện Sơn Tây | 202/ubnd | Chủ tịch UBND huyện Sơn Tây | true",
+                "202/UBND | UBND huyện Sơn Tây | 203/UBND | Chủ tịch UBND huyện Sơn Tây | false",
+                "202/UBND | UBND huyện Sơn Tây | 202/UBND | Ủy ban nhân dân huyện Sơn Tây | false",
+                "202/UBND | UBND huyện Sơn Tây | 202/UBND |                              | false",
+            })
+    void a_cited_document_has_one_issuer(String number, String issuer, String again, String other, boolean mismatch) {
+        Documents.check(
+                RuleId.ISSUER_MISMATCH,
+                "facts:[{place:'1',citedNumber:'%s',citedIssuer:'%s'},{place:'2',citedNumber:'%s'%s}]"
+                        .formatted(number, issuer, again, other == null ? "" : ",citedIssuer:'" + other + "'"),
+                mismatch ? "/facts/1/citedIssuer %s → %s".formatted(other, issuer) : null);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "                                                        |",
                 "{name:'A'}                                              |",
                 "{name:'A',role:'COOPERATING'}                           | 1",
