@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * A delivery as operators see it; all times are system time.
  *
- * @param rung days after the due date
+ * @param rung days after the due date; absent where a person urged
  * @param nextAttemptAt only while QUEUED
  * @param lastAnswer what the mail server said to the last attempt that failed
  * @param subject absent before the first attempt
@@ -19,7 +19,7 @@ record DeliveryResponse(
         String recipientName,
         String address,
         UUID assignmentId,
-        int rung,
+        Integer rung,
         DeliveryState state,
         int attempts,
         Instant nextAttemptAt,

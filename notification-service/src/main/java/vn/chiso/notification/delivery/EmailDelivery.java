@@ -7,10 +7,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import vn.chiso.notification.contact.QuietHours;
 import vn.chiso.notification.template.ReminderContent;
 import vn.chiso.notification.template.RenderedReminder;
 import vn.chiso.platform.id.Ids;
@@ -45,7 +48,7 @@ class EmailDelivery {
     private UUID rungId;
 
     @Column(name = "offset_days")
-    private int offsetDays;
+    private Integer offsetDays;
 
     @Column(name = "owner_unit_id")
     private UUID ownerUnitId;
@@ -87,6 +90,14 @@ class EmailDelivery {
     @Column(name = "sent_at")
     private Instant sentAt;
 
+    private boolean critical;
+
+    @Column(name = "quiet_from")
+    private LocalTime quietFrom;
+
+    @Column(name = "quiet_to")
+    private LocalTime quietTo;
+
     protected EmailDelivery() {}
 
     EmailDelivery(EmailOrder order, String domain, Instant now) {
@@ -103,8 +114,25 @@ class EmailDelivery {
         // The same for every attempt, so that a mailbox can tell a repetition.
         messageId = "<" + id + "@" + domain + ">";
         state = DeliveryState.QUEUED;
+        critical = order.critical();
+        quietFrom = order.to().reach().quietHours().from();
+        quietTo = order.to().reach().quietHours().to();
         nextAttemptAt = now;
         queuedAt = now;
+    }
+
+    /**
+     * How long the recipient's quiet hours last, zero if the mail may go.
+     *
+     * @param business time of which the hours are
+     */
+    Duration quiet(Instant business) {
+        return critical || quietFrom == null ? Duration.ZERO : new QuietHours(quietFrom, quietTo).wait(business);
+    }
+
+    /** No attempt: the recipient sleeps. */
+    void waitUntil(Instant at) {
+        nextAttemptAt = at;
     }
 
     /** Must be committed before anything goes to the mail server. */

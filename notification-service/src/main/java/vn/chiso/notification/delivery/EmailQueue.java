@@ -9,7 +9,6 @@ import org.jboss.logging.Logger;
 import vn.chiso.notification.template.ReminderTexts;
 import vn.chiso.platform.outbox.Outbox;
 import vn.chiso.platform.outbox.OutgoingEvent;
-import vn.chiso.platform.time.SystemClock;
 
 /** The steps of a delivery, each a transaction of its own: queue, claim, settle. */
 @ApplicationScoped
@@ -23,7 +22,7 @@ public class EmailQueue {
     private final DeliveryRepository deliveries;
     private final ReminderTexts texts;
     private final Outbox outbox;
-    private final SystemClock clock;
+    private final DeliveryClock clock;
     private final DeliveryConfig config;
     private final String domain;
 
@@ -31,7 +30,7 @@ public class EmailQueue {
             DeliveryRepository deliveries,
             ReminderTexts texts,
             Outbox outbox,
-            SystemClock clock,
+            DeliveryClock clock,
             DeliverySettings settings) {
         this.deliveries = deliveries;
         this.texts = texts;
@@ -44,7 +43,9 @@ public class EmailQueue {
     /** Joins the transaction that marks the reminder as sent. */
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID queue(EmailOrder order) {
-        var delivery = new EmailDelivery(order, domain, clock.now());
+        var now = clock.now();
+        var delivery = new EmailDelivery(order, domain, now);
+        delivery.waitUntil(now.plus(clock.quiet(delivery)));
         deliveries.persist(delivery);
         return delivery.id();
     }
@@ -61,6 +62,12 @@ public class EmailQueue {
         var due = deliveries.claimDue(now);
         while (due.isPresent()) {
             var delivery = due.get();
+            var quiet = clock.quiet(delivery);
+            if (quiet.isPositive()) {
+                delivery.waitUntil(now.plus(quiet));
+                due = deliveries.claimDue(now);
+                continue;
+            }
             delivery.startSending(now);
             if (isRenderable(delivery)) {
                 return Optional.of(delivery.mail());

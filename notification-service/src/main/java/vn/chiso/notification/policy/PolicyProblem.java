@@ -6,7 +6,9 @@ enum PolicyProblem implements ProblemType {
     POLICY_EXISTS(409),
     POLICY_NEEDS_UNIT(400),
     POLICY_IDENTITY_FIXED(400),
-    POLICY_RUNG_TWICE(400);
+    POLICY_RUNG_TWICE(400),
+    POLICY_MISFIRE_DAYS(400),
+    POLICY_PLAN_UNKNOWN(400);
 
     private final int status;
 

@@ -29,6 +29,12 @@ class ReminderPolicy {
     @Column(name = "unit_id")
     private UUID unitId;
 
+    @Column(name = "plan_id")
+    private UUID planId;
+
+    private String kind;
+    private String programme;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private List<PolicyRung> rungs;
 
@@ -38,6 +44,9 @@ class ReminderPolicy {
         id = Ids.next();
         code = request.code();
         unitId = request.unitId();
+        planId = request.serves().planId();
+        kind = request.serves().kind();
+        programme = request.serves().programme();
         change(request);
     }
 
@@ -45,7 +54,7 @@ class ReminderPolicy {
     void change(PolicyRequest request) {
         name = request.name().strip();
         rungs = request.rungs().stream()
-                .sorted(Comparator.comparing(PolicyRung::offsetDays))
+                .sorted(Comparator.comparing(PolicyRung::offsetDays).thenComparing(PolicyRung::days))
                 .toList();
     }
 
@@ -69,7 +78,15 @@ class ReminderPolicy {
         return rungs;
     }
 
+    Serving serving() {
+        return new Serving(planId, kind, programme);
+    }
+
+    ChosenLadder chosen() {
+        return new ChosenLadder(id, version, rungs);
+    }
+
     PolicyResponse response() {
-        return new PolicyResponse(id, version, code, name, unitId, rungs);
+        return new PolicyResponse(id, version, code, name, unitId, serving(), rungs);
     }
 }

@@ -52,7 +52,7 @@ class Sweep {
         var outcome = SweepOutcome.NOTHING;
         try {
             Optional<SweepOutcome> batch;
-            while ((batch = batches.next(batchSize)).isPresent()) {
+            while ((batch = batches.next(clock.now(), batchSize)).isPresent()) {
                 outcome = outcome.plus(batch.get());
             }
             return outcome;
@@ -70,7 +70,7 @@ class Sweep {
         var outcome = SweepOutcome.NOTHING;
         for (var assignment : claims.due(clock.today(), SINGLY)) {
             try {
-                outcome = outcome.plus(batches.only(assignment).orElse(SweepOutcome.NOTHING));
+                outcome = outcome.plus(batches.only(assignment, clock.now()).orElse(SweepOutcome.NOTHING));
             } catch (RuntimeException e) {
                 if (DatabaseFaults.isOutage(e)) {
                     throw e;

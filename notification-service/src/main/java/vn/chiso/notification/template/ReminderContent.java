@@ -8,12 +8,18 @@ import java.time.temporal.ChronoUnit;
 /**
  * What a reminder says, before it is put into words.
  *
+ * @param kind of reminder; what was queued before there were kinds is of a deadline
+ * @param sender who urges, null where the system reminds by itself
+ * @param note what he says himself, or null
  * @param criterionCode null for work that stems from no criterion
  * @param deadlineText the deadline as the document has it, null if it has none
  * @param remindedOn the business date by which days are counted
  */
 @TemplateData
 public record ReminderContent(
+        Kind kind,
+        String sender,
+        String note,
         String recipient,
         String title,
         String criterionCode,
@@ -21,6 +27,30 @@ public record ReminderContent(
         String deadlineText,
         LocalDate dueDate,
         LocalDate remindedOn) {
+
+    /** What a reminder is about. */
+    public enum Kind {
+        /** A deadline that comes or has passed. */
+        DEADLINE,
+        /** A person urges. */
+        URGING
+    }
+
+    public ReminderContent {
+        kind = kind == null ? Kind.DEADLINE : kind;
+    }
+
+    /** A reminder of a deadline. */
+    public ReminderContent(
+            String recipient,
+            String title,
+            String criterionCode,
+            String unitName,
+            String deadlineText,
+            LocalDate dueDate,
+            LocalDate remindedOn) {
+        this(Kind.DEADLINE, null, null, recipient, title, criterionCode, unitName, deadlineText, dueDate, remindedOn);
+    }
 
     private static final DateTimeFormatter VIETNAMESE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
@@ -33,16 +63,25 @@ public record ReminderContent(
         return -daysLeft();
     }
 
+    public boolean urging() {
+        return kind == Kind.URGING;
+    }
+
+    /** False for work without a date. */
+    public boolean dated() {
+        return dueDate != null;
+    }
+
     public boolean late() {
-        return daysLeft() < 0;
+        return dated() && daysLeft() < 0;
     }
 
     public boolean dueToday() {
-        return daysLeft() == 0;
+        return dated() && daysLeft() == 0;
     }
 
     public String due() {
-        return VIETNAMESE.format(dueDate);
+        return dueDate == null ? "" : VIETNAMESE.format(dueDate);
     }
 
     public String on() {
