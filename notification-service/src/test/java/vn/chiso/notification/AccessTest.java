@@ -62,6 +62,14 @@ class AccessTest {
                 Arguments.of("GET", "/deliveries"),
                 Arguments.of("GET", "/deliveries/" + ID),
                 Arguments.of("POST", "/deliveries/" + ID + "/replays"),
+                Arguments.of("GET", "/webhooks"),
+                Arguments.of("POST", "/webhooks"),
+                Arguments.of("GET", "/webhooks/" + ID),
+                Arguments.of("PUT", "/webhooks/" + ID),
+                Arguments.of("DELETE", "/webhooks/" + ID),
+                Arguments.of("POST", "/webhooks/" + ID + "/secrets"),
+                Arguments.of("GET", "/webhooks/" + ID + "/deliveries"),
+                Arguments.of("POST", "/webhooks/" + ID + "/deliveries/" + ID + "/replays"),
                 Arguments.of("GET", "/events"),
                 Arguments.of("GET", "/audit/notification"));
     }
@@ -95,13 +103,13 @@ class AccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/contacts", "/reminders", "/reminders/preview", "/deliveries", "/events"})
+    @ValueSource(strings = {"/contacts", "/reminders", "/reminders/preview", "/deliveries", "/webhooks", "/events"})
     void a_signed_in_person_without_grants_is_refused(String path) {
         Api.as("nguoi.la").get("/api/v1" + path).then().statusCode(403).body("code", equalTo("forbidden"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/contacts/", "/reminder-policies/", "/inbox/", "/deliveries/"})
+    @ValueSource(strings = {"/contacts/", "/reminder-policies/", "/inbox/", "/deliveries/", "/webhooks/"})
     void what_does_not_exist_is_not_found(String path) {
         Api.administrator().get("/api/v1" + path + ID).then().statusCode(404);
         Api.administrator().get("/api/v1" + path + "khong-phai-id").then().statusCode(404);
