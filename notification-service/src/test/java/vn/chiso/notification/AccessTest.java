@@ -56,11 +56,16 @@ class AccessTest {
                 Arguments.of("GET", "/reminders/preview"),
                 Arguments.of("GET", "/inbox"),
                 Arguments.of("GET", "/inbox/stream"),
+                Arguments.of("POST", "/inbox/stream/tickets"),
+                Arguments.of("GET", "/inbox/stream/tickets/" + ID),
                 Arguments.of("GET", "/inbox/" + ID),
                 Arguments.of("POST", "/inbox/" + ID + "/reading"),
                 Arguments.of("POST", "/inbox/" + ID + "/acknowledgement"),
                 Arguments.of("GET", "/deliveries"),
                 Arguments.of("GET", "/deliveries/" + ID),
+                Arguments.of("GET", "/deliveries/statistics"),
+                Arguments.of("GET", "/deliveries/" + ID + "/attempts"),
+                Arguments.of("POST", "/deliveries/" + ID + "/resolution"),
                 Arguments.of("POST", "/deliveries/" + ID + "/replays"),
                 Arguments.of("GET", "/webhooks"),
                 Arguments.of("POST", "/webhooks"),
@@ -103,7 +108,16 @@ class AccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/contacts", "/reminders", "/reminders/preview", "/deliveries", "/webhooks", "/events"})
+    @ValueSource(
+            strings = {
+                "/contacts",
+                "/reminders",
+                "/reminders/preview",
+                "/deliveries",
+                "/deliveries/statistics",
+                "/webhooks",
+                "/events"
+            })
     void a_signed_in_person_without_grants_is_refused(String path) {
         Api.as("nguoi.la").get("/api/v1" + path).then().statusCode(403).body("code", equalTo("forbidden"));
     }

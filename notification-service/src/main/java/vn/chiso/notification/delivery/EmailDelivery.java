@@ -90,6 +90,9 @@ class EmailDelivery {
     @Column(name = "sent_at")
     private Instant sentAt;
 
+    @Column(name = "ready_at")
+    private Instant readyAt;
+
     private boolean critical;
 
     @Column(name = "quiet_from")
@@ -119,6 +122,7 @@ class EmailDelivery {
         quietTo = order.to().reach().quietHours().to();
         nextAttemptAt = now;
         queuedAt = now;
+        readyAt = now;
     }
 
     /**
@@ -133,6 +137,7 @@ class EmailDelivery {
     /** No attempt: the recipient sleeps. */
     void waitUntil(Instant at) {
         nextAttemptAt = at;
+        readyAt = at;
     }
 
     /** Must be committed before anything goes to the mail server. */
@@ -189,6 +194,25 @@ class EmailDelivery {
         attempts = 0;
         state = DeliveryState.QUEUED;
         nextAttemptAt = now;
+    }
+
+    Instant readyAt() {
+        return readyAt;
+    }
+
+    Instant sendingSince() {
+        return sendingSince;
+    }
+
+    boolean isUncertain() {
+        return state == DeliveryState.UNCERTAIN;
+    }
+
+    /** An operator found out what became of it. */
+    void resolve(boolean delivered, String note, Instant now) {
+        state = delivered ? DeliveryState.SENT : DeliveryState.DEAD;
+        sentAt = delivered ? now : null;
+        lastAnswer = note;
     }
 
     boolean isReplayable() {

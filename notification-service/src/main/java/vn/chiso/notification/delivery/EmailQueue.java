@@ -21,6 +21,7 @@ public class EmailQueue {
 
     private final DeliveryRepository deliveries;
     private final ReminderTexts texts;
+    private final DeliveryAttempts attempts;
     private final Outbox outbox;
     private final DeliveryClock clock;
     private final DeliveryConfig config;
@@ -29,13 +30,14 @@ public class EmailQueue {
     EmailQueue(
             DeliveryRepository deliveries,
             ReminderTexts texts,
+            DeliveryAttempts attempts,
             Outbox outbox,
-            DeliveryClock clock,
             DeliverySettings settings) {
+        this.attempts = attempts;
         this.deliveries = deliveries;
         this.texts = texts;
         this.outbox = outbox;
-        this.clock = clock;
+        this.clock = settings.clock();
         this.config = settings.delivery();
         this.domain = settings.domain();
     }
@@ -100,6 +102,7 @@ public class EmailQueue {
         if (!delivery.awaitsOutcomeOf(mail.claim())) {
             return;
         }
+        attempts.record(delivery, AttemptOutcome.of(outcome), answerOf(outcome), clock.now());
         switch (outcome) {
             case SendOutcome.Accepted() -> delivery.sent(clock.now());
             case SendOutcome.Postponed(var answer) -> postpone(delivery, answer);
@@ -107,6 +110,15 @@ public class EmailQueue {
             case SendOutcome.Unknown(var answer) -> delivery.becomeUncertain(answer);
         }
         publish(delivery);
+    }
+
+    private static String answerOf(SendOutcome outcome) {
+        return switch (outcome) {
+            case SendOutcome.Accepted() -> null;
+            case SendOutcome.Postponed(var answer) -> answer;
+            case SendOutcome.Rejected(var answer) -> answer;
+            case SendOutcome.Unknown(var answer) -> answer;
+        };
     }
 
     private void postpone(EmailDelivery delivery, String answer) {
@@ -126,6 +138,13 @@ public class EmailQueue {
         return pause.compareTo(config.longestRetry()) < 0 ? pause : config.longestRetry();
     }
 
+    /** An operator found out what became of an uncertain mail. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void resolve(EmailDelivery delivery, boolean delivered, String note) {
+        delivery.resolve(delivered, note, clock.now());
+        publish(delivery);
+    }
+
     /** An operator decided that the mail goes out again. */
     @Transactional(Transactional.TxType.MANDATORY)
     void replay(EmailDelivery delivery, String currentAddress) {
@@ -139,6 +158,7 @@ public class EmailQueue {
         var abandoned = deliveries.claimAbandoned(clock.now().minus(config.uncertainAfter()), ABANDONED_AT_ONCE);
         for (var id : abandoned) {
             var delivery = deliveries.lock(id);
+            attempts.record(delivery, AttemptOutcome.UNKNOWN, "the sender ended", clock.now());
             delivery.becomeUncertain("the sender ended while the mail was under way");
             publish(delivery);
         }

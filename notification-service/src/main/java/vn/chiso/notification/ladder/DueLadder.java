@@ -17,7 +17,9 @@ public record DueLadder(TrackedAssignment assignment, List<Rung> due) {
             return Optional.of(rung.isLatestOnly() ? Reason.MISSED : Reason.TOO_LATE);
         }
         var overtaken = rung.isLatestOnly()
-                && due.stream().anyMatch(later -> later.firesOn().isAfter(rung.firesOn()) && !later.isStale(today));
+                && due.stream()
+                        .anyMatch(later ->
+                                later.isOfLadder() && later.firesOn().isAfter(rung.firesOn()) && !later.isStale(today));
         return overtaken ? Optional.of(Reason.OVERTAKEN) : Optional.empty();
     }
 }

@@ -38,13 +38,14 @@ final class Ladder {
      * @return the added rungs
      */
     static List<Rung> layOut(TrackedAssignment assignment, Collection<Rung> known, Laying laying) {
-        var open = known.stream().filter(Rung::isOpen).filter(Rung::isOfLadder).toList();
+        var open = known.stream().filter(Rung::isOpen).toList();
         if (!assignment.isOpen()) {
             open.forEach(rung -> rung.close(assignment.closingReason(), laying.at()));
             return List.of();
         }
         var dueDate = assignment.dueDate();
         open.stream()
+                .filter(Rung::isOfLadder)
                 .filter(rung -> dueDate == null
                         || laying.ladder().rungs().stream().noneMatch(step -> rung.isRungOf(dueDate, step)))
                 .forEach(rung -> rung.supersede(

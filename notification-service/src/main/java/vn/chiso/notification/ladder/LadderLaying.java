@@ -36,6 +36,7 @@ class LadderLaying {
     /** @param knownSince business time at which its state came about */
     void layOut(TrackedAssignment assignment, Instant knownSince, Instant now) {
         var ladder = ladders.of(assignment.subject());
+        assignment.serveBy(ladder.policyId());
         var knownOn = LocalDate.ofInstant(knownSince, BusinessClock.ZONE);
         Ladder.layOut(assignment, rungs.of(assignment.id()), new Ladder.Laying(ladder, calendar::count, knownOn, now))
                 .forEach(rungs::persist);

@@ -65,6 +65,9 @@ public class TrackedAssignment {
     private String programme;
     private boolean excused;
 
+    @Column(name = "policy_id")
+    private UUID policyId;
+
     @Column(name = "changed_at")
     private Instant changedAt;
 
@@ -129,6 +132,11 @@ public class TrackedAssignment {
     /** Business time of its last change in task-service. */
     public Instant changedAt() {
         return changedAt;
+    }
+
+    /** Whose rules apply to it. */
+    void serveBy(UUID policy) {
+        policyId = policy;
     }
 
     public UUID planId() {

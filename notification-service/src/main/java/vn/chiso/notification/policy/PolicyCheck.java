@@ -19,6 +19,7 @@ class PolicyCheck {
     }
 
     void check(PolicyRequest request) {
+        PolicyRules.check(request.rules());
         refuseRungsOfOneDay(request);
         for (int i = 0; i < request.rungs().size(); i++) {
             var misfire = request.rungs().get(i).misfire();

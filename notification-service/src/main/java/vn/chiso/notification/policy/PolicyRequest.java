@@ -23,9 +23,11 @@ record PolicyRequest(
         @NotBlank @Size(max = 200) String name,
         UUID unitId,
         @Valid Serving serves,
-        @NotEmpty @Size(max = 30) List<@NotNull @Valid PolicyRung> rungs) {
+        @NotEmpty @Size(max = 30) List<@NotNull @Valid PolicyRung> rungs,
+        @Size(max = 20) List<@NotNull @Valid PolicyRule> rules) {
 
     PolicyRequest {
+        rules = rules == null ? List.of() : rules;
         serves = serves == null ? Serving.ALL : serves;
     }
 }

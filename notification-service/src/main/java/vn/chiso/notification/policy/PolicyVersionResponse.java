@@ -8,4 +8,10 @@ import java.util.List;
  *
  * @param changedAt system time; absent for the ladder that came with the service, as is {@code changedBy}
  */
-record PolicyVersionResponse(long version, String name, List<PolicyRung> rungs, Instant changedAt, String changedBy) {}
+record PolicyVersionResponse(
+        long version,
+        String name,
+        List<PolicyRung> rungs,
+        List<PolicyRule> rules,
+        Instant changedAt,
+        String changedBy) {}

@@ -24,6 +24,8 @@ class PolicyVersions {
 
     private static final TypeReference<List<PolicyRung>> RUNGS = new TypeReference<>() {};
 
+    private static final TypeReference<List<PolicyRule>> RULES = new TypeReference<>() {};
+
     private final Sql sql;
     private final ObjectMapper json;
     private final Caller caller;
@@ -50,13 +52,14 @@ class PolicyVersions {
     private void keep(ReminderPolicy policy) {
         sql.update(
                 """
-                insert into reminder_policy_version (policy_id, version, name, rungs, changed_at, changed_by)
-                values (?, ?, ?, ?::jsonb, ?, ?)
+                insert into reminder_policy_version (policy_id, version, name, rungs, rules, changed_at, changed_by)
+                values (?, ?, ?, ?::jsonb, ?::jsonb, ?, ?)
                 """,
                 policy.id(),
                 policy.version(),
                 policy.response().name(),
                 write(policy.rungs()),
+                write(policy.response().rules()),
                 clock.now(),
                 caller.username());
     }
@@ -64,7 +67,7 @@ class PolicyVersions {
     /** Oldest first. */
     Page<PolicyVersionResponse> of(UUID policy, PageRequest page) {
         var rows = sql.query("""
-                select version, name, rungs, changed_at, changed_by from reminder_policy_version
+                select version, name, rungs, rules, changed_at, changed_by from reminder_policy_version
                  where policy_id = ? and version > ? order by version limit ?
                 """, this::version, policy, after(page), page.limit() + 1);
         return Page.of(rows, page.limit(), row -> List.of(Long.toString(row.version())));
@@ -85,12 +88,13 @@ class PolicyVersions {
         return new PolicyVersionResponse(
                 row.getLong("version"),
                 row.getString("name"),
-                read(row.getString("rungs")),
+                read(row.getString("rungs"), RUNGS),
+                read(row.getString("rules"), RULES),
                 Sql.instant(row, "changed_at"),
                 row.getString("changed_by"));
     }
 
-    private String write(List<PolicyRung> rungs) {
+    private String write(List<?> rungs) {
         try {
             return json.writeValueAsString(rungs);
         } catch (JsonProcessingException e) {
@@ -98,9 +102,9 @@ class PolicyVersions {
         }
     }
 
-    private List<PolicyRung> read(String rungs) {
+    private <T> T read(String rungs, TypeReference<T> type) {
         try {
-            return json.readValue(rungs, RUNGS);
+            return json.readValue(rungs, type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("What was written as rungs is no longer read as such", e);
         }

@@ -38,6 +38,9 @@ class ReminderPolicy {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<PolicyRung> rungs;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<PolicyRule> rules;
+
     protected ReminderPolicy() {}
 
     ReminderPolicy(PolicyRequest request) {
@@ -53,6 +56,7 @@ class ReminderPolicy {
     /** Rungs laid out already keep the recipients they were laid out with, until the deadline moves. */
     void change(PolicyRequest request) {
         name = request.name().strip();
+        rules = request.rules();
         rungs = request.rungs().stream()
                 .sorted(Comparator.comparing(PolicyRung::offsetDays).thenComparing(PolicyRung::days))
                 .toList();
@@ -87,6 +91,6 @@ class ReminderPolicy {
     }
 
     PolicyResponse response() {
-        return new PolicyResponse(id, version, code, name, unitId, serving(), rungs);
+        return new PolicyResponse(id, version, code, name, unitId, serving(), rungs, rules);
     }
 }

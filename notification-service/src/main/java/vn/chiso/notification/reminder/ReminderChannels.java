@@ -9,7 +9,6 @@ import vn.chiso.notification.delivery.EmailQueue;
 import vn.chiso.notification.inbox.InboxPost;
 import vn.chiso.notification.inbox.InboxService;
 import vn.chiso.notification.ladder.Rung;
-import vn.chiso.notification.ladder.RungKind;
 import vn.chiso.notification.ladder.TrackedAssignment;
 import vn.chiso.notification.policy.Urgency;
 import vn.chiso.notification.template.ReminderContent;
@@ -23,8 +22,10 @@ class ReminderChannels {
     private final InboxService inbox;
     private final EmailQueue emails;
     private final ReminderTexts texts;
+    private final ReminderMetrics metrics;
 
-    ReminderChannels(InboxService inbox, EmailQueue emails, ReminderTexts texts) {
+    ReminderChannels(InboxService inbox, EmailQueue emails, ReminderTexts texts, ReminderMetrics metrics) {
+        this.metrics = metrics;
         this.inbox = inbox;
         this.emails = emails;
         this.texts = texts;
@@ -32,6 +33,7 @@ class ReminderChannels {
 
     /** In the caller's transaction: the message, or the queued mail, and what the ledger says of it. */
     void send(TrackedAssignment assignment, Rung rung, Target.Person person, LedgerEntry entry, Instant now) {
+        metrics.sent(rung, now);
         var to = person.addressee();
         var content = content(assignment, rung, to, LocalDate.ofInstant(now, BusinessClock.ZONE));
         switch (person.channel()) {
@@ -64,10 +66,19 @@ class ReminderChannels {
         }
     }
 
+    private static ReminderContent.Kind kind(Rung rung) {
+        return switch (rung.kind()) {
+            case LADDER -> ReminderContent.Kind.DEADLINE;
+            case MANUAL -> ReminderContent.Kind.URGING;
+            case INACTIVITY -> ReminderContent.Kind.INACTIVITY;
+            case ESCALATION -> ReminderContent.Kind.ESCALATION;
+        };
+    }
+
     private static ReminderContent content(
             TrackedAssignment assignment, Rung rung, Addressee to, LocalDate remindedOn) {
         return new ReminderContent(
-                rung.kind() == RungKind.MANUAL ? ReminderContent.Kind.URGING : ReminderContent.Kind.DEADLINE,
+                kind(rung),
                 rung.requestedByName(),
                 rung.note(),
                 to.name(),

@@ -55,7 +55,7 @@ class ReminderPreview {
                    and (r.send_until is null or r.send_until >= ?)
                    and not (r.latest_only and exists (
                             select 1 from rung later
-                             where later.assignment_id = r.assignment_id and later.state = 'OPEN'
+                             where later.assignment_id = r.assignment_id and later.state = 'OPEN' and later.kind = 'LADDER'
                                and later.fires_on > r.fires_on and later.fires_on <= ?
                                and (later.send_until is null or later.send_until >= ?)))
                    and not exists (select 1 from plan_pause p where p.plan_id = a.plan_id)

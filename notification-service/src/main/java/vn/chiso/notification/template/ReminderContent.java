@@ -33,7 +33,11 @@ public record ReminderContent(
         /** A deadline that comes or has passed. */
         DEADLINE,
         /** A person urges. */
-        URGING
+        URGING,
+        /** Nobody touched the work for long. */
+        INACTIVITY,
+        /** Nobody acknowledged a reminder. */
+        ESCALATION
     }
 
     public ReminderContent {
@@ -65,6 +69,14 @@ public record ReminderContent(
 
     public boolean urging() {
         return kind == Kind.URGING;
+    }
+
+    public boolean inactive() {
+        return kind == Kind.INACTIVITY;
+    }
+
+    public boolean escalated() {
+        return kind == Kind.ESCALATION;
     }
 
     /** False for work without a date. */

@@ -75,9 +75,9 @@ class WorkingCalendarTest {
     @Test
     void a_year_that_is_not_known_gives_a_provisional_day_that_moves_when_it_arrives() throws IOException {
         Sample.execute(
-                "insert into reminder_policy (id, version, code, name, unit_id, rungs) values (gen_random_uuid(), 0, 'ngay',"
+                "insert into reminder_policy (id, version, code, name, unit_id, rungs, rules) values (gen_random_uuid(), 0, 'ngay',"
                         + " 'Ngày làm việc', '" + Sample.DISTRICT + "', '[{\"offsetDays\": -3, \"days\": \"WORKING\","
-                        + " \"positions\": [\"OFFICER\"], \"channels\": [\"INBOX\"]}]')");
+                        + " \"positions\": [\"OFFICER\"], \"channels\": [\"INBOX\"]}]', '[]')");
         var assignment = assignments.add("2025-05-07");
         assertThat(rung(assignment)).isEqualTo("2025-05-02 t OPEN");
 

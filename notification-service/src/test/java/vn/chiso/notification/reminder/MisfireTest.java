@@ -35,13 +35,13 @@ class MisfireTest {
         sample.reset("2024-03-12");
         contact(Sample.INSPECTORATE, "OFFICER", "canbo.ttr");
         Sample.execute("""
-                insert into reminder_policy (id, version, code, name, unit_id, rungs)
+                insert into reminder_policy (id, version, code, name, unit_id, rungs, rules)
                 values (gen_random_uuid(), 0, 'lo-ngay', 'Lỡ ngày', '%s', '[
                   {"offsetDays": -10, "positions": ["OFFICER"], "channels": ["INBOX"], "misfire": {"rule": "SEND_LATE", "untilDays": 12}},
                   {"offsetDays": -7, "positions": ["OFFICER"], "channels": ["INBOX"], "misfire": {"rule": "SEND_LATE", "untilDays": 2}},
                   {"offsetDays": -5, "positions": ["OFFICER"], "channels": ["INBOX"]},
                   {"offsetDays": -3, "positions": ["OFFICER"], "channels": ["INBOX"]},
-                  {"offsetDays": -1, "positions": ["OFFICER"], "channels": ["INBOX"], "misfire": {"rule": "SKIP"}}]')
+                  {"offsetDays": -1, "positions": ["OFFICER"], "channels": ["INBOX"], "misfire": {"rule": "SKIP"}}]', '[]')
                 """.formatted(Sample.DISTRICT));
     }
 

@@ -149,10 +149,10 @@ class PreferenceTest {
     @Test
     void a_mail_waits_for_the_end_of_quiet_hours_and_a_critical_one_does_not() {
         Sample.execute("""
-                insert into reminder_policy (id, version, code, name, unit_id, rungs)
+                insert into reminder_policy (id, version, code, name, unit_id, rungs, rules)
                 values (gen_random_uuid(), 0, 'khan', 'Khẩn', '%s', '[
                   {"offsetDays": -1, "positions": ["OFFICER"], "channels": ["EMAIL"]},
-                  {"offsetDays": 1, "positions": ["OFFICER"], "channels": ["EMAIL"], "urgency": "CRITICAL"}]')
+                  {"offsetDays": 1, "positions": ["OFFICER"], "channels": ["EMAIL"], "urgency": "CRITICAL"}]', '[]')
                 """.formatted(Sample.DISTRICT));
         assignments.add("2024-03-31");
         Sample.setNow(LocalDateTime.parse("2024-03-30T00:00:20"));
