@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param rung days after the due date; absent where a person urged
  * @param nextAttemptAt only while QUEUED
  * @param lastAnswer what the mail server said to the last attempt that failed
- * @param subject absent before the first attempt
+ * @param subject absent before the first attempt, as is {@code templateVersion}
  */
 record DeliveryResponse(
         UUID id,
@@ -26,5 +26,6 @@ record DeliveryResponse(
         String lastAnswer,
         String messageId,
         String subject,
+        Integer templateVersion,
         Instant queuedAt,
         Instant sentAt) {}

@@ -90,6 +90,9 @@ class EmailDelivery {
     @Column(name = "sent_at")
     private Instant sentAt;
 
+    @Column(name = "template_version")
+    private Integer templateVersion;
+
     @Column(name = "ready_at")
     private Instant readyAt;
 
@@ -154,6 +157,7 @@ class EmailDelivery {
 
     /** Later attempts send the very same text. */
     void keep(RenderedReminder rendered) {
+        templateVersion = rendered.templateVersion();
         subject = rendered.subject();
         textBody = rendered.text();
         htmlBody = rendered.html();
@@ -275,6 +279,7 @@ class EmailDelivery {
                 lastAnswer,
                 messageId,
                 subject,
+                templateVersion,
                 queuedAt,
                 sentAt);
     }

@@ -4,6 +4,8 @@ import io.quarkus.qute.TemplateData;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * What a reminder says, before it is put into words.
@@ -69,6 +71,39 @@ public record ReminderContent(
 
     public boolean urging() {
         return kind == Kind.URGING;
+    }
+
+    /** All that words can say of it. */
+    Map<String, Object> fields() {
+        var fields = new HashMap<String, Object>();
+        fields.put("sender", sender);
+        fields.put("note", note);
+        fields.put("recipient", recipient);
+        fields.put("title", title);
+        fields.put("criterionCode", criterionCode);
+        fields.put("unitName", unitName);
+        fields.put("deadlineText", deadlineText);
+        fields.put("urging", urging());
+        fields.put("inactive", inactive());
+        fields.put("escalated", escalated());
+        fields.put("dated", dated());
+        fields.put("late", late());
+        fields.put("dueToday", dueToday());
+        fields.put("due", due());
+        fields.put("on", on());
+        if (dated()) {
+            fields.put("daysLeft", daysLeft());
+            fields.put("daysLate", daysLate());
+        }
+        return fields;
+    }
+
+    /** Something to try words on; a reminder of a deadline always has one. */
+    static ReminderContent sample(Kind kind, Integer daysLeft) {
+        var on = LocalDate.of(2024, 3, 12);
+        var days = daysLeft == null && kind == Kind.DEADLINE ? Integer.valueOf(1) : daysLeft;
+        return new ReminderContent(
+                kind, "A", null, "B", "C", null, "D", null, days == null ? null : on.plusDays(days), on);
     }
 
     public boolean inactive() {
