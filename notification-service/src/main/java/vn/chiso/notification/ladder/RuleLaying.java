@@ -35,7 +35,8 @@ public class RuleLaying {
     @Transactional
     public int lay(Instant now) {
         // Most ladders have no rules: then not a single assignment is looked at.
-        if (sql.query("select 1 from reminder_policy where rules <> '[]' limit 1", row -> 1).isEmpty()) {
+        if (sql.query("select 1 from reminder_policy where rules <> '[]' limit 1", row -> 1)
+                .isEmpty()) {
             return 0;
         }
         var today = LocalDate.ofInstant(now, BusinessClock.ZONE);

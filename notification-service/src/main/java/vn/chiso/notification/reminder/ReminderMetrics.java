@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicLong;
 import vn.chiso.notification.ladder.Rung;
+import vn.chiso.notification.ladder.RungKind;
 import vn.chiso.platform.database.Sql;
 import vn.chiso.platform.time.BusinessClock;
 
@@ -46,7 +47,9 @@ class ReminderMetrics {
     }
 
     void sent(Rung rung, Instant now) {
-        lateness().record(since(rung.firesOn(), now));
+        if (rung.kind() == RungKind.LADDER) {
+            lateness().record(since(rung.firesOn(), now));
+        }
     }
 
     private Timer lateness() {

@@ -9,31 +9,36 @@ import vn.chiso.local.system.Database;
 record ReminderRows(Database database) {
 
     private static final int BATCH = 200;
-    private static final String STEP = "{\"offsetDays\": 30, \"positions\": [\"OFFICER\"], \"channels\": [\"INBOX\", \"EMAIL\"]}";
+    private static final String STEP =
+            "{\"offsetDays\": 30, \"positions\": [\"OFFICER\"], \"channels\": [\"INBOX\", \"EMAIL\"]}";
 
     /** A thousand units with an officer each; a ladder of one rung far ahead, so that the table of open rungs is full. */
     void fill(int assignments) {
         run("insert into contact (id, version, unit_id, position, name, username, email, language)"
                 + " select uuidv7(), 0, ('00000000-0000-7000-8000-' || lpad(i::text, 12, '0'))::uuid, 'OFFICER', 'Cán bộ ' || i,"
                 + " 'canbo' || i, 'canbo' || i || '@chiso.example', 'vi' from generate_series(1, 1000) i");
-        run("insert into tracked_assignment (id, version, source_version, plan_id, title, unit_id, unit_code, unit_name,"
-                + " owner_unit_id, due_date, work, review, excused, changed_at)"
-                + " select uuidv7(), 0, 0, gen_random_uuid(), 'Nhiệm vụ số ' || i,"
-                + " ('00000000-0000-7000-8000-' || lpad((1 + i % 1000)::text, 12, '0'))::uuid, 'X', 'Đơn vị',"
-                + " '00000000-0000-7000-8000-000000000000', current_date, 'IN_PROGRESS', 'NONE', false, now()"
-                + " from generate_series(1, " + assignments + ") i");
-        run("insert into rung (id, assignment_id, due_date, offset_days, fires_on, step, state, kind, days, provisional, latest_only)"
-                + " select uuidv7(), id, due_date, 300, due_date + 300, '" + STEP + "', 'OPEN', 'LADDER', 'CALENDAR', false, true"
-                + " from tracked_assignment");
+        run(
+                "insert into tracked_assignment (id, version, source_version, plan_id, title, unit_id, unit_code, unit_name,"
+                        + " owner_unit_id, due_date, work, review, excused, changed_at)"
+                        + " select uuidv7(), 0, 0, gen_random_uuid(), 'Nhiệm vụ số ' || i,"
+                        + " ('00000000-0000-7000-8000-' || lpad((1 + i % 1000)::text, 12, '0'))::uuid, 'X', 'Đơn vị',"
+                        + " '00000000-0000-7000-8000-000000000000', current_date, 'IN_PROGRESS', 'NONE', false, now()"
+                        + " from generate_series(1, " + assignments + ") i");
+        run(
+                "insert into rung (id, assignment_id, due_date, offset_days, fires_on, step, state, kind, days, provisional, latest_only)"
+                        + " select uuidv7(), id, due_date, 300, due_date + 300, '" + STEP
+                        + "', 'OPEN', 'LADDER', 'CALENDAR', false, true"
+                        + " from tracked_assignment");
         run("vacuum analyze");
     }
 
     /** Further rungs, each of another assignment and never of the same day twice. */
     void makeDue(int rungs, LocalDate today) {
-        run("insert into rung (id, assignment_id, due_date, offset_days, fires_on, step, state, kind, days, provisional, latest_only)"
-                + " select uuidv7(), a.id, a.due_date, coalesce((select min(offset_days) from rung r"
-                + "  where r.assignment_id = a.id and offset_days <= 0), 1) - 1, date '" + today + "', '" + STEP
-                + "', 'OPEN', 'LADDER', 'CALENDAR', false, true from tracked_assignment a limit " + rungs);
+        run(
+                "insert into rung (id, assignment_id, due_date, offset_days, fires_on, step, state, kind, days, provisional, latest_only)"
+                        + " select uuidv7(), a.id, a.due_date, coalesce((select min(offset_days) from rung r"
+                        + "  where r.assignment_id = a.id and offset_days <= 0), 1) - 1, date '" + today + "', '" + STEP
+                        + "', 'OPEN', 'LADDER', 'CALENDAR', false, true from tracked_assignment a limit " + rungs);
         run("analyze rung");
     }
 
@@ -51,9 +56,11 @@ record ReminderRows(Database database) {
             do {
                 try (var statement = connection.createStatement()) {
                     statement.execute("create temporary table if not exists claimed (id uuid) on commit delete rows");
-                    claimed = statement.executeUpdate("insert into claimed select a.id from tracked_assignment a where a.id in"
-                            + " (select r.assignment_id from rung r where r.state = 'OPEN' and r.fires_on <= date '" + today
-                            + "') limit " + BATCH + " for update of a skip locked");
+                    claimed = statement.executeUpdate(
+                            "insert into claimed select a.id from tracked_assignment a where a.id in"
+                                    + " (select r.assignment_id from rung r where r.state = 'OPEN' and r.fires_on <= date '"
+                                    + today
+                                    + "') limit " + BATCH + " for update of a skip locked");
                     statement.executeUpdate(written(today));
                 }
                 connection.commit();
