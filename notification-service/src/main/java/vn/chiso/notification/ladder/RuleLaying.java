@@ -23,7 +23,8 @@ public class RuleLaying {
             """;
     private static final String COLUMNS = """
             insert into rung (id, assignment_id, due_date, fires_on, step, state, kind, days, provisional, latest_only,
-                              policy_id, policy_version, rule_code, """;
+                              policy_id, policy_version, rule_code,
+            """;
 
     private final Sql sql;
 

@@ -8,7 +8,7 @@ import io.quarkus.qute.TemplateException;
 import io.quarkus.qute.ValueResolvers;
 import io.quarkus.qute.Variant;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.constraints.Pattern;
+import java.util.regex.Pattern;
 import java.util.List;
 import vn.chiso.platform.problem.ProblemException;
 

@@ -25,6 +25,9 @@ interface WebhookConfig {
     /** How long messages are signed with the former secret too. */
     Duration secretOverlap();
 
+    /** How long it is known what was sent. */
+    Duration keep();
+
     /** Networks that may be reached although they are not public, e.g. of the province's own portal. */
     Optional<List<String>> allowedNetworks();
 

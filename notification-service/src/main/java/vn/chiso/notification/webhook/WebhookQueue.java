@@ -1,5 +1,6 @@
 package vn.chiso.notification.webhook;
 
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -194,6 +195,14 @@ class WebhookQueue {
         if (disabled > 0) {
             alerts.tellOwner(webhook, WebhookAlerts.Kind.DISABLED, reason);
         }
+    }
+
+    /** What arrived long ago; what was given up waits for an operator. */
+    @Scheduled(every = "1h", delayed = "13m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void forget() {
+        sql.update(
+                "delete from webhook_delivery where state = 'SENT' and queued_at < ?",
+                clock.now().minus(config.keep()));
     }
 
     /** A tenth more or less by chance, so that receivers that failed together are not asked together. */
