@@ -8,8 +8,8 @@ import io.quarkus.qute.TemplateException;
 import io.quarkus.qute.ValueResolvers;
 import io.quarkus.qute.Variant;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.regex.Pattern;
 import java.util.List;
+import java.util.regex.Pattern;
 import vn.chiso.platform.problem.ProblemException;
 
 /**

@@ -50,7 +50,7 @@ class RuleTest {
 
     @Test
     void work_that_nobody_touches_is_urged_every_ten_days_twice_at_most_also_without_a_date() {
-        policy(200, rule("im-lang", "INACTIVE", 10, Map.of("atMost", 2, "positions", List.of("UNIT_HEAD"))));
+        policy(200, List.of(rule("im-lang", "INACTIVE", 10, Map.of("atMost", 2, "positions", List.of("UNIT_HEAD")))));
         var assignment = assignments.add(null);
         sweepOn("2024-03-21", "2024-03-22", "2024-03-23", "2024-04-02", "2024-05-30");
 
@@ -71,12 +71,13 @@ class RuleTest {
     void a_reminder_that_nobody_acknowledges_goes_up_step_by_step_and_no_further() {
         policy(
                 -1,
-                rule("len-truong", "UNACKNOWLEDGED", 2, Map.of("positions", List.of("UNIT_HEAD"))),
-                rule(
-                        "len-chu-tich",
-                        "UNACKNOWLEDGED",
-                        3,
-                        Map.of("positions", List.of("LEADERSHIP"), "watches", "len-truong")));
+                List.of(
+                        rule("len-truong", "UNACKNOWLEDGED", 2, Map.of("positions", List.of("UNIT_HEAD"))),
+                        rule(
+                                "len-chu-tich",
+                                "UNACKNOWLEDGED",
+                                3,
+                                Map.of("positions", List.of("LEADERSHIP"), "watches", "len-truong"))));
         assignments.add("2024-03-31");
         sweepOn("2024-03-30", "2024-03-31", "2024-04-01", "2024-04-03", "2024-04-04", "2024-05-30");
 
@@ -88,7 +89,7 @@ class RuleTest {
 
     @Test
     void who_acknowledges_in_time_stops_the_escalation() {
-        policy(-1, rule("len-truong", "UNACKNOWLEDGED", 2, Map.of("positions", List.of("UNIT_HEAD"))));
+        policy(-1, List.of(rule("len-truong", "UNACKNOWLEDGED", 2, Map.of("positions", List.of("UNIT_HEAD")))));
         assignments.add("2024-03-31");
         Sample.setToday("2024-03-30");
         sweep.run();
@@ -114,7 +115,7 @@ class RuleTest {
     void rules_that_could_loop_are_refused(
             String one, String watches, String other, String otherWatches, String problem) {
         Api.coordinator()
-                .body(body(-1, watching(one, watches), watching(other, otherWatches)))
+                .body(body(-1, List.of(watching(one, watches), watching(other, otherWatches))))
                 .post(POLICIES)
                 .then()
                 .statusCode(400)
@@ -150,13 +151,11 @@ class RuleTest {
         return rule;
     }
 
-    @SafeVarargs
-    private static void policy(int offset, Map<String, Object>... rules) {
+    private static void policy(int offset, List<Map<String, Object>> rules) {
         Api.coordinator().body(body(offset, rules)).post(POLICIES).then().statusCode(201);
     }
 
-    @SafeVarargs
-    private static Map<String, Object> body(int offset, Map<String, Object>... rules) {
+    private static Map<String, Object> body(int offset, List<Map<String, Object>> rules) {
         var rung = Map.of("offsetDays", offset, "positions", List.of("OFFICER"), "channels", List.of("INBOX"));
         return Map.of(
                 "code",
@@ -168,6 +167,6 @@ class RuleTest {
                 "rungs",
                 List.of(rung),
                 "rules",
-                List.of(rules));
+                rules);
     }
 }
