@@ -5,7 +5,6 @@ import io.quarkus.qute.HtmlEscaper;
 import io.quarkus.qute.IfSectionHelper;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateException;
-import io.quarkus.qute.ValueResolvers;
 import io.quarkus.qute.Variant;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -23,11 +22,7 @@ class Renderer {
 
     private final Engine engine = Engine.builder()
             .addSectionHelper(new IfSectionHelper.Factory())
-            .addValueResolvers(
-                    ValueResolvers.mapResolver(),
-                    ValueResolvers.orEmpty(),
-                    ValueResolvers.logicalAndResolver(),
-                    ValueResolvers.logicalOrResolver())
+            .addDefaultValueResolvers()
             .addResultMapper(new HtmlEscaper(List.of(Variant.TEXT_HTML)))
             .strictRendering(true)
             .build();
