@@ -38,20 +38,48 @@ class AccessTest {
                 Arguments.of("GET", "/contacts/" + ID),
                 Arguments.of("PUT", "/contacts/" + ID),
                 Arguments.of("DELETE", "/contacts/" + ID),
+                Arguments.of("GET", "/contacts/" + ID + "/preferences"),
+                Arguments.of("PUT", "/contacts/" + ID + "/preferences"),
+                Arguments.of("GET", "/contacts/units/" + ID + "/preferences"),
+                Arguments.of("PUT", "/contacts/units/" + ID + "/preferences"),
                 Arguments.of("GET", "/reminder-policies"),
                 Arguments.of("POST", "/reminder-policies"),
                 Arguments.of("GET", "/reminder-policies/" + ID),
                 Arguments.of("PUT", "/reminder-policies/" + ID),
+                Arguments.of("GET", "/reminder-policies/" + ID + "/versions"),
+                Arguments.of("GET", "/reminders/pauses"),
+                Arguments.of("POST", "/reminders/pauses"),
+                Arguments.of("GET", "/reminders/pauses/" + ID),
+                Arguments.of("DELETE", "/reminders/pauses/" + ID),
+                Arguments.of("POST", "/reminders/manual"),
                 Arguments.of("GET", "/reminders"),
                 Arguments.of("GET", "/reminders/preview"),
                 Arguments.of("GET", "/inbox"),
                 Arguments.of("GET", "/inbox/stream"),
+                Arguments.of("POST", "/inbox/stream/tickets"),
+                Arguments.of("GET", "/inbox/stream/tickets/" + ID),
                 Arguments.of("GET", "/inbox/" + ID),
                 Arguments.of("POST", "/inbox/" + ID + "/reading"),
                 Arguments.of("POST", "/inbox/" + ID + "/acknowledgement"),
                 Arguments.of("GET", "/deliveries"),
                 Arguments.of("GET", "/deliveries/" + ID),
+                Arguments.of("GET", "/deliveries/statistics"),
+                Arguments.of("GET", "/deliveries/" + ID + "/attempts"),
+                Arguments.of("POST", "/deliveries/" + ID + "/resolution"),
                 Arguments.of("POST", "/deliveries/" + ID + "/replays"),
+                Arguments.of("GET", "/templates"),
+                Arguments.of("GET", "/templates/reminder"),
+                Arguments.of("PUT", "/templates/reminder"),
+                Arguments.of("GET", "/templates/reminder/versions"),
+                Arguments.of("POST", "/templates/reminder/preview"),
+                Arguments.of("GET", "/webhooks"),
+                Arguments.of("POST", "/webhooks"),
+                Arguments.of("GET", "/webhooks/" + ID),
+                Arguments.of("PUT", "/webhooks/" + ID),
+                Arguments.of("DELETE", "/webhooks/" + ID),
+                Arguments.of("POST", "/webhooks/" + ID + "/secrets"),
+                Arguments.of("GET", "/webhooks/" + ID + "/deliveries"),
+                Arguments.of("POST", "/webhooks/" + ID + "/deliveries/" + ID + "/replays"),
                 Arguments.of("GET", "/events"),
                 Arguments.of("GET", "/audit/notification"));
     }
@@ -85,13 +113,22 @@ class AccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/contacts", "/reminders", "/reminders/preview", "/deliveries", "/events"})
+    @ValueSource(
+            strings = {
+                "/contacts",
+                "/reminders",
+                "/reminders/preview",
+                "/deliveries",
+                "/deliveries/statistics",
+                "/webhooks",
+                "/events"
+            })
     void a_signed_in_person_without_grants_is_refused(String path) {
         Api.as("nguoi.la").get("/api/v1" + path).then().statusCode(403).body("code", equalTo("forbidden"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/contacts/", "/reminder-policies/", "/inbox/", "/deliveries/"})
+    @ValueSource(strings = {"/contacts/", "/reminder-policies/", "/inbox/", "/deliveries/", "/webhooks/"})
     void what_does_not_exist_is_not_found(String path) {
         Api.administrator().get("/api/v1" + path + ID).then().statusCode(404);
         Api.administrator().get("/api/v1" + path + "khong-phai-id").then().statusCode(404);

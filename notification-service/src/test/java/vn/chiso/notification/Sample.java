@@ -37,7 +37,7 @@ public class Sample {
 
     /** Empty tables, the sample's units, and the morning of the given business date. */
     public void reset(String today) {
-        RealParts.truncateAll("reminder_policy");
+        RealParts.truncateAll("reminder_policy", "reminder_policy_version");
         MailServer.comeBack();
         MailServer.empty();
         QuarkusTransaction.requiringNew().run(() -> {

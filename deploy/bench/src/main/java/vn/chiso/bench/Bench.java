@@ -3,6 +3,7 @@ package vn.chiso.bench;
 import java.util.ArrayList;
 import java.util.List;
 import vn.chiso.bench.engine.EngineBench;
+import vn.chiso.bench.reminder.ReminderBench;
 import vn.chiso.bench.system.SystemBench;
 import vn.chiso.local.client.Json;
 
@@ -23,6 +24,9 @@ public final class Bench {
         if (options.has("system")) {
             figures.addAll(
                     new SystemBench(options.timing(), options.duration()).run(options.units(), options.criteria()));
+        }
+        if (options.has("reminders")) {
+            figures.addAll(new ReminderBench(options.runs()).run());
         }
         System.out.println(Report.table(figures));
         System.out.println(Json.write(figures));

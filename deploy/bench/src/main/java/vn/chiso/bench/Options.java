@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * The words after {@code ./chiso bench}.
  *
- * @param only {@code engine} or {@code system}; both unless given
+ * @param only {@code engine}, {@code system} or {@code reminders}; all unless given
  */
 record Options(Duration warmUp, Duration duration, int runs, int units, int criteria, String only) {
 

@@ -8,10 +8,27 @@ import java.util.UUID;
  *
  * @param username whose inbox it is, null if the person has no account
  * @param email null if the person has no mail address
- * @param language {@code vi} or {@code en}
+ * @param reach when and by which channels the person wants to be reached
  */
 public record Addressee(
-        UUID contactId, UUID unitId, Position position, String name, String username, String email, String language) {
+        UUID contactId, UUID unitId, Position position, String name, String username, String email, Reach reach) {
+
+    /** Somebody who may be reached at any time by any channel. */
+    public Addressee(
+            UUID contactId,
+            UUID unitId,
+            Position position,
+            String name,
+            String username,
+            String email,
+            String language) {
+        this(contactId, unitId, position, name, username, email, Reach.always(language));
+    }
+
+    /** {@code vi} or {@code en}. */
+    public String language() {
+        return reach.language();
+    }
 
     /** The same for all contacts of one person, so that who holds two positions is reminded once. */
     public String person() {

@@ -77,8 +77,16 @@ class Contact {
         return position;
     }
 
+    String language() {
+        return language;
+    }
+
     Addressee addressee() {
-        return new Addressee(id, unitId, position, name, username, email, language);
+        return addressee(Reach.always(language));
+    }
+
+    Addressee addressee(Reach reach) {
+        return new Addressee(id, unitId, position, name, username, email, reach);
     }
 
     ContactResponse response() {

@@ -11,8 +11,10 @@ import java.util.UUID;
 public class ContactDirectory {
 
     private final ContactRepository contacts;
+    private final Preferences preferences;
 
-    ContactDirectory(ContactRepository contacts) {
+    ContactDirectory(ContactRepository contacts, Preferences preferences) {
+        this.preferences = preferences;
         this.contacts = contacts;
     }
 
@@ -23,12 +25,18 @@ public class ContactDirectory {
 
     /** All present holders of positions in the units, the longest known first. */
     public List<Addressee> inUnits(Collection<UUID> units) {
-        return units.isEmpty()
-                ? List.of()
-                : contacts.findInUnits(units).stream().map(Contact::addressee).toList();
+        return units.isEmpty() ? List.of() : addressees(contacts.findInUnits(units));
     }
 
     public Optional<Addressee> find(UUID contactId) {
-        return contacts.findCurrent(contactId).map(Contact::addressee);
+        return addressees(contacts.findCurrent(contactId).stream().toList()).stream()
+                .findFirst();
+    }
+
+    private List<Addressee> addressees(List<Contact> found) {
+        var reaches = preferences.of(found);
+        return found.stream()
+                .map(contact -> contact.addressee(reaches.get(contact.id())))
+                .toList();
     }
 }

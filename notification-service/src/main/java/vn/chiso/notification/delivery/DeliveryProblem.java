@@ -4,6 +4,7 @@ import vn.chiso.platform.problem.ProblemType;
 
 enum DeliveryProblem implements ProblemType {
     DELIVERY_NOT_REPLAYABLE(409),
+    DELIVERY_NOT_UNCERTAIN(409),
     RECIPIENT_WITHOUT_ADDRESS(409);
 
     private final int status;

@@ -3,6 +3,7 @@ package vn.chiso.notification.delivery;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -63,6 +64,23 @@ class DeliveryResource {
             content = @Content(schema = @Schema(implementation = DeliveryResponse.class)))
     public Response get(@PathParam("id") UUID id) {
         return answer(deliveries.find(id));
+    }
+
+    @POST
+    @Path("/{id}/resolution")
+    @Idempotent
+    @Operation(
+            summary = "Say what became of an UNCERTAIN delivery",
+            description = "It becomes SENT if it arrived, else DEAD, and may then be sent again.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Certain now",
+            content = @Content(schema = @Schema(implementation = DeliveryResponse.class)))
+    public Response resolve(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @Valid @NotNull ResolutionRequest request) {
+        return answer(deliveries.resolve(id, ExpectedVersion.of(ifMatch), request));
     }
 
     @POST

@@ -6,10 +6,10 @@ import java.util.UUID;
 /**
  * A delivery as operators see it; all times are system time.
  *
- * @param rung days after the due date
+ * @param rung days after the due date; absent where a person urged
  * @param nextAttemptAt only while QUEUED
  * @param lastAnswer what the mail server said to the last attempt that failed
- * @param subject absent before the first attempt
+ * @param subject absent before the first attempt, as is {@code templateVersion}
  */
 record DeliveryResponse(
         UUID id,
@@ -19,12 +19,13 @@ record DeliveryResponse(
         String recipientName,
         String address,
         UUID assignmentId,
-        int rung,
+        Integer rung,
         DeliveryState state,
         int attempts,
         Instant nextAttemptAt,
         String lastAnswer,
         String messageId,
         String subject,
+        Integer templateVersion,
         Instant queuedAt,
         Instant sentAt) {}

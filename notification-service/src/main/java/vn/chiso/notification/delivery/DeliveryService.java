@@ -66,6 +66,28 @@ class DeliveryService {
         return delivery.response();
     }
 
+    /** An UNCERTAIN mail did arrive, or did not: then it is DEAD and may be sent again. */
+    @Transactional
+    DeliveryResponse resolve(UUID id, ExpectedVersion expected, ResolutionRequest resolution) {
+        var delivery = require(id);
+        var grant = scope.require(delivery.ownerUnitId(), OPERATORS);
+        expected.check(delivery.version());
+        if (!delivery.isUncertain()) {
+            throw new ProblemException(DeliveryProblem.DELIVERY_NOT_UNCERTAIN);
+        }
+        var before = delivery.response();
+        queue.resolve(delivery, resolution.delivered(), resolution.note().strip());
+        audit.record(new AuditedChange(
+                "delivery.resolved",
+                "delivery",
+                id.toString(),
+                delivery.ownerUnitId(),
+                grant,
+                before,
+                delivery.response()));
+        return delivery.response();
+    }
+
     private EmailDelivery require(UUID id) {
         return deliveries.findByIdOptional(id).orElseThrow(() -> new ProblemException(PlatformProblem.NOT_FOUND));
     }

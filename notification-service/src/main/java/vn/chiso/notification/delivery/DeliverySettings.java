@@ -14,8 +14,10 @@ class DeliverySettings {
 
     private final DeliveryConfig delivery;
     private final SmtpConfig smtp;
+    private final DeliveryClock clock;
 
-    DeliverySettings(DeliveryConfig delivery, SmtpConfig smtp) {
+    DeliverySettings(DeliveryConfig delivery, SmtpConfig smtp, DeliveryClock clock) {
+        this.clock = clock;
         this.delivery = delivery;
         this.smtp = smtp;
         var dialogue = smtp.readTimeout().plus(smtp.writeTimeout()).multipliedBy(ANSWERS);
@@ -28,6 +30,10 @@ class DeliverySettings {
             throw new IllegalStateException("chiso.delivery.uncertain-after (" + uncertainAfter
                     + ") must exceed the time-outs of one SMTP dialogue (" + dialogue + ")");
         }
+    }
+
+    DeliveryClock clock() {
+        return clock;
     }
 
     DeliveryConfig delivery() {

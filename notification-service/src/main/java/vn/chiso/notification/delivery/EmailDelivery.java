@@ -7,10 +7,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import vn.chiso.notification.contact.QuietHours;
 import vn.chiso.notification.template.ReminderContent;
 import vn.chiso.notification.template.RenderedReminder;
 import vn.chiso.platform.id.Ids;
@@ -45,7 +48,7 @@ class EmailDelivery {
     private UUID rungId;
 
     @Column(name = "offset_days")
-    private int offsetDays;
+    private Integer offsetDays;
 
     @Column(name = "owner_unit_id")
     private UUID ownerUnitId;
@@ -87,6 +90,20 @@ class EmailDelivery {
     @Column(name = "sent_at")
     private Instant sentAt;
 
+    @Column(name = "template_version")
+    private Integer templateVersion;
+
+    @Column(name = "ready_at")
+    private Instant readyAt;
+
+    private boolean critical;
+
+    @Column(name = "quiet_from")
+    private LocalTime quietFrom;
+
+    @Column(name = "quiet_to")
+    private LocalTime quietTo;
+
     protected EmailDelivery() {}
 
     EmailDelivery(EmailOrder order, String domain, Instant now) {
@@ -103,8 +120,27 @@ class EmailDelivery {
         // The same for every attempt, so that a mailbox can tell a repetition.
         messageId = "<" + id + "@" + domain + ">";
         state = DeliveryState.QUEUED;
+        critical = order.critical();
+        quietFrom = order.to().reach().quietHours().from();
+        quietTo = order.to().reach().quietHours().to();
         nextAttemptAt = now;
         queuedAt = now;
+        readyAt = now;
+    }
+
+    /**
+     * How long the recipient's quiet hours last, zero if the mail may go.
+     *
+     * @param business time of which the hours are
+     */
+    Duration quiet(Instant business) {
+        return critical || quietFrom == null ? Duration.ZERO : new QuietHours(quietFrom, quietTo).wait(business);
+    }
+
+    /** No attempt: the recipient sleeps. */
+    void waitUntil(Instant at) {
+        nextAttemptAt = at;
+        readyAt = at;
     }
 
     /** Must be committed before anything goes to the mail server. */
@@ -121,6 +157,7 @@ class EmailDelivery {
 
     /** Later attempts send the very same text. */
     void keep(RenderedReminder rendered) {
+        templateVersion = rendered.templateVersion();
         subject = rendered.subject();
         textBody = rendered.text();
         htmlBody = rendered.html();
@@ -161,6 +198,25 @@ class EmailDelivery {
         attempts = 0;
         state = DeliveryState.QUEUED;
         nextAttemptAt = now;
+    }
+
+    Instant readyAt() {
+        return readyAt;
+    }
+
+    Instant sendingSince() {
+        return sendingSince;
+    }
+
+    boolean isUncertain() {
+        return state == DeliveryState.UNCERTAIN;
+    }
+
+    /** An operator found out what became of it. */
+    void resolve(boolean delivered, String note, Instant now) {
+        state = delivered ? DeliveryState.SENT : DeliveryState.DEAD;
+        sentAt = delivered ? now : null;
+        lastAnswer = note;
     }
 
     boolean isReplayable() {
@@ -223,6 +279,7 @@ class EmailDelivery {
                 lastAnswer,
                 messageId,
                 subject,
+                templateVersion,
                 queuedAt,
                 sentAt);
     }

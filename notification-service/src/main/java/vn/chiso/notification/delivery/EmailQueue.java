@@ -9,7 +9,6 @@ import org.jboss.logging.Logger;
 import vn.chiso.notification.template.ReminderTexts;
 import vn.chiso.platform.outbox.Outbox;
 import vn.chiso.platform.outbox.OutgoingEvent;
-import vn.chiso.platform.time.SystemClock;
 
 /** The steps of a delivery, each a transaction of its own: queue, claim, settle. */
 @ApplicationScoped
@@ -22,21 +21,23 @@ public class EmailQueue {
 
     private final DeliveryRepository deliveries;
     private final ReminderTexts texts;
+    private final DeliveryAttempts attempts;
     private final Outbox outbox;
-    private final SystemClock clock;
+    private final DeliveryClock clock;
     private final DeliveryConfig config;
     private final String domain;
 
     EmailQueue(
             DeliveryRepository deliveries,
             ReminderTexts texts,
+            DeliveryAttempts attempts,
             Outbox outbox,
-            SystemClock clock,
             DeliverySettings settings) {
+        this.attempts = attempts;
         this.deliveries = deliveries;
         this.texts = texts;
         this.outbox = outbox;
-        this.clock = clock;
+        this.clock = settings.clock();
         this.config = settings.delivery();
         this.domain = settings.domain();
     }
@@ -44,7 +45,9 @@ public class EmailQueue {
     /** Joins the transaction that marks the reminder as sent. */
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID queue(EmailOrder order) {
-        var delivery = new EmailDelivery(order, domain, clock.now());
+        var now = clock.now();
+        var delivery = new EmailDelivery(order, domain, now);
+        delivery.waitUntil(now.plus(clock.quiet(delivery)));
         deliveries.persist(delivery);
         return delivery.id();
     }
@@ -61,6 +64,12 @@ public class EmailQueue {
         var due = deliveries.claimDue(now);
         while (due.isPresent()) {
             var delivery = due.get();
+            var quiet = clock.quiet(delivery);
+            if (quiet.isPositive()) {
+                delivery.waitUntil(now.plus(quiet));
+                due = deliveries.claimDue(now);
+                continue;
+            }
             delivery.startSending(now);
             if (isRenderable(delivery)) {
                 return Optional.of(delivery.mail());
@@ -93,6 +102,7 @@ public class EmailQueue {
         if (!delivery.awaitsOutcomeOf(mail.claim())) {
             return;
         }
+        attempts.record(delivery, AttemptOutcome.of(outcome), answerOf(outcome), clock.now());
         switch (outcome) {
             case SendOutcome.Accepted() -> delivery.sent(clock.now());
             case SendOutcome.Postponed(var answer) -> postpone(delivery, answer);
@@ -100,6 +110,15 @@ public class EmailQueue {
             case SendOutcome.Unknown(var answer) -> delivery.becomeUncertain(answer);
         }
         publish(delivery);
+    }
+
+    private static String answerOf(SendOutcome outcome) {
+        return switch (outcome) {
+            case SendOutcome.Accepted() -> null;
+            case SendOutcome.Postponed(var answer) -> answer;
+            case SendOutcome.Rejected(var answer) -> answer;
+            case SendOutcome.Unknown(var answer) -> answer;
+        };
     }
 
     private void postpone(EmailDelivery delivery, String answer) {
@@ -119,6 +138,13 @@ public class EmailQueue {
         return pause.compareTo(config.longestRetry()) < 0 ? pause : config.longestRetry();
     }
 
+    /** An operator found out what became of an uncertain mail. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void resolve(EmailDelivery delivery, boolean delivered, String note) {
+        delivery.resolve(delivered, note, clock.now());
+        publish(delivery);
+    }
+
     /** An operator decided that the mail goes out again. */
     @Transactional(Transactional.TxType.MANDATORY)
     void replay(EmailDelivery delivery, String currentAddress) {
@@ -132,6 +158,7 @@ public class EmailQueue {
         var abandoned = deliveries.claimAbandoned(clock.now().minus(config.uncertainAfter()), ABANDONED_AT_ONCE);
         for (var id : abandoned) {
             var delivery = deliveries.lock(id);
+            attempts.record(delivery, AttemptOutcome.UNKNOWN, "the sender ended", clock.now());
             delivery.becomeUncertain("the sender ended while the mail was under way");
             publish(delivery);
         }

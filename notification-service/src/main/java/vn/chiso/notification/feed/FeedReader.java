@@ -1,6 +1,7 @@
 package vn.chiso.notification.feed;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import vn.chiso.notification.stream.StreamPosition;
 import vn.chiso.platform.database.Sql;
@@ -26,19 +27,25 @@ class FeedReader {
         this.clock = clock;
     }
 
-    /** @param after null for the oldest event kept */
-    FeedResponse read(String after, int limit) {
+    /**
+     * @param after null for the oldest event kept
+     * @param types empty for all
+     */
+    FeedResponse read(String after, List<String> types, int limit) {
         if (caller.grants().isEmpty()) {
             throw new ProblemException(PlatformProblem.FORBIDDEN);
         }
         var position = after == null ? StreamPosition.START : StreamPosition.parse(after);
+        var wanted = types.isEmpty() ? null : types.toArray(String[]::new);
         var rows = sql.query(
                 """
                 select f.tx, f.id, f.event_id, f.type, f.source, f.subject, f.time, f.body
                   from feed_event f
                  where (f.tx, f.id) > (?::xid8, ?)
                    and f.tx < pg_snapshot_xmin(pg_current_snapshot())
-                   and f.units && (select array_agg(unit_id) from units_in_scope(?, ?))
+                   and (cardinality(f.units) = 0
+                        or f.units && (select array_agg(unit_id) from units_in_scope(?, ?)))
+                   and (cast(? as text[]) is null or f.type = any (?))
                  order by f.tx, f.id
                  limit ?
                 """,
@@ -56,6 +63,8 @@ class FeedReader {
                 position.id(),
                 scope.codes(),
                 clock.today(),
+                wanted,
+                wanted,
                 limit);
         var next = rows.isEmpty()
                 ? position

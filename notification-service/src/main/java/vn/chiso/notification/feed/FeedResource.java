@@ -4,6 +4,8 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,13 +37,16 @@ class FeedResource {
     @GET
     @Operation(
             summary = "Read events after a position, oldest first",
-            description = "`next` is always there: ask again with it as `after`, and no event is missed.")
+            description = "`next` is always there: ask again with it as `after`, and no event is missed."
+                    + " `type` may be given several times.")
     @APIResponse(
             responseCode = "200",
             description = "Events and the position behind them",
             content = @Content(schema = @Schema(implementation = FeedResponse.class)))
     public Response read(
-            @QueryParam("after") String after, @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
-        return Response.ok(feed.read(after, limit)).build();
+            @QueryParam("after") String after,
+            @QueryParam("type") @Size(max = 20) List<@NotBlank String> types,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
+        return Response.ok(feed.read(after, types, limit)).build();
     }
 }

@@ -21,20 +21,21 @@ class KeptTopics {
 
     @Produces
     @Singleton
-    EventHandler plans() {
-        return new Kept(feed, "task.plan", List.of("/ownerUnitId"));
-    }
-
-    @Produces
-    @Singleton
     EventHandler punctuality() {
         return new Kept(feed, "task.punctuality", List.of("/unitId"));
     }
 
     @Produces
     @Singleton
-    EventHandler results() {
-        return new Kept(feed, "scoring.result", List.of("/assessedUnit/id", "/organiserUnitId"));
+    EventHandler recoveries() {
+        return new Kept(feed, "scoring.recovery", List.of("/assessedUnit/id"));
+    }
+
+    /** Which criterion of one set is which of another is a fact about the catalogue: it concerns everybody. */
+    @Produces
+    @Singleton
+    EventHandler criterionMappings() {
+        return new Kept(feed, "criteria.criterion-mapping", List.of());
     }
 
     /** @param pointers where in the body the concerned units stand */

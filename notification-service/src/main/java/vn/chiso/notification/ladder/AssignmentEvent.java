@@ -6,7 +6,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import vn.chiso.platform.inbox.PoisonEventException;
 
-/** What this service needs of the event {@code task.assignment}: full state, with the version of the assignment. */
+/**
+ * What this service needs of the event {@code task.assignment}: full state, with the version of the assignment.
+ *
+ * @param kind of the task, if the event says it, as are programme and excused
+ */
 record AssignmentEvent(
         UUID id,
         Long version,
@@ -19,7 +23,10 @@ record AssignmentEvent(
         String deadlineText,
         LocalDate dueDate,
         Work work,
-        Review review) {
+        Review review,
+        String kind,
+        String programme,
+        Boolean excused) {
 
     record AssignedUnit(UUID id, String code, String name) {}
 

@@ -2,9 +2,8 @@ package vn.chiso.notification.ladder;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import vn.chiso.notification.policy.Ladders;
 import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.platform.time.SystemClock;
 
@@ -13,20 +12,14 @@ import vn.chiso.platform.time.SystemClock;
 class AssignmentTracker {
 
     private final TrackedAssignmentRepository assignments;
-    private final RungRepository rungs;
-    private final Ladders ladders;
+    private final LadderLaying laying;
     private final BusinessClock business;
     private final SystemClock system;
 
     AssignmentTracker(
-            TrackedAssignmentRepository assignments,
-            RungRepository rungs,
-            Ladders ladders,
-            BusinessClock business,
-            SystemClock system) {
+            TrackedAssignmentRepository assignments, LadderLaying laying, BusinessClock business, SystemClock system) {
         this.assignments = assignments;
-        this.rungs = rungs;
-        this.ladders = ladders;
+        this.laying = laying;
         this.business = business;
         this.system = system;
     }
@@ -34,27 +27,25 @@ class AssignmentTracker {
     /** @param happenedAt system time of the change in task-service */
     @Transactional(Transactional.TxType.MANDATORY)
     void apply(AssignmentEvent event, Instant happenedAt) {
+        var now = business.now();
+        var then = businessTime(happenedAt, now);
         var known = assignments.findAndLock(event.id());
-        if (known.isPresent() && !known.get().update(event)) {
+        if (known.isPresent() && !known.get().update(event, then)) {
             return;
         }
-        var assignment = known.orElseGet(() -> new TrackedAssignment(event));
+        var assignment = known.orElseGet(() -> new TrackedAssignment(event, then));
         if (known.isEmpty()) {
             assignments.persist(assignment);
         }
-        var steps = ladders.ofPlansOwnedBy(assignment.ownerUnitId());
-        var now = business.now();
-        Ladder.layOut(assignment, rungs.of(assignment.id()), steps, dateOf(happenedAt, now), now)
-                .forEach(rungs::persist);
+        laying.layOut(assignment, then, now);
     }
 
     /**
-     * The business date of the change. Not today's: an event that waited while this service or the broker was down has rungs
+     * The business time of the change. Not now: an event that waited while this service or the broker was down has rungs
      * that became due meanwhile, and these must be sent, not skipped as too late.
      */
-    private LocalDate dateOf(Instant happenedAt, Instant now) {
-        var waited = java.time.Duration.between(happenedAt, system.now());
-        var then = waited.isNegative() ? now : now.minus(waited);
-        return LocalDate.ofInstant(then, BusinessClock.ZONE);
+    private Instant businessTime(Instant happenedAt, Instant now) {
+        var waited = Duration.between(happenedAt, system.now());
+        return waited.isNegative() ? now : now.minus(waited);
     }
 }

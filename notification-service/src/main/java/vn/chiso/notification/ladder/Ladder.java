@@ -6,10 +6,27 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import vn.chiso.notification.calendar.CountedDay;
+import vn.chiso.notification.calendar.DayCount;
+import vn.chiso.notification.policy.ChosenLadder;
 import vn.chiso.notification.policy.PolicyRung;
 
 /** The rules of a ladder, without database and clock. */
 final class Ladder {
+
+    /**
+     * By what a ladder is laid out.
+     *
+     * @param knownOn business date on which this state came about: a rung of an earlier day could never be sent in time
+     * @param at business time of the change
+     */
+    record Laying(ChosenLadder ladder, Days days, LocalDate knownOn, Instant at) {}
+
+    /** Counts days by the calendar. */
+    @FunctionalInterface
+    interface Days {
+        CountedDay count(LocalDate from, int days, DayCount by);
+    }
 
     private Ladder() {}
 
@@ -18,52 +35,45 @@ final class Ladder {
      * added, those of finished work are closed. A rung that was sent for a date is never laid out again for that date.
      *
      * @param known all rungs that the assignment ever had; changed in place
-     * @param knownOn business date on which this state came about: a rung of an earlier day could never be sent in time
-     * @param at business time of the change
      * @return the added rungs
      */
-    static List<Rung> layOut(
-            TrackedAssignment assignment,
-            Collection<Rung> known,
-            List<PolicyRung> steps,
-            LocalDate knownOn,
-            Instant at) {
+    static List<Rung> layOut(TrackedAssignment assignment, Collection<Rung> known, Laying laying) {
         var open = known.stream().filter(Rung::isOpen).toList();
         if (!assignment.isOpen()) {
-            open.forEach(rung -> rung.close(assignment.closingReason(), at));
+            open.forEach(rung -> rung.close(assignment.closingReason(), laying.at()));
             return List.of();
         }
         var dueDate = assignment.dueDate();
         open.stream()
-                .filter(rung -> dueDate == null || steps.stream().noneMatch(step -> rung.isRungOf(dueDate, step)))
-                .forEach(rung -> rung.supersede(at));
-        return dueDate == null ? List.of() : climb(assignment, known, steps, knownOn, at);
+                .filter(Rung::isOfLadder)
+                .filter(rung -> dueDate == null
+                        || laying.ladder().rungs().stream().noneMatch(step -> rung.isRungOf(dueDate, step)))
+                .forEach(rung -> rung.supersede(
+                        rung.dueDate().equals(dueDate) ? Reason.LADDER_CHANGED : Reason.DEADLINE_MOVED, laying.at()));
+        return dueDate == null ? List.of() : climb(assignment, known, laying);
     }
 
-    private static List<Rung> climb(
-            TrackedAssignment assignment,
-            Collection<Rung> known,
-            List<PolicyRung> steps,
-            LocalDate knownOn,
-            Instant at) {
+    private static List<Rung> climb(TrackedAssignment assignment, Collection<Rung> known, Laying laying) {
         var added = new ArrayList<Rung>();
-        for (var step : steps) {
+        for (var step : laying.ladder().rungs()) {
+            var day = laying.days().count(assignment.dueDate(), step.offsetDays(), step.days());
             var existing = known.stream()
                     .filter(rung -> rung.isRungOf(assignment.dueDate(), step))
                     .findFirst();
             if (existing.isPresent()) {
-                existing.get().layAgain(step, knownOn);
+                existing.get().layAgain(laying.ladder(), step, day, laying.knownOn());
             } else {
-                added.add(newRung(assignment, step, knownOn, at));
+                added.add(newRung(assignment, step, day, laying));
             }
         }
         return added;
     }
 
-    private static Rung newRung(TrackedAssignment assignment, PolicyRung step, LocalDate knownOn, Instant at) {
-        var rung = new Rung(assignment.id(), assignment.dueDate(), step);
-        if (rung.firesOn().isBefore(knownOn)) {
-            rung.skip(Reason.LAID_OUT_LATE, at);
+    private static Rung newRung(TrackedAssignment assignment, PolicyRung step, CountedDay day, Laying laying) {
+        var rung = new Rung(assignment.id(), assignment.dueDate(), laying.ladder(), step, day);
+        var sentLate = !rung.isLatestOnly() && !rung.isStale(laying.knownOn());
+        if (rung.firesOn().isBefore(laying.knownOn()) && !sentLate) {
+            rung.skip(Reason.LAID_OUT_LATE, laying.at());
         }
         return rung;
     }
@@ -72,7 +82,7 @@ final class Ladder {
     static List<Rung> due(Collection<Rung> rungs, LocalDate today) {
         return rungs.stream()
                 .filter(rung -> rung.isDue(today))
-                .sorted(Comparator.comparing(Rung::firesOn))
+                .sorted(Comparator.comparing(Rung::firesOn).thenComparing(Rung::id))
                 .toList();
     }
 }

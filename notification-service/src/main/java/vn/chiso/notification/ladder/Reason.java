@@ -9,9 +9,21 @@ public enum Reason {
     OVERTAKEN,
     /** Its day had passed before the assignment, or its deadline, was known. */
     LAID_OUT_LATE,
+    /** Its day passed while nobody swept, and its policy does not send late. */
+    MISSED,
+    /** Found later than its policy allows to send it. */
+    TOO_LATE,
+    /** The reminders of its plan were paused. */
+    PAUSED,
+    /** The recipient wants no routine reminders by this channel. */
+    MUTED,
     DONE,
     RECALLED,
+    /** The reviewer excused the delay. */
+    EXCUSED,
     DEADLINE_MOVED,
+    /** Another ladder serves the assignment now. */
+    LADDER_CHANGED,
     /** Nobody holds the position. */
     NO_CONTACT,
     /** The person has no account, so no inbox. */

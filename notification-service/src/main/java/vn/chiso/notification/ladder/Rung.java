@@ -11,6 +11,9 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import vn.chiso.notification.calendar.CountedDay;
+import vn.chiso.notification.calendar.DayCount;
+import vn.chiso.notification.policy.ChosenLadder;
 import vn.chiso.notification.policy.PolicyRung;
 import vn.chiso.platform.id.Ids;
 
@@ -29,7 +32,38 @@ public class Rung {
     private LocalDate dueDate;
 
     @Column(name = "offset_days")
-    private int offsetDays;
+    private Integer offsetDays;
+
+    @Enumerated(EnumType.STRING)
+    private RungKind kind;
+
+    @Enumerated(EnumType.STRING)
+    private DayCount days;
+
+    private boolean provisional;
+
+    @Column(name = "send_until")
+    private LocalDate sendUntil;
+
+    @Column(name = "latest_only")
+    private boolean latestOnly;
+
+    @Column(name = "policy_id")
+    private UUID policyId;
+
+    @Column(name = "policy_version")
+    private Long policyVersion;
+
+    private String note;
+
+    @Column(name = "requested_by")
+    private String requestedBy;
+
+    @Column(name = "requested_by_name")
+    private String requestedByName;
+
+    @Column(name = "requested_at")
+    private Instant requestedAt;
 
     @Column(name = "fires_on")
     private LocalDate firesOn;
@@ -48,14 +82,48 @@ public class Rung {
 
     protected Rung() {}
 
-    Rung(UUID assignmentId, LocalDate dueDate, PolicyRung step) {
+    /** A rung of a ladder. */
+    Rung(UUID assignmentId, LocalDate dueDate, ChosenLadder ladder, PolicyRung step, CountedDay day) {
+        this(assignmentId, dueDate, RungKind.LADDER);
+        offsetDays = step.offsetDays();
+        take(ladder, step, day);
+    }
+
+    /** Urging by a person: sent at once or not at all. */
+    Rung(UUID assignmentId, LocalDate dueDate, PolicyRung step, Urging urging, LocalDate today) {
+        this(assignmentId, dueDate, RungKind.MANUAL);
+        this.step = step;
+        days = step.days();
+        firesOn = today;
+        sendUntil = today;
+        note = urging.note();
+        requestedBy = urging.by();
+        requestedByName = urging.byName();
+        requestedAt = urging.at();
+    }
+
+    private Rung(UUID assignmentId, LocalDate dueDate, RungKind kind) {
         this.id = Ids.next();
         this.assignmentId = assignmentId;
         this.dueDate = dueDate;
-        this.offsetDays = step.offsetDays();
-        this.firesOn = dueDate.plusDays(offsetDays);
-        this.step = step;
+        this.kind = kind;
         this.state = RungState.OPEN;
+    }
+
+    private void take(ChosenLadder ladder, PolicyRung current, CountedDay day) {
+        step = current;
+        days = current.days();
+        policyId = ladder.policyId();
+        policyVersion = ladder.version();
+        latestOnly = current.misfire().latestOnly();
+        moveTo(day);
+    }
+
+    /** Its day as the calendar is known now. */
+    void moveTo(CountedDay day) {
+        firesOn = day.date();
+        provisional = day.provisional();
+        sendUntil = step.misfire().sendUntil(firesOn).orElse(null);
     }
 
     boolean isOpen() {
@@ -66,15 +134,31 @@ public class Rung {
         return isOpen() && !firesOn.isAfter(today);
     }
 
+    /** Too late by its policy. */
+    boolean isStale(LocalDate today) {
+        return sendUntil != null && sendUntil.isBefore(today);
+    }
+
+    boolean countsWorkingDays() {
+        return isOpen() && days == DayCount.WORKING;
+    }
+
+    boolean isOfLadder() {
+        return kind == RungKind.LADDER;
+    }
+
     boolean isRungOf(LocalDate dueDate, PolicyRung step) {
-        return this.dueDate.equals(dueDate) && offsetDays == step.offsetDays();
+        return isOfLadder()
+                && this.dueDate.equals(dueDate)
+                && offsetDays.equals(step.offsetDays())
+                && days == step.days();
     }
 
     /** A rung that waited or was taken away waits again; one that had its effect is left as it is. */
-    void layAgain(PolicyRung current, LocalDate knownOn) {
+    void layAgain(ChosenLadder ladder, PolicyRung current, CountedDay day, LocalDate knownOn) {
         var takenAway = state == RungState.CLOSED || state == RungState.SUPERSEDED;
-        if (isOpen() || takenAway && !firesOn.isBefore(knownOn)) {
-            step = current;
+        if (isOpen() || takenAway && !day.date().isBefore(knownOn)) {
+            take(ladder, current, day);
             state = RungState.OPEN;
             reason = null;
             settledAt = null;
@@ -85,8 +169,8 @@ public class Rung {
         settle(RungState.CLOSED, why, at);
     }
 
-    void supersede(Instant at) {
-        settle(RungState.SUPERSEDED, Reason.DEADLINE_MOVED, at);
+    void supersede(Reason why, Instant at) {
+        settle(RungState.SUPERSEDED, why, at);
     }
 
     public void skip(Reason why, Instant at) {
@@ -115,10 +199,38 @@ public class Rung {
         return assignmentId;
     }
 
-    public int offsetDays() {
+    /** Null unless it belongs to a ladder. */
+    public Integer offsetDays() {
         return offsetDays;
     }
 
+    public RungKind kind() {
+        return kind;
+    }
+
+    public boolean isLatestOnly() {
+        return latestOnly;
+    }
+
+    public boolean isProvisional() {
+        return provisional;
+    }
+
+    /** What the person said who urged, else null. */
+    public String note() {
+        return note;
+    }
+
+    Instant requestedAt() {
+        return requestedAt;
+    }
+
+    /** The name of the person who urged, else null. */
+    public String requestedByName() {
+        return requestedByName;
+    }
+
+    /** Null for work without a date that somebody urged. */
     public LocalDate dueDate() {
         return dueDate;
     }

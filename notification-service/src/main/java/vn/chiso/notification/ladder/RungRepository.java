@@ -2,13 +2,16 @@ package vn.chiso.notification.ladder;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.chiso.notification.calendar.DayCount;
 
 @ApplicationScoped
 class RungRepository implements PanacheRepositoryBase<Rung, UUID> {
@@ -19,6 +22,30 @@ class RungRepository implements PanacheRepositoryBase<Rung, UUID> {
 
     List<Rung> dueOf(Collection<UUID> assignmentIds, LocalDate today) {
         return list("assignmentId in ?1 and state = ?2 and firesOn <= ?3", assignmentIds, RungState.OPEN, today);
+    }
+
+    /** Assignments with open rungs whose day may depend on the year; a year is longer than any offset. */
+    List<UUID> waitingByWorkingDays(int year) {
+        return find(
+                        "select distinct assignmentId from Rung where state = ?1 and days = ?2 and dueDate between ?3 and ?4"
+                                + " order by assignmentId",
+                        RungState.OPEN,
+                        DayCount.WORKING,
+                        LocalDate.of(year - 2, 1, 1),
+                        LocalDate.of(year + 2, 12, 31))
+                .project(UUID.class)
+                .list();
+    }
+
+    /** System time of the last urging by a person, if there was one. */
+    Optional<Instant> lastUrging(UUID assignmentId) {
+        return find("assignmentId = ?1 and kind = ?2 order by requestedAt desc", assignmentId, RungKind.MANUAL)
+                .firstResultOptional()
+                .map(Rung::requestedAt);
+    }
+
+    long urgings(UUID assignmentId) {
+        return count("assignmentId = ?1 and kind = ?2", assignmentId, RungKind.MANUAL);
     }
 
     Map<UUID, Rung> byId(Collection<UUID> ids) {

@@ -7,8 +7,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import vn.chiso.notification.policy.LadderSubject;
 
 /** An assignment as this service knows it from events. */
 @Entity
@@ -59,23 +61,34 @@ public class TrackedAssignment {
     @Enumerated(EnumType.STRING)
     private Review review;
 
+    private String kind;
+    private String programme;
+    private boolean excused;
+
+    @Column(name = "policy_id")
+    private UUID policyId;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
     protected TrackedAssignment() {}
 
-    TrackedAssignment(AssignmentEvent event) {
+    /** @param at business time of the change in task-service */
+    TrackedAssignment(AssignmentEvent event, Instant at) {
         id = event.id();
-        take(event);
+        take(event, at);
     }
 
     /** False, and nothing changed, if the event is not newer than what is known. */
-    boolean update(AssignmentEvent event) {
+    boolean update(AssignmentEvent event, Instant at) {
         if (event.version() <= sourceVersion) {
             return false;
         }
-        take(event);
+        take(event, at);
         return true;
     }
 
-    private void take(AssignmentEvent event) {
+    private void take(AssignmentEvent event, Instant at) {
         sourceVersion = event.version();
         planId = event.planId();
         criterionCode = event.criterionCode();
@@ -89,23 +102,50 @@ public class TrackedAssignment {
         dueDate = event.dueDate();
         work = event.work();
         review = event.review();
+        kind = event.kind();
+        programme = event.programme();
+        excused = Boolean.TRUE.equals(event.excused());
+        changedAt = at;
     }
 
     /** True while there is something to remind of. A rejected result is work again. */
-    boolean isOpen() {
-        return switch (work) {
-            case NOT_STARTED, IN_PROGRESS -> true;
-            case DONE -> review == Review.REJECTED;
-            case RECALLED -> false;
-        };
+    public boolean isOpen() {
+        return !excused
+                && switch (work) {
+                    case NOT_STARTED, IN_PROGRESS -> true;
+                    case DONE -> review == Review.REJECTED;
+                    case RECALLED -> false;
+                };
     }
 
     Reason closingReason() {
-        return work == Work.RECALLED ? Reason.RECALLED : Reason.DONE;
+        if (work == Work.RECALLED) {
+            return Reason.RECALLED;
+        }
+        return excused ? Reason.EXCUSED : Reason.DONE;
     }
 
     public UUID id() {
         return id;
+    }
+
+    /** Business time of its last change in task-service. */
+    public Instant changedAt() {
+        return changedAt;
+    }
+
+    /** Whose rules apply to it. */
+    void serveBy(UUID policy) {
+        policyId = policy;
+    }
+
+    public UUID planId() {
+        return planId;
+    }
+
+    /** What chooses its ladder. */
+    LadderSubject subject() {
+        return new LadderSubject(ownerUnitId, planId, kind, programme);
     }
 
     public String criterionCode() {

@@ -56,6 +56,14 @@ class TrackedAssignmentRepository implements PanacheRepositoryBase<TrackedAssign
                 .getResultList();
     }
 
+    /** In the order in which everybody locks them. */
+    List<UUID> openOf(UUID planId) {
+        return list("planId = ?1 order by id", planId).stream()
+                .filter(TrackedAssignment::isOpen)
+                .map(TrackedAssignment::id)
+                .toList();
+    }
+
     Map<UUID, TrackedAssignment> byId(Collection<UUID> ids) {
         return find("id in ?1", ids).stream().collect(Collectors.toMap(TrackedAssignment::id, Function.identity()));
     }

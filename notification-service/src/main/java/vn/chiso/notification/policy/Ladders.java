@@ -1,27 +1,38 @@
 package vn.chiso.notification.policy;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.UUID;
+import vn.chiso.notification.plan.PlanRegister;
 import vn.chiso.platform.unit.UnitTree;
 
-/** Chooses the ladder of an assignment: that of the nearest unit above the plan's owner which has one, else the default. */
+/**
+ * Chooses the ladder of an assignment among those of the units above the plan's owner: the most particular one, of equally
+ * particular ones that of the nearest unit, else the default.
+ */
 @ApplicationScoped
 public class Ladders {
 
     private final ReminderPolicyRepository policies;
+    private final PlanRegister plans;
     private final UnitTree units;
 
-    Ladders(ReminderPolicyRepository policies, UnitTree units) {
+    Ladders(ReminderPolicyRepository policies, PlanRegister plans, UnitTree units) {
         this.policies = policies;
+        this.plans = plans;
         this.units = units;
     }
 
-    public List<PolicyRung> ofPlansOwnedBy(UUID ownerUnitId) {
+    public ChosenLadder of(LadderSubject subject) {
+        var plan = plans.find(subject.planId());
         return policies.ofUnits().stream()
-                .filter(policy -> units.isWithin(ownerUnitId, policy.unitId()))
-                .reduce((one, other) -> units.isWithin(other.unitId(), one.unitId()) ? other : one)
+                .filter(policy -> policy.serving().serves(subject, plan))
+                .filter(policy -> units.isWithin(subject.ownerUnitId(), policy.unitId()))
+                .reduce((one, other) -> isBetter(other, one) ? other : one)
                 .orElseGet(policies::theDefault)
-                .rungs();
+                .chosen();
+    }
+
+    private boolean isBetter(ReminderPolicy one, ReminderPolicy other) {
+        int difference = one.serving().particularity() - other.serving().particularity();
+        return difference > 0 || difference == 0 && units.isWithin(one.unitId(), other.unitId());
     }
 }

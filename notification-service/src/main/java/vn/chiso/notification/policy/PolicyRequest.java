@@ -14,6 +14,7 @@ import java.util.UUID;
  *
  * @param code never changes
  * @param unitId whose plans, and those of its subtree, are reminded by it; absent only for the default
+ * @param serves which of those plans' assignments; all unless given
  */
 record PolicyRequest(
         @NotNull @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") @Size(max = 60)
@@ -21,4 +22,12 @@ record PolicyRequest(
 
         @NotBlank @Size(max = 200) String name,
         UUID unitId,
-        @NotEmpty @Size(max = 30) List<@NotNull @Valid PolicyRung> rungs) {}
+        @Valid Serving serves,
+        @NotEmpty @Size(max = 30) List<@NotNull @Valid PolicyRung> rungs,
+        @Size(max = 20) List<@NotNull @Valid PolicyRule> rules) {
+
+    PolicyRequest {
+        rules = rules == null ? List.of() : rules;
+        serves = serves == null ? Serving.ALL : serves;
+    }
+}

@@ -79,6 +79,19 @@ class PolicyResource {
         return answer(policies.find(id));
     }
 
+    @GET
+    @Path("/{id}/versions")
+    @Operation(
+            summary = "List all states of a ladder, oldest first",
+            description = "Rungs are laid out by one version and keep it, until the deadline moves.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page",
+            content = @Content(schema = @Schema(implementation = PolicyVersionPage.class)))
+    public Response versions(@PathParam("id") UUID id, @BeanParam @Valid PageRequest page, @Context UriInfo uri) {
+        return Pages.ok(policies.versions(id, page), uri);
+    }
+
     @PUT
     @Path("/{id}")
     @Operation(

@@ -1,5 +1,6 @@
 package vn.chiso.notification.policy;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
@@ -7,22 +8,42 @@ import jakarta.validation.constraints.NotNull;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
+import vn.chiso.notification.calendar.DayCount;
+import vn.chiso.notification.contact.Channel;
 import vn.chiso.notification.contact.Position;
 
 /**
  * One rung of a ladder.
  *
- * @param offsetDays calendar days after the due date; negative before it
+ * @param offsetDays days after the due date; negative before it
  * @param positions whom it reminds
+ * @param days which days the offset counts, calendar days unless given
+ * @param misfire what is done when its day passed without a sweep; only the latest rung is sent unless given
+ * @param urgency ROUTINE before the due date and MANDATORY from it on, unless given
  */
 public record PolicyRung(
         @NotNull @Min(-365) @Max(365) Integer offsetDays,
         @NotEmpty Set<@NotNull Position> positions,
-        @NotEmpty Set<@NotNull Channel> channels) {
+        @NotEmpty Set<@NotNull Channel> channels,
+        DayCount days,
+        @Valid Misfire misfire,
+        Urgency urgency) {
 
     public PolicyRung {
         positions = sorted(positions);
         channels = sorted(channels);
+        days = days == null ? DayCount.CALENDAR : days;
+        misfire = misfire == null ? Misfire.LATEST : misfire;
+        urgency = urgency == null ? usual(offsetDays) : urgency;
+    }
+
+    /** A rung with nothing said beyond whom it reminds when. */
+    public PolicyRung(Integer offsetDays, Set<Position> positions, Set<Channel> channels) {
+        this(offsetDays, positions, channels, null, null, null);
+    }
+
+    private static Urgency usual(Integer offsetDays) {
+        return offsetDays == null || offsetDays < 0 ? Urgency.ROUTINE : Urgency.MANDATORY;
     }
 
     private static <E extends Enum<E>> Set<E> sorted(Set<E> values) {

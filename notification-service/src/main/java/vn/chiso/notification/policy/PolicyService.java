@@ -2,13 +2,10 @@ package vn.chiso.notification.policy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import vn.chiso.notification.root.RootAdministration;
-import vn.chiso.platform.audit.AuditLog;
-import vn.chiso.platform.audit.AuditedChange;
 import vn.chiso.platform.http.ExpectedVersion;
 import vn.chiso.platform.paging.Page;
 import vn.chiso.platform.paging.PageRequest;
@@ -26,13 +23,20 @@ class PolicyService {
     private final ReminderPolicyRepository policies;
     private final Scope scope;
     private final RootAdministration administration;
-    private final AuditLog audit;
+    private final PolicyCheck check;
+    private final PolicyVersions versions;
 
-    PolicyService(ReminderPolicyRepository policies, Scope scope, RootAdministration administration, AuditLog audit) {
+    PolicyService(
+            ReminderPolicyRepository policies,
+            Scope scope,
+            RootAdministration administration,
+            PolicyCheck check,
+            PolicyVersions versions) {
         this.policies = policies;
+        this.check = check;
+        this.versions = versions;
         this.scope = scope;
         this.administration = administration;
-        this.audit = audit;
     }
 
     @Transactional
@@ -41,8 +45,9 @@ class PolicyService {
             throw new ProblemException(PolicyProblem.POLICY_NEEDS_UNIT).at("/unitId");
         }
         var keeping = new Keeping(scope.require(request.unitId(), KEEPERS), request.unitId());
-        refuseRungsOfOneDay(request);
-        if (policies.isTaken(request.code(), request.unitId())) {
+        check.check(request);
+        check.checkPlan(request);
+        if (policies.isTaken(request.code(), request.unitId(), request.serves())) {
             throw new ProblemException(PolicyProblem.POLICY_EXISTS);
         }
         var policy = new ReminderPolicy(request);
@@ -56,10 +61,12 @@ class PolicyService {
         var policy = require(id);
         var keeping = requireKeeper(policy);
         expected.check(policy.version());
-        if (!policy.code().equals(request.code()) || !Objects.equals(policy.unitId(), request.unitId())) {
+        if (!policy.code().equals(request.code())
+                || !Objects.equals(policy.unitId(), request.unitId())
+                || !policy.serving().equals(request.serves())) {
             throw new ProblemException(PolicyProblem.POLICY_IDENTITY_FIXED);
         }
-        refuseRungsOfOneDay(request);
+        check.check(request);
         var before = policy.response();
         policy.change(request);
         policies.flush();
@@ -71,6 +78,12 @@ class PolicyService {
     @Transactional
     PolicyResponse find(UUID id) {
         return require(id).response();
+    }
+
+    @Transactional
+    Page<PolicyVersionResponse> versions(UUID id, PageRequest page) {
+        require(id);
+        return versions.of(id, page);
     }
 
     @Transactional
@@ -99,23 +112,7 @@ class PolicyService {
         return policies.findByIdOptional(id).orElseThrow(() -> new ProblemException(PlatformProblem.NOT_FOUND));
     }
 
-    private static void refuseRungsOfOneDay(PolicyRequest request) {
-        var days = new HashSet<Integer>();
-        for (int i = 0; i < request.rungs().size(); i++) {
-            if (!days.add(request.rungs().get(i).offsetDays())) {
-                throw new ProblemException(PolicyProblem.POLICY_RUNG_TWICE).at("/rungs/" + i + "/offsetDays");
-            }
-        }
-    }
-
     private void record(String action, ReminderPolicy policy, Keeping keeping, PolicyResponse before) {
-        audit.record(new AuditedChange(
-                action,
-                "reminder-policy",
-                policy.id().toString(),
-                keeping.unitId(),
-                keeping.grant(),
-                before,
-                policy.response()));
+        versions.record(action, policy, keeping.unitId(), keeping.grant(), before);
     }
 }

@@ -29,8 +29,17 @@ class ReminderPolicy {
     @Column(name = "unit_id")
     private UUID unitId;
 
+    @Column(name = "plan_id")
+    private UUID planId;
+
+    private String kind;
+    private String programme;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private List<PolicyRung> rungs;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<PolicyRule> rules;
 
     protected ReminderPolicy() {}
 
@@ -38,14 +47,18 @@ class ReminderPolicy {
         id = Ids.next();
         code = request.code();
         unitId = request.unitId();
+        planId = request.serves().planId();
+        kind = request.serves().kind();
+        programme = request.serves().programme();
         change(request);
     }
 
     /** Rungs laid out already keep the recipients they were laid out with, until the deadline moves. */
     void change(PolicyRequest request) {
         name = request.name().strip();
+        rules = request.rules();
         rungs = request.rungs().stream()
-                .sorted(Comparator.comparing(PolicyRung::offsetDays))
+                .sorted(Comparator.comparing(PolicyRung::offsetDays).thenComparing(PolicyRung::days))
                 .toList();
     }
 
@@ -69,7 +82,15 @@ class ReminderPolicy {
         return rungs;
     }
 
+    Serving serving() {
+        return new Serving(planId, kind, programme);
+    }
+
+    ChosenLadder chosen() {
+        return new ChosenLadder(id, version, rungs);
+    }
+
     PolicyResponse response() {
-        return new PolicyResponse(id, version, code, name, unitId, rungs);
+        return new PolicyResponse(id, version, code, name, unitId, serving(), rungs, rules);
     }
 }

@@ -20,7 +20,9 @@ class ReminderPolicyRepository implements PanacheRepositoryBase<ReminderPolicy, 
         return find("id > ?1 order by id", after).range(0, limit).list();
     }
 
-    boolean isTaken(String code, UUID unitId) {
-        return count("code = ?1 or unitId = ?2", code, unitId) > 0;
+    boolean isTaken(String code, UUID unitId, Serving serving) {
+        return list("code = ?1 or unitId = ?2", code, unitId).stream()
+                .anyMatch(
+                        policy -> policy.code().equals(code) || policy.serving().equals(serving));
     }
 }

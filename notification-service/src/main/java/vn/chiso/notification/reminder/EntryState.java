@@ -5,6 +5,8 @@ enum EntryState {
     /** The inbox message exists; the e-mail is queued, and its delivery says the rest. */
     SENT,
     UNDELIVERABLE,
+    /** The recipient muted routine reminders by this channel. */
+    SKIPPED,
     /** Nobody held the position at first; somebody does now and was reminded. */
     REACHED_LATER
 }

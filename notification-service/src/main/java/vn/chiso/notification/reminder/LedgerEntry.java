@@ -9,10 +9,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import vn.chiso.notification.contact.Channel;
 import vn.chiso.notification.contact.Position;
 import vn.chiso.notification.ladder.Reason;
 import vn.chiso.notification.ladder.Rung;
-import vn.chiso.notification.policy.Channel;
 import vn.chiso.platform.id.Ids;
 
 /** What became of a rung for one recipient by one channel; unique in the database. */
@@ -115,6 +115,10 @@ class LedgerEntry {
         settle(EntryState.UNDELIVERABLE, why, when);
     }
 
+    void muted(Instant when) {
+        settle(EntryState.SKIPPED, Reason.MUTED, when);
+    }
+
     void reachedLater(Instant when) {
         settle(EntryState.REACHED_LATER, reason, when);
     }
@@ -123,6 +127,10 @@ class LedgerEntry {
         state = next;
         reason = why;
         at = when;
+    }
+
+    boolean isMuted() {
+        return state == EntryState.SKIPPED;
     }
 
     boolean isSent() {

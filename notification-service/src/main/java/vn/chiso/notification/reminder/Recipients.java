@@ -10,9 +10,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.chiso.notification.contact.Addressee;
+import vn.chiso.notification.contact.Channel;
 import vn.chiso.notification.contact.Position;
 import vn.chiso.notification.ladder.TrackedAssignment;
-import vn.chiso.notification.policy.Channel;
 import vn.chiso.notification.policy.PolicyRung;
 
 /** Whom a rung reminds: rules without database. */

@@ -6,10 +6,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import vn.chiso.notification.calendar.DayCount;
+import vn.chiso.notification.contact.Channel;
 import vn.chiso.notification.contact.Position;
 import vn.chiso.notification.ladder.Reason;
+import vn.chiso.notification.ladder.RungKind;
 import vn.chiso.notification.ladder.RungState;
-import vn.chiso.notification.policy.Channel;
 import vn.chiso.platform.database.Sql;
 import vn.chiso.platform.paging.Cursor;
 import vn.chiso.platform.paging.Page;
@@ -44,7 +46,8 @@ class ReminderList {
         var wanted = state == null ? null : state.name();
         var rows = sql.query(
                 """
-                select r.id as rung_id, r.assignment_id, r.offset_days, r.due_date, r.fires_on, r.state as rung_state,
+                select r.id as rung_id, r.assignment_id, r.kind, r.offset_days, r.days, r.due_date, r.fires_on,
+                       r.provisional, r.policy_id, r.policy_version, r.requested_by, r.note, r.state as rung_state,
                        r.reason as rung_reason, r.settled_at, a.title, a.unit_id, a.unit_code, a.unit_name,
                        e.id as line_id, e.position, e.contact_id, e.contact_name, e.channel, e.state as line_state,
                        e.reason as line_reason, e.at, e.inbox_message_id, e.delivery_id
@@ -100,13 +103,7 @@ class ReminderList {
 
     private static ReminderResponse reminder(ResultSet row) throws SQLException {
         var line = row.getObject("line_id", UUID.class);
-        var rung = new ReminderResponse.LadderRung(
-                row.getObject("rung_id", UUID.class),
-                row.getInt("offset_days"),
-                row.getObject("due_date", LocalDate.class),
-                row.getObject("fires_on", LocalDate.class),
-                RungState.valueOf(row.getString("rung_state")),
-                value(Reason.class, row.getString("rung_reason")));
+        var rung = rung(row);
         return new ReminderResponse(
                 line == null ? rung.id() : line,
                 row.getObject("assignment_id", UUID.class),
@@ -122,6 +119,23 @@ class ReminderList {
                 Sql.instant(row, line == null ? "settled_at" : "at"),
                 row.getObject("inbox_message_id", UUID.class),
                 row.getObject("delivery_id", UUID.class));
+    }
+
+    private static ReminderResponse.LadderRung rung(ResultSet row) throws SQLException {
+        return new ReminderResponse.LadderRung(
+                row.getObject("rung_id", UUID.class),
+                RungKind.valueOf(row.getString("kind")),
+                row.getObject("offset_days", Integer.class),
+                DayCount.valueOf(row.getString("days")),
+                row.getObject("due_date", LocalDate.class),
+                row.getObject("fires_on", LocalDate.class),
+                row.getBoolean("provisional"),
+                RungState.valueOf(row.getString("rung_state")),
+                value(Reason.class, row.getString("rung_reason")),
+                row.getObject("policy_id", UUID.class),
+                row.getObject("policy_version", Long.class),
+                row.getString("requested_by"),
+                row.getString("note"));
     }
 
     private static ReminderResponse.Recipient recipient(ResultSet row) throws SQLException {

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.chiso.notification.contact.Addressee;
+import vn.chiso.notification.contact.Channel;
 import vn.chiso.notification.contact.ContactDirectory;
 import vn.chiso.notification.ladder.LadderClaims;
 import vn.chiso.notification.ladder.Rung;
 import vn.chiso.notification.ladder.TrackedAssignment;
-import vn.chiso.notification.policy.Channel;
 import vn.chiso.platform.database.Sql;
 import vn.chiso.platform.paging.Cursor;
 import vn.chiso.platform.paging.Page;
@@ -52,9 +52,13 @@ class ReminderPreview {
                   join tracked_assignment a on a.id = r.assignment_id
                  where r.state = 'OPEN' and r.fires_on <= ?
                    and (r.fires_on, r.id) > (?, ?)
-                   and not exists (select 1 from rung later
-                                    where later.assignment_id = r.assignment_id and later.state = 'OPEN'
-                                      and later.fires_on > r.fires_on and later.fires_on <= ?)
+                   and (r.send_until is null or r.send_until >= ?)
+                   and not (r.latest_only and exists (
+                            select 1 from rung later
+                             where later.assignment_id = r.assignment_id and later.state = 'OPEN' and later.kind = 'LADDER'
+                               and later.fires_on > r.fires_on and later.fires_on <= ?
+                               and (later.send_until is null or later.send_until >= ?)))
+                   and not exists (select 1 from plan_pause p where p.plan_id = a.plan_id)
                    and\s""" + ReminderAccess.CONDITION + """
                  order by r.fires_on, r.id
                  limit ?
@@ -63,6 +67,8 @@ class ReminderPreview {
                 reach.today().plusDays(days),
                 start.day(),
                 start.rung(),
+                reach.today(),
+                reach.today(),
                 reach.today(),
                 reach.following(),
                 reach.today(),
@@ -85,9 +91,7 @@ class ReminderPreview {
     }
 
     private static List<String> position(PlannedReminder reminder) {
-        return List.of(
-                reminder.dueDate().plusDays(reminder.offsetDays()).toString(),
-                reminder.rungId().toString());
+        return List.of(reminder.firesOn().toString(), reminder.rungId().toString());
     }
 
     private List<PlannedReminder> planned(List<UUID> rungIds, LocalDate today) {
@@ -106,12 +110,15 @@ class ReminderPreview {
         var targets = Recipients.of(rung.step(), assignment, holders);
         return new PlannedReminder(
                 rung.id(),
+                rung.firesOn(),
                 rung.firesOn().isBefore(today) ? today : rung.firesOn(),
                 assignment.id(),
                 assignment.title(),
                 new ReminderResponse.Unit(assignment.unitId(), assignment.unitCode(), assignment.unitName()),
                 rung.dueDate(),
                 rung.offsetDays(),
+                rung.step().days(),
+                rung.isProvisional(),
                 recipients(targets),
                 targets.stream()
                         .filter(Target.Vacant.class::isInstance)

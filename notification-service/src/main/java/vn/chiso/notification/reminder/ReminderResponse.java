@@ -3,10 +3,12 @@ package vn.chiso.notification.reminder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import vn.chiso.notification.calendar.DayCount;
+import vn.chiso.notification.contact.Channel;
 import vn.chiso.notification.contact.Position;
 import vn.chiso.notification.ladder.Reason;
+import vn.chiso.notification.ladder.RungKind;
 import vn.chiso.notification.ladder.RungState;
-import vn.chiso.notification.policy.Channel;
 
 /**
  * One line of the ledger or, for a rung about which nothing is to be told of single recipients, the rung.
@@ -34,8 +36,26 @@ record ReminderResponse(
 
     record Unit(UUID id, String code, String name) {}
 
-    /** @param offsetDays calendar days after the due date */
-    record LadderRung(UUID id, int offsetDays, LocalDate dueDate, LocalDate firesOn, RungState state, Reason reason) {}
+    /**
+     * @param offsetDays days after the due date; absent where a person urged
+     * @param provisional its day may move when the calendar of a year arrives
+     * @param policyVersion by which it was laid out
+     * @param requestedBy who urged
+     */
+    record LadderRung(
+            UUID id,
+            RungKind kind,
+            Integer offsetDays,
+            DayCount days,
+            LocalDate dueDate,
+            LocalDate firesOn,
+            boolean provisional,
+            RungState state,
+            Reason reason,
+            UUID policyId,
+            Long policyVersion,
+            String requestedBy,
+            String note) {}
 
     record Recipient(UUID contactId, String name) {}
 }

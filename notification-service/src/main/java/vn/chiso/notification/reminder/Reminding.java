@@ -1,52 +1,48 @@
 package vn.chiso.notification.reminder;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import vn.chiso.notification.contact.Addressee;
-import vn.chiso.notification.delivery.EmailOrder;
-import vn.chiso.notification.delivery.EmailQueue;
-import vn.chiso.notification.inbox.InboxPost;
-import vn.chiso.notification.inbox.InboxService;
+import vn.chiso.notification.contact.ContactDirectory;
 import vn.chiso.notification.ladder.Reason;
 import vn.chiso.notification.ladder.Rung;
 import vn.chiso.notification.ladder.TrackedAssignment;
-import vn.chiso.notification.template.ReminderContent;
-import vn.chiso.notification.template.ReminderTexts;
-import vn.chiso.platform.time.BusinessClock;
 
 /** Reminds the recipients of one rung: message, mail and ledger, in the caller's transaction. */
 @ApplicationScoped
-class Reminding {
+public class Reminding {
 
     private final LedgerRepository ledger;
-    private final InboxService inbox;
-    private final EmailQueue emails;
-    private final ReminderTexts texts;
+    private final ContactDirectory contacts;
+    private final ReminderChannels channels;
     private final UndeliverableAlarm alarm;
 
-    Reminding(
-            LedgerRepository ledger,
-            InboxService inbox,
-            EmailQueue emails,
-            ReminderTexts texts,
-            UndeliverableAlarm alarm) {
+    Reminding(LedgerRepository ledger, ContactDirectory contacts, ReminderChannels channels, UndeliverableAlarm alarm) {
         this.ledger = ledger;
-        this.inbox = inbox;
-        this.emails = emails;
-        this.texts = texts;
+        this.contacts = contacts;
+        this.channels = channels;
         this.alarm = alarm;
+    }
+
+    /** Reminds of a rung that nobody tried before, and settles it. @return the number of reminders sent */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public int remindNow(TrackedAssignment assignment, Rung rung, Instant now) {
+        contacts.holdStill();
+        var reminded = remind(assignment, rung, contacts.inUnits(Recipients.unitsOf(assignment)), List.of(), now);
+        reminded.settle(rung, now);
+        return reminded.sent();
     }
 
     /**
      * @param known what the ledger already says of the rung, if it was tried before
-     * @return the number of reminders that this call sent
+     * @return what the ledger says of the rung now
      */
-    int remind(
+    Reminded remind(
             TrackedAssignment assignment,
             Rung rung,
             Collection<Addressee> contacts,
@@ -67,7 +63,7 @@ class Reminding {
                 case Target.Person person -> remind(assignment, rung, person, before, entries, now);
             };
         }
-        return sent;
+        return Reminded.of(sent, entries);
     }
 
     private int recordVacancy(
@@ -93,55 +89,18 @@ class Reminding {
                 .forEach(entry -> entry.reachedLater(now));
         var entry = before.orElseGet(() -> new LedgerEntry(rung, person));
         var obstacle = person.obstacle();
-        if (obstacle.isPresent()) {
+        if (person.mutes(rung.step().urgency())) {
+            entry.muted(now);
+        } else if (obstacle.isPresent()) {
             entry.undeliverable(obstacle.get(), now);
             if (before.isEmpty()) {
                 alarm.raise(assignment, rung, person, obstacle.get());
             }
         } else {
-            send(assignment, rung, person, entry, now);
+            channels.send(assignment, rung, person, entry, now);
         }
         ledger.persist(entry);
         entries.add(entry);
         return entry.isSent() ? 1 : 0;
-    }
-
-    private void send(TrackedAssignment assignment, Rung rung, Target.Person person, LedgerEntry entry, Instant now) {
-        var to = person.addressee();
-        var content = content(assignment, rung, to, LocalDate.ofInstant(now, BusinessClock.ZONE));
-        switch (person.channel()) {
-            case INBOX -> {
-                var words = texts.render(content, to.language());
-                entry.sentToInbox(
-                        inbox.post(
-                                new InboxPost(
-                                        to.username(),
-                                        to.contactId(),
-                                        assignment.id(),
-                                        rung.id(),
-                                        words.subject(),
-                                        words.text()),
-                                now),
-                        now);
-            }
-            case EMAIL ->
-                entry.sentByEmail(
-                        emails.queue(new EmailOrder(
-                                to, assignment.id(), rung.id(), rung.offsetDays(), assignment.ownerUnitId(), content)),
-                        to.mailbox(),
-                        now);
-        }
-    }
-
-    private static ReminderContent content(
-            TrackedAssignment assignment, Rung rung, Addressee to, LocalDate remindedOn) {
-        return new ReminderContent(
-                to.name(),
-                assignment.title(),
-                assignment.criterionCode(),
-                assignment.unitName(),
-                assignment.deadlineText(),
-                rung.dueDate(),
-                remindedOn);
     }
 }

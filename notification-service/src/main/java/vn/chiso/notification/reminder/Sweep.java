@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import vn.chiso.notification.ladder.LadderClaims;
+import vn.chiso.notification.ladder.RuleLaying;
 import vn.chiso.platform.problem.DatabaseFaults;
 import vn.chiso.platform.time.BusinessClock;
 
@@ -26,6 +27,7 @@ class Sweep {
     private final SweepBatch batches;
     private final LadderClaims claims;
     private final BusinessClock clock;
+    private final RuleLaying rules;
     private final MeterRegistry metrics;
     private final int batchSize;
 
@@ -33,11 +35,13 @@ class Sweep {
             SweepBatch batches,
             LadderClaims claims,
             BusinessClock clock,
+            RuleLaying rules,
             MeterRegistry metrics,
             @ConfigProperty(name = "chiso.sweep.batch") int batchSize) {
         this.batches = batches;
         this.claims = claims;
         this.clock = clock;
+        this.rules = rules;
         this.metrics = metrics;
         this.batchSize = batchSize;
     }
@@ -51,8 +55,9 @@ class Sweep {
     SweepOutcome run() {
         var outcome = SweepOutcome.NOTHING;
         try {
+            rules.lay(clock.now());
             Optional<SweepOutcome> batch;
-            while ((batch = batches.next(batchSize)).isPresent()) {
+            while ((batch = batches.next(clock.now(), batchSize)).isPresent()) {
                 outcome = outcome.plus(batch.get());
             }
             return outcome;
@@ -70,7 +75,7 @@ class Sweep {
         var outcome = SweepOutcome.NOTHING;
         for (var assignment : claims.due(clock.today(), SINGLY)) {
             try {
-                outcome = outcome.plus(batches.only(assignment).orElse(SweepOutcome.NOTHING));
+                outcome = outcome.plus(batches.only(assignment, clock.now()).orElse(SweepOutcome.NOTHING));
             } catch (RuntimeException e) {
                 if (DatabaseFaults.isOutage(e)) {
                     throw e;

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import vn.chiso.notification.ladder.DueLadder;
 import vn.chiso.notification.ladder.LadderClaims;
 import vn.chiso.notification.ladder.Reason;
 import vn.chiso.notification.ladder.Rung;
+import vn.chiso.notification.plan.PlanRegister;
 import vn.chiso.platform.time.BusinessClock;
 
 /** One transaction of the sweep: claims due ladders and does all that follows, or nothing of it. */
@@ -27,42 +29,40 @@ class SweepBatch {
     private final ContactDirectory contacts;
     private final LedgerRepository ledger;
     private final Reminding reminding;
-    private final BusinessClock clock;
+    private final PlanRegister plans;
 
     SweepBatch(
             LadderClaims claims,
             ContactDirectory contacts,
             LedgerRepository ledger,
             Reminding reminding,
-            BusinessClock clock) {
+            PlanRegister plans) {
         this.claims = claims;
         this.contacts = contacts;
         this.ledger = ledger;
         this.reminding = reminding;
-        this.clock = clock;
+        this.plans = plans;
     }
 
     /** What the transaction found written before it. */
-    private record Before(List<Addressee> contacts, Map<UUID, List<LedgerEntry>> entries) {
+    private record Before(List<Addressee> contacts, Map<UUID, List<LedgerEntry>> entries, Set<UUID> pausedPlans) {
 
         List<LedgerEntry> entriesOf(Rung rung) {
             return entries.getOrDefault(rung.id(), List.of());
         }
     }
 
-    /** Empty when there is nothing left to claim. */
+    /** Empty when there is nothing left to claim. @param now business time */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    Optional<SweepOutcome> next(int limit) {
+    Optional<SweepOutcome> next(Instant now, int limit) {
         contacts.holdStill();
-        var now = clock.now();
         return settle(claims.claim(LocalDate.ofInstant(now, BusinessClock.ZONE), limit), now);
     }
 
     /** Empty if another replica works on it. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    Optional<SweepOutcome> only(UUID assignmentId) {
+    Optional<SweepOutcome> only(UUID assignmentId, Instant now) {
         contacts.holdStill();
-        var now = clock.now();
         return settle(claims.claim(assignmentId, LocalDate.ofInstant(now, BusinessClock.ZONE)), now);
     }
 
@@ -81,38 +81,40 @@ class SweepBatch {
                 .toList();
         return new Before(
                 contacts.inUnits(units),
-                ledger.ofRungs(rungs).stream().collect(Collectors.groupingBy(LedgerEntry::rungId)));
+                ledger.ofRungs(rungs).stream().collect(Collectors.groupingBy(LedgerEntry::rungId)),
+                plans.pausedAmong(ladders.stream()
+                        .map(ladder -> ladder.assignment().planId())
+                        .collect(Collectors.toSet())));
     }
 
-    /** The latest due rung is sent; those before it would say what is no longer true. */
     private SweepOutcome settle(DueLadder ladder, Before before, Instant now) {
-        var outcome = SweepOutcome.NOTHING;
-        var due = ladder.due();
-        for (int i = 0; i < due.size(); i++) {
-            var rung = due.get(i);
-            outcome = outcome.plus(i < due.size() - 1 ? overtake(rung, before, now) : send(ladder, rung, before, now));
-        }
-        return outcome;
+        var today = LocalDate.ofInstant(now, BusinessClock.ZONE);
+        var paused = before.pausedPlans().contains(ladder.assignment().planId());
+        // Decided for all before the first is settled: what is settled is due no more.
+        var reasons = new LinkedHashMap<Rung, Optional<Reason>>();
+        ladder.due()
+                .forEach(rung ->
+                        reasons.put(rung, paused ? Optional.of(Reason.PAUSED) : ladder.whySkipped(rung, today)));
+        return reasons.entrySet().stream()
+                .map(entry -> entry.getValue()
+                        .map(reason -> skip(entry.getKey(), reason, before, now))
+                        .orElseGet(() -> send(ladder, entry.getKey(), before, now)))
+                .reduce(SweepOutcome.NOTHING, SweepOutcome::plus);
     }
 
-    private static SweepOutcome overtake(Rung rung, Before before, Instant now) {
+    private static SweepOutcome skip(Rung rung, Reason reason, Before before, Instant now) {
         // Opened again for one more recipient, and now too late for that one: for the others it was sent.
         if (before.entriesOf(rung).stream().anyMatch(LedgerEntry::isSent)) {
             rung.sent(now);
             return SweepOutcome.sent(0);
         }
-        rung.skip(Reason.OVERTAKEN, now);
+        rung.skip(reason, now);
         return SweepOutcome.SKIPPED;
     }
 
     private SweepOutcome send(DueLadder ladder, Rung rung, Before before, Instant now) {
-        var known = before.entriesOf(rung);
-        int sent = reminding.remind(ladder.assignment(), rung, before.contacts(), known, now);
-        if (sent > 0 || known.stream().anyMatch(LedgerEntry::isSent)) {
-            rung.sent(now);
-            return SweepOutcome.sent(sent);
-        }
-        rung.undeliverable(now);
-        return SweepOutcome.UNDELIVERABLE;
+        return reminding
+                .remind(ladder.assignment(), rung, before.contacts(), before.entriesOf(rung), now)
+                .settle(rung, now);
     }
 }

@@ -3,9 +3,10 @@ package vn.chiso.notification.reminder;
 import java.util.Optional;
 import java.util.UUID;
 import vn.chiso.notification.contact.Addressee;
+import vn.chiso.notification.contact.Channel;
 import vn.chiso.notification.contact.Position;
 import vn.chiso.notification.ladder.Reason;
-import vn.chiso.notification.policy.Channel;
+import vn.chiso.notification.policy.Urgency;
 
 /** One line of the ledger to be: a person by a channel, or a position that nobody holds. */
 sealed interface Target {
@@ -43,6 +44,11 @@ sealed interface Target {
         @Override
         public String recipient() {
             return addressee.person();
+        }
+
+        /** True if the person wants no such message by this channel. */
+        boolean mutes(Urgency urgency) {
+            return urgency == Urgency.ROUTINE && !addressee.reach().channels().contains(channel);
         }
 
         /** Why this person cannot be reached by this channel. */

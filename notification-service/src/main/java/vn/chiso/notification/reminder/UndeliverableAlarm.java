@@ -2,6 +2,7 @@ package vn.chiso.notification.reminder;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
 import org.jboss.logging.Logger;
 import vn.chiso.notification.ladder.Reason;
 import vn.chiso.notification.ladder.Rung;
@@ -19,10 +20,16 @@ class UndeliverableAlarm {
         this.registry = registry;
     }
 
+    private static String describe(Rung rung) {
+        return rung.offsetDays() == null
+                ? rung.kind().name()
+                : String.format(Locale.ROOT, "%+d days", rung.offsetDays());
+    }
+
     void raise(TrackedAssignment assignment, Rung rung, Target target, Reason reason) {
         LOG.warnf(
-                "Reminder undeliverable: %s of %s cannot be reminded of assignment %s (%+d days), %s",
-                target.position(), assignment.unitCode(), assignment.id(), rung.offsetDays(), reason.code());
+                "Reminder undeliverable: %s of %s cannot be reminded of assignment %s (%s), %s",
+                target.position(), assignment.unitCode(), assignment.id(), describe(rung), reason.code());
         registry.counter("chiso.reminders.undeliverable", "reason", reason.code())
                 .increment();
     }

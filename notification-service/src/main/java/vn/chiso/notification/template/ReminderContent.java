@@ -4,16 +4,24 @@ import io.quarkus.qute.TemplateData;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * What a reminder says, before it is put into words.
  *
+ * @param kind of reminder; what was queued before there were kinds is of a deadline
+ * @param sender who urges, null where the system reminds by itself
+ * @param note what he says himself, or null
  * @param criterionCode null for work that stems from no criterion
  * @param deadlineText the deadline as the document has it, null if it has none
  * @param remindedOn the business date by which days are counted
  */
 @TemplateData
 public record ReminderContent(
+        Kind kind,
+        String sender,
+        String note,
         String recipient,
         String title,
         String criterionCode,
@@ -21,6 +29,34 @@ public record ReminderContent(
         String deadlineText,
         LocalDate dueDate,
         LocalDate remindedOn) {
+
+    /** What a reminder is about. */
+    public enum Kind {
+        /** A deadline that comes or has passed. */
+        DEADLINE,
+        /** A person urges. */
+        URGING,
+        /** Nobody touched the work for long. */
+        INACTIVITY,
+        /** Nobody acknowledged a reminder. */
+        ESCALATION
+    }
+
+    public ReminderContent {
+        kind = kind == null ? Kind.DEADLINE : kind;
+    }
+
+    /** A reminder of a deadline. */
+    public ReminderContent(
+            String recipient,
+            String title,
+            String criterionCode,
+            String unitName,
+            String deadlineText,
+            LocalDate dueDate,
+            LocalDate remindedOn) {
+        this(Kind.DEADLINE, null, null, recipient, title, criterionCode, unitName, deadlineText, dueDate, remindedOn);
+    }
 
     private static final DateTimeFormatter VIETNAMESE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
@@ -33,16 +69,66 @@ public record ReminderContent(
         return -daysLeft();
     }
 
+    public boolean urging() {
+        return kind == Kind.URGING;
+    }
+
+    /** All that words can say of it. */
+    Map<String, Object> fields() {
+        var fields = new HashMap<String, Object>();
+        fields.put("sender", sender);
+        fields.put("note", note);
+        fields.put("recipient", recipient);
+        fields.put("title", title);
+        fields.put("criterionCode", criterionCode);
+        fields.put("unitName", unitName);
+        fields.put("deadlineText", deadlineText);
+        fields.put("urging", urging());
+        fields.put("inactive", inactive());
+        fields.put("escalated", escalated());
+        fields.put("dated", dated());
+        fields.put("late", late());
+        fields.put("dueToday", dueToday());
+        fields.put("due", due());
+        fields.put("on", on());
+        if (dated()) {
+            fields.put("daysLeft", daysLeft());
+            fields.put("daysLate", daysLate());
+        }
+        return fields;
+    }
+
+    /** Something to try words on; a reminder of a deadline always has one. */
+    static ReminderContent sample(Kind kind, Integer daysLeft) {
+        var on = LocalDate.of(2024, 3, 12);
+        var days = daysLeft == null && kind == Kind.DEADLINE ? Integer.valueOf(1) : daysLeft;
+        return new ReminderContent(
+                kind, "A", null, "B", "C", null, "D", null, days == null ? null : on.plusDays(days), on);
+    }
+
+    public boolean inactive() {
+        return kind == Kind.INACTIVITY;
+    }
+
+    public boolean escalated() {
+        return kind == Kind.ESCALATION;
+    }
+
+    /** False for work without a date. */
+    public boolean dated() {
+        return dueDate != null;
+    }
+
     public boolean late() {
-        return daysLeft() < 0;
+        return dated() && daysLeft() < 0;
     }
 
     public boolean dueToday() {
-        return daysLeft() == 0;
+        return dated() && daysLeft() == 0;
     }
 
     public String due() {
-        return VIETNAMESE.format(dueDate);
+        return dueDate == null ? "" : VIETNAMESE.format(dueDate);
     }
 
     public String on() {

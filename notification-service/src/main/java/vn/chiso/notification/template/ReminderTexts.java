@@ -1,6 +1,5 @@
 package vn.chiso.notification.template;
 
-import io.quarkus.qute.Engine;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Puts reminders into words, in the language of the recipient. */
@@ -10,23 +9,17 @@ public class ReminderTexts {
     /** Longer subjects are cut off by mail programs anyway. */
     private static final int LONGEST_SUBJECT = 200;
 
-    private final Engine engine;
+    private final Templates templates;
+    private final Renderer renderer;
 
-    ReminderTexts(Engine engine) {
-        this.engine = engine;
+    ReminderTexts(Templates templates, Renderer renderer) {
+        this.templates = templates;
+        this.renderer = renderer;
     }
 
     /** @param language {@code en}; anything else is Vietnamese */
     public RenderedReminder render(ReminderContent content, String language) {
-        var folder = "reminder/" + ("en".equals(language) ? "en" : "vi") + "/";
-        return new RenderedReminder(
-                oneLine(render(folder + "subject.txt", content)),
-                render(folder + "body.txt", content),
-                render(folder + "body.html", content));
-    }
-
-    private String render(String template, ReminderContent content) {
-        return engine.getTemplate(template).data("reminder", content).render();
+        return renderer.render(templates.inUse("en".equals(language) ? "en" : "vi"), content);
     }
 
     /** A line break in a title would otherwise start a new header of the mail. */

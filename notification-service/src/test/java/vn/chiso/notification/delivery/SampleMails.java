@@ -35,6 +35,6 @@ final class SampleMails {
                 "trước ngày 31/3/2024",
                 LocalDate.parse("2024-03-31"),
                 LocalDate.parse("2024-03-30"));
-        return new EmailOrder(to, UUID.randomUUID(), UUID.randomUUID(), -1, Sample.DISTRICT, content);
+        return new EmailOrder(to, UUID.randomUUID(), UUID.randomUUID(), -1, Sample.DISTRICT, false, content);
     }
 }

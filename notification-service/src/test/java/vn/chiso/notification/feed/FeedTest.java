@@ -47,18 +47,27 @@ class FeedTest {
         publish("task.assignment", "../task-service/contracts/events/task.assignment.example.json");
         publish("scoring.result", "../scoring-service/contracts/events/scoring.result.example.json");
         publish("scoring.result", "../scoring-service/contracts/events/scoring.result.recompute-mismatch.example.json");
-        await().atMost(RealParts.PATIENCE).until(() -> Sample.count("select count(*) from feed_event") == 5);
+        publish("scoring.recovery", "../scoring-service/contracts/events/scoring.recovery.example.json");
+        publish(
+                "criteria.criterion-mapping",
+                "../criteria-service/contracts/events/criteria.criterion-mapping.example.json");
+        await().atMost(RealParts.PATIENCE).until(() -> Sample.count("select count(*) from feed_event") == 7);
 
-        Sample.execute("update feed_event set units = array['" + Sample.DISTRICT + "'::uuid]");
+        Sample.execute("update feed_event set units = array['" + Sample.DISTRICT + "'::uuid] where units <> '{}'");
         List<String> types = Api.coordinator()
                 .get(EVENTS)
                 .then()
                 .statusCode(200)
-                .body("items", hasSize(5))
+                .body("items", hasSize(7))
                 .extract()
                 .path("items.type");
         assertThat(types).allMatch(type -> type.equals("chiso.test.event-happened.v1"));
-        Api.stranger().get(EVENTS).then().statusCode(200).body("items", hasSize(0));
+        Api.stranger()
+                .get(EVENTS)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].body.pairs", hasSize(3));
     }
 
     @Test
@@ -87,6 +96,24 @@ class FeedTest {
                 .body("next", equalTo(next));
         row("ba", 3);
         Api.coordinator().get(EVENTS + "?after=" + next).then().body("items[0].subject", equalTo("ba"));
+    }
+
+    @Test
+    void events_can_be_asked_for_by_type_and_those_of_long_ago_are_forgotten() {
+        row("một", 1);
+        row("hai", 2);
+        Sample.execute("update feed_event set type = 'chiso.test.other.v1' where subject = 'hai'");
+        Sample.execute("update feed_event set received_at = now() - interval '89 days'");
+
+        feed.forget();
+        Api.coordinator()
+                .get(EVENTS + "?type=chiso.test.other.v1&type=chiso.test.none.v1")
+                .then()
+                .body("items.subject", org.hamcrest.Matchers.contains("hai"));
+
+        Sample.execute("update feed_event set received_at = now() - interval '91 days' where subject = 'một'");
+        feed.forget();
+        Api.coordinator().get(EVENTS).then().body("items.subject", org.hamcrest.Matchers.contains("hai"));
     }
 
     @Test

@@ -124,6 +124,59 @@ class InboxStreamTest {
         }
     }
 
+    @Test
+    void a_ticket_opens_the_stream_once_and_without_a_bearer() throws Exception {
+        var ticket = ticket();
+        try (var client = HttpClient.newHttpClient();
+                var mine = new Listener(client, open(client, ticket, 200))) {
+            post("canbo.ttr", "một");
+            await().atMost(RealParts.PATIENCE).until(() -> mine.messages().size() == 1);
+
+            open(client, ticket, 401);
+            open(client, "khong-co", 401);
+            var late = ticket();
+            Sample.execute("update stream_ticket set expires_at = now() - interval '1 second'");
+            open(client, late, 401);
+            assertThat(Sample.count("select count(*) from stream_ticket where hash = '" + late + "'"))
+                    .isZero();
+        }
+    }
+
+    @Test
+    void a_stream_by_ticket_resumes_where_it_was_and_ends_with_the_token() throws Exception {
+        String place;
+        try (var first = listen("canbo.ttr", null)) {
+            place = first.lastId();
+        }
+        post("canbo.ttr", "một");
+        var ticket = ticket();
+        Sample.execute("update stream_ticket set stream_until = now() + interval '3 seconds'");
+
+        try (var client = HttpClient.newHttpClient()) {
+            var lines = open(client, ticket + "?lastEventId=" + place, 200).toList();
+
+            assertThat(lines).as("all until the end").anyMatch(line -> line.contains("\"một\""));
+        }
+    }
+
+    private Stream<String> open(HttpClient client, String ticket, int status) throws Exception {
+        var response = client.send(
+                HttpRequest.newBuilder(URI.create(address + "/tickets/" + ticket))
+                        .build(),
+                HttpResponse.BodyHandlers.ofLines());
+        assertThat(response.statusCode()).isEqualTo(status);
+        return response.body();
+    }
+
+    private static String ticket() {
+        return vn.chiso.notification.Api.officer()
+                .post("/api/v1/inbox/stream/tickets")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("ticket");
+    }
+
     private static void commitSoon(java.sql.Connection connection) throws SQLException {
         connection.commit();
     }

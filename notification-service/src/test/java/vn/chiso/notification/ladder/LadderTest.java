@@ -12,8 +12,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.chiso.notification.calendar.CountedDay;
+import vn.chiso.notification.contact.Channel;
 import vn.chiso.notification.contact.Position;
-import vn.chiso.notification.policy.Channel;
+import vn.chiso.notification.policy.ChosenLadder;
 import vn.chiso.notification.policy.PolicyRung;
 
 class LadderTest {
@@ -25,7 +27,8 @@ class LadderTest {
             .toList();
 
     private final List<Rung> rungs = new ArrayList<>();
-    private final TrackedAssignment assignment = new TrackedAssignment(event(0, DUE, Work.NOT_STARTED, Review.NONE));
+    private final TrackedAssignment assignment =
+            new TrackedAssignment(event(0, DUE, Work.NOT_STARTED, Review.NONE), AT);
 
     @Test
     void an_assignment_known_in_time_gets_every_rung() {
@@ -150,9 +153,9 @@ class LadderTest {
     void an_older_event_changes_nothing() {
         change(3, DUE, Work.IN_PROGRESS, Review.NONE);
 
-        assertThat(assignment.update(event(2, "2025-01-01", Work.RECALLED, Review.NONE)))
+        assertThat(assignment.update(event(2, "2025-01-01", Work.RECALLED, Review.NONE), AT))
                 .isFalse();
-        assertThat(assignment.update(event(3, "2025-01-01", Work.RECALLED, Review.NONE)))
+        assertThat(assignment.update(event(3, "2025-01-01", Work.RECALLED, Review.NONE), AT))
                 .isFalse();
         assertThat(assignment.dueDate()).isEqualTo(LocalDate.parse(DUE));
     }
@@ -169,11 +172,16 @@ class LadderTest {
     }
 
     private void layOut(String knownOn) {
-        rungs.addAll(Ladder.layOut(assignment, List.copyOf(rungs), STEPS, LocalDate.parse(knownOn), AT));
+        var laying = new Ladder.Laying(
+                new ChosenLadder(new UUID(2, 2), 0, STEPS),
+                (from, days, by) -> new CountedDay(from.plusDays(days), false),
+                LocalDate.parse(knownOn),
+                AT);
+        rungs.addAll(Ladder.layOut(assignment, List.copyOf(rungs), laying));
     }
 
     private void change(long version, String dueDate, Work work, Review review) {
-        assertThat(assignment.update(event(version, dueDate, work, review))).isTrue();
+        assertThat(assignment.update(event(version, dueDate, work, review), AT)).isTrue();
     }
 
     private List<RungState> statesFor(String dueDate) {

@@ -24,15 +24,17 @@ public class TestAssignments {
 
     /** For rules that need no database. */
     public static TrackedAssignment unsaved() {
-        return new TrackedAssignment(event(
-                UUID.randomUUID(),
-                0,
-                Sample.INSPECTORATE,
-                "QT.VL.TTR",
-                TITLE,
-                "2024-03-31",
-                Work.NOT_STARTED,
-                Review.NONE));
+        return new TrackedAssignment(
+                event(
+                        UUID.randomUUID(),
+                        0,
+                        Sample.INSPECTORATE,
+                        "QT.VL.TTR",
+                        TITLE,
+                        "2024-03-31",
+                        Work.NOT_STARTED,
+                        Review.NONE),
+                Instant.EPOCH);
     }
 
     /** A new assignment of the inspectorate. */
@@ -44,6 +46,52 @@ public class TestAssignments {
         var id = UUID.randomUUID();
         apply(event(id, 0, unit, unitCode, TITLE, dueDate, Work.NOT_STARTED, Review.NONE), clock.now());
         return id;
+    }
+
+    public UUID addOfPlan(UUID plan, String kind, String dueDate) {
+        var id = UUID.randomUUID();
+        var plain = event(id, 0, Sample.INSPECTORATE, "QT.VL.TTR", TITLE, dueDate, Work.NOT_STARTED, Review.NONE);
+        apply(
+                new AssignmentEvent(
+                        id,
+                        0L,
+                        plan,
+                        plain.criterionCode(),
+                        TITLE,
+                        plain.unit(),
+                        plain.ownerUnitId(),
+                        plain.standingOfficeUnitId(),
+                        plain.deadlineText(),
+                        plain.dueDate(),
+                        Work.NOT_STARTED,
+                        Review.NONE,
+                        kind,
+                        null,
+                        null),
+                clock.now());
+        return id;
+    }
+
+    public void excused(UUID id, long version, String dueDate) {
+        var plain = event(id, version, Sample.INSPECTORATE, "QT.VL.TTR", TITLE, dueDate, Work.IN_PROGRESS, Review.NONE);
+        apply(
+                new AssignmentEvent(
+                        id,
+                        version,
+                        plain.planId(),
+                        plain.criterionCode(),
+                        TITLE,
+                        plain.unit(),
+                        plain.ownerUnitId(),
+                        plain.standingOfficeUnitId(),
+                        plain.deadlineText(),
+                        plain.dueDate(),
+                        Work.IN_PROGRESS,
+                        Review.NONE,
+                        null,
+                        null,
+                        true),
+                clock.now());
     }
 
     public UUID addTitled(String title, String dueDate) {
@@ -100,6 +148,9 @@ public class TestAssignments {
                 "trước ngày 31/3/2024",
                 dueDate == null ? null : LocalDate.parse(dueDate),
                 work,
-                review);
+                review,
+                null,
+                null,
+                null);
     }
 }

@@ -42,6 +42,7 @@ class PolicyResourceTest {
     @AfterEach
     void onlyTheDefaultAgain() {
         Sample.execute("delete from reminder_policy where unit_id is not null");
+        Sample.execute("delete from reminder_policy_version where version > 0");
         Sample.execute("update reminder_policy set version = 0, name = 'Thang nhắc việc mặc định'");
     }
 

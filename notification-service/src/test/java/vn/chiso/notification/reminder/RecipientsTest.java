@@ -8,11 +8,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.chiso.notification.Sample;
 import vn.chiso.notification.contact.Addressee;
+import vn.chiso.notification.contact.Channel;
 import vn.chiso.notification.contact.Position;
 import vn.chiso.notification.ladder.Reason;
 import vn.chiso.notification.ladder.TestAssignments;
 import vn.chiso.notification.ladder.TrackedAssignment;
-import vn.chiso.notification.policy.Channel;
 import vn.chiso.notification.policy.PolicyRung;
 
 class RecipientsTest {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import vn.chiso.notification.Api;
 import vn.chiso.notification.Sample;
 import vn.chiso.notification.ladder.TestAssignments;
+import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.testing.RealParts;
 
 /** What several replicas, and replicas that die, do to the ledger. Replicas share nothing but the database. */
@@ -31,10 +32,12 @@ class SweepRaceTest {
 
     private final Sweep sweep;
     private final SweepBatch batches;
+    private final BusinessClock clock;
     private final Sample sample;
     private final TestAssignments assignments;
 
-    SweepRaceTest(Sweep sweep, SweepBatch batches, Sample sample, TestAssignments assignments) {
+    SweepRaceTest(Sweep sweep, SweepBatch batches, BusinessClock clock, Sample sample, TestAssignments assignments) {
+        this.clock = clock;
         this.sweep = sweep;
         this.batches = batches;
         this.sample = sample;
@@ -193,7 +196,7 @@ class SweepRaceTest {
 
     private SweepOutcome sweepInSmallBatches() {
         var outcome = SweepOutcome.NOTHING;
-        for (var batch = batches.next(7); batch.isPresent(); batch = batches.next(7)) {
+        for (var batch = batches.next(clock.now(), 7); batch.isPresent(); batch = batches.next(clock.now(), 7)) {
             outcome = outcome.plus(batch.get());
         }
         return outcome;

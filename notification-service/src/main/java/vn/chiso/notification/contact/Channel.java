@@ -1,4 +1,4 @@
-package vn.chiso.notification.policy;
+package vn.chiso.notification.contact;
 
 /** The ways in which a reminder reaches a person. */
 public enum Channel {

@@ -1,0 +1,7 @@
+package vn.chiso.notification.calendar;
+
+/** Which days a distance counts. */
+public enum DayCount {
+    CALENDAR,
+    WORKING
+}

@@ -1,0 +1,17 @@
+package vn.chiso.notification.contact;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.util.Set;
+
+/**
+ * How somebody wants to be reached; what is absent follows the unit, then its superior units.
+ *
+ * @param channels by which routine reminders come, none for none; mandatory and critical ones cannot be muted
+ * @param quietHours in which no mail comes but a critical one; equal ends for none
+ */
+record PreferenceRequest(
+        @Pattern(regexp = "vi|en") String language,
+        Set<@NotNull Channel> channels,
+        @Valid QuietHours quietHours) {}

@@ -1,0 +1,32 @@
+package vn.chiso.notification.contact;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import vn.chiso.platform.time.BusinessClock;
+
+/**
+ * When a person wants to hear nothing, in local time of Asia/Ho_Chi_Minh. A window that ends before it begins spans midnight;
+ * one that ends where it begins is empty.
+ */
+public record QuietHours(@NotNull LocalTime from, @NotNull LocalTime to) {
+
+    public static final QuietHours NONE = new QuietHours(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
+
+    /** How long to wait from a moment of business time; zero outside the window. */
+    public Duration wait(Instant now) {
+        var local = now.atZone(BusinessClock.ZONE);
+        if (!holds(local.toLocalTime())) {
+            return Duration.ZERO;
+        }
+        var end = local.with(to);
+        return Duration.between(local, end.isAfter(local) ? end : end.plusDays(1));
+    }
+
+    private boolean holds(LocalTime time) {
+        return from.isBefore(to)
+                ? !time.isBefore(from) && time.isBefore(to)
+                : from.isAfter(to) && (!time.isBefore(from) || time.isBefore(to));
+    }
+}

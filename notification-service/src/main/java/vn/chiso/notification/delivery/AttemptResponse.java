@@ -1,0 +1,11 @@
+package vn.chiso.notification.delivery;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One attempt to send a mail; times are system time.
+ *
+ * @param answer what the mail server said, absent if it took the mail over
+ */
+record AttemptResponse(UUID id, Instant startedAt, Instant endedAt, AttemptOutcome outcome, String answer) {}

@@ -1,0 +1,68 @@
+package vn.chiso.notification.ladder;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Instant;
+import java.time.LocalDate;
+import vn.chiso.notification.calendar.CalendarChanged;
+import vn.chiso.notification.calendar.WorkingCalendar;
+import vn.chiso.notification.plan.PlanChanged;
+import vn.chiso.notification.policy.Ladders;
+import vn.chiso.platform.time.BusinessClock;
+
+/** Lays ladders out, and anew when something else becomes known that they depend on. Each under its assignment's lock. */
+@ApplicationScoped
+class LadderLaying {
+
+    private final TrackedAssignmentRepository assignments;
+    private final RungRepository rungs;
+    private final Ladders ladders;
+    private final WorkingCalendar calendar;
+    private final BusinessClock clock;
+
+    LadderLaying(
+            TrackedAssignmentRepository assignments,
+            RungRepository rungs,
+            Ladders ladders,
+            WorkingCalendar calendar,
+            BusinessClock clock) {
+        this.assignments = assignments;
+        this.rungs = rungs;
+        this.ladders = ladders;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** @param knownSince business time at which its state came about */
+    void layOut(TrackedAssignment assignment, Instant knownSince, Instant now) {
+        var ladder = ladders.of(assignment.subject());
+        assignment.serveBy(ladder.policyId());
+        var knownOn = LocalDate.ofInstant(knownSince, BusinessClock.ZONE);
+        Ladder.layOut(assignment, rungs.of(assignment.id()), new Ladder.Laying(ladder, calendar::count, knownOn, now))
+                .forEach(rungs::persist);
+    }
+
+    /** An assignment may arrive before its plan: then the default served it until now. */
+    void layAgain(@Observes PlanChanged plan) {
+        for (var id : assignments.openOf(plan.planId())) {
+            assignments.findAndLock(id).filter(TrackedAssignment::isOpen).ifPresent(this::layAgain);
+        }
+    }
+
+    private void layAgain(TrackedAssignment assignment) {
+        layOut(assignment, assignment.changedAt(), clock.now());
+    }
+
+    /** Rungs that were sent stay where they are; those that wait move to the day that the calendar now gives. */
+    void redate(@Observes CalendarChanged changed) {
+        for (var id : rungs.waitingByWorkingDays(changed.year())) {
+            assignments.findAndLock(id);
+            rungs.of(id).stream().filter(Rung::countsWorkingDays).forEach(this::redate);
+        }
+    }
+
+    private void redate(Rung rung) {
+        rung.moveTo(
+                calendar.count(rung.dueDate(), rung.offsetDays(), rung.step().days()));
+    }
+}

@@ -1,0 +1,53 @@
+package vn.chiso.notification.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.chiso.notification.feed.EventFeed;
+import vn.chiso.platform.inbox.EventHandler;
+import vn.chiso.platform.inbox.IncomingEvent;
+
+/** Results go to the feed, and say of which programme the plans are that answer them. */
+@ApplicationScoped
+class ResultEventHandler implements EventHandler {
+
+    private final PlanRegister plans;
+    private final EventFeed feed;
+
+    ResultEventHandler(PlanRegister plans, EventFeed feed) {
+        this.plans = plans;
+        this.feed = feed;
+    }
+
+    record ResultEvent(UUID id, String programme, AssessedUnit assessedUnit, UUID organiserUnitId) {
+
+        record AssessedUnit(UUID id) {}
+    }
+
+    @Override
+    public String topic() {
+        return "scoring.result";
+    }
+
+    @Override
+    public int atOnce() {
+        return 100;
+    }
+
+    @Override
+    public void handle(IncomingEvent event) {
+        var result = event.as(ResultEvent.class);
+        if (result.id() != null && result.programme() != null) {
+            plans.takeResult(result.id(), result.programme());
+        }
+        var assessed =
+                result.assessedUnit() == null ? null : result.assessedUnit().id();
+        feed.record(
+                event,
+                Stream.of(assessed, result.organiserUnitId())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
+    }
+}

@@ -1,0 +1,60 @@
+package vn.chiso.notification.reminder;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.chiso.notification.contact.Addressee;
+import vn.chiso.notification.contact.Channel;
+import vn.chiso.notification.ladder.Rung;
+import vn.chiso.notification.ladder.TrackedAssignment;
+import vn.chiso.notification.template.ReminderContent;
+import vn.chiso.platform.time.BusinessClock;
+
+/** Reminds one person of one rung by the channel that the ladder names, in words made for him. */
+@ApplicationScoped
+class ReminderChannels {
+
+    private final Map<Channel, ReminderChannel> channels;
+    private final ReminderMetrics metrics;
+
+    ReminderChannels(Instance<ReminderChannel> channels, ReminderMetrics metrics) {
+        this.channels =
+                channels.stream().collect(Collectors.toUnmodifiableMap(ReminderChannel::channel, channel -> channel));
+        this.metrics = metrics;
+    }
+
+    /** In the caller's transaction: the message, or the queued mail, and what the ledger says of it. */
+    void send(TrackedAssignment assignment, Rung rung, Target.Person person, LedgerEntry entry, Instant now) {
+        metrics.sent(rung, now);
+        var content = content(assignment, rung, person.addressee(), LocalDate.ofInstant(now, BusinessClock.ZONE));
+        channels.get(person.channel())
+                .send(new ReminderChannel.Order(assignment, rung, person.addressee(), content), entry, now);
+    }
+
+    private static ReminderContent.Kind kind(Rung rung) {
+        return switch (rung.kind()) {
+            case LADDER -> ReminderContent.Kind.DEADLINE;
+            case MANUAL -> ReminderContent.Kind.URGING;
+            case INACTIVITY -> ReminderContent.Kind.INACTIVITY;
+            case ESCALATION -> ReminderContent.Kind.ESCALATION;
+        };
+    }
+
+    private static ReminderContent content(
+            TrackedAssignment assignment, Rung rung, Addressee to, LocalDate remindedOn) {
+        return new ReminderContent(
+                kind(rung),
+                rung.requestedByName(),
+                rung.note(),
+                to.name(),
+                assignment.title(),
+                assignment.criterionCode(),
+                assignment.unitName(),
+                assignment.deadlineText(),
+                rung.dueDate(),
+                remindedOn);
+    }
+}

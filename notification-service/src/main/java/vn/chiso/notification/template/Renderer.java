@@ -1,0 +1,69 @@
+package vn.chiso.notification.template;
+
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.HtmlEscaper;
+import io.quarkus.qute.IfSectionHelper;
+import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateException;
+import io.quarkus.qute.Variant;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.regex.Pattern;
+import vn.chiso.platform.problem.ProblemException;
+
+/**
+ * Renders words that people wrote. They see the fields of the reminder and nothing else: no beans, no configuration, no loops, no way
+ * round the escaping of HTML.
+ */
+@ApplicationScoped
+class Renderer {
+
+    private static final Pattern UNESCAPED = Pattern.compile("\\.\\s*(raw|safe)\\b");
+
+    private final Engine engine = Engine.builder()
+            .addSectionHelper(new IfSectionHelper.Factory())
+            .addDefaultValueResolvers()
+            .addResultMapper(new HtmlEscaper(List.of(Variant.TEXT_HTML)))
+            .strictRendering(true)
+            .build();
+
+    /** Parsed once, used often. */
+    record Parsed(int version, Template subject, Template text, Template html) {}
+
+    /** @throws TemplateException if it is no template */
+    Parsed parse(int version, Words words) {
+        return new Parsed(
+                version,
+                engine.parse(words.subject(), Variant.forContentType(Variant.TEXT_PLAIN)),
+                engine.parse(words.text(), Variant.forContentType(Variant.TEXT_PLAIN)),
+                engine.parse(words.html(), Variant.forContentType(Variant.TEXT_HTML)));
+    }
+
+    RenderedReminder render(Parsed parsed, ReminderContent content) {
+        var fields = content.fields();
+        return new RenderedReminder(
+                ReminderTexts.oneLine(parsed.subject().data("reminder", fields).render()),
+                parsed.text().data("reminder", fields).render(),
+                parsed.html().data("reminder", fields).render(),
+                parsed.version());
+    }
+
+    /** @throws ProblemException if the words cannot be rendered for every kind of reminder, with and without a date */
+    Parsed check(int version, Words words) {
+        if (UNESCAPED.matcher(words.html()).find()) {
+            throw new ProblemException(TemplateProblem.TEMPLATE_BROKEN, "raw, safe").at("/words/html");
+        }
+        try {
+            var parsed = parse(version, words);
+            for (var kind : ReminderContent.Kind.values()) {
+                for (int days : new int[] {-5, 0, 5}) {
+                    render(parsed, ReminderContent.sample(kind, days));
+                }
+                render(parsed, ReminderContent.sample(kind, null));
+            }
+            return parsed;
+        } catch (TemplateException e) {
+            throw new ProblemException(TemplateProblem.TEMPLATE_BROKEN, e.getMessage()).at("/words");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package vn.chiso.notification.webhook;
+
+import io.smallrye.config.ConfigMapping;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Pace and reach of webhooks; the reasons for the values stand in application.properties. */
+@ConfigMapping(prefix = "chiso.webhook")
+interface WebhookConfig {
+
+    /** How often to look for what is due, {@code off} for never. */
+    String every();
+
+    int parallel();
+
+    Duration timeout();
+
+    /** The pauses after the first, second … failed attempt; after the last one a delivery is DEAD. */
+    List<Duration> retries();
+
+    /** A webhook that failed for so long is disabled. */
+    Duration disableAfter();
+
+    /** How long messages are signed with the former secret too. */
+    Duration secretOverlap();
+
+    /** How long it is known what was sent. */
+    Duration keep();
+
+    /** Networks that may be reached although they are not public, e.g. of the province's own portal. */
+    Optional<List<String>> allowedNetworks();
+
+    boolean httpAllowed();
+}

@@ -1,0 +1,83 @@
+package vn.chiso.notification.webhook;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.chiso.platform.idempotency.Idempotent;
+import vn.chiso.platform.paging.PageRequest;
+import vn.chiso.platform.paging.Pages;
+
+/** What was sent to a webhook, and by which secrets it is signed. */
+@Path("/api/v1/webhooks")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@RunOnVirtualThread
+@Tag(name = "webhooks")
+class WebhookDeliveryResource {
+
+    private final WebhookService webhooks;
+
+    WebhookDeliveryResource(WebhookService webhooks) {
+        this.webhooks = webhooks;
+    }
+
+    @POST
+    @Path("/{id}/secrets")
+    @Operation(
+            summary = "Make a new secret",
+            description =
+                    "Shown this once. The former one goes on signing too for a day, each message bears both signatures.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The new secret",
+            content = @Content(schema = @Schema(implementation = SecretResponse.class)))
+    public Response rotate(@PathParam("id") UUID id) {
+        return Response.status(Response.Status.CREATED)
+                .entity(webhooks.rotate(id))
+                .build();
+    }
+
+    @GET
+    @Path("/{id}/deliveries")
+    @Operation(summary = "List what was or will be sent to a webhook, oldest first")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page",
+            content = @Content(schema = @Schema(implementation = WebhookDeliveryPage.class)))
+    public Response deliveries(
+            @PathParam("id") UUID id,
+            @QueryParam("state") WebhookDeliveryState state,
+            @BeanParam @Valid PageRequest page,
+            @Context UriInfo uri) {
+        return Pages.ok(webhooks.deliveries(id, state, page), uri);
+    }
+
+    @POST
+    @Path("/{id}/deliveries/{deliveryId}/replays")
+    @Idempotent
+    @Operation(summary = "Send a DEAD delivery again", description = "With the same webhook-id.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Queued again",
+            content = @Content(schema = @Schema(implementation = WebhookDeliveryResponse.class)))
+    public Response replay(@PathParam("id") UUID id, @PathParam("deliveryId") UUID deliveryId) {
+        return Response.ok(webhooks.replay(id, deliveryId)).build();
+    }
+}

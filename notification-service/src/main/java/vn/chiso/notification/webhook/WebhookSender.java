@@ -1,0 +1,91 @@
+package vn.chiso.notification.webhook;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import vn.chiso.platform.time.SystemClock;
+
+/** Posts one message, to the very address that was checked. Whatever is not 2xx within the time is a failure. */
+@ApplicationScoped
+class WebhookSender {
+
+    private final TargetGuard guard;
+    private final SystemClock clock;
+    private final Duration timeout;
+    private final HttpClient client;
+
+    WebhookSender(TargetGuard guard, SystemClock clock, WebhookConfig config, Vertx vertx) {
+        this.guard = guard;
+        this.clock = clock;
+        this.timeout = config.timeout();
+        this.client = vertx.createHttpClient(new HttpClientOptions()
+                .setKeepAlive(false)
+                .setConnectTimeout(Math.toIntExact(timeout.toMillis()))
+                .setVerifyHost(true));
+    }
+
+    WebhookAnswer send(WebhookMessage message) {
+        try {
+            var uri = guard.parse(message.url());
+            var address = guard.locate(uri);
+            return WebhookAnswer.of(post(message, uri, address)
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get(timeout.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            return new WebhookAnswer(null, "no answer within " + timeout);
+        } catch (RefusedTargetException | UnknownHostException e) {
+            return new WebhookAnswer(null, "not reached: " + e.getMessage());
+        } catch (ExecutionException e) {
+            return new WebhookAnswer(null, "not reached: " + e.getCause().getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new WebhookAnswer(null, "interrupted");
+        }
+    }
+
+    private Future<Integer> post(WebhookMessage message, URI uri, InetAddress address) {
+        var secure = uri.getScheme().equalsIgnoreCase("https");
+        int port = uri.getPort() != -1 ? uri.getPort() : secure ? 443 : 80;
+        var query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+        var path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+        var options = new RequestOptions()
+                .setMethod(HttpMethod.POST)
+                .setHost(uri.getHost())
+                .setPort(port)
+                .setSsl(secure)
+                .setURI(path + query)
+                .setFollowRedirects(false)
+                .setTimeout(timeout.toMillis())
+                .setServer(SocketAddress.inetSocketAddress(new InetSocketAddress(address, port)));
+        var id = WebhookMessage.idOf(message.deliveryId());
+        var at = clock.now().getEpochSecond();
+        return client.request(options)
+                .compose(request -> request.putHeader("content-type", "application/json")
+                        .putHeader("user-agent", "Chiso")
+                        .putHeader("webhook-id", id)
+                        .putHeader("webhook-timestamp", Long.toString(at))
+                        .putHeader("webhook-signature", Secrets.sign(message.secrets(), id, at, message.body()))
+                        .send(Buffer.buffer(message.body()))
+                        // What else the receiver says is not read: it might never end.
+                        .map(response -> {
+                            int status = response.statusCode();
+                            request.reset();
+                            return status;
+                        }));
+    }
+}

@@ -1,0 +1,33 @@
+package vn.chiso.notification.plan;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import vn.chiso.notification.Sample;
+
+/** Plans and results as their events would make them known. */
+@ApplicationScoped
+public class TestPlans {
+
+    private final PlanRegister plans;
+
+    TestPlans(PlanRegister plans) {
+        this.plans = plans;
+    }
+
+    public void add(UUID id, String kind, UUID result) {
+        take(new PlanEvent(id, 0L, "Kế hoạch khắc phục", kind, null, Sample.DISTRICT, result));
+    }
+
+    public void addOf(UUID owner, UUID id) {
+        take(new PlanEvent(id, 0L, "Kế hoạch khắc phục", "REMEDIATION", null, owner, null));
+    }
+
+    public void result(UUID id, String programme) {
+        QuarkusTransaction.requiringNew().run(() -> plans.takeResult(id, programme));
+    }
+
+    private void take(PlanEvent plan) {
+        QuarkusTransaction.requiringNew().run(() -> plans.take(plan.requireComplete()));
+    }
+}

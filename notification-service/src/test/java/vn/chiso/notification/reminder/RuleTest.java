@@ -1,0 +1,172 @@
+package vn.chiso.notification.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static vn.chiso.notification.Sample.column;
+import static vn.chiso.notification.Sample.contact;
+import static vn.chiso.notification.Sample.count;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.chiso.notification.Api;
+import vn.chiso.notification.Sample;
+import vn.chiso.notification.ladder.TestAssignments;
+
+/** Rules about silence: they apply once to what they are about, and none can set off itself. */
+@QuarkusTest
+class RuleTest {
+
+    private static final String POLICIES = "/api/v1/reminder-policies";
+
+    private final Sweep sweep;
+    private final Sample sample;
+    private final TestAssignments assignments;
+
+    RuleTest(Sweep sweep, Sample sample, TestAssignments assignments) {
+        this.sweep = sweep;
+        this.sample = sample;
+        this.assignments = assignments;
+    }
+
+    @BeforeEach
+    void contacts() {
+        sample.reset("2024-03-12");
+        contact(Sample.INSPECTORATE, "OFFICER", "canbo.ttr");
+        contact(Sample.INSPECTORATE, "UNIT_HEAD", "truong.ttr");
+        contact(Sample.DISTRICT, "LEADERSHIP", "chutich.vl");
+    }
+
+    @AfterEach
+    void usualLadder() {
+        Sample.execute("delete from reminder_policy where unit_id is not null");
+    }
+
+    @Test
+    void work_that_nobody_touches_is_urged_every_ten_days_twice_at_most_also_without_a_date() {
+        policy(200, List.of(rule("im-lang", "INACTIVE", 10, Map.of("atMost", 2, "positions", List.of("UNIT_HEAD")))));
+        var assignment = assignments.add(null);
+        sweepOn("2024-03-21", "2024-03-22", "2024-03-23", "2024-04-02", "2024-05-30");
+
+        assertThat(column("select occurrence || ' ' || fires_on || ' ' || state from rung order by fires_on"))
+                .containsExactly("1 2024-03-22 SENT", "2 2024-04-02 SENT");
+        assertThat(column("select distinct subject from inbox_message"))
+                .containsExactly("Nhắc việc: chưa có tiến triển: " + TestAssignments.TITLE);
+
+        assignments.move(assignment, 1, null);
+        Sample.setToday("2024-06-20");
+        sweep.run();
+        assertThat(count("select count(*) from rung where kind = 'INACTIVITY'"))
+                .as("it began anew with the change")
+                .isEqualTo(3);
+    }
+
+    @Test
+    void a_reminder_that_nobody_acknowledges_goes_up_step_by_step_and_no_further() {
+        policy(
+                -1,
+                List.of(
+                        rule("len-truong", "UNACKNOWLEDGED", 2, Map.of("positions", List.of("UNIT_HEAD"))),
+                        rule(
+                                "len-chu-tich",
+                                "UNACKNOWLEDGED",
+                                3,
+                                Map.of("positions", List.of("LEADERSHIP"), "watches", "len-truong"))));
+        assignments.add("2024-03-31");
+        sweepOn("2024-03-30", "2024-03-31", "2024-04-01", "2024-04-03", "2024-04-04", "2024-05-30");
+
+        assertThat(
+                        column(
+                                "select r.fires_on || ' ' || m.username from inbox_message m join rung r on r.id = m.rung_id order by 1"))
+                .containsExactly("2024-03-30 canbo.ttr", "2024-04-01 truong.ttr", "2024-04-04 chutich.vl");
+    }
+
+    @Test
+    void who_acknowledges_in_time_stops_the_escalation() {
+        policy(-1, List.of(rule("len-truong", "UNACKNOWLEDGED", 2, Map.of("positions", List.of("UNIT_HEAD")))));
+        assignments.add("2024-03-31");
+        Sample.setToday("2024-03-30");
+        sweep.run();
+        Api.officer()
+                .header("If-Match", "\"0\"")
+                .post("/api/v1/inbox/" + column("select id from inbox_message").getFirst() + "/acknowledgement")
+                .then()
+                .statusCode(200);
+
+        Sample.setToday("2024-04-05");
+        sweep.run();
+
+        assertThat(count("select count(*) from rung where kind = 'ESCALATION'")).isZero();
+    }
+
+    @ParameterizedTest(name = "{0} watches {1}, {2} watches {3}: {4}")
+    @CsvSource({
+        "mot,mot,hai,,policy-rules-loop",
+        "mot,hai,hai,mot,policy-rules-loop",
+        "mot,ba,hai,,policy-rule-watches-nothing",
+        "mot,,mot,,policy-rule-twice"
+    })
+    void rules_that_could_loop_are_refused(
+            String one, String watches, String other, String otherWatches, String problem) {
+        Api.coordinator()
+                .body(body(-1, List.of(watching(one, watches), watching(other, otherWatches))))
+                .post(POLICIES)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo(problem));
+    }
+
+    /** A little later every day, so that whole days have passed. */
+    private void sweepOn(String... days) {
+        for (int i = 0; i < days.length; i++) {
+            Sample.setNow(LocalDate.parse(days[i]).atTime(8, i + 1));
+            sweep.run();
+            sweep.run();
+        }
+    }
+
+    private static Map<String, Object> watching(String code, String watches) {
+        return rule(code, "UNACKNOWLEDGED", 1, watches == null ? Map.of() : Map.of("watches", watches));
+    }
+
+    private static Map<String, Object> rule(String code, String trigger, int afterDays, Map<String, Object> more) {
+        var rule = new java.util.HashMap<String, Object>(Map.of(
+                "code",
+                code,
+                "trigger",
+                trigger,
+                "afterDays",
+                afterDays,
+                "positions",
+                List.of("OFFICER"),
+                "channels",
+                List.of("INBOX")));
+        rule.putAll(more);
+        return rule;
+    }
+
+    private static void policy(int offset, List<Map<String, Object>> rules) {
+        Api.coordinator().body(body(offset, rules)).post(POLICIES).then().statusCode(201);
+    }
+
+    private static Map<String, Object> body(int offset, List<Map<String, Object>> rules) {
+        var rung = Map.of("offsetDays", offset, "positions", List.of("OFFICER"), "channels", List.of("INBOX"));
+        return Map.of(
+                "code",
+                "quy-tac",
+                "name",
+                "Quy tắc",
+                "unitId",
+                Sample.DISTRICT,
+                "rungs",
+                List.of(rung),
+                "rules",
+                rules);
+    }
+}
