@@ -15,32 +15,6 @@ import vn.chiso.task.punctuality.PunctualityFigures;
 @ApplicationScoped
 public class AssignmentCreation {
 
-    private static final String UNKNOWN_TYPES = """
-            select count(distinct u.unit_id)
-              from plan_item i
-              join plan_item_unit u on u.item_id = i.id and u.part = 'LEAD'
-              left join unit_node n on n.id = u.unit_id
-             where i.plan_id = ? and n.id is null
-               and exists (select 1 from plan_requirement r where r.plan_id = i.plan_id and r.unit_types is not null)
-            """;
-
-    private static final String TASKS = """
-            insert into task (id, version, plan_id, item_id, requirement_code, criterion_code, title, target,
-                              deadline_text, deadline, due_date)
-            select uuidv7(), 0, i.plan_id, i.id, r.code, i.criterion_code,
-                   r.title || ': ' || i.criterion_code || '. ' || i.title, r.target,
-                   r.deadline_text, r.deadline, r.due_date
-              from plan_item i
-              join plan_requirement r on r.plan_id = i.plan_id
-             where i.plan_id = ?
-               and exists (select 1
-                             from plan_item_unit u
-                             left join unit_node n on n.id = u.unit_id
-                            where u.item_id = i.id and u.part = 'LEAD'
-                              and (r.unit_types is null or n.type = any (r.unit_types)))
-             order by r.position, i.position
-            """;
-
     private static final String OCCURRENCES = """
             insert into task_occurrence (id, task_id, key, due_date, created_at)
             select uuidv7(), t.id, 'ONCE', t.due_date, ?
@@ -61,11 +35,10 @@ public class AssignmentCreation {
               join task_occurrence o on o.task_id = t.id
               join plan p on p.id = t.plan_id
               join plan_item i on i.id = t.item_id
-              join plan_requirement r on r.plan_id = t.plan_id and r.code = t.requirement_code
-              join plan_item_unit u on u.item_id = t.item_id and u.part = 'LEAD'
-              left join unit_node n on n.id = u.unit_id
-             where t.plan_id = ? and (r.unit_types is null or n.type = any (r.unit_types))
-             order by r.position, i.position, u.position
+              join task_party u on u.task_id = t.id and u.part = 'LEAD' and u.kind = 'UNIT'
+              left join plan_requirement r on r.plan_id = t.plan_id and r.code = t.requirement_code
+             where t.plan_id = ?
+             order by r.position nulls first, i.position, t.position, u.position
             """;
 
     private final Sql sql;
@@ -81,27 +54,14 @@ public class AssignmentCreation {
         this.punctuality = punctuality;
     }
 
-    /**
-     * What came into being.
-     *
-     * @param unitsOfUnknownType units whose type a requirement asks for and the local tree does not know yet; nothing may
-     *                           then be given out, because their share would be missing
-     */
-    public record Created(int tasks, int assignments, int unitsOfUnknownType) {}
-
     /** Reads the plan's rows, which must be written already. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Created createForPlan(UUID planId, Instant now) {
-        int unknown = sql.query(UNKNOWN_TYPES, row -> row.getInt(1), planId).getFirst();
-        if (unknown > 0) {
-            return new Created(0, 0, unknown);
-        }
-        int tasks = sql.update(TASKS, planId);
+    public int createForPlan(UUID planId, Instant now) {
         sql.update(OCCURRENCES, now, planId);
         sql.update(ASSIGNMENTS, now, planId);
         var created = assignments.findOfPlan(planId);
         created.forEach(journal::created);
         punctuality.recompute(created.stream().map(Assignment::unitId).collect(Collectors.toSet()));
-        return new Created(tasks, created.size(), 0);
+        return created.size();
     }
 }
