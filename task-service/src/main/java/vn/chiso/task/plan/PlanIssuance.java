@@ -15,6 +15,7 @@ class PlanIssuance {
 
     private final PlanRepository plans;
     private final PlanAccess access;
+    private final TaskCreation tasks;
     private final AssignmentCreation assignments;
     private final PlanJournal journal;
     private final BusinessClock clock;
@@ -22,11 +23,13 @@ class PlanIssuance {
     PlanIssuance(
             PlanRepository plans,
             PlanAccess access,
+            TaskCreation tasks,
             AssignmentCreation assignments,
             PlanJournal journal,
             BusinessClock clock) {
         this.plans = plans;
         this.access = access;
+        this.tasks = tasks;
         this.assignments = assignments;
         this.journal = journal;
         this.clock = clock;
@@ -40,13 +43,11 @@ class PlanIssuance {
         var before = PlanState.from(plan);
         plan.issue(clock.now());
         journal.issued(plan, grant, before);
-        var created = assignments.createForPlan(planId, clock.now());
-        if (created.unitsOfUnknownType() > 0) {
-            throw new ProblemException(PlanProblem.UNIT_TYPE_UNKNOWN, created.unitsOfUnknownType());
-        }
-        if (created.assignments() == 0) {
+        int created = tasks.createFor(planId, clock.now());
+        var given = assignments.fanOut(planId, clock.now()).requireEverybody();
+        if (given.assignments() == 0) {
             throw new ProblemException(PlanProblem.PLAN_WITHOUT_ASSIGNMENTS);
         }
-        return new IssuedPlanResponse(PlanResponse.from(plan), created.tasks(), created.assignments());
+        return new IssuedPlanResponse(PlanResponse.from(plan), created, given.assignments());
     }
 }
