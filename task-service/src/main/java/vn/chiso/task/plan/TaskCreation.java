@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import vn.chiso.platform.database.Sql;
 import vn.chiso.platform.problem.ProblemException;
+import vn.chiso.task.occurrence.OccurrenceCreation;
 
 /** A task for every requirement of every item, with its parties and its one occurrence. */
 @ApplicationScoped
@@ -47,17 +48,12 @@ class TaskCreation {
              where t.plan_id = ? and (u.part = 'COOPERATING' or r.unit_types is null or n.type = any (r.unit_types))
             """;
 
-    private static final String OCCURRENCES = """
-            insert into task_occurrence (id, task_id, key, due_date, created_at)
-            select uuidv7(), t.id, 'ONCE', t.due_date, ?
-              from task t
-             where t.plan_id = ?
-            """;
-
     private final Sql sql;
+    private final OccurrenceCreation occurrences;
 
-    TaskCreation(Sql sql) {
+    TaskCreation(Sql sql, OccurrenceCreation occurrences) {
         this.sql = sql;
+        this.occurrences = occurrences;
     }
 
     /** @return how many tasks came into being */
@@ -68,7 +64,7 @@ class TaskCreation {
         }
         int tasks = sql.update(TASKS, planId);
         sql.update(PARTIES, planId);
-        sql.update(OCCURRENCES, now, planId);
+        occurrences.createForPlan(planId, now);
         return tasks;
     }
 }
