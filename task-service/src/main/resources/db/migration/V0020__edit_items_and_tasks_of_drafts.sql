@@ -42,5 +42,4 @@ select t.id, row_number() over (partition by t.id order by u.position) - 1, u.pa
 
 -- Somebody has said that words which fit nobody in particular stay so: nobody is given the work.
 alter table task_party add column without_assignee boolean not null default false;
-alter table task_party alter column without_assignee drop default;
 update plan p set task_count = (select count(*) from task t where t.plan_id = p.id);

@@ -7,6 +7,7 @@ import vn.chiso.platform.http.ExpectedVersion;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.task.assignment.AssignmentCreation;
+import vn.chiso.task.occurrence.OccurrenceCreation;
 import vn.chiso.task.plan.IssuedPlans;
 import vn.chiso.task.task.RequiredTasks;
 
@@ -16,12 +17,19 @@ class PlanIssuance {
 
     private final IssuedPlans plans;
     private final RequiredTasks tasks;
+    private final OccurrenceCreation occurrences;
     private final AssignmentCreation assignments;
     private final BusinessClock clock;
 
-    PlanIssuance(IssuedPlans plans, RequiredTasks tasks, AssignmentCreation assignments, BusinessClock clock) {
+    PlanIssuance(
+            IssuedPlans plans,
+            RequiredTasks tasks,
+            OccurrenceCreation occurrences,
+            AssignmentCreation assignments,
+            BusinessClock clock) {
         this.plans = plans;
         this.tasks = tasks;
+        this.occurrences = occurrences;
         this.assignments = assignments;
         this.clock = clock;
     }
@@ -34,7 +42,8 @@ class PlanIssuance {
             throw new ProblemException(IssuanceProblem.UNIT_TYPE_UNKNOWN, unknown);
         }
         int tasksInAll = tasks.create(planId);
-        int given = assignments.createForPlan(planId, clock.now());
+        occurrences.createForPlan(planId, clock.now());
+        int given = assignments.fanOut(planId, clock.now()).requireEverybody().assignments();
         if (given == 0) {
             throw new ProblemException(IssuanceProblem.PLAN_WITHOUT_ASSIGNMENTS);
         }
