@@ -55,6 +55,9 @@ class Assignment {
     @Column(name = "unit_name")
     private String unitName;
 
+    @Column(name = "assignee_position")
+    private String assigneePosition;
+
     @Column(name = "owner_unit_id")
     private UUID ownerUnitId;
 
@@ -182,6 +185,10 @@ class Assignment {
 
     NamedUnit unit() {
         return new NamedUnit(unitId, unitCode, unitName);
+    }
+
+    String assigneePosition() {
+        return assigneePosition;
     }
 
     UUID ownerUnitId() {

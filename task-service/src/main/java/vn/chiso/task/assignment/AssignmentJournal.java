@@ -1,6 +1,7 @@
 package vn.chiso.task.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Set;
 import vn.chiso.platform.audit.AuditLog;
 import vn.chiso.platform.audit.AuditedChange;
@@ -27,21 +28,24 @@ class AssignmentJournal {
         this.punctuality = punctuality;
     }
 
-    void created(Assignment assignment) {
-        publish(AssignmentState.from(assignment), "assignment-created");
+    void created(List<Assignment> created) {
+        outbox.appendAll(created.stream()
+                .map(AssignmentState::from)
+                .map(state -> event(state, "assignment-created"))
+                .toList());
     }
 
     /** Written first: the event carries the version of the stored row, and punctuality counts stored rows. */
     void changed(String action, Assignment assignment, Grant grant, AssignmentState before) {
         assignments.flush();
         var after = AssignmentState.from(assignment);
-        publish(after, "assignment-changed");
+        outbox.append(event(after, "assignment-changed"));
         audit.record(new AuditedChange(
                 action, "assignment", after.id().toString(), after.ownerUnitId(), grant, before, after));
         punctuality.recompute(Set.of(assignment.unitId()));
     }
 
-    private void publish(AssignmentState state, String event) {
-        outbox.append(OutgoingEvent.of(TOPIC, state.id(), state.version(), "chiso.task." + event + ".v1", state));
+    private static OutgoingEvent event(AssignmentState state, String event) {
+        return OutgoingEvent.of(TOPIC, state.id(), state.version(), "chiso.task." + event + ".v1", state);
     }
 }

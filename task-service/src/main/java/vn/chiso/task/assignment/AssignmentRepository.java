@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,9 +20,17 @@ class AssignmentRepository implements PanacheRepositoryBase<Assignment, UUID> {
               or a.owner_unit_id = any (array(select unit_id from units_in_scope(cast(:overseer as text[]), :today)))
               or a.standing_office_unit_id
                    = any (array(select unit_id from units_in_scope(cast(:party as text[]), :today)))
-              or a.item_id = any (array(select c.item_id
+              or a.task_id = any (array(select c.task_id
                                           from units_in_scope(cast(:party as text[]), :today) s
-                                          join plan_item_unit c on c.unit_id = s.unit_id and c.part = 'COOPERATING')))
+                                          join task_party c on c.unit_id = s.unit_id
+                                           and c.part <> 'LEAD' and c.kind = 'UNIT'
+                                         union all
+                                        select c.task_id
+                                          from units_in_scope(cast(:party as text[]), :today) s
+                                          join unit_group_member m on m.unit_id = s.unit_id
+                                           and m.valid_from <= :today and (m.valid_to is null or m.valid_to > :today)
+                                          join task_party c on c.group_id = m.unit_group_id
+                                           and c.part <> 'LEAD' and c.kind = 'GROUP')))
             """;
 
     private static final String OVERDUE = "a.work in ('NOT_STARTED', 'IN_PROGRESS') and a.due_date < :today";
@@ -34,8 +43,8 @@ class AssignmentRepository implements PanacheRepositoryBase<Assignment, UUID> {
             """.formatted(OVERDUE);
 
     /** In the order in which they were given out. */
-    List<Assignment> findOfPlan(UUID planId) {
-        return find("planId = ?1 order by id", planId)
+    List<Assignment> findAmong(Collection<UUID> ids) {
+        return find("id in ?1 order by id", ids)
                 .withHint(HibernateHints.HINT_READ_ONLY, true)
                 .list();
     }

@@ -19,6 +19,12 @@ record AssignmentResponse(
         String title,
         String target,
         NamedUnit unit,
+
+        @Schema(
+                description =
+                        "The work falls to whoever holds this position in the unit; absent where it falls to the unit")
+        String assigneePosition,
+
         UUID ownerUnitId,
         UUID standingOfficeUnitId,
         String deadlineText,
@@ -73,6 +79,7 @@ record AssignmentResponse(
                 assignment.title(),
                 assignment.target(),
                 assignment.unit(),
+                assignment.assigneePosition(),
                 assignment.ownerUnitId(),
                 assignment.standingOfficeUnitId(),
                 assignment.deadlineText(),

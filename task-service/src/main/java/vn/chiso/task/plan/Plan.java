@@ -67,6 +67,18 @@ class Plan {
     @Column(name = "unsettled_items")
     private int unsettledItems;
 
+    @Column(name = "task_count")
+    private int taskCount;
+
+    @Column(name = "generic_tasks")
+    private int genericTasks;
+
+    @Column(name = "leaderless_tasks")
+    private int leaderlessTasks;
+
+    @Column(name = "unspecified_items")
+    private int unspecifiedItems;
+
     @Column(name = "drafted_at")
     private Instant draftedAt;
 
@@ -100,8 +112,32 @@ class Plan {
         this.draftedAt = now;
     }
 
-    void countUnsettledItems(int count) {
-        this.unsettledItems = count;
+    /** A draft that a person begins. */
+    Plan(PlanKind kind, String title, NamedUnit owner, UUID standingOfficeUnitId, Instant now) {
+        this.id = Ids.next();
+        this.kind = kind;
+        this.status = PlanStatus.DRAFT;
+        this.title = title;
+        this.ownerUnitId = owner.id();
+        this.ownerUnitCode = owner.code();
+        this.ownerUnitName = owner.name();
+        this.standingOfficeUnitId = standingOfficeUnitId;
+        this.document = PlanDocument.UNKNOWN;
+        this.draftedAt = now;
+    }
+
+    void cover(String newProgramme, String newPeriod) {
+        programme = newProgramme;
+        period = newPeriod;
+    }
+
+    void count(PlanCounts counts) {
+        itemCount = counts.items();
+        unsettledItems = counts.unsettledItems();
+        unspecifiedItems = counts.unspecifiedItems();
+        taskCount = counts.tasks();
+        genericTasks = counts.genericTasks();
+        leaderlessTasks = counts.leaderlessTasks();
     }
 
     void edit(String newTitle, PlanDocument newDocument, UUID standingOffice, List<PlanRequirement> newRequirements) {
@@ -117,10 +153,13 @@ class Plan {
     /** From now on the plan's tasks stand. Where nobody chose a standing office, the owner follows the plan itself. */
     void issue(Instant now) {
         requireDraft();
-        if (unsettledItems > 0) {
-            throw new ProblemException(PlanProblem.LEAD_UNIT_MISSING, unsettledItems);
+        if (unsettledItems + leaderlessTasks > 0) {
+            throw new ProblemException(PlanProblem.LEAD_UNIT_MISSING, unsettledItems + leaderlessTasks);
         }
-        if (requirements.isEmpty()) {
+        if (genericTasks > 0) {
+            throw new ProblemException(PlanProblem.GENERIC_OWNER_UNSETTLED, genericTasks);
+        }
+        if (requirements.isEmpty() && taskCount == 0) {
             throw new ProblemException(PlanProblem.REQUIREMENT_MISSING);
         }
         if (standingOfficeUnitId == null) {
@@ -137,7 +176,17 @@ class Plan {
     }
 
     List<PlanFlag> flags() {
-        return unsettledItems > 0 ? List.of(PlanFlag.NO_LEAD_UNIT) : List.of();
+        var flags = new ArrayList<PlanFlag>();
+        if (unsettledItems + leaderlessTasks > 0) {
+            flags.add(PlanFlag.NO_LEAD_UNIT);
+        }
+        if (genericTasks > 0) {
+            flags.add(PlanFlag.GENERIC_OWNER);
+        }
+        if (unspecifiedItems > 0 && kind == PlanKind.REMEDIATION) {
+            flags.add(PlanFlag.KIND_MISSING);
+        }
+        return List.copyOf(flags);
     }
 
     UUID id() {
@@ -191,6 +240,10 @@ class Plan {
 
     int itemCount() {
         return itemCount;
+    }
+
+    int taskCount() {
+        return taskCount;
     }
 
     Instant draftedAt() {

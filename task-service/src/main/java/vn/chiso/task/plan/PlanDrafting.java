@@ -33,11 +33,10 @@ public class PlanDrafting {
         for (var item : draft.items()) {
             planItems.add(new PlanItem(plan.id(), planItems.size() + 1, item));
         }
-        plan.countUnsettledItems(
-                (int) planItems.stream().filter(item -> !item.isLeadSettled()).count());
         plans.persist(plan);
         plans.flush();
         items.persist(planItems);
+        plan.count(plans.counts(plan.id()));
         journal.drafted(plan);
     }
 }

@@ -19,7 +19,7 @@ import org.hibernate.annotations.BatchSize;
 import vn.chiso.platform.id.Ids;
 import vn.chiso.task.unit.NamedUnit;
 
-/** One deducted criterion of a plan, with the units that are to remedy it. */
+/** One matter of a plan, mostly a criterion that lost points, with the units that are to see to it. */
 @Entity
 @Table(name = "plan_item")
 class PlanItem {
@@ -37,6 +37,14 @@ class PlanItem {
 
     @Enumerated(EnumType.STRING)
     private ItemKind kind;
+
+    @Column(name = "section_code")
+    private String sectionCode;
+
+    @Column(name = "section_title")
+    private String sectionTitle;
+
+    private String number;
 
     @Column(name = "criterion_code")
     private String criterionCode;
@@ -85,6 +93,35 @@ class PlanItem {
         this.leadSettled = draft.leadUnits().size() == 1;
         add(draft.leadUnits(), UnitPart.LEAD);
         add(draft.cooperatingUnits(), UnitPart.COOPERATING);
+    }
+
+    /** An item that a person enters. Its lead is settled if he names one, or several joint ones. */
+    PlanItem(UUID planId, int position, PlanItemContent content, List<NamedUnit> leads, List<NamedUnit> cooperating) {
+        this.id = Ids.next();
+        this.planId = planId;
+        this.position = position;
+        edit(content);
+        this.leadSettled = !leads.isEmpty();
+        add(leads, UnitPart.LEAD);
+        add(cooperating, UnitPart.COOPERATING);
+    }
+
+    final void edit(PlanItemContent content) {
+        kind = content.kind();
+        sectionCode = content.sectionCode();
+        sectionTitle = content.sectionTitle();
+        number = content.number();
+        criterionCode = content.criterionCode();
+        title = content.title();
+        maxPoints = content.maxPoints();
+        points = content.points();
+        lostPoints = content.lostPoints();
+        reason = content.reason();
+        causeCode = content.causeCode();
+    }
+
+    void moveTo(int newPosition) {
+        position = newPosition;
     }
 
     /** The coordinator's decision: these units lead (several of them jointly), the other named ones cooperate. */
@@ -142,6 +179,18 @@ class PlanItem {
         return kind;
     }
 
+    String sectionCode() {
+        return sectionCode;
+    }
+
+    String sectionTitle() {
+        return sectionTitle;
+    }
+
+    String number() {
+        return number;
+    }
+
     String criterionCode() {
         return criterionCode;
     }
@@ -170,7 +219,8 @@ class PlanItem {
         return causeCode;
     }
 
-    boolean isLeadSettled() {
-        return leadSettled;
+    /** Units are named and nobody has said which of them leads; without any unit the tasks of the item have leads of their own. */
+    boolean isLeadOpen() {
+        return !leadSettled && !units.isEmpty();
     }
 }

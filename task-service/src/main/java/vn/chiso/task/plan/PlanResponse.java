@@ -9,7 +9,7 @@ import vn.chiso.task.reading.DeadlineReadingResponse;
 import vn.chiso.task.unit.NamedUnit;
 
 @Schema(name = "Plan")
-record PlanResponse(
+public record PlanResponse(
         UUID id,
         long version,
         PlanKind kind,
@@ -23,7 +23,12 @@ record PlanResponse(
         Document document,
         int itemCount,
 
-        @Schema(description = "What must be settled before the plan can be issued")
+        @Schema(description = "Tasks of its own that the plan has so far; issuing adds those of its requirements")
+        int taskCount,
+
+        @Schema(
+                description =
+                        "What should be looked at before the plan is issued; NO_LEAD_UNIT and GENERIC_OWNER hold it up")
         List<PlanFlag> flags,
 
         List<Requirement> requirements,
@@ -31,10 +36,10 @@ record PlanResponse(
         Instant issuedAt) {
 
     @Schema(name = "PlanDocumentState")
-    record Document(String number, LocalDate date, UUID issuerUnitId) {}
+    public record Document(String number, LocalDate date, UUID issuerUnitId) {}
 
     @Schema(name = "Requirement")
-    record Requirement(
+    public record Requirement(
             String code,
             String title,
             String target,
@@ -57,6 +62,7 @@ record PlanResponse(
                 plan.sourceResultId(),
                 new Document(document.number(), document.date(), document.issuerUnitId()),
                 plan.itemCount(),
+                plan.taskCount(),
                 plan.flags(),
                 plan.requirements().stream().map(PlanResponse::requirement).toList(),
                 plan.draftedAt(),

@@ -27,9 +27,12 @@ class RequirementReading {
 
     /** A year that a text leaves out is that of the document, else the running one. */
     List<PlanRequirement> read(List<PlanRequest.Requirement> entered, LocalDate issuedOn) {
-        var year = (issuedOn == null ? clock.today() : issuedOn).getYear();
-        var context = new ReadingContext(year, issuedOn);
+        var context = context(issuedOn);
         return entered.stream().map(one -> requirement(one, context)).toList();
+    }
+
+    ReadingContext context(LocalDate issuedOn) {
+        return new ReadingContext((issuedOn == null ? clock.today() : issuedOn).getYear(), issuedOn);
     }
 
     private static PlanRequirement requirement(PlanRequest.Requirement entered, ReadingContext context) {
@@ -54,12 +57,23 @@ class RequirementReading {
                 violations.add(new Violation("/requirements/" + i + "/code", "duplicate-code", code));
             }
         }
-        var issued = request.document() == null ? null : request.document().date();
-        if (issued != null && (issued.getYear() < FIRST_YEAR || issued.getYear() > LAST_YEAR)) {
-            violations.add(new Violation("/document/date", "year-out-of-range", issued.toString()));
-        }
+        violations.addAll(faults(request.document()));
         if (!violations.isEmpty()) {
             throw new ProblemException(PlatformProblem.VALIDATION_FAILED).withErrors(violations);
         }
+    }
+
+    static void checkDate(PlanRequest.Document document) {
+        var violations = faults(document);
+        if (!violations.isEmpty()) {
+            throw new ProblemException(PlatformProblem.VALIDATION_FAILED).withErrors(violations);
+        }
+    }
+
+    private static List<Violation> faults(PlanRequest.Document document) {
+        var issued = document == null ? null : document.date();
+        return issued != null && (issued.getYear() < FIRST_YEAR || issued.getYear() > LAST_YEAR)
+                ? List.of(new Violation("/document/date", "year-out-of-range", issued.toString()))
+                : List.of();
     }
 }

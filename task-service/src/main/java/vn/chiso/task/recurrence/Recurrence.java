@@ -26,7 +26,6 @@ public final class Recurrence {
     private static final int YEARS_COUNTED = 10;
 
     private static final Set<Freq> BY_DAYS = EnumSet.of(Freq.DAILY, Freq.WEEKLY, Freq.MONTHLY, Freq.YEARLY);
-    private static final Set<Part> BELOW_A_DAY = EnumSet.of(Part.BYHOUR, Part.BYMINUTE, Part.BYSECOND);
 
     private final String text;
     private final RecurrenceRule rule;
@@ -42,13 +41,18 @@ public final class Recurrence {
             throw new RuleFaultException(RuleFault.RRULE_INVALID);
         }
         var rule = parsed(text);
-        if (!BY_DAYS.contains(rule.getFreq()) || BELOW_A_DAY.stream().anyMatch(rule::hasPart)) {
+        if (!BY_DAYS.contains(rule.getFreq()) || isBelowADay(rule)) {
             throw new RuleFaultException(RuleFault.RRULE_BELOW_A_DAY);
         }
         if (rule.getUntil() != null && !rule.getUntil().isAllDay()) {
             throw new RuleFaultException(RuleFault.RRULE_BELOW_A_DAY);
         }
         return new Recurrence(text, rule);
+    }
+
+    /** The parts are no constant: the library fails to start if they are touched before its rules are. */
+    private static boolean isBelowADay(RecurrenceRule rule) {
+        return Stream.of(Part.BYHOUR, Part.BYMINUTE, Part.BYSECOND).anyMatch(rule::hasPart);
     }
 
     private static RecurrenceRule parsed(String text) throws RuleFaultException {
@@ -66,15 +70,24 @@ public final class Recurrence {
      */
     public void check(LocalDate start, int recipients, int mostRows) throws RuleFaultException {
         long mostDays = mostRows / Math.max(1, recipients);
-        long days = from(start)
-                .takeWhile(day -> day.isBefore(start.plusYears(YEARS_COUNTED)))
-                .limit(mostDays + 1)
-                .count();
+        long days = daysCounted(start, mostDays + 1);
         if (days == 0) {
             throw new RuleFaultException(RuleFault.RRULE_NEVER);
         }
         if (days > mostDays) {
             throw new RuleFaultException(RuleFault.RRULE_TOO_MANY);
+        }
+    }
+
+    private long daysCounted(LocalDate start, long most) {
+        try {
+            return from(start)
+                    .takeWhile(day -> day.isBefore(start.plusYears(YEARS_COUNTED)))
+                    .limit(most)
+                    .count();
+        } catch (IllegalArgumentException neverTrue) {
+            // The library gives up looking for the first day.
+            return 0;
         }
     }
 

@@ -1,7 +1,8 @@
-package vn.chiso.task.plan;
+package vn.chiso.task.issuance;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.chiso.task.plan.PlanResponse;
 
 /** An issued plan, and how much work it gave out. */
 @Schema(name = "IssuedPlan")

@@ -1,0 +1,38 @@
+package vn.chiso.task.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import vn.chiso.platform.http.ExpectedVersion;
+import vn.chiso.platform.problem.PlatformProblem;
+import vn.chiso.platform.problem.ProblemException;
+import vn.chiso.platform.time.BusinessClock;
+
+/** Turns a draft into an issued plan; whoever calls gives out its work in the same transaction. */
+@ApplicationScoped
+public class IssuedPlans {
+
+    private final PlanRepository plans;
+    private final PlanAccess access;
+    private final PlanJournal journal;
+    private final BusinessClock clock;
+
+    IssuedPlans(PlanRepository plans, PlanAccess access, PlanJournal journal, BusinessClock clock) {
+        this.plans = plans;
+        this.access = access;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** @return the plan as it is issued; its rows are written */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public PlanResponse issue(UUID planId, ExpectedVersion expected) {
+        var plan = plans.findForChange(planId).orElseThrow(() -> new ProblemException(PlatformProblem.NOT_FOUND));
+        var grant = access.requireCoordinator(plan);
+        expected.check(plan.version());
+        var before = PlanState.from(plan);
+        plan.issue(clock.now());
+        journal.issued(plan, grant, before);
+        return PlanResponse.from(plan);
+    }
+}

@@ -1,0 +1,14 @@
+package vn.chiso.task.plan;
+
+/** How far a plan is from being issued, in items and tasks. */
+record PlanCounts(
+        int items, int unsettledItems, int unspecifiedItems, int tasks, int genericTasks, int leaderlessTasks) {
+
+    static PlanCounts of(Object[] row) {
+        return new PlanCounts(at(row, 0), at(row, 1), at(row, 2), at(row, 3), at(row, 4), at(row, 5));
+    }
+
+    private static int at(Object[] row, int position) {
+        return ((Number) row[position]).intValue();
+    }
+}
