@@ -5,12 +5,9 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import vn.chiso.platform.database.Sql;
 import vn.chiso.platform.time.BusinessClock;
-import vn.chiso.task.punctuality.PunctualityFigures;
 
 /**
  * Gives out occurrences that nobody has yet: an assignment for every leading unit of the task, and for every member of a
@@ -58,18 +55,19 @@ public class AssignmentCreation {
                  order by occurrence_id, unit_id, position
             )
             insert into assignment (id, version, plan_id, item_id, task_id, occurrence_id, requirement_code, criterion_code,
-                                    title, target, unit_id, unit_code, unit_name, assignee_position, owner_unit_id,
+                                    title, target, unit_id, unit_code, unit_name, origin_unit_id, accountable_unit_id,
+                                    accountable_unit_code, assignee_position, owner_unit_id,
                                     standing_office_unit_id, deadline_text, original_due_date, due_date, work, review,
                                     extension, excused, created_at)
             select uuidv7(), 0, t.plan_id, t.item_id, t.id, e.occurrence_id, t.requirement_code, t.criterion_code,
-                   t.title, t.target, e.unit_id, e.unit_code, e.unit_name, e.official_position, p.owner_unit_id,
+                   t.title, t.target, e.unit_id, e.unit_code, e.unit_name, e.unit_id, e.unit_id, e.unit_code, e.official_position, p.owner_unit_id,
                    p.standing_office_unit_id, t.deadline_text, e.due_date, e.due_date, 'NOT_STARTED', 'NONE',
                    'NONE', false, ?
               from assignee e
               join task t on t.id = e.task_id
               join plan p on p.id = t.plan_id
              order by t.id, e.due_date, e.position, e.unit_code
-            on conflict (occurrence_id, unit_id) do nothing
+            on conflict (occurrence_id, origin_unit_id) do nothing
             returning id
             """;
 
@@ -77,19 +75,12 @@ public class AssignmentCreation {
     private final BusinessClock clock;
     private final AssignmentRepository assignments;
     private final AssignmentJournal journal;
-    private final PunctualityFigures punctuality;
 
-    AssignmentCreation(
-            Sql sql,
-            BusinessClock clock,
-            AssignmentRepository assignments,
-            AssignmentJournal journal,
-            PunctualityFigures punctuality) {
+    AssignmentCreation(Sql sql, BusinessClock clock, AssignmentRepository assignments, AssignmentJournal journal) {
         this.sql = sql;
         this.clock = clock;
         this.assignments = assignments;
         this.journal = journal;
-        this.punctuality = punctuality;
     }
 
     /** Gives out the occurrences of a plan; its rows must be written already. Does nothing when repeated. */
@@ -120,8 +111,6 @@ public class AssignmentCreation {
                 sql.query(ASSIGNMENTS.formatted(narrowing), row -> row.getObject(1, UUID.class), by, today, today, now);
         var created = assignments.findAmong(ids);
         journal.created(created);
-        Set<UUID> units = created.stream().map(Assignment::unitId).collect(Collectors.toSet());
-        punctuality.recompute(units);
         return new FanOut(created.size(), shortfalls);
     }
 }

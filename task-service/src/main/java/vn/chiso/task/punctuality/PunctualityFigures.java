@@ -21,13 +21,13 @@ public class PunctualityFigures {
 
     private static final String RECOMPUTE = """
             with figure as (
-                select unit_id, (array_agg(unit_code order by id desc))[1] as unit_code,
+                select accountable_unit_id as unit_id, min(accountable_unit_code) as unit_code,
                        to_char(due_date, 'YYYY') as period,
                        count(*) filter (where work = 'DONE' and done_on <= due_date) as numerator,
                        count(*) as denominator
                   from assignment
-                 where unit_id = any (?) and due_date is not null and work <> 'RECALLED' and not excused
-                 group by unit_id, to_char(due_date, 'YYYY')
+                 where accountable_unit_id = any (?) and due_date is not null and work <> 'RECALLED' and not excused
+                 group by accountable_unit_id, to_char(due_date, 'YYYY')
             ), emptied as (
                 select p.unit_id, p.unit_code, p.period, 0 as numerator, 0 as denominator
                   from punctuality p

@@ -1,4 +1,4 @@
-package vn.chiso.task.assignment;
+package vn.chiso.task.assignment.result;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -8,11 +8,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import vn.chiso.platform.id.Ids;
 import vn.chiso.platform.time.BusinessClock;
 
-/** A result report and its review. A rejected report stays as it is and is followed by another. */
+/** A result report and its review. A rejected or withdrawn report stays as it is and is followed by another. */
 @Entity
 @Table(name = "assignment_report")
 class AssignmentReport {
@@ -25,6 +29,10 @@ class AssignmentReport {
 
     private String summary;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "evidence_ids")
+    private UUID[] evidenceIds;
+
     @Column(name = "reported_by")
     private String reportedBy;
 
@@ -33,6 +41,9 @@ class AssignmentReport {
 
     @Column(name = "reported_on")
     private LocalDate reportedOn;
+
+    @Column(name = "withdrawn_at")
+    private Instant withdrawnAt;
 
     @Enumerated(EnumType.STRING)
     private ReviewDecision decision;
@@ -49,10 +60,11 @@ class AssignmentReport {
         // for Hibernate
     }
 
-    AssignmentReport(UUID assignmentId, String summary, String subject, BusinessClock clock) {
+    AssignmentReport(UUID assignmentId, String summary, List<UUID> evidence, String subject, BusinessClock clock) {
         this.id = Ids.next();
         this.assignmentId = assignmentId;
         this.summary = summary;
+        this.evidenceIds = evidence.toArray(UUID[]::new);
         this.reportedBy = subject;
         this.reportedAt = clock.now();
         this.reportedOn = clock.today();
@@ -65,39 +77,28 @@ class AssignmentReport {
         reviewedAt = clock.now();
     }
 
+    void withdraw(BusinessClock clock) {
+        withdrawnAt = clock.now();
+    }
+
     boolean isUnreviewed() {
-        return decision == null;
+        return decision == null && withdrawnAt == null;
     }
 
-    UUID id() {
-        return id;
+    boolean isRejected() {
+        return decision == ReviewDecision.REJECT;
     }
 
-    String summary() {
-        return summary;
-    }
-
-    String reportedBy() {
-        return reportedBy;
-    }
-
-    Instant reportedAt() {
-        return reportedAt;
-    }
-
-    LocalDate reportedOn() {
-        return reportedOn;
-    }
-
-    ReviewDecision decision() {
-        return decision;
-    }
-
-    String reason() {
-        return reason;
-    }
-
-    Instant reviewedAt() {
-        return reviewedAt;
+    ReportResponse response() {
+        return new ReportResponse(
+                id,
+                summary,
+                Arrays.asList(evidenceIds),
+                reportedAt,
+                reportedOn,
+                withdrawnAt,
+                decision,
+                reason,
+                reviewedAt);
     }
 }

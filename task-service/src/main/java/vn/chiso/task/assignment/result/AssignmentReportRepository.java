@@ -1,4 +1,4 @@
-package vn.chiso.task.assignment;
+package vn.chiso.task.assignment.result;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,4 +1,4 @@
-package vn.chiso.task.assignment;
+package vn.chiso.task.worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;

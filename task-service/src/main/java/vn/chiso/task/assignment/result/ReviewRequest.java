@@ -1,4 +1,4 @@
-package vn.chiso.task.assignment;
+package vn.chiso.task.assignment.result;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
