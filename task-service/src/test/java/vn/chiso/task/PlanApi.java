@@ -4,8 +4,8 @@ import static vn.chiso.task.TaskApi.asCoordinator;
 
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -45,12 +45,15 @@ public final class PlanApi {
         return Map.of("written", written);
     }
 
-    @SafeVarargs
-    public static Map<String, Object> task(String content, String deadlineText, Map<String, Object>... leads) {
+    public static Map<String, Object> task(String content, String deadlineText, Map<String, Object> lead) {
+        return task(content, deadlineText, List.of(lead));
+    }
+
+    public static Map<String, Object> task(String content, String deadlineText, List<Map<String, Object>> leads) {
         var task = new HashMap<String, Object>();
         task.put("content", content);
         task.put("deadlineText", deadlineText);
-        task.put("leads", Arrays.stream(leads).toList());
+        task.put("leads", leads);
         return task;
     }
 

@@ -27,7 +27,7 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
     PlanCounts counts(UUID planId) {
         var row = (Object[]) getEntityManager()
                 .createNativeQuery("""
-                        with leading as (
+                        with led as (
                             select t.id,
                                    count(p.task_id) as leads,
                                    count(p.task_id) filter (where p.kind = 'GENERIC' and not p.without_assignee) as generic
@@ -41,9 +41,9 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
                                    and (exists (select 1 from plan_item_unit u where u.item_id = i.id)
                                         or not exists (select 1 from task t where t.item_id = i.id))),
                                (select count(*) from plan_item where plan_id = :plan and kind = 'UNSPECIFIED'),
-                               (select count(*) from leading),
-                               (select count(*) from leading where generic > 0),
-                               (select count(*) from leading where leads = 0)
+                               (select count(*) from led),
+                               (select count(*) from led where generic > 0),
+                               (select count(*) from led where leads = 0)
                         """)
                 .setParameter("plan", planId)
                 .getSingleResult();

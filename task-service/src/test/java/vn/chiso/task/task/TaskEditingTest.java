@@ -49,7 +49,7 @@ class TaskEditingTest extends TaskTest {
         String item = PlanApi.added(plan, PlanApi.item("UNSPECIFIED", "I", "1", "Phân cấp"));
         var generic = PlanApi.task("Rà soát", "Năm 2024", PlanApi.words("Các cơ quan, đơn vị có liên quan"));
         String open = PlanApi.addedTask(plan, item, generic);
-        String none = PlanApi.addedTask(plan, item, PlanApi.task("Đôn đốc", null));
+        String none = PlanApi.addedTask(plan, item, PlanApi.task("Đôn đốc", null, List.of()));
         TaskApi.plan(plan).body("flags", contains("NO_LEAD_UNIT", "GENERIC_OWNER"));
         TaskApi.issue(plan).then().statusCode(409).body("code", is("lead-unit-missing"));
         PlanApi.editTask(plan, item, none, PlanApi.task("Đôn đốc", null, PlanApi.unit(VinhLinh.HOME_AFFAIRS)))
@@ -162,7 +162,10 @@ class TaskEditingTest extends TaskTest {
         refused(plan, item, both, "/leads/0/groupId", "unit-and-group");
         refused(plan, item, settled, "/leads/0/withoutAssignee", "has-assignee");
         refused(plan, item, Map.of(), "/leads/0/written", "party-missing");
-        PlanApi.addTask(plan, item, PlanApi.task("x", null, PlanApi.unit("QT.VL.NV"), PlanApi.unit("QT.VL.NV")))
+        PlanApi.addTask(
+                        plan,
+                        item,
+                        PlanApi.task("x", null, List.of(PlanApi.unit("QT.VL.NV"), PlanApi.unit("QT.VL.NV"))))
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", contains("/leads/1"))
