@@ -22,7 +22,8 @@ final class ConflictingDeadline implements PlanRule {
                             List.of(row.key()),
                             row.place(),
                             mention.text(),
-                            row.reading().text()));
+                            row.reading().text()))
+                    .distinct();
         });
     }
 }
