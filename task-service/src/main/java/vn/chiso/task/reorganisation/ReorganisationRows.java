@@ -28,15 +28,12 @@ class ReorganisationRows {
 
     /** Who gave out open work of a unit. */
     List<UUID> ownersOfOpenWork(UUID unit) {
-        return sql.query(
-                """
+        return sql.query("""
                 select distinct owner_unit_id
                   from assignment
                  where unit_id = ? and work in ('NOT_STARTED', 'IN_PROGRESS')
                  order by owner_unit_id
-                """,
-                row -> row.getObject(1, UUID.class),
-                unit);
+                """, row -> row.getObject(1, UUID.class), unit);
     }
 
     /** The open operation, entered if there is none; empty if somebody else has entered it just now. */
@@ -93,42 +90,23 @@ class ReorganisationRows {
                    and owner_unit_id in (select unit_id from units_in_scope(?, ?))
                  order by id
                  limit ?
-                """.formatted(COLUMNS),
-                ReorganisationRows::reorganisation,
-                after,
-                status,
-                status,
-                codes,
-                today,
-                limit);
+                """.formatted(COLUMNS), ReorganisationRows::reorganisation, after, status, status, codes, today, limit);
     }
 
     void recordMoves(UUID id, Collection<UUID> assignments, NamedUnit to) {
-        sql.update(
-                """
+        sql.update("""
                 insert into reorganisation_move (reorganisation_id, assignment_id, unit_id, unit_code, unit_name)
                 select ?, moved, ?, ?, ? from unnest(?) as moved
-                """,
-                id,
-                to.id(),
-                to.code(),
-                to.name(),
-                assignments);
+                """, id, to.id(), to.code(), to.name(), assignments);
     }
 
     Reorganisation close(UUID id, int moved, String decidedBy, Instant now) {
-        return sql.query(
-                        """
+        return sql.query("""
                         update reorganisation
                            set version = version + 1, status = 'DONE', moved = ?, decided_at = ?, decided_by = ?
                          where id = ?
                         returning %s
-                        """.formatted(COLUMNS),
-                        ReorganisationRows::reorganisation,
-                        moved,
-                        now,
-                        decidedBy,
-                        id)
+                        """.formatted(COLUMNS), ReorganisationRows::reorganisation, moved, now, decidedBy, id)
                 .getFirst();
     }
 

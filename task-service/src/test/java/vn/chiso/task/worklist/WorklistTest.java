@@ -91,10 +91,13 @@ class WorklistTest extends TaskTest {
 
         var decision = Map.of("view", "DECISION");
         list(asCoordinator(), decision)
-                .body("items.id.sort()", is(List.of(report, refused, later, hindered).stream()
-                        .sorted()
-                        .toList()));
-        list(as("hai.vai", VinhLinh.COORDINATOR, "unit-head@QT.VL.TTR"), decision).body("items", hasSize(3));
+                .body(
+                        "items.id.sort()",
+                        is(List.of(report, refused, later, hindered).stream()
+                                .sorted()
+                                .toList()));
+        list(as("hai.vai", VinhLinh.COORDINATOR, "unit-head@QT.VL.TTR"), decision)
+                .body("items", hasSize(3));
         list(as("canbo.QT.VL.TTR", VinhLinh.COORDINATOR), decision).body("items", hasSize(3));
         list(inspector(), decision).body("items", empty());
         list(as("lanhdao.vl", "leader@QT.VL"), decision).body("items", empty());
@@ -196,8 +199,16 @@ class WorklistTest extends TaskTest {
         reported(VinhLinh.AGRICULTURE);
 
         var page = byUnit(Map.of("withinUnitId", VinhLinh.unit(VinhLinh.DISTRICT)))
-                .body("items.unitCode", contains(
-                        "QT.VL.NNPTNT", "QT.VL.NV", "QT.VL.TCKH", "QT.VL.TNMT", "QT.VL.TTR", "QT.VL.VHTT", "QT.VL.VP"));
+                .body(
+                        "items.unitCode",
+                        contains(
+                                "QT.VL.NNPTNT",
+                                "QT.VL.NV",
+                                "QT.VL.TCKH",
+                                "QT.VL.TNMT",
+                                "QT.VL.TTR",
+                                "QT.VL.VHTT",
+                                "QT.VL.VP"));
         page.body("items[0].doneLate", is(1))
                 .body("items[0].openInTime", is(1))
                 .body("items[1].overdue", is(2))
@@ -211,7 +222,8 @@ class WorklistTest extends TaskTest {
                 .body("items.total", contains(1))
                 .body("items.doneOnTime", contains(0));
 
-        String next = byUnit(Map.of("limit", 5)).body("items", hasSize(5)).extract().path("next");
+        String next =
+                byUnit(Map.of("limit", 5)).body("items", hasSize(5)).extract().path("next");
         byUnit(Map.of("limit", 5, "cursor", next))
                 .body("items.unitCode", contains("QT.VL.TNMT", "QT.VL.TTR", "QT.VL.VHTT", "QT.VL.VP"));
     }
