@@ -58,7 +58,10 @@ public final class TuyPhuoc {
                 unit("BD.TP.TP", "Phòng Tư pháp", "DIVISION"),
                 unit("BD.TP.MC", "Bộ phận Một cửa", "DIVISION"),
                 unit("BD.TP.TTVH", "Trung tâm Văn hóa - Thông tin - Thể thao", "PUBLIC_SERVICE_UNIT"),
-                unit("BD.TP.QLDA", "Ban Quản lý dự án huyện", "PUBLIC_SERVICE_UNIT",
+                unit(
+                        "BD.TP.QLDA",
+                        "Ban Quản lý dự án huyện",
+                        "PUBLIC_SERVICE_UNIT",
                         "Ban Quản lý Dự án đầu tư xây dựng và PTQĐ huyện"),
                 unit("BD.TP.X1", "UBND xã Phước An", "COMMUNE"),
                 unit("BD.TP.X2", "UBND thị trấn Diêu Trì", "COMMUNE"),
@@ -87,7 +90,8 @@ public final class TuyPhuoc {
     /** name, members. */
     public static Map<String, List<String>> groups() {
         return Map.of(
-                "Các phòng chuyên môn huyện", List.of("BD.TP.VP", "BD.TP.NV", "BD.TP.VHTT", "BD.TP.KTHT", "BD.TP.TCKH", "BD.TP.TP"),
+                "Các phòng chuyên môn huyện",
+                        List.of("BD.TP.VP", "BD.TP.NV", "BD.TP.VHTT", "BD.TP.KTHT", "BD.TP.TCKH", "BD.TP.TP"),
                 "UBND các xã, thị trấn", List.of("BD.TP.X1", "BD.TP.X2"),
                 "Đơn vị sự nghiệp thuộc huyện", List.of("BD.TP.TTVH", "BD.TP.QLDA"));
     }

@@ -37,7 +37,6 @@ public class AssignmentDates {
                 """, row -> row.getObject(1, UUID.class), dueDate, dueDate, occurrenceId);
         var rows = assignments.findAmong(changed);
         journal.tell(rows, "assignment-changed");
-        punctuality.recompute(
-                rows.stream().map(Assignment::accountableUnitId).collect(Collectors.toSet()));
+        punctuality.recompute(rows.stream().map(Assignment::accountableUnitId).collect(Collectors.toSet()));
     }
 }

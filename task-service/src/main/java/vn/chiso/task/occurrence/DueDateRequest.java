@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record DueDateRequest(
         @NotNull @Schema(examples = "2024-06-20") LocalDate dueDate,
 
-        @NotBlank @Size(max = 500)
+        @NotBlank
+        @Size(max = 500)
         @Schema(description = "Where it is written", examples = "Công văn số 512/SNV-CCHC ngày 20/5/2024")
         String source) {}

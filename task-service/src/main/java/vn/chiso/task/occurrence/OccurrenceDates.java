@@ -67,7 +67,8 @@ class OccurrenceDates {
         }
         if (request.dueDate().isBefore(FIRST) || request.dueDate().isAfter(LAST)) {
             throw new ProblemException(PlatformProblem.VALIDATION_FAILED)
-                    .with(new Violation("/dueDate", "year-out-of-range", request.dueDate().toString()));
+                    .with(new Violation(
+                            "/dueDate", "year-out-of-range", request.dueDate().toString()));
         }
         if (!occurrences.setDueDate(id, request.dueDate(), before.version())) {
             throw new ProblemException(PlatformProblem.STALE_VERSION);

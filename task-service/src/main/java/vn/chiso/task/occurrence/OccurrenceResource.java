@@ -65,7 +65,8 @@ public class OccurrenceResource {
     @Path("/{occurrenceId}/due-date")
     @Operation(
             summary = "Enters the date that somebody else has set; the assignments follow",
-            description = "Only where the text leaves the date to another body. An extension that was granted keeps its date.")
+            description =
+                    "Only where the text leaves the date to another body. An extension that was granted keeps its date.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OccurrenceResponse.class)))
     public Response setDueDate(
             @PathParam("id") UUID id,

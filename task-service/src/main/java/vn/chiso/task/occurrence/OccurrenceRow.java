@@ -12,7 +12,14 @@ import vn.chiso.platform.id.Ids;
  * @param dateFrom who sets the date; null where the text gives it
  */
 public record OccurrenceRow(
-        UUID id, UUID taskId, String key, LocalDate from, LocalDate to, LocalDate dueDate, String dateFrom, long version) {
+        UUID id,
+        UUID taskId,
+        String key,
+        LocalDate from,
+        LocalDate to,
+        LocalDate dueDate,
+        String dateFrom,
+        long version) {
 
     static final String ONCE = "ONCE";
 

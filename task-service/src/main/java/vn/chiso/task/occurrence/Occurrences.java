@@ -26,11 +26,13 @@ public class Occurrences {
 
     /** Those that their task has already are left as they stand. */
     public void add(Collection<OccurrenceRow> rows, Instant now) {
-        sql.batch("""
+        sql.batch(
+                """
                 insert into task_occurrence (id, task_id, key, window_from, window_to, due_date, date_from, version, created_at)
                 values (?, ?, ?, ?, ?, ?, ?, 0, ?)
                 on conflict (task_id, key) do nothing
-                """, rows.stream()
+                """,
+                rows.stream()
                         .map(row -> new Object[] {
                             row.id(), row.taskId(), row.key(), row.from(), row.to(), row.dueDate(), row.dateFrom(), now
                         })

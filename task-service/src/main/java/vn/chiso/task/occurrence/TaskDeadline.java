@@ -22,7 +22,9 @@ public record TaskDeadline(UUID taskId, UUID ownerUnitId, boolean issued, Deadli
         int parts = reading.deadline() instanceof Deadline.Compound compound
                 ? compound.parts().size()
                 : 0;
-        return parts == 0 ? List.of(0) : java.util.stream.IntStream.rangeClosed(1, parts).boxed().toList();
+        return parts == 0
+                ? List.of(0)
+                : java.util.stream.IntStream.rangeClosed(1, parts).boxed().toList();
     }
 
     /** @param part one of {@link #parts} */

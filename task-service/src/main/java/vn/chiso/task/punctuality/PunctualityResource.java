@@ -54,9 +54,8 @@ public class PunctualityResource {
                     String period) {
         scope.require(unitId);
         boolean isYear = period.length() == YEAR;
-        var found = isYear
-                ? figures.find(unitId, period).map(PunctualityResponse::from)
-                : figures.count(unitId, period);
+        var found =
+                isYear ? figures.find(unitId, period).map(PunctualityResponse::from) : figures.count(unitId, period);
         var punctuality = found.orElseThrow(() -> new ProblemException(PunctualityProblem.NO_PUNCTUALITY, period));
         return Response.ok(punctuality).tag(tag(punctuality)).build();
     }

@@ -17,7 +17,9 @@ record PunctualityResponse(
         @Schema(description = "For display only, rounded half up to two places")
         BigDecimal percent,
 
-        @Schema(description = "Of the figure that is published; absent for parts of a year, which are counted when asked")
+        @Schema(
+                description =
+                        "Of the figure that is published; absent for parts of a year, which are counted when asked")
         Long version) {
 
     private static final int DISPLAYED_PLACES = 2;

@@ -21,6 +21,5 @@ record ReorganisationDecisionRequest(
 
     /** One assignment that goes elsewhere. */
     @Schema(name = "ReorganisationExemption")
-    record Exemption(
-            @NotNull UUID assignmentId, @NotNull UUID successorUnitId) {}
+    record Exemption(@NotNull UUID assignmentId, @NotNull UUID successorUnitId) {}
 }

@@ -40,8 +40,7 @@ class ReorganisationReading {
     ReorganisationResponse get(UUID id) {
         var row = rows.find(id).orElseThrow(() -> new ProblemException(PlatformProblem.NOT_FOUND));
         scope.require(row.ownerUnitId(), READERS);
-        return ReorganisationResponse.from(
-                row, row.status() == ReorganisationStatus.OPEN ? successors.of(row) : null);
+        return ReorganisationResponse.from(row, row.status() == ReorganisationStatus.OPEN ? successors.of(row) : null);
     }
 
     @Transactional

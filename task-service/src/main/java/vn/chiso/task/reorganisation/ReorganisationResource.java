@@ -73,8 +73,9 @@ public class ReorganisationResource {
     @Idempotent
     @Operation(
             summary = "A coordinator of the owner chooses who takes the open work over",
-            description = "One operation for all of it. Done work, its punctuality, and the answer for what was overdue on the "
-                    + "day stay with the unit that is no more; proposals and reviews move on with the work.")
+            description =
+                    "One operation for all of it. Done work, its punctuality, and the answer for what was overdue on the "
+                            + "day stay with the unit that is no more; proposals and reviews move on with the work.")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = ReorganisationResponse.class)))

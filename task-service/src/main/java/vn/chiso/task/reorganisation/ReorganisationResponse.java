@@ -13,11 +13,9 @@ record ReorganisationResponse(
         UUID id,
         long version,
 
-        @Schema(description = "The unit that is no more")
-        NamedUnit unit,
+        @Schema(description = "The unit that is no more") NamedUnit unit,
 
-        @Schema(description = "The first day without it")
-        LocalDate endedOn,
+        @Schema(description = "The first day without it") LocalDate endedOn,
 
         UUID ownerUnitId,
         ReorganisationStatus status,

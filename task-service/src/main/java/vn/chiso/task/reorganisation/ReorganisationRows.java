@@ -26,17 +26,22 @@ class ReorganisationRows {
         this.sql = sql;
     }
 
+    /** One at a time for a unit: sweeps of other replicas, and people who choose. */
+    void lockUnit(UUID unit) {
+        sql.query(
+                "select pg_advisory_xact_lock(hashtextextended('reorganisation ' || ?, 0))",
+                _ -> true,
+                unit.toString());
+    }
+
     /** Who gave out open work of a unit. */
     List<UUID> ownersOfOpenWork(UUID unit) {
-        return sql.query(
-                """
+        return sql.query("""
                 select distinct owner_unit_id
                   from assignment
                  where unit_id = ? and work in ('NOT_STARTED', 'IN_PROGRESS')
                  order by owner_unit_id
-                """,
-                row -> row.getObject(1, UUID.class),
-                unit);
+                """, row -> row.getObject(1, UUID.class), unit);
     }
 
     /** The open operation, entered if there is none; empty if somebody else has entered it just now. */
@@ -63,15 +68,11 @@ class ReorganisationRows {
     }
 
     Optional<Reorganisation> findOpen(UUID unit, UUID owner) {
-        return one("unit_id = ? and owner_unit_id = ? and status = 'OPEN' for update", unit, owner);
+        return one("unit_id = ? and owner_unit_id = ? and status = 'OPEN'", unit, owner);
     }
 
     Optional<Reorganisation> find(UUID id) {
         return one("id = ?", id);
-    }
-
-    Optional<Reorganisation> lock(UUID id) {
-        return one("id = ? for update", id);
     }
 
     private Optional<Reorganisation> one(String condition, Object... by) {
@@ -93,42 +94,23 @@ class ReorganisationRows {
                    and owner_unit_id in (select unit_id from units_in_scope(?, ?))
                  order by id
                  limit ?
-                """.formatted(COLUMNS),
-                ReorganisationRows::reorganisation,
-                after,
-                status,
-                status,
-                codes,
-                today,
-                limit);
+                """.formatted(COLUMNS), ReorganisationRows::reorganisation, after, status, status, codes, today, limit);
     }
 
     void recordMoves(UUID id, Collection<UUID> assignments, NamedUnit to) {
-        sql.update(
-                """
+        sql.update("""
                 insert into reorganisation_move (reorganisation_id, assignment_id, unit_id, unit_code, unit_name)
                 select ?, moved, ?, ?, ? from unnest(?) as moved
-                """,
-                id,
-                to.id(),
-                to.code(),
-                to.name(),
-                assignments);
+                """, id, to.id(), to.code(), to.name(), assignments);
     }
 
     Reorganisation close(UUID id, int moved, String decidedBy, Instant now) {
-        return sql.query(
-                        """
+        return sql.query("""
                         update reorganisation
                            set version = version + 1, status = 'DONE', moved = ?, decided_at = ?, decided_by = ?
                          where id = ?
                         returning %s
-                        """.formatted(COLUMNS),
-                        ReorganisationRows::reorganisation,
-                        moved,
-                        now,
-                        decidedBy,
-                        id)
+                        """.formatted(COLUMNS), ReorganisationRows::reorganisation, moved, now, decidedBy, id)
                 .getFirst();
     }
 

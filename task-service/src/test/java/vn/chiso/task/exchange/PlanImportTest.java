@@ -138,16 +138,29 @@ class PlanImportTest extends TaskTest {
                 .queryParam("limit", 200)
                 .get("/api/v1/plans/{id}/items", plan)
                 .jsonPath();
-        assertThat(items.getList("items.findAll { it.kind == 'UNSPECIFIED' }.sectionCode")).containsExactly("IX", "IX");
+        assertThat(items.getList("items.findAll { it.kind == 'UNSPECIFIED' }.sectionCode"))
+                .containsExactly("IX", "IX");
         var tasks = tasks(plan);
-        assertThat(tasks.getList("items.findAll { it.flags == ['GENERIC_OWNER'] }")).hasSize(genericRows());
-        assertThat(tasks.getList("items.leads.flatten().findAll { it.kind == 'UNIT' }.unit.code.unique()", String.class))
+        assertThat(tasks.getList("items.findAll { it.flags == ['GENERIC_OWNER'] }"))
+                .hasSize(genericRows());
+        assertThat(tasks.getList(
+                        "items.leads.flatten().findAll { it.kind == 'UNIT' }.unit.code.unique()", String.class))
                 .containsExactlyInAnyOrder(
-                        "BD.TP.VP", "BD.TP.NV", "BD.TP.VHTT", "BD.TP.KTHT", "BD.TP.TCKH", "BD.TP.TP", "BD.TP.MC",
-                        "BD.TP.TTVH", "THUE.TP", "DD.TP");
-        assertThat(tasks.getList("items.cooperating.flatten().findAll { it.kind == 'UNIT' }.unit.code.unique()", String.class))
+                        "BD.TP.VP",
+                        "BD.TP.NV",
+                        "BD.TP.VHTT",
+                        "BD.TP.KTHT",
+                        "BD.TP.TCKH",
+                        "BD.TP.TP",
+                        "BD.TP.MC",
+                        "BD.TP.TTVH",
+                        "THUE.TP",
+                        "DD.TP");
+        assertThat(tasks.getList(
+                        "items.cooperating.flatten().findAll { it.kind == 'UNIT' }.unit.code.unique()", String.class))
                 .containsExactlyInAnyOrder("BD.TP.NV", "BD.TP.TCKH", "BD.TP.QLDA");
-        assertThat(tasks.getList("items.leads.flatten().findAll { it.kind == 'GROUP' }.group.name.unique()", String.class))
+        assertThat(tasks.getList(
+                        "items.leads.flatten().findAll { it.kind == 'GROUP' }.group.name.unique()", String.class))
                 .containsExactlyInAnyOrderElementsOf(TuyPhuoc.groups().keySet());
         assertThat(tasks.getList("items.deadlineText", String.class))
                 .containsExactlyInAnyOrderElementsOf(RealDocuments.rows("tuy-phuoc-2024-plan").stream()
@@ -170,18 +183,35 @@ class PlanImportTest extends TaskTest {
         String plan = begin("NOTICE", "Thông báo kết luận tháng 11/2023");
         var rows = RealDocuments.rows("vinh-linh-2023-notice-tasks").stream()
                 .map(row -> List.of(
-                        "", "", "", "", "", "", row.getField("task"), row.getField("assignee_units"),
-                        row.getField("coordinating_units"), row.getField("due_text"), ""))
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        row.getField("task"),
+                        row.getField("assignee_units"),
+                        row.getField("coordinating_units"),
+                        row.getField("due_text"),
+                        ""))
                 .toList();
-        var csv = TuyPhuoc.table(rows).replace("Phòng Giáo dục và Đào tạo", "Phòng Tư pháp").replace("taskNo,", "criterionCode,")
+        var csv = TuyPhuoc.table(rows)
+                .replace("Phòng Giáo dục và Đào tạo", "Phòng Tư pháp")
+                .replace("taskNo,", "criterionCode,")
                 .replace("Đoàn thanh niên huyện", "Các đoàn thể có liên quan");
 
         assertThat(imported(plan, csv).getString("state")).isEqualTo("APPLIED");
 
-        asCoordinator().get("/api/v1/plans/{id}", plan).then().body("itemCount", is(1)).body("taskCount", is(17));
+        asCoordinator()
+                .get("/api/v1/plans/{id}", plan)
+                .then()
+                .body("itemCount", is(1))
+                .body("taskCount", is(17));
         var tasks = tasks(plan);
         assertThat(tasks.getList("items.findAll { it.deadline.dueDate }")).hasSize(12);
-        assertThat(tasks.getList("items.leads.flatten().findAll { it.officialPosition == 'Chủ tịch' }.group.name.unique()", String.class))
+        assertThat(tasks.getList(
+                        "items.leads.flatten().findAll { it.officialPosition == 'Chủ tịch' }.group.name.unique()",
+                        String.class))
                 .containsExactly("UBND các xã, thị trấn");
     }
 
@@ -189,9 +219,30 @@ class PlanImportTest extends TaskTest {
     void rows_that_a_page_break_has_split_are_joined_and_headers_left_out() {
         String plan = begin("REMEDIATION", "Kế hoạch");
         var csv = TuyPhuoc.table(List.of(
-                List.of("IV", "Tổ chức bộ máy", "Duy trì", "3", "Thanh tra", "1", "Kiểm tra<br>gửi hồ sơ", "Văn phòng HĐND", "",
-                        "Hoàn thành trước tháng", ""),
-                List.of("sectionCode", "section", "kind", "itemNo", "item", "taskNo", "task", "leads", "cooperating", "deadlineText", "target"),
+                List.of(
+                        "IV",
+                        "Tổ chức bộ máy",
+                        "Duy trì",
+                        "3",
+                        "Thanh tra",
+                        "1",
+                        "Kiểm tra<br>gửi hồ sơ",
+                        "Văn phòng HĐND",
+                        "",
+                        "Hoàn thành trước tháng",
+                        ""),
+                List.of(
+                        "sectionCode",
+                        "section",
+                        "kind",
+                        "itemNo",
+                        "item",
+                        "taskNo",
+                        "task",
+                        "leads",
+                        "cooperating",
+                        "deadlineText",
+                        "target"),
                 List.of("", "", "", "", "", "", "", "và UBND huyện", "", "11/2024", ""),
                 List.of("", "", "", "", "", "2", "Tổng hợp", "Phòng Nội vụ", "", "Theo quy", ""),
                 List.of("", "", "", "", "", "", "", "", "", "định của tỉnh", "")));
@@ -200,16 +251,32 @@ class PlanImportTest extends TaskTest {
 
         var tasks = tasks(plan);
         assertThat(tasks.getList("items.content")).containsExactly("Kiểm tra gửi hồ sơ", "Tổng hợp");
-        assertThat(tasks.getList("items.deadlineText")).containsExactly("Hoàn thành trước tháng 11/2024", "Theo quy định của tỉnh");
+        assertThat(tasks.getList("items.deadlineText"))
+                .containsExactly("Hoàn thành trước tháng 11/2024", "Theo quy định của tỉnh");
         assertThat(tasks.getList("items.leads.unit.code.flatten()")).containsExactly("BD.TP.VP", "BD.TP.NV");
-        asCoordinator().get("/api/v1/plans/{id}", plan).then().body("itemCount", is(1)).body("flags", is(List.of()));
+        asCoordinator()
+                .get("/api/v1/plans/{id}", plan)
+                .then()
+                .body("itemCount", is(1))
+                .body("flags", is(List.of()));
     }
 
     @Test
     void every_fault_is_told_at_its_cell_and_nothing_is_taken_over() {
         String plan = begin("REMEDIATION", "Kế hoạch");
         var csv = TuyPhuoc.table(List.of(
-                List.of("I", "Chỉ đạo", "REMEDY", "1", "Nhiệm vụ", "1", "Làm", "Phòng Nội vụ; Phòng Nội chính", "", "", ""),
+                List.of(
+                        "I",
+                        "Chỉ đạo",
+                        "REMEDY",
+                        "1",
+                        "Nhiệm vụ",
+                        "1",
+                        "Làm",
+                        "Phòng Nội vụ; Phòng Nội chính",
+                        "",
+                        "",
+                        ""),
                 List.of("I", "Chỉ đạo", "REMEDY", "1", "Việc khác", "1", "Làm", "Phòng Nội vụ", "Sở Nội vụ", "", ""),
                 List.of("I", "Chỉ đạo", "Nâng cao", "2", "Nhiệm vụ", "1", "", "Phòng Nội vụ", "", "", "")));
 
@@ -230,8 +297,8 @@ class PlanImportTest extends TaskTest {
     @Test
     void a_file_fills_an_empty_draft_of_ones_own_that_nobody_has_touched_since() {
         String plan = begin("REMEDIATION", "Kế hoạch");
-        var csv = TuyPhuoc.table(List.of(
-                List.of("I", "Chỉ đạo", "REMEDY", "1", "Nhiệm vụ", "1", "Làm", "Phòng Nội vụ", "", "", "")));
+        var csv = TuyPhuoc.table(
+                List.of(List.of("I", "Chỉ đạo", "REMEDY", "1", "Nhiệm vụ", "1", "Làm", "Phòng Nội vụ", "", "", "")));
         as("dieuphoi.vl", "task-coordinator@QT.VL")
                 .contentType("text/csv; charset=UTF-8")
                 .queryParam("planId", plan)

@@ -9,7 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** How continuous work goes. */
 @Schema(name = "NewCheckIn")
 record CheckInRequest(
-        @NotNull @Schema(description = "The unit that does the work") UUID unitId,
+        @NotNull @Schema(description = "The unit that does the work")
+        UUID unitId,
 
-        @NotBlank @Size(max = 4_000) @Schema(examples = "Trong tháng 5 đã đăng 03 tin, bài; không có phản ánh, kiến nghị")
+        @NotBlank
+        @Size(max = 4_000)
+        @Schema(examples = "Trong tháng 5 đã đăng 03 tin, bài; không có phản ánh, kiến nghị")
         String note) {}

@@ -76,9 +76,7 @@ class RecurrenceChanges {
     RecurrenceResponse change(UUID taskId, int part, ExpectedVersion expected, RecurrenceRequest request) {
         var task = tasks.visible(taskId);
         var grant = tasks.requireCoordinator(task);
-        var before = recurrences
-                .lock(taskId, part)
-                .orElseThrow(() -> new ProblemException(PlatformProblem.NOT_FOUND));
+        var before = recurrences.lock(taskId, part).orElseThrow(() -> new ProblemException(PlatformProblem.NOT_FOUND));
         expected.check(before.version());
         task.requireIssued();
         var after = changed(task, before, request);
@@ -100,9 +98,8 @@ class RecurrenceChanges {
         }
         ReportingWindow window =
                 request.reports() == null ? null : request.reports().window();
-        String rule = window == null
-                ? request.rule()
-                : window.rule(request.reports().dueDay());
+        String rule =
+                window == null ? request.rule() : window.rule(request.reports().dueDay());
         var today = clock.today();
         var after = before.changed(rule, window, today);
         try {

@@ -23,7 +23,9 @@ record RecurrenceRequest(
     record Reports(
             @NotNull ReportingWindow window,
 
-            @NotNull @Min(ReportingWindow.EARLIEST_DAY) @Max(ReportingWindow.LATEST_DAY)
+            @NotNull
+            @Min(ReportingWindow.EARLIEST_DAY)
+            @Max(ReportingWindow.LATEST_DAY)
             @Schema(description = "Day of the last month of the window on which the report is due")
             Integer dueDay) {}
 }

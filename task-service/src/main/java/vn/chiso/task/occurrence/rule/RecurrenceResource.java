@@ -40,7 +40,8 @@ public class RecurrenceResource {
     record RecurrenceList(List<RecurrenceResponse> items) {}
 
     @GET
-    @Operation(summary = "The rules by which a task comes again: one, or one for each recurring part of a compound text")
+    @Operation(
+            summary = "The rules by which a task comes again: one, or one for each recurring part of a compound text")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RecurrenceList.class)))
     public Response list(@PathParam("id") UUID id) {
         return Response.ok(new RecurrenceList(recurrences.list(id))).build();
@@ -58,8 +59,9 @@ public class RecurrenceResource {
     @Path("/{part}")
     @Operation(
             summary = "Changes the rule for the time to come",
-            description = "What is made already stands; the new rule begins after it. Rules that are due more often than daily, or"
-                    + " would make more rows than anybody could work off, are refused.")
+            description =
+                    "What is made already stands; the new rule begins after it. Rules that are due more often than daily, or"
+                            + " would make more rows than anybody could work off, are refused.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RecurrenceResponse.class)))
     public Response change(
             @PathParam("id") UUID id,

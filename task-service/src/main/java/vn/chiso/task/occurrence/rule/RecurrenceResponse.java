@@ -9,7 +9,8 @@ import vn.chiso.task.recurrence.ReportingWindow;
 @Schema(name = "Recurrence")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RecurrenceResponse(
-        @Schema(description = "0 for the whole task, else the part of its compound text") int part,
+        @Schema(description = "0 for the whole task, else the part of its compound text")
+        int part,
 
         long version,
         String rule,
@@ -23,7 +24,8 @@ record RecurrenceResponse(
         @Schema(description = "From when the rule holds; what was made before stands")
         LocalDate startsOn,
 
-        @Schema(description = "The last day that has its occurrence") LocalDate madeTo,
+        @Schema(description = "The last day that has its occurrence")
+        LocalDate madeTo,
 
         @Schema(description = "The next day to be made; absent where the rule has ended")
         LocalDate nextOn) {

@@ -71,7 +71,8 @@ class TriggerRegistration {
             throw fault("/within", "due-date-and-within", null);
         }
         if (request.dueDate() != null
-                && (request.dueDate().isBefore(request.happenedOn()) || request.dueDate().isAfter(LAST))) {
+                && (request.dueDate().isBefore(request.happenedOn())
+                        || request.dueDate().isAfter(LAST))) {
             throw fault("/dueDate", "due-before-event", request.dueDate());
         }
     }

@@ -15,19 +15,24 @@ import vn.chiso.task.deadline.Term;
 record TriggerRequest(
         @NotNull @Schema(examples = "2024-05-06") LocalDate happenedOn,
 
-        @NotBlank @Size(max = 1_000) @Schema(examples = "Kết luận thanh tra số 15/KL-TTr") String description,
+        @NotBlank @Size(max = 1_000) @Schema(examples = "Kết luận thanh tra số 15/KL-TTr")
+        String description,
 
         @Schema(description = "The part of a compound text that waits for it; may be absent where only one does")
         Integer part,
 
-        @Schema(description = "Last day in time; instead of `within`") LocalDate dueDate,
+        @Schema(description = "Last day in time; instead of `within`")
+        LocalDate dueDate,
 
         @Valid
         @Schema(
-                description = "How long after the event; by default what the text says. Its end is computed by the working-day"
-                        + " calendar and the Civil Code (2015, art. 147 and 148)")
+                description =
+                        "How long after the event; by default what the text says. Its end is computed by the working-day"
+                                + " calendar and the Civil Code (2015, art. 147 and 148)")
         Within within) {
 
     @Schema(name = "Term")
-    record Within(@NotNull @Min(1) @Max(999) Integer amount, @NotNull Term.Unit unit) {}
+    record Within(
+            @NotNull @Min(1) @Max(999) Integer amount,
+            @NotNull Term.Unit unit) {}
 }
