@@ -23,13 +23,3 @@ create table unit_group_member (
 -- Of which groups a unit is a member: the parties of a task see its assignments.
 create index ix_unit_group_member_unit on unit_group_member (unit_id, unit_group_id);
 create index ix_task_party_group on task_party (group_id, task_id) where part <> 'LEAD' and kind = 'GROUP';
-
--- Tasks of plans that were issued before parties had rows of their own.
-insert into task_party (task_id, position, part, kind, written, unit_id, unit_code, unit_name)
-select t.id, row_number() over (partition by t.id order by u.position), u.part, 'UNIT', u.unit_name, u.unit_id, u.unit_code,
-       u.unit_name
-  from task t
-  join plan_item_unit u on u.item_id = t.item_id
- where not exists (select 1 from task_party p where p.task_id = t.id)
-   and (u.part = 'COOPERATING'
-        or exists (select 1 from assignment a where a.task_id = t.id and a.unit_id = u.unit_id));

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
@@ -43,6 +44,22 @@ public class PlanDrafts {
 
         public UUID ownerUnitId() {
             return plan.ownerUnitId();
+        }
+
+        public NamedUnit owner() {
+            return plan.owner();
+        }
+
+        public String title() {
+            return plan.title();
+        }
+
+        public long version() {
+            return plan.version();
+        }
+
+        public int itemCount() {
+            return plan.itemCount();
         }
 
         public LocalDate documentDate() {
@@ -106,5 +123,23 @@ public class PlanDrafts {
     public void changed(Draft draft) {
         plans.touch(draft.plan());
         journal.changed(draft.plan());
+    }
+
+    public void requireAnyCoordinator() {
+        access.requireAnyCoordinator();
+    }
+
+    /** As the last one, without units: its tasks have parties of their own. Whoever calls tells of the change. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UUID addItem(Draft draft, PlanItemContent content) {
+        var item = new PlanItem(draft.planId(), items.nextPosition(draft.planId()), content, List.of(), List.of());
+        items.persist(item);
+        return item.id();
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void imported(Draft draft, int itemsTaken, int tasksTaken) {
+        plans.touch(draft.plan());
+        journal.imported(draft.plan(), draft.grant(), itemsTaken, tasksTaken);
     }
 }

@@ -53,6 +53,14 @@ class PlanJournal {
         audit.record(new AuditedChange(action, "plan-item", id.toString(), plan.ownerUnitId(), grant, before, after));
     }
 
+    /** What a file brought; who reads the trail finds the rows in the plan. */
+    record Imported(int items, int tasks) {}
+
+    void imported(Plan plan, Grant grant, int items, int tasks) {
+        changed(plan);
+        audit.record(entry("plan.imported", plan, grant, null, new Imported(items, tasks)));
+    }
+
     /** Somebody else keeps the record of what was changed. */
     void changed(Plan plan) {
         publish(plan, "plan-changed");

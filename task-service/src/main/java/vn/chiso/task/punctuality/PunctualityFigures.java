@@ -76,6 +76,26 @@ public class PunctualityFigures {
         return found.stream().findFirst();
     }
 
+    /** The same formula for any period, counted when asked; empty where nothing is due in it. */
+    Optional<PunctualityResponse> count(UUID unit, String code) {
+        var period = Period.parse(code);
+        List<PunctualityResponse> found = sql.query(
+                """
+                select min(accountable_unit_code) as unit_code,
+                       count(*) filter (where work = 'DONE' and done_on <= due_date) as numerator,
+                       count(*) as denominator
+                  from assignment
+                 where accountable_unit_id = ? and due_date between ? and ? and work <> 'RECALLED' and not excused
+                having count(*) > 0
+                """,
+                row -> PunctualityResponse.of(
+                        unit, row.getString("unit_code"), code, row.getInt("numerator"), row.getInt("denominator")),
+                unit,
+                period.first(),
+                period.last());
+        return found.stream().findFirst();
+    }
+
     private static PunctualityState state(ResultSet row) throws SQLException {
         return new PunctualityState(
                 row.getObject("id", UUID.class),

@@ -1,4 +1,4 @@
-package vn.chiso.criteria.text;
+package vn.chiso.platform.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package vn.chiso.criteria.text;
+package vn.chiso.platform.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
