@@ -21,6 +21,8 @@ import vn.chiso.testing.Tokens;
 class SecurityTest extends TaskTest {
 
     private static final Map<String, Object> PLAN = Map.of("title", "x", "requirements", List.of());
+    private static final Map<String, Object> REASON = Map.of("reason", "x");
+    private static final UUID NOTHING = UUID.randomUUID();
     private static final String STRANGER = "task-coordinator@QT.GL";
 
     /** @param body null for none */
@@ -56,7 +58,20 @@ class SecurityTest extends TaskTest {
                 new Operation(Method.GET, path, null),
                 new Operation(Method.POST, path + "/acceptance", null),
                 new Operation(Method.POST, path + "/reports", Map.of("summary", "x")),
-                new Operation(Method.POST, path + "/review", Map.of("decision", "CONFIRM")));
+                new Operation(Method.POST, path + "/review", Map.of("decision", "CONFIRM")),
+                new Operation(Method.POST, path + "/withdrawal", null),
+                new Operation(Method.POST, path + "/excuse", REASON),
+                new Operation(Method.POST, path + "/delegation", Map.of("subject", "x", "name", "x")),
+                new Operation(Method.POST, path + "/recall", REASON),
+                new Operation(Method.POST, path + "/refusal", REASON),
+                new Operation(Method.POST, path + "/refusal/decision", Map.of("decision", "ACCEPT")),
+                new Operation(Method.POST, path + "/extensions", Map.of("dueDate", "2024-12-31", "reason", "x")),
+                new Operation(
+                        Method.POST, path + "/extensions/" + NOTHING + "/decision", Map.of("decision", "APPROVE")),
+                new Operation(Method.POST, path + "/obstacles", REASON),
+                new Operation(Method.POST, path + "/obstacles/" + NOTHING + "/answer", Map.of("answer", "x")),
+                new Operation(Method.GET, path + "/notes", null),
+                new Operation(Method.POST, path + "/notes", Map.of("note", "x")));
     }
 
     private static List<Operation> collections() {
@@ -69,7 +84,14 @@ class SecurityTest extends TaskTest {
                         Method.GET,
                         "/api/v1/punctuality?period=2024&unitId=" + VinhLinh.unit(VinhLinh.INSPECTORATE),
                         null),
-                new Operation(Method.POST, "/api/v1/deadline-readings", Map.of("text", "Năm 2024")));
+                new Operation(Method.POST, "/api/v1/deadline-readings", Map.of("text", "Năm 2024")),
+                new Operation(Method.GET, "/api/v1/assignments/statistics/units", null),
+                new Operation(Method.GET, "/api/v1/reorganisations", null),
+                new Operation(Method.GET, "/api/v1/reorganisations/" + NOTHING, null),
+                new Operation(
+                        Method.POST,
+                        "/api/v1/reorganisations/" + NOTHING + "/decision",
+                        Map.of("successorUnitId", NOTHING)));
     }
 
     private List<Operation> all() {

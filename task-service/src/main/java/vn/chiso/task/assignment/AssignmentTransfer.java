@@ -64,4 +64,19 @@ public class AssignmentTransfer {
         journal.tell(assignments.findAmong(ids), "assignment-changed");
         punctuality.recompute(Set.of(from, to.id()));
     }
+
+    /** @return how much open work has another standing office now */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public int moveStandingOffice(UUID from, UUID to) {
+        List<UUID> ids = sql.query("""
+                update assignment
+                   set version = version + 1, standing_office_unit_id = ?
+                 where standing_office_unit_id = ? and work in ('NOT_STARTED', 'IN_PROGRESS')
+                returning id
+                """, row -> row.getObject(1, UUID.class), to, from);
+        if (!ids.isEmpty()) {
+            journal.tell(assignments.findAmong(ids), "assignment-changed");
+        }
+        return ids.size();
+    }
 }

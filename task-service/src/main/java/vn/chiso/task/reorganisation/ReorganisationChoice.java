@@ -52,7 +52,9 @@ class ReorganisationChoice {
     /** All of it in one transaction: the operation is done for every assignment or for none. */
     @Transactional
     ReorganisationResponse decide(UUID id, ExpectedVersion expected, ReorganisationDecisionRequest request) {
-        var open = rows.lock(id).orElseThrow(() -> new ProblemException(PlatformProblem.NOT_FOUND));
+        var found = rows.find(id).orElseThrow(() -> new ProblemException(PlatformProblem.NOT_FOUND));
+        rows.lockUnit(found.unit().id());
+        var open = rows.find(id).orElseThrow();
         var grant = scope.require(open.ownerUnitId(), Role.TASK_COORDINATOR);
         expected.check(open.version());
         if (open.status() == ReorganisationStatus.DONE) {

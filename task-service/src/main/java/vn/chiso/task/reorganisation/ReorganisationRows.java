@@ -26,6 +26,14 @@ class ReorganisationRows {
         this.sql = sql;
     }
 
+    /** One at a time for a unit: sweeps of other replicas, and people who choose. */
+    void lockUnit(UUID unit) {
+        sql.query(
+                "select pg_advisory_xact_lock(hashtextextended('reorganisation ' || ?, 0))",
+                _ -> true,
+                unit.toString());
+    }
+
     /** Who gave out open work of a unit. */
     List<UUID> ownersOfOpenWork(UUID unit) {
         return sql.query("""
@@ -60,15 +68,11 @@ class ReorganisationRows {
     }
 
     Optional<Reorganisation> findOpen(UUID unit, UUID owner) {
-        return one("unit_id = ? and owner_unit_id = ? and status = 'OPEN' for update", unit, owner);
+        return one("unit_id = ? and owner_unit_id = ? and status = 'OPEN'", unit, owner);
     }
 
     Optional<Reorganisation> find(UUID id) {
         return one("id = ?", id);
-    }
-
-    Optional<Reorganisation> lock(UUID id) {
-        return one("id = ? for update", id);
     }
 
     private Optional<Reorganisation> one(String condition, Object... by) {

@@ -11,6 +11,7 @@ import vn.chiso.platform.audit.AuditedChange;
 import vn.chiso.platform.problem.DatabaseFaults;
 import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.task.assignment.AssignmentTransfer;
+import vn.chiso.task.unit.NamedUnit;
 
 /**
  * Looks for open work of units that are no more. With one successor it follows by itself, else an operation waits for a person.
@@ -63,6 +64,8 @@ class ReorganisationSweep {
         if (!unit.isWhollyKnown()) {
             return;
         }
+        rows.lockUnit(unit.id());
+        unit.onlySuccessor().ifPresent(heir -> followAsStandingOffice(unit, heir));
         for (var owner : rows.ownersOfOpenWork(unit.id())) {
             rows.enter(unit, owner, clock.now())
                     .filter(_ -> unit.onlySuccessor().isEmpty())
@@ -71,7 +74,21 @@ class ReorganisationSweep {
         }
     }
 
-    /** The open operation is locked, so a person's choice and this one exclude each other. */
+    /** Whoever follows open work of others, and is told when it is late. */
+    private void followAsStandingOffice(EndedUnit unit, Heir heir) {
+        int followed = transfer.moveStandingOffice(unit.id(), heir.id());
+        if (followed > 0) {
+            audit.recordBySystem(new AuditedChange(
+                    "standing-office.followed",
+                    "unit",
+                    unit.id().toString(),
+                    unit.id(),
+                    null,
+                    new NamedUnit(unit.id(), unit.code(), unit.name()),
+                    heir.unit()));
+        }
+    }
+
     private void follow(EndedUnit unit, UUID owner, Heir heir) {
         rows.findOpen(unit.id(), owner).ifPresent(open -> {
             var ids = transfer.lockOpen(unit.id(), owner);

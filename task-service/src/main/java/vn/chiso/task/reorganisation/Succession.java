@@ -46,7 +46,10 @@ class Succession {
             """;
 
     private static final String WITH_OPEN_WORK = """
-            exists (select 1 from assignment a where a.unit_id = n.id and a.work in ('NOT_STARTED', 'IN_PROGRESS'))
+            (exists (select 1 from assignment a where a.unit_id = n.id and a.work in ('NOT_STARTED', 'IN_PROGRESS'))
+              or exists (select 1
+                           from assignment a
+                          where a.standing_office_unit_id = n.id and a.work in ('NOT_STARTED', 'IN_PROGRESS')))
             """;
 
     private final Sql sql;

@@ -65,8 +65,10 @@ public class AssignmentFilter {
     String overdue;
 
     @QueryParam("period")
-    @Parameter(description = "Due in this year, half, quarter or month.", example = "2024-Q3")
-    @Pattern(regexp = Period.PATTERN)
+    @Parameter(
+            description = "Due in this year, half, quarter or month.",
+            example = "2024-Q3",
+            schema = @Schema(type = SchemaType.STRING, pattern = Period.PATTERN))
     String period;
 
     @QueryParam("dueFrom")

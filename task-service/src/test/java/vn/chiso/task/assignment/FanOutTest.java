@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
 import static vn.chiso.task.TaskApi.as;
 import static vn.chiso.task.TaskApi.asCoordinator;
 
@@ -12,6 +13,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,8 @@ import vn.chiso.platform.database.Sql;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.problem.Violation;
 import vn.chiso.platform.time.BusinessClock;
+import vn.chiso.task.PlanApi;
+import vn.chiso.task.TaskApi;
 import vn.chiso.task.TaskTest;
 import vn.chiso.task.VinhLinh;
 
@@ -122,6 +126,23 @@ class FanOutTest extends TaskTest {
                     .extracting(Violation::pointer)
                     .containsExactly("/tasks/" + task + "/parties/1");
         });
+    }
+
+    @Test
+    void a_plan_that_gives_work_to_a_group_without_members_is_not_issued() {
+        String notice = PlanApi.begin("NOTICE");
+        String item = PlanApi.added(notice, PlanApi.item("REMEDY", "I", "1", "Báo cáo kết quả"));
+        String given = PlanApi.addedTask(
+                notice, item, PlanApi.task("Gửi báo cáo", "trước ngày 31/12/2024", Map.of("groupId", group)));
+
+        TaskApi.issue(notice)
+                .then()
+                .statusCode(409)
+                .body("code", is("group-without-members"))
+                .body("errors.pointer[0]", startsWith("/tasks/" + given + "/parties/"));
+
+        member(group, VinhLinh.unit(VinhLinh.POLICE), "2000-01-01", null);
+        TaskApi.issue(notice).then().statusCode(200).body("assignments", is(1));
     }
 
     @Test

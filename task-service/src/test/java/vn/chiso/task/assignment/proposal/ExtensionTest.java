@@ -9,7 +9,11 @@ import static vn.chiso.task.TaskApi.asCoordinator;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,6 +118,28 @@ class ExtensionTest extends TaskTest {
                 .statusCode(409)
                 .body("code", is("extension-limit-reached"))
                 .body("errors.pointer", contains("/dueDate"));
+    }
+
+    /** Both have read the same version; only one of them is the pending request. */
+    @Test
+    void of_two_requests_at_once_one_is_refused() throws Exception {
+        String tag = TaskApi.etag(assignment);
+        Callable<Integer> asking = () -> officer()
+                .header("If-Match", tag)
+                .body(Map.of("dueDate", "2024-05-15", "reason", "x"))
+                .post("/api/v1/assignments/{id}/extensions", assignment)
+                .statusCode();
+
+        List<Integer> answers = new ArrayList<>();
+        try (var together = Executors.newFixedThreadPool(2)) {
+            for (var answer : together.invokeAll(List.of(asking, asking))) {
+                answers.add(answer.get());
+            }
+        }
+
+        assertThat(answers).contains(200);
+        assertThat(answers).anySatisfy(status -> assertThat(status).isIn(409, 412));
+        assertThat(count("assignment_proposal")).isEqualTo(1);
     }
 
     @ParameterizedTest
