@@ -26,7 +26,7 @@ public class AssignmentCreation {
                 select o.id as occurrence_id, o.due_date, t.id as task_id
                   from task t
                   join task_occurrence o on o.task_id = t.id
-                 where %s and not exists (select 1 from assignment a where a.occurrence_id = o.id)
+                 where %s and t.retired_at is null and not exists (select 1 from assignment a where a.occurrence_id = o.id)
             ), lead as (
                 select d.occurrence_id, d.due_date, d.task_id, p.position, p.kind, p.group_name, p.official_position,
                        case when p.kind = 'UNIT' then p.unit_id else m.unit_id end as unit_id,

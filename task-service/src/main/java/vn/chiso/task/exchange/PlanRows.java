@@ -14,6 +14,8 @@ import vn.chiso.platform.text.VietnameseText;
 import vn.chiso.task.plan.ItemKind;
 import vn.chiso.task.plan.PlanDrafts;
 import vn.chiso.task.plan.PlanItemContent;
+import vn.chiso.task.secrecy.SecrecyProblem;
+import vn.chiso.task.secrecy.SecretMarking;
 import vn.chiso.task.task.PartyPart;
 import vn.chiso.task.task.TaskContent;
 import vn.chiso.task.task.TaskParty;
@@ -52,6 +54,7 @@ class PlanRows {
     List<Item> read(List<PlanLine> lines, PlanDrafts.Draft draft, WrittenParties parties) {
         var items = new LinkedHashMap<Key, Item>();
         for (var line : lines) {
+            refuseSecrets(line);
             var content = content(line, draft);
             validator.isValid(line.row(), content, ITEM_COLUMNS);
             var key = new Key(
@@ -70,6 +73,12 @@ class PlanRows {
             task(line, draft, parties).ifPresent(task -> add(item, task, line));
         }
         return List.copyOf(items.values());
+    }
+
+    private static void refuseSecrets(PlanLine line) {
+        for (var column : PlanSheet.READ) {
+            SecretMarking.in(line.text(column)).ifPresent(_ -> line.row().fault(column, SecrecyProblem.SECRET_CONTENT));
+        }
     }
 
     private static void add(Item item, TaskContent task, PlanLine line) {

@@ -1,9 +1,6 @@
 package vn.chiso.task.finding;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.format.TextStyle;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** A stated date is a working day; a date that only follows from a period is not the document's own. Found once a date. */
@@ -24,10 +21,6 @@ final class NonWorkingDay implements PlanRule {
                 .filter(row -> row.statedDates().anyMatch(day::equals))
                 .toList();
         return new PlanFinding(
-                FindingRule.NON_WORKING_DAY, PlanRow.keys(rows), day.toString(), name(day.getDayOfWeek()), null);
-    }
-
-    private static String name(DayOfWeek day) {
-        return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+                FindingRule.NON_WORKING_DAY, PlanRow.keys(rows), day.toString(), day.getDayOfWeek().name(), null);
     }
 }

@@ -42,9 +42,10 @@ class PlanIssuance {
             throw new ProblemException(IssuanceProblem.UNIT_TYPE_UNKNOWN, unknown);
         }
         int tasksInAll = tasks.create(planId);
-        occurrences.createForPlan(planId, clock.now());
+        int due = occurrences.createForPlan(planId, clock.now());
         int given = assignments.fanOut(planId, clock.now()).requireEverybody().assignments();
-        if (given == 0) {
+        // A plan of nothing but events and far-off recurrences gives nothing out yet.
+        if (given == 0 && (due > 0 || tasksInAll == 0)) {
             throw new ProblemException(IssuanceProblem.PLAN_WITHOUT_ASSIGNMENTS);
         }
         return new IssuedPlanResponse(plan, tasksInAll, given);

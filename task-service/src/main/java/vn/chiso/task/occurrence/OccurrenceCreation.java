@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.UUID;
 import vn.chiso.platform.database.Sql;
 import vn.chiso.platform.time.BusinessClock;
@@ -50,13 +51,23 @@ public class OccurrenceCreation {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public int createForPlan(UUID planId, Instant now) {
+        return create("plan_id = ?", planId, now);
+    }
+
+    /** As {@link #createForPlan}, for tasks that a revision adds. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public int createForTasks(Collection<UUID> taskIds, Instant now) {
+        return create("id = any (?)", taskIds, now);
+    }
+
+    private int create(String narrowing, Object by, Instant now) {
         var today = clock.today();
         var made = new ArrayList<OccurrenceRow>();
         var rules = new ArrayList<RecurrenceRow>();
         for (var task : sql.query(
-                "select id, deadline from task where plan_id = ? order by id",
+                "select id, deadline from task where " + narrowing + " order by id",
                 row -> new Read(row.getObject(1, UUID.class), row.getString(2)),
-                planId)) {
+                by)) {
             var plan = OccurrencePlan.of(task.taskId(), reading(task.deadline()), today);
             made.addAll(plan.occurrences());
             rules.addAll(plan.recurrences());

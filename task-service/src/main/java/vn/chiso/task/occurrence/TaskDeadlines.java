@@ -38,7 +38,7 @@ public class TaskDeadlines {
         var task = sql
                 .query(
                         """
-                        select t.id, p.owner_unit_id, p.status = 'ISSUED', t.deadline
+                        select t.id, p.owner_unit_id, p.status = 'ISSUED' and t.retired_at is null, t.deadline
                           from task t
                           join plan p on p.id = t.plan_id
                          where t.id = ?

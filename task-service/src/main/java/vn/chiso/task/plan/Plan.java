@@ -85,6 +85,14 @@ class Plan {
     @Column(name = "issued_at")
     private Instant issuedAt;
 
+    private int revision = 1;
+
+    @Column(name = "closed_at")
+    private Instant closedAt;
+
+    @Column(name = "closing_reason")
+    private String closingReason;
+
     @ElementCollection
     @CollectionTable(name = "plan_requirement", joinColumns = @JoinColumn(name = "plan_id"))
     @OrderColumn(name = "position")
@@ -153,12 +161,7 @@ class Plan {
     /** From now on the plan's tasks stand. Where nobody chose a standing office, the owner follows the plan itself. */
     void issue(Instant now) {
         requireDraft();
-        if (unsettledItems + leaderlessTasks > 0) {
-            throw new ProblemException(PlanProblem.LEAD_UNIT_MISSING, unsettledItems + leaderlessTasks);
-        }
-        if (genericTasks > 0) {
-            throw new ProblemException(PlanProblem.GENERIC_OWNER_UNSETTLED, genericTasks);
-        }
+        requireSettled();
         if (requirements.isEmpty() && taskCount == 0) {
             throw new ProblemException(PlanProblem.REQUIREMENT_MISSING);
         }
@@ -167,6 +170,36 @@ class Plan {
         }
         status = PlanStatus.ISSUED;
         issuedAt = now;
+    }
+
+    /** Another edition: its tasks have changed, and need leads as before. */
+    void revise() {
+        requireIssued();
+        requireSettled();
+        revision++;
+    }
+
+    /** For good. */
+    void close(Instant now, String reason) {
+        requireIssued();
+        status = PlanStatus.CLOSED;
+        closedAt = now;
+        closingReason = reason;
+    }
+
+    void requireIssued() {
+        if (status != PlanStatus.ISSUED) {
+            throw new ProblemException(PlanProblem.PLAN_NOT_ISSUED);
+        }
+    }
+
+    private void requireSettled() {
+        if (unsettledItems + leaderlessTasks > 0) {
+            throw new ProblemException(PlanProblem.LEAD_UNIT_MISSING, unsettledItems + leaderlessTasks);
+        }
+        if (genericTasks > 0) {
+            throw new ProblemException(PlanProblem.GENERIC_OWNER_UNSETTLED, genericTasks);
+        }
     }
 
     void requireDraft() {
@@ -248,6 +281,18 @@ class Plan {
 
     Instant draftedAt() {
         return draftedAt;
+    }
+
+    int revision() {
+        return revision;
+    }
+
+    Instant closedAt() {
+        return closedAt;
+    }
+
+    String closingReason() {
+        return closingReason;
     }
 
     Instant issuedAt() {

@@ -7,6 +7,8 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.chiso.platform.problem.ProblemException;
+import vn.chiso.task.secrecy.SecretMarking;
 
 /** What an item says; the whole of it is replaced. Units are settled on their own. */
 @Schema(name = "PlanItemContent")
@@ -34,4 +36,12 @@ public record PlanItemContent(
 
         @Size(min = 1, max = 2000) String reason,
 
-        @Size(min = 1, max = 50) String causeCode) {}
+        @Size(min = 1, max = 50) String causeCode) {
+
+    /** @throws ProblemException if a text bears the marking of a secret */
+    void refuseSecrets(String pointer) {
+        SecretMarking.refuse(sectionTitle, pointer + "/sectionTitle");
+        SecretMarking.refuse(title, pointer + "/title");
+        SecretMarking.refuse(reason, pointer + "/reason");
+    }
+}

@@ -71,6 +71,16 @@ class PlanJournal {
         audit.record(entry("plan.issued", plan, grant, before, state));
     }
 
+    void revised(Plan plan, Grant grant, PlanState before) {
+        var state = publish(plan, "plan-changed");
+        audit.record(entry("plan.revised", plan, grant, before, state));
+    }
+
+    void closed(Plan plan, Grant grant, PlanState before) {
+        var state = publish(plan, "plan-closed");
+        audit.record(entry("plan.closed", plan, grant, before, state));
+    }
+
     /** Written first: the version in the event is that of the stored row. */
     private PlanState publish(Plan plan, String event) {
         plans.flush();

@@ -4,6 +4,7 @@ import vn.chiso.platform.problem.ProblemType;
 
 enum PlanProblem implements ProblemType {
     PLAN_NOT_DRAFT(409),
+    PLAN_NOT_ISSUED(409),
     LEAD_UNIT_MISSING(409),
     GENERIC_OWNER_UNSETTLED(409),
     REQUIREMENT_MISSING(409);

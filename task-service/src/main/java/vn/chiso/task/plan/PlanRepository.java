@@ -33,7 +33,7 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
                                    count(p.task_id) filter (where p.kind = 'GENERIC' and not p.without_assignee) as generic
                               from task t
                               left join task_party p on p.task_id = t.id and p.part = 'LEAD'
-                             where t.plan_id = :plan
+                             where t.plan_id = :plan and t.retired_at is null
                              group by t.id)
                         select (select count(*) from plan_item where plan_id = :plan),
                                (select count(*) from plan_item i

@@ -33,7 +33,13 @@ public record PlanResponse(
 
         List<Requirement> requirements,
         Instant draftedAt,
-        Instant issuedAt) {
+        Instant issuedAt,
+
+        @Schema(description = "1 as issued; every revision adds one")
+        int revision,
+
+        Instant closedAt,
+        String closingReason) {
 
     @Schema(name = "PlanDocumentState")
     public record Document(String number, LocalDate date, UUID issuerUnitId) {}
@@ -66,7 +72,10 @@ public record PlanResponse(
                 plan.flags(),
                 plan.requirements().stream().map(PlanResponse::requirement).toList(),
                 plan.draftedAt(),
-                plan.issuedAt());
+                plan.issuedAt(),
+                plan.revision(),
+                plan.closedAt(),
+                plan.closingReason());
     }
 
     private static Requirement requirement(PlanRequirement requirement) {

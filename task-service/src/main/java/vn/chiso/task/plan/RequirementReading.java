@@ -11,6 +11,7 @@ import vn.chiso.platform.problem.Violation;
 import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.task.deadline.DeadlineReader;
 import vn.chiso.task.deadline.ReadingContext;
+import vn.chiso.task.secrecy.SecretMarking;
 
 /** Reads the requirements that a coordinator enters, with their deadlines. */
 @ApplicationScoped
@@ -49,9 +50,11 @@ class RequirementReading {
 
     /** What the single fields cannot see: doubled codes, and a date that is a slip of the pen. */
     static void check(PlanRequest request) {
+        SecretMarking.refuse(request.title(), "/title");
         var violations = new ArrayList<Violation>();
         var codes = new HashSet<String>();
         for (int i = 0; i < request.requirements().size(); i++) {
+            SecretMarking.refuse(request.requirements().get(i).title(), "/requirements/" + i + "/title");
             var code = request.requirements().get(i).code();
             if (!codes.add(code)) {
                 violations.add(new Violation("/requirements/" + i + "/code", "duplicate-code", code));

@@ -10,6 +10,7 @@ import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.problem.Violation;
 import vn.chiso.task.plan.PlanDrafts;
+import vn.chiso.task.secrecy.SecretMarking;
 import vn.chiso.task.unit.NamedUnit;
 
 /** Reads the parties that a coordinator enters; he names units and groups within his reach, or what the task names already. */
@@ -24,11 +25,15 @@ class PartyReading {
         this.groups = groups;
     }
 
-    List<TaskParty> read(TaskRequest request, Collection<TaskParty> known) {
+    /** @param pointer to the task in the body */
+    List<TaskParty> read(TaskRequest request, Collection<TaskParty> known, String pointer) {
+        SecretMarking.refuse(request.content(), pointer + "/content");
+        SecretMarking.refuse(request.target(), pointer + "/target");
+        SecretMarking.refuse(request.deadlineText(), pointer + "/deadlineText");
         var parties = new ArrayList<TaskParty>();
-        add(parties, PartyPart.LEAD, request.leads(), known, "/leads");
-        add(parties, PartyPart.COOPERATING, request.cooperating(), known, "/cooperating");
-        add(parties, PartyPart.SUPERVISING, request.supervising(), known, "/supervising");
+        add(parties, PartyPart.LEAD, request.leads(), known, pointer + "/leads");
+        add(parties, PartyPart.COOPERATING, request.cooperating(), known, pointer + "/cooperating");
+        add(parties, PartyPart.SUPERVISING, request.supervising(), known, pointer + "/supervising");
         return parties;
     }
 
@@ -55,6 +60,7 @@ class PartyReading {
     }
 
     private TaskParty party(PartyPart part, TaskRequest.Party entered, Collection<TaskParty> known, String pointer) {
+        SecretMarking.refuse(entered.written(), pointer + "/written");
         boolean named = entered.unitId() != null || entered.groupId() != null;
         boolean withoutAssignee = Boolean.TRUE.equals(entered.withoutAssignee());
         if (entered.unitId() != null && entered.groupId() != null) {

@@ -9,6 +9,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +59,9 @@ class Task {
     @Column(name = "due_date")
     private LocalDate dueDate;
 
+    @Column(name = "retired_at")
+    private Instant retiredAt;
+
     @ElementCollection
     @CollectionTable(name = "task_party", joinColumns = @JoinColumn(name = "task_id"))
     @OrderColumn(name = "position")
@@ -97,6 +101,15 @@ class Task {
         itemId = newItem;
         criterionCode = newCriterion;
         position = newPosition;
+    }
+
+    /** A revision has dropped it. */
+    void retire(Instant now) {
+        retiredAt = now;
+    }
+
+    Instant retiredAt() {
+        return retiredAt;
     }
 
     UUID id() {

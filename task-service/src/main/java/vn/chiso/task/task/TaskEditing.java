@@ -97,10 +97,6 @@ class TaskEditing {
     }
 
     private TaskContent said(Draft draft, TaskRequest request, List<TaskParty> known) {
-        return new TaskContent(
-                request.content(),
-                request.target(),
-                DeadlineReader.read(request.deadlineText(), drafts.readingContext(draft)),
-                parties.read(request, known));
+        return request.text().with(drafts.readingContext(draft), parties.read(request, known, ""));
     }
 }

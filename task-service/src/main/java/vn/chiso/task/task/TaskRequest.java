@@ -11,7 +11,7 @@ import vn.chiso.task.deadline.DeadlineReader;
 
 /** A task of a draft; the whole of it is replaced. */
 @Schema(name = "TaskChange")
-record TaskRequest(
+public record TaskRequest(
         @NotBlank @Size(max = 2000) @Schema(examples = "Giải quyết 100% hồ sơ TTHC sớm hẹn và đúng hẹn")
         String content,
 
@@ -27,15 +27,19 @@ record TaskRequest(
         @Size(max = 50) List<@NotNull @Valid Party> cooperating,
         @Size(max = 50) List<@NotNull @Valid Party> supervising) {
 
-    TaskRequest {
+    public TaskRequest {
         cooperating = cooperating == null ? List.of() : cooperating;
         supervising = supervising == null ? List.of() : supervising;
+    }
+
+    TaskText text() {
+        return new TaskText(content, target, deadlineText);
     }
 
     @Schema(
             name = "TaskPartyChange",
             description = "A unit, a group of units, or the words of a document that fit nobody in particular")
-    record Party(
+    public record Party(
             @Size(min = 1, max = 500)
             @Schema(
                     description = "The words of the document; without them the name of the unit or group",

@@ -1,6 +1,7 @@
 package vn.chiso.task.task;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -28,6 +29,9 @@ record TaskResponse(
         List<Party> leads,
         List<Party> cooperating,
         List<Party> supervising,
+
+        @Schema(description = "Dropped by a revision then; nothing more is given out for it")
+        Instant retiredAt,
 
         @Schema(description = "What holds up issuing the plan")
         List<PlanFlag> flags) {
@@ -69,6 +73,7 @@ record TaskResponse(
                 parties(task, PartyPart.LEAD),
                 parties(task, PartyPart.COOPERATING),
                 parties(task, PartyPart.SUPERVISING),
+                task.retiredAt(),
                 flags(task));
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -137,10 +138,23 @@ class RealPlansTest {
                 .extracting(finding -> finding.rule() + " " + finding.subject() + " " + finding.found() + " "
                         + finding.expected() + " " + finding.rows().size())
                 .containsExactly(
-                        "NON_WORKING_DAY 2023-11-25 Saturday null 1",
-                        "NON_WORKING_DAY 2023-12-10 Sunday null 3",
-                        "NON_WORKING_DAY 2023-12-31 Sunday null 2",
+                        "NON_WORKING_DAY 2023-11-25 SATURDAY null 1",
+                        "NON_WORKING_DAY 2023-12-10 SUNDAY null 3",
+                        "NON_WORKING_DAY 2023-12-31 SUNDAY null 2",
                         "AMBIGUOUS_BOUND 2023-11-24 chậm nhất ngày trước ngày 3",
                         "SUPERVISOR_DUE_BEFORE_PERFORMER kết thúc 100% văn bản đến chờ xử lý 2023-12-10 2023-12-14 3");
+    }
+
+    @Test
+    void a_finding_is_a_sentence_in_both_languages() {
+        assertThat(PlanRules.check(notice()))
+                .extracting(finding -> PlanFindingTexts.text(finding, Locale.of("vi")))
+                .contains("Hạn 10/12/2023 rơi vào ngày nghỉ (Chủ nhật)");
+        for (var rule : FindingRule.values()) {
+            var finding = new PlanFinding(rule, List.of(), "II.1", "2024-05-01", null);
+
+            assertThat(PlanFindingTexts.text(finding, Locale.of("vi"))).contains("II.1").doesNotContain("{");
+            assertThat(PlanFindingTexts.text(finding, Locale.ENGLISH)).contains("II.1").doesNotContain("{");
+        }
     }
 }

@@ -62,7 +62,7 @@ public class Recurrences {
     List<RecurrenceRow> lockDue(LocalDate horizon, int most) {
         return sql.query(SELECT + """
                   join task t on t.id = r.task_id
-                  join plan p on p.id = t.plan_id and p.status = 'ISSUED'
+                  join plan p on p.id = t.plan_id and p.status = 'ISSUED' and t.retired_at is null
                  where r.next_on <= ?
                  order by r.next_on, r.task_id, r.part
                  limit ?
