@@ -86,6 +86,7 @@ class SecurityTest extends TaskTest {
                         null),
                 new Operation(Method.POST, "/api/v1/deadline-readings", Map.of("text", "Năm 2024")),
                 new Operation(Method.GET, "/api/v1/assignments/statistics/units", null),
+                new Operation(Method.GET, "/api/v1/assignments/statistics/periods", null),
                 new Operation(Method.GET, "/api/v1/reorganisations", null),
                 new Operation(Method.GET, "/api/v1/reorganisations/" + NOTHING, null),
                 new Operation(
