@@ -112,6 +112,7 @@ class SecurityTest extends TaskTest {
                 new Operation(Method.GET, "/api/v1/calendar-feeds", null),
                 new Operation(Method.POST, "/api/v1/calendar-feeds", Map.of("name", "x")),
                 new Operation(Method.DELETE, "/api/v1/calendar-feeds/" + NOTHING, null),
+                new Operation(Method.GET, "/api/v1/assignments/statistics/periods", null),
                 new Operation(Method.GET, "/api/v1/reorganisations", null),
                 new Operation(Method.GET, "/api/v1/reorganisations/" + NOTHING, null),
                 new Operation(

@@ -1,7 +1,9 @@
 package vn.chiso.task;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.LocalDate;
@@ -105,9 +107,12 @@ public final class TuyPhuoc {
 
     public static String table(List<List<String>> rows) {
         var text = new StringWriter();
-        var csv = CsvWriter.builder().build(text);
-        csv.writeRecord(List.copyOf(COLUMNS.values()));
-        rows.forEach(csv::writeRecord);
+        try (var csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(List.copyOf(COLUMNS.values()));
+            rows.forEach(csv::writeRecord);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return text.toString();
     }
 }

@@ -105,6 +105,19 @@ class Worklist {
         return Page.of(found, page.limit(), unit -> List.of(unit.unitCode()));
     }
 
+    @Transactional
+    Page<PeriodStatistics> statisticsByPeriod(AssignmentFilter filter, Span span, PageRequest page) {
+        var narrowing = narrowing(filter);
+        if (page.cursor() != null) {
+            narrowing.and(
+                    span.sql() + " > :after",
+                    "after",
+                    Cursor.decode(page.cursor(), 1).getFirst());
+        }
+        var found = queries.byPeriod(span, narrowing, access.sight(), clock.today(), soon(), page.limit() + 1);
+        return Page.of(found, page.limit(), figures -> List.of(figures.period()));
+    }
+
     private Narrowing narrowing(AssignmentFilter filter) {
         return Narrowing.of(filter, viewer.get(), clock.today(), dueSoonDays);
     }

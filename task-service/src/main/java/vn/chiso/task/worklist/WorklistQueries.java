@@ -28,9 +28,12 @@ class WorklistQueries {
             count(*) filter (where %1$s and a.due_date >= :today and a.due_date < :soon) as due_soon,
             count(*) filter (where %2$s)                                        as overdue,
             coalesce(max(:today - a.due_date) filter (where %2$s), 0)           as longest_overdue_days,
-            count(*) filter (where a.excused)                                   as excused,
-            count(*) filter (where a.due_date is null and a.work <> 'RECALLED') as without_date
+            count(*) filter (where a.excused)                                   as excused
             """.formatted(Narrowing.OPEN, Narrowing.OVERDUE);
+
+    private static final String WITHOUT_DATE = """
+            , count(*) filter (where a.due_date is null and a.work <> 'RECALLED') as without_date
+            """;
 
     private final EntityManager entities;
 
@@ -57,7 +60,7 @@ class WorklistQueries {
 
     AssignmentStatistics total(Narrowing narrowing, Sight sight, LocalDate today, LocalDate soon) {
         var query = entities.createNativeQuery(
-                "select " + FIGURES + " from assignment a where " + Sight.CONDITION + narrowing.sql(),
+                "select " + FIGURES + WITHOUT_DATE + " from assignment a where " + Sight.CONDITION + narrowing.sql(),
                 AssignmentStatistics.class);
         return (AssignmentStatistics)
                 bound(query, narrowing, sight, today).setParameter("soon", soon).getSingleResult();
@@ -68,9 +71,23 @@ class WorklistQueries {
     List<UnitStatistics> byUnit(Narrowing narrowing, Sight sight, LocalDate today, LocalDate soon, int limit) {
         var query = entities.createNativeQuery(
                 "select a.unit_id, a.unit_code, (array_agg(a.unit_name order by a.id desc))[1] as unit_name, " + FIGURES
-                        + " from assignment a where " + Sight.CONDITION + narrowing.sql()
+                        + WITHOUT_DATE + " from assignment a where " + Sight.CONDITION + narrowing.sql()
                         + " group by a.unit_id, a.unit_code order by a.unit_code",
                 UnitStatistics.class);
+        return bound(query, narrowing, sight, today)
+                .setParameter("soon", soon)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** By the effective due date; work without one is in no period. */
+    @SuppressWarnings("unchecked")
+    List<PeriodStatistics> byPeriod(
+            Span span, Narrowing narrowing, Sight sight, LocalDate today, LocalDate soon, int limit) {
+        var query = entities.createNativeQuery(
+                "select " + span.sql() + " as period, " + FIGURES + " from assignment a where a.due_date is not null and "
+                        + Sight.CONDITION + narrowing.sql() + " group by 1 order by 1",
+                PeriodStatistics.class);
         return bound(query, narrowing, sight, today)
                 .setParameter("soon", soon)
                 .setMaxResults(limit)

@@ -42,6 +42,8 @@ public class WorklistResource {
 
     record UnitStatisticsPage(List<UnitStatistics> items, String next) {}
 
+    record PeriodStatisticsPage(List<PeriodStatistics> items, String next) {}
+
     @GET
     @Operation(
             summary = "Assignments that the caller is a party to or oversees",
@@ -72,5 +74,17 @@ public class WorklistResource {
     public Response statisticsByUnit(
             @BeanParam @Valid AssignmentFilter filter, @BeanParam @Valid PageRequest page, @Context UriInfo uri) {
         return Pages.ok(worklist.statisticsByUnit(filter, page), uri);
+    }
+
+    @GET
+    @Path("/statistics/periods")
+    @Operation(summary = "The same, by the period in which the effective due date lies; without undated work")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PeriodStatisticsPage.class)))
+    public Response statisticsByPeriod(
+            @BeanParam @Valid AssignmentFilter filter,
+            @QueryParam("by") @DefaultValue("QUARTER") Span by,
+            @BeanParam @Valid PageRequest page,
+            @Context UriInfo uri) {
+        return Pages.ok(worklist.statisticsByPeriod(filter, by, page), uri);
     }
 }

@@ -228,6 +228,31 @@ class WorklistTest extends TaskTest {
                 .body("items.unitCode", contains("QT.VL.TNMT", "QT.VL.TTR", "QT.VL.VHTT", "QT.VL.VP"));
     }
 
+    @Test
+    void statistics_by_period_follow_the_effective_due_date() {
+        reported(VinhLinh.INSPECTORATE);
+        for (var by : Map.of(
+                        "YEAR", List.of("2024"),
+                        "HALF", List.of("2024-H1", "2024-H2"),
+                        "QUARTER", List.of("2024-Q1", "2024-Q4"),
+                        "MONTH", List.of("2024-03", "2024-11"))
+                .entrySet()) {
+            byPeriod(Map.of("by", by.getKey())).body("items.period", is(by.getValue()));
+        }
+        byPeriod(Map.of("planId", plan)).body("items.total", contains(13, 16)).body("items.doneOnTime", contains(1, 0));
+        String next = byPeriod(Map.of("limit", 1)).extract().path("next");
+        byPeriod(Map.of("limit", 1, "cursor", next)).body("items.period", contains("2024-Q4"));
+        byPeriod(Map.of("dueTo", "2024-03-31")).body("items.period", contains("2024-Q1"));
+    }
+
+    private static ValidatableResponse byPeriod(Map<String, ?> query) {
+        return asCoordinator()
+                .queryParams(query)
+                .get("/api/v1/assignments/statistics/periods")
+                .then()
+                .statusCode(200);
+    }
+
     private static ValidatableResponse byUnit(Map<String, ?> query) {
         return asCoordinator()
                 .queryParams(query)
