@@ -21,6 +21,10 @@ final class NonWorkingDay implements PlanRule {
                 .filter(row -> row.statedDates().anyMatch(day::equals))
                 .toList();
         return new PlanFinding(
-                FindingRule.NON_WORKING_DAY, PlanRow.keys(rows), day.toString(), day.getDayOfWeek().name(), null);
+                FindingRule.NON_WORKING_DAY,
+                PlanRow.keys(rows),
+                day.toString(),
+                day.getDayOfWeek().name(),
+                null);
     }
 }

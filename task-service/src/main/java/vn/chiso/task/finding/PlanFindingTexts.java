@@ -31,6 +31,8 @@ public final class PlanFindingTexts {
         if (value == null || value.isEmpty()) {
             return "–";
         }
-        return texts.containsKey(value) ? texts.getString(value) : DATE.matcher(value).replaceAll("$3/$2/$1");
+        return texts.containsKey(value)
+                ? texts.getString(value)
+                : DATE.matcher(value).replaceAll("$3/$2/$1");
     }
 }

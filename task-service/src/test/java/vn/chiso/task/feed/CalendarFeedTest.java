@@ -152,7 +152,8 @@ class CalendarFeedTest extends TaskTest {
     void nobody_reads_by_guessing_and_nobody_feeds_on_a_unit_out_of_reach() {
         read("/api/v1/calendar-feeds/" + "A".repeat(43) + ".ics").then().statusCode(404);
         for (String noSecret : List.of("short", "x".repeat(300), "%00".repeat(20))) {
-            assertThat(read("/api/v1/calendar-feeds/" + noSecret + ".ics").statusCode()).isBetween(400, 405);
+            assertThat(read("/api/v1/calendar-feeds/" + noSecret + ".ics").statusCode())
+                    .isBetween(400, 405);
         }
         inspector()
                 .body(Map.of("name", "x", "unitId", VinhLinh.unit(VinhLinh.POLICE)))

@@ -153,8 +153,12 @@ class RealPlansTest {
         for (var rule : FindingRule.values()) {
             var finding = new PlanFinding(rule, List.of(), "II.1", "2024-05-01", null);
 
-            assertThat(PlanFindingTexts.text(finding, Locale.of("vi"))).contains("II.1").doesNotContain("{");
-            assertThat(PlanFindingTexts.text(finding, Locale.ENGLISH)).contains("II.1").doesNotContain("{");
+            assertThat(PlanFindingTexts.text(finding, Locale.of("vi")))
+                    .contains("II.1")
+                    .doesNotContain("{");
+            assertThat(PlanFindingTexts.text(finding, Locale.ENGLISH))
+                    .contains("II.1")
+                    .doesNotContain("{");
         }
     }
 }
