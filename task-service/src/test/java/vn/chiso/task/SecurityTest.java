@@ -74,6 +74,29 @@ class SecurityTest extends TaskTest {
                 new Operation(Method.POST, path + "/notes", Map.of("note", "x")));
     }
 
+    private static List<Operation> onTask(String plan) {
+        String path = "/api/v1/tasks/"
+                + TaskApi.asCoordinator()
+                        .queryParam("planId", plan)
+                        .get("/api/v1/tasks")
+                        .path("items[0].id");
+        var event = Map.of("happenedOn", "2024-03-01", "description", "x");
+        return List.of(
+                new Operation(Method.GET, path + "/occurrences", null),
+                new Operation(Method.GET, path + "/occurrences/" + NOTHING, null),
+                new Operation(
+                        Method.PUT,
+                        path + "/occurrences/" + NOTHING + "/due-date",
+                        Map.of("dueDate", "2024-12-31", "source", "x")),
+                new Operation(Method.GET, path + "/recurrences", null),
+                new Operation(Method.GET, path + "/recurrences/0", null),
+                new Operation(Method.PUT, path + "/recurrences/0", Map.of("rule", "FREQ=MONTHLY;BYMONTHDAY=25")),
+                new Operation(Method.GET, path + "/triggers", null),
+                new Operation(Method.POST, path + "/triggers", event),
+                new Operation(Method.GET, path + "/check-ins", null),
+                new Operation(Method.POST, path + "/check-ins", Map.of("unitId", NOTHING, "note", "x")));
+    }
+
     private static List<Operation> collections() {
         return List.of(
                 new Operation(Method.GET, "/api/v1/plans", null),
@@ -86,6 +109,9 @@ class SecurityTest extends TaskTest {
                         null),
                 new Operation(Method.POST, "/api/v1/deadline-readings", Map.of("text", "Năm 2024")),
                 new Operation(Method.GET, "/api/v1/assignments/statistics/units", null),
+                new Operation(Method.GET, "/api/v1/calendar-feeds", null),
+                new Operation(Method.POST, "/api/v1/calendar-feeds", Map.of("name", "x")),
+                new Operation(Method.DELETE, "/api/v1/calendar-feeds/" + NOTHING, null),
                 new Operation(Method.GET, "/api/v1/assignments/statistics/periods", null),
                 new Operation(Method.GET, "/api/v1/reorganisations", null),
                 new Operation(Method.GET, "/api/v1/reorganisations/" + NOTHING, null),
@@ -97,7 +123,7 @@ class SecurityTest extends TaskTest {
 
     private List<Operation> all() {
         String plan = issuedPlan();
-        return java.util.stream.Stream.of(onPlan(plan), onAssignment(), collections())
+        return java.util.stream.Stream.of(onPlan(plan), onTask(plan), onAssignment(), collections())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -131,6 +157,11 @@ class SecurityTest extends TaskTest {
         String plan = issuedPlan();
 
         for (Operation operation : onPlan(plan)) {
+            assertThat(operation.statusFor(as("dieuphoi.gl", STRANGER)))
+                    .as("%s", operation)
+                    .isEqualTo(404);
+        }
+        for (Operation operation : onTask(plan)) {
             assertThat(operation.statusFor(as("dieuphoi.gl", STRANGER)))
                     .as("%s", operation)
                     .isEqualTo(404);

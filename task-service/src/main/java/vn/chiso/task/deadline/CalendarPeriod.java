@@ -9,19 +9,19 @@ public record CalendarPeriod(LocalDate firstDay, LocalDate lastDay) {
     private static final int MONTHS_OF_QUARTER = 3;
     private static final int MONTHS_OF_HALF = 6;
 
-    static CalendarPeriod month(int year, int month) {
+    public static CalendarPeriod month(int year, int month) {
         return ending(YearMonth.of(year, month), 1);
     }
 
-    static CalendarPeriod quarter(int year, int quarter) {
+    public static CalendarPeriod quarter(int year, int quarter) {
         return ending(YearMonth.of(year, quarter * MONTHS_OF_QUARTER), MONTHS_OF_QUARTER);
     }
 
-    static CalendarPeriod half(int year, int half) {
+    public static CalendarPeriod half(int year, int half) {
         return ending(YearMonth.of(year, half * MONTHS_OF_HALF), MONTHS_OF_HALF);
     }
 
-    static CalendarPeriod year(int year) {
+    public static CalendarPeriod year(int year) {
         return new CalendarPeriod(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }
 

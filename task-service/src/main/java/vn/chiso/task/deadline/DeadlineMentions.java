@@ -1,7 +1,9 @@
 package vn.chiso.task.deadline;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import vn.chiso.task.deadline.grammar.AdministrativeText;
 
 /** Deadlines that stand in the middle of other words, where a plan may contradict its own column of times. */
 public final class DeadlineMentions {
@@ -36,7 +38,7 @@ public final class DeadlineMentions {
         }
         var read = AdministrativeText.of(text);
         var matcher = mentions.matcher(read.key());
-        var found = new java.util.ArrayList<DeadlineReading>();
+        var found = new ArrayList<DeadlineReading>();
         while (matcher.find()) {
             found.add(DeadlineReader.read(read.written(matcher, "all"), context));
         }

@@ -1,9 +1,9 @@
 package vn.chiso.task.deadline;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-import vn.chiso.task.deadline.DeadlineForm.Outcome;
+import vn.chiso.task.deadline.grammar.AdministrativeText;
+import vn.chiso.task.deadline.grammar.DeadlineGrammar;
+import vn.chiso.task.deadline.grammar.Outcome;
 
 /**
  * Reads the deadlines of Vietnamese administrative documents. Nothing is ever silently wrong: a text that the grammar does not
@@ -13,10 +13,6 @@ public final class DeadlineReader {
 
     /** No deadline of a real plan is near this long; a longer text is prose. */
     public static final int LONGEST_TEXT = 500;
-
-    private static final List<DeadlineForm> FORMS = Stream.of(DateForms.ALL, RecurrenceForms.ALL, EventForms.ALL)
-            .flatMap(List::stream)
-            .toList();
 
     private DeadlineReader() {}
 
@@ -32,7 +28,7 @@ public final class DeadlineReader {
         if (normalised.written().length() > LONGEST_TEXT) {
             return notUnderstood(written, DeadlineWarning.NOT_UNDERSTOOD);
         }
-        return switch (outcome(normalised, context).orElse(null)) {
+        return switch (DeadlineGrammar.read(normalised, context).orElse(null)) {
             case Outcome.Understood understood ->
                 new DeadlineReading(
                         written,
@@ -43,22 +39,6 @@ public final class DeadlineReader {
             case Outcome.Refused refused -> notUnderstood(written, refused.warning());
             case null -> notUnderstood(written, DeadlineWarning.NOT_UNDERSTOOD);
         };
-    }
-
-    private static Optional<? extends Outcome> outcome(AdministrativeText text, ReadingContext context) {
-        var whole = whole(text, context);
-        if (whole.isPresent()) {
-            return whole;
-        }
-        var compound = CompoundText.inParts(text, part -> whole(part, context));
-        return compound.isPresent() ? compound : CompoundText.withWork(text, part -> whole(part, context));
-    }
-
-    private static Optional<Outcome> whole(AdministrativeText text, ReadingContext context) {
-        return FORMS.stream()
-                .map(form -> form.read(text, context))
-                .flatMap(Optional::stream)
-                .findFirst();
     }
 
     private static DeadlineReading notUnderstood(String text, DeadlineWarning warning) {

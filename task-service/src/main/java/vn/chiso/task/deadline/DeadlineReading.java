@@ -16,6 +16,9 @@ import java.util.Optional;
 public record DeadlineReading(
         String text, Deadline deadline, int confidence, List<DeadlineWarning> warnings, boolean dueDayBefore) {
 
+    /** Per cent; nobody has to confirm it. */
+    public static final int CERTAIN = 100;
+
     @JsonCreator
     public DeadlineReading {
         warnings = List.copyOf(warnings);
@@ -41,6 +44,6 @@ public record DeadlineReading(
 
     @JsonIgnore
     public boolean isCertain() {
-        return confidence == DeadlineForm.CERTAIN;
+        return confidence == CERTAIN;
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import vn.chiso.task.deadline.DeadlineForm.Outcome;
+import vn.chiso.task.deadline.grammar.Outcome;
 
 /** What a person should look at in a deadline that was understood, in any of its parts. */
 final class DeadlineWarnings {

@@ -58,15 +58,18 @@ public class TaskDeadlines {
         return task;
     }
 
+    /** Those who are to do the work see it from its issue on. */
     private boolean takesPart(UUID taskId) {
         return !sql.query("""
                         select 1
-                          from units_in_scope(?, ?) s
-                         where exists (select 1 from assignment a where a.task_id = ? and a.unit_id = s.unit_id)
-                            or exists (select 1 from task_party p where p.task_id = ? and p.unit_id = s.unit_id)
+                          from task t
+                          join plan p on p.id = t.plan_id and p.status <> 'DRAFT'
+                          join units_in_scope(?, ?) s on true
+                         where t.id = ?
+                           and (exists (select 1 from assignment a where a.task_id = t.id and a.unit_id = s.unit_id)
+                             or exists (select 1 from task_party y where y.task_id = t.id and y.unit_id = s.unit_id))
                          limit 1
-                        """, row -> 1, scope.codes(), clock.today(), taskId, taskId)
-                .isEmpty();
+                        """, row -> 1, scope.codes(), clock.today(), taskId).isEmpty();
     }
 
     /** @throws ProblemException 403 for who sees the task and does not coordinate it */

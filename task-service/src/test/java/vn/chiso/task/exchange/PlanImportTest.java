@@ -168,6 +168,35 @@ class PlanImportTest extends TaskTest {
                         .toList());
     }
 
+    @Test
+    void what_is_odd_about_the_imported_plan_is_found() {
+        String plan = begin("REMEDIATION", "Kế hoạch khắc phục năm 2024");
+        imported(plan, TuyPhuoc.plan());
+
+        var found = asCoordinator()
+                .header("Accept-Language", "vi")
+                .get("/api/v1/plans/{id}/findings", plan)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+
+        assertThat(found.getList("items.findAll { it.rule == 'KIND_MISSING' }.place"))
+                .containsExactly("IX.1", "IX.2");
+        assertThat(found.getList("items.findAll { it.rule == 'CONFLICTING_DEADLINE' }.place"))
+                .containsExactly("IV.MAINTAIN.3.1");
+        assertThat(found.getList("items.findAll { it.rule == 'GENERIC_OWNER' }.found", String.class))
+                .contains("Các cơ quan, đơn vị có liên quan", "Các cơ quan, đơn vị được kiểm tra");
+        assertThat(found.getList(
+                        "items.findAll { it.rule == 'UNIT_ALIAS' }.collect { it.found + ' = ' + it.expected }.unique()",
+                        String.class))
+                .contains(
+                        "Văn phòng HĐND và UBND huyện = Văn phòng HĐND và UBND",
+                        "Chi cục Thuế huyện = Chi cục Thuế khu vực Tuy Phước");
+        assertThat(found.getString("items.find { it.rule == 'KIND_MISSING' }.text"))
+                .isEqualTo("IX.1: chưa rõ nội dung cần khắc phục hay cần duy trì");
+    }
+
     /** Rows led by words that name nobody: "có liên quan", "được kiểm tra", and plurals that are no group of the catalogue. */
     private static int genericRows() {
         return (int) RealDocuments.rows("tuy-phuoc-2024-plan").stream()

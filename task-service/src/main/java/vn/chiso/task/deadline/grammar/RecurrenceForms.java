@@ -1,13 +1,14 @@
-package vn.chiso.task.deadline;
+package vn.chiso.task.deadline.grammar;
 
-import static vn.chiso.task.deadline.DeadlineForm.CERTAIN;
-import static vn.chiso.task.deadline.DeadlineForm.USUAL;
-import static vn.chiso.task.deadline.DeadlineForm.undated;
-import static vn.chiso.task.deadline.Words.EVERY;
-import static vn.chiso.task.deadline.Words.something;
+import static vn.chiso.task.deadline.grammar.DeadlineForm.CERTAIN;
+import static vn.chiso.task.deadline.grammar.DeadlineForm.USUAL;
+import static vn.chiso.task.deadline.grammar.DeadlineForm.undated;
+import static vn.chiso.task.deadline.grammar.Words.EVERY;
+import static vn.chiso.task.deadline.grammar.Words.something;
 
 import java.util.List;
-import vn.chiso.task.deadline.DeadlineForm.Parts;
+import vn.chiso.task.deadline.Deadline;
+import vn.chiso.task.deadline.grammar.DeadlineForm.Parts;
 
 /** Deadlines that come again. A recurrence without a day ends with its period, which a person confirms. */
 final class RecurrenceForms {

@@ -1,4 +1,4 @@
-package vn.chiso.task.deadline;
+package vn.chiso.task.deadline.grammar;
 
 import java.time.Month;
 import java.util.List;

@@ -1,8 +1,9 @@
-package vn.chiso.task.deadline;
+package vn.chiso.task.deadline.grammar;
 
 import java.time.LocalDate;
 import java.util.Locale;
-import vn.chiso.task.deadline.DeadlineForm.Parts;
+import vn.chiso.task.deadline.CalendarPeriod;
+import vn.chiso.task.deadline.grammar.DeadlineForm.Parts;
 
 /** The small productions of which forms are made, as patterns, and what their groups mean. */
 final class Words {

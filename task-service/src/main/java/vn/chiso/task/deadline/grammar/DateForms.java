@@ -1,19 +1,19 @@
-package vn.chiso.task.deadline;
+package vn.chiso.task.deadline.grammar;
 
-import static vn.chiso.task.deadline.DeadlineForm.USUAL;
-import static vn.chiso.task.deadline.DeadlineForm.dated;
-import static vn.chiso.task.deadline.Words.AT_LATEST;
-import static vn.chiso.task.deadline.Words.BEFORE;
-import static vn.chiso.task.deadline.Words.DATE;
-import static vn.chiso.task.deadline.Words.END_OF;
-import static vn.chiso.task.deadline.Words.FROM_NOW_TO;
-import static vn.chiso.task.deadline.Words.HALF;
-import static vn.chiso.task.deadline.Words.MONTH;
-import static vn.chiso.task.deadline.Words.QUARTER;
-import static vn.chiso.task.deadline.Words.TARGET;
-import static vn.chiso.task.deadline.Words.TO;
-import static vn.chiso.task.deadline.Words.WITHIN;
-import static vn.chiso.task.deadline.Words.YEAR;
+import static vn.chiso.task.deadline.grammar.DeadlineForm.USUAL;
+import static vn.chiso.task.deadline.grammar.DeadlineForm.dated;
+import static vn.chiso.task.deadline.grammar.Words.AT_LATEST;
+import static vn.chiso.task.deadline.grammar.Words.BEFORE;
+import static vn.chiso.task.deadline.grammar.Words.DATE;
+import static vn.chiso.task.deadline.grammar.Words.END_OF;
+import static vn.chiso.task.deadline.grammar.Words.FROM_NOW_TO;
+import static vn.chiso.task.deadline.grammar.Words.HALF;
+import static vn.chiso.task.deadline.grammar.Words.MONTH;
+import static vn.chiso.task.deadline.grammar.Words.QUARTER;
+import static vn.chiso.task.deadline.grammar.Words.TARGET;
+import static vn.chiso.task.deadline.grammar.Words.TO;
+import static vn.chiso.task.deadline.grammar.Words.WITHIN;
+import static vn.chiso.task.deadline.grammar.Words.YEAR;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -21,8 +21,10 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import vn.chiso.task.deadline.DeadlineForm.DatedMeaning;
-import vn.chiso.task.deadline.DeadlineForm.Parts;
+import vn.chiso.task.deadline.CalendarPeriod;
+import vn.chiso.task.deadline.Deadline;
+import vn.chiso.task.deadline.grammar.DeadlineForm.DatedMeaning;
+import vn.chiso.task.deadline.grammar.DeadlineForm.Parts;
 
 /** Deadlines with a date of their own. */
 final class DateForms {

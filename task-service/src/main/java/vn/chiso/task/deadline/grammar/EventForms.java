@@ -1,12 +1,15 @@
-package vn.chiso.task.deadline;
+package vn.chiso.task.deadline.grammar;
 
-import static vn.chiso.task.deadline.DeadlineForm.CERTAIN;
-import static vn.chiso.task.deadline.DeadlineForm.dated;
-import static vn.chiso.task.deadline.DeadlineForm.undated;
-import static vn.chiso.task.deadline.Words.something;
+import static vn.chiso.task.deadline.grammar.DeadlineForm.CERTAIN;
+import static vn.chiso.task.deadline.grammar.DeadlineForm.dated;
+import static vn.chiso.task.deadline.grammar.DeadlineForm.undated;
+import static vn.chiso.task.deadline.grammar.Words.something;
 
 import java.util.List;
-import vn.chiso.task.deadline.DeadlineForm.Parts;
+import vn.chiso.task.deadline.CalendarPeriod;
+import vn.chiso.task.deadline.Deadline;
+import vn.chiso.task.deadline.Term;
+import vn.chiso.task.deadline.grammar.DeadlineForm.Parts;
 
 /** Deadlines whose date is made by something that happens, by somebody else, or by nobody. */
 final class EventForms {

@@ -1,10 +1,14 @@
-package vn.chiso.task.deadline;
+package vn.chiso.task.deadline.grammar;
 
 import java.time.DateTimeException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.chiso.task.deadline.Deadline;
+import vn.chiso.task.deadline.DeadlineReading;
+import vn.chiso.task.deadline.DeadlineWarning;
+import vn.chiso.task.deadline.ReadingContext;
 
 /**
  * One form in which documents write deadlines: the whole text has to fit, so that a text with anything more in it is not
@@ -12,7 +16,7 @@ import java.util.regex.Pattern;
  */
 record DeadlineForm(Pattern pattern, Meaning meaning) {
 
-    static final int CERTAIN = 100;
+    static final int CERTAIN = DeadlineReading.CERTAIN;
     /** The text leaves open what is usual: the day of a month, whose work it is. */
     static final int USUAL = 80;
 
@@ -22,18 +26,6 @@ record DeadlineForm(Pattern pattern, Meaning meaning) {
     private static final int FIRST_YEAR = 2000;
 
     private static final int LAST_YEAR = 2099;
-
-    /** What a form makes of a text that fits it. */
-    sealed interface Outcome {
-        record Understood(Deadline deadline, int confidence, List<DeadlineWarning> warnings) implements Outcome {
-
-            Understood atMost(int limit) {
-                return new Understood(deadline, Math.min(confidence, limit), warnings);
-            }
-        }
-
-        record Refused(DeadlineWarning warning) implements Outcome {}
-    }
 
     Optional<Outcome> read(AdministrativeText text, ReadingContext context) {
         Matcher matcher = pattern.matcher(text.key());

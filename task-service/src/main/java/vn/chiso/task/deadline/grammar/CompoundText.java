@@ -1,6 +1,6 @@
-package vn.chiso.task.deadline;
+package vn.chiso.task.deadline.grammar;
 
-import static vn.chiso.task.deadline.DeadlineForm.USUAL;
+import static vn.chiso.task.deadline.grammar.DeadlineForm.USUAL;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import vn.chiso.task.deadline.DeadlineForm.Outcome.Understood;
+import vn.chiso.task.deadline.Deadline;
+import vn.chiso.task.deadline.DeadlineWarning;
+import vn.chiso.task.deadline.grammar.Outcome.Understood;
 
 /**
  * Texts of several deadlines, and texts that also name the work: "Ban hành … trong tháng 01/2024 và lập hồ sơ sau khi …". All of the
@@ -36,7 +38,7 @@ final class CompoundText {
 
     /** Reads a text that is one form as a whole. */
     interface WholeReading {
-        Optional<DeadlineForm.Outcome> of(AdministrativeText text);
+        Optional<Outcome> of(AdministrativeText text);
     }
 
     /** Words of the text, the last one excluded. */

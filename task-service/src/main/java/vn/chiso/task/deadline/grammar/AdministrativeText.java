@@ -1,4 +1,4 @@
-package vn.chiso.task.deadline;
+package vn.chiso.task.deadline.grammar;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param written composed, single spaces, without closing punctuation
  * @param key     lower case, and the tone of each syllable at its end: {@code hoà}, {@code hòa} and {@code hoa} + grave are one
  */
-record AdministrativeText(String written, String key) {
+public record AdministrativeText(String written, String key) {
 
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
@@ -30,7 +30,7 @@ record AdministrativeText(String written, String key) {
 
     private static final String QUARTER = tonesLast("quý");
 
-    static AdministrativeText of(String text) {
+    public static AdministrativeText of(String text) {
         String visible = INVISIBLE
                 .matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
                 .replaceAll("");
@@ -58,7 +58,7 @@ record AdministrativeText(String written, String key) {
     }
 
     /** The spelling of the grammar; patterns are brought to it as well as texts. */
-    static String tonesLast(String text) {
+    public static String tonesLast(String text) {
         String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD);
         var result = new StringBuilder(decomposed.length());
         var tones = new StringBuilder();
@@ -77,7 +77,7 @@ record AdministrativeText(String written, String key) {
         return Normalizer.normalize(result.append(tones), Normalizer.Form.NFC);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return written.isEmpty();
     }
 
@@ -91,7 +91,7 @@ record AdministrativeText(String written, String key) {
     }
 
     /** What a group of the key's match captured, as written; null if it captured nothing. Groups hold whole words. */
-    String written(Matcher match, String group) {
+    public String written(Matcher match, String group) {
         if (match.group(group) == null) {
             return null;
         }
