@@ -85,8 +85,9 @@ class WorklistQueries {
     List<PeriodStatistics> byPeriod(
             Span span, Narrowing narrowing, Sight sight, LocalDate today, LocalDate soon, int limit) {
         var query = entities.createNativeQuery(
-                "select " + span.sql() + " as period, " + FIGURES + " from assignment a where a.due_date is not null and "
-                        + Sight.CONDITION + narrowing.sql() + " group by 1 order by 1",
+                "select " + span.sql() + " as period, " + FIGURES
+                        + " from assignment a where a.due_date is not null and " + Sight.CONDITION + narrowing.sql()
+                        + " group by 1 order by 1",
                 PeriodStatistics.class);
         return bound(query, narrowing, sight, today)
                 .setParameter("soon", soon)

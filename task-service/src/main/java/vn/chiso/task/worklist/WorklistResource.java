@@ -79,7 +79,9 @@ public class WorklistResource {
     @GET
     @Path("/statistics/periods")
     @Operation(summary = "The same, by the period in which the effective due date lies; without undated work")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PeriodStatisticsPage.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = PeriodStatisticsPage.class)))
     public Response statisticsByPeriod(
             @BeanParam @Valid AssignmentFilter filter,
             @QueryParam("by") @DefaultValue("QUARTER") Span by,
