@@ -270,6 +270,10 @@ class PlanItem {
         return causeCode;
     }
 
+    boolean isLeadSettled() {
+        return leadSettled;
+    }
+
     /** Units are named and nobody has said which of them leads; without any unit the tasks of the item have leads of their own. */
     boolean isLeadOpen() {
         return !leadSettled && !units.isEmpty();
