@@ -35,6 +35,7 @@ drop index ix_assignment_unit_due;
 create index ix_assignment_accountable_due on assignment (accountable_unit_id, due_date) where work <> 'RECALLED' and not excused;
 create index ix_assignment_assignee on assignment (assignee_subject, id) where assignee_subject is not null;
 -- Lists by due date, work without a date last.
+create index ix_assignment_unit_due on assignment (unit_id, (coalesce(due_date, 'infinity'::date)), id);
 create index ix_assignment_due on assignment ((coalesce(due_date, 'infinity'::date)), id);
 -- What waits for a decision of whoever gave out the work.
 create index ix_assignment_undecided on assignment (owner_unit_id, id)

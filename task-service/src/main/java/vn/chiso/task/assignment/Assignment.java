@@ -32,20 +32,11 @@ public class Assignment {
     @Embedded
     private Duty duty;
 
-    @Column(name = "unit_id")
-    private UUID unitId;
+    @Embedded
+    private AssignedUnit unit;
 
-    @Column(name = "unit_code")
-    private String unitCode;
-
-    @Column(name = "unit_name")
-    private String unitName;
-
-    @Column(name = "accountable_unit_id")
-    private UUID accountableUnitId;
-
-    @Column(name = "accountable_unit_code")
-    private String accountableUnitCode;
+    @Embedded
+    private AccountableUnit accountable;
 
     @Embedded
     private Assignee assignee;
@@ -82,36 +73,34 @@ public class Assignment {
     @Column(name = "created_at")
     private Instant createdAt;
 
-    @Column(name = "accepted_at")
-    private Instant acceptedAt;
+    @Embedded
+    private Acceptance acceptance;
 
-    @Column(name = "accepted_by")
-    private String acceptedBy;
-
-    @Column(name = "done_at")
-    private Instant doneAt;
-
-    @Column(name = "done_on")
-    private LocalDate doneOn;
+    @Embedded
+    private Completion completion;
 
     protected Assignment() {
         // for Hibernate
     }
 
     void accept(String subject, BusinessClock clock) {
+        requireUntouched();
+        start(subject, clock);
+    }
+
+    private void requireUntouched() {
         if (refusal == RefusalState.PENDING) {
             throw new ProblemException(AssignmentProblem.REFUSAL_PENDING);
         }
         if (work != WorkState.NOT_STARTED) {
             throw new ProblemException(AssignmentProblem.ASSIGNMENT_ALREADY_STARTED);
         }
-        start(clock);
-        acceptedBy = subject;
     }
 
-    private void start(BusinessClock clock) {
+    /** @param subject null where the unit has to do it after all */
+    private void start(String subject, BusinessClock clock) {
         work = WorkState.IN_PROGRESS;
-        acceptedAt = clock.now();
+        acceptance = new Acceptance(clock.now(), subject);
     }
 
     void delegate(Assignee person) {
@@ -135,19 +124,14 @@ public class Assignment {
 
     /** Work that has begun is no longer refused: then its obstacles are told, or more time is asked for. */
     public void proposeRefusal() {
-        if (refusal == RefusalState.PENDING) {
-            throw new ProblemException(AssignmentProblem.REFUSAL_PENDING);
-        }
-        if (work != WorkState.NOT_STARTED) {
-            throw new ProblemException(AssignmentProblem.ASSIGNMENT_ALREADY_STARTED);
-        }
+        requireUntouched();
         refusal = RefusalState.PENDING;
     }
 
     /** The unit has to do it after all. */
     public void rejectRefusal(BusinessClock clock) {
         refusal = RefusalState.REJECTED;
-        start(clock);
+        start(null, clock);
     }
 
     /** Done from the performer's view; whether it counts is for the review to say. */
@@ -157,8 +141,7 @@ public class Assignment {
         }
         work = WorkState.DONE;
         review = ReviewState.PENDING;
-        doneAt = clock.now();
-        doneOn = clock.today();
+        completion = new Completion(clock.now(), clock.today());
     }
 
     public void confirm() {
@@ -173,8 +156,7 @@ public class Assignment {
     public void sendBack(ReviewState because) {
         review = because;
         work = WorkState.IN_PROGRESS;
-        doneAt = null;
-        doneOn = null;
+        completion = null;
     }
 
     /** A delay that is not the unit's fault; the work no longer counts in its punctuality. */
@@ -187,7 +169,9 @@ public class Assignment {
     }
 
     private boolean isLate(LocalDate today) {
-        return work != WorkState.RECALLED && dueDate != null && (doneOn == null ? today : doneOn).isAfter(dueDate);
+        return work != WorkState.RECALLED
+                && dueDate != null
+                && (completion == null ? today : completion.on()).isAfter(dueDate);
     }
 
     /** @param most how many may be granted */
@@ -210,8 +194,7 @@ public class Assignment {
         dueDate = date;
         extension = ExtensionState.APPROVED;
         grantedExtensions++;
-        accountableUnitId = unitId;
-        accountableUnitCode = unitCode;
+        accountable = new AccountableUnit(unit.id(), unit.code());
     }
 
     public void refuseExtension() {
@@ -246,11 +229,11 @@ public class Assignment {
     }
 
     public NamedUnit unit() {
-        return new NamedUnit(unitId, unitCode, unitName);
+        return unit.named();
     }
 
     UUID accountableUnitId() {
-        return accountableUnitId;
+        return accountable.id();
     }
 
     Assignee assignee() {
@@ -302,14 +285,14 @@ public class Assignment {
     }
 
     Instant acceptedAt() {
-        return acceptedAt;
+        return acceptance == null ? null : acceptance.at();
     }
 
     Instant doneAt() {
-        return doneAt;
+        return completion == null ? null : completion.at();
     }
 
     LocalDate doneOn() {
-        return doneOn;
+        return completion == null ? null : completion.on();
     }
 }

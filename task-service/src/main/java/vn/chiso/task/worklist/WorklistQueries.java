@@ -35,6 +35,10 @@ class WorklistQueries {
             , count(*) filter (where a.due_date is null and a.work <> 'RECALLED') as without_date
             """;
 
+    /** Today's, once a unit: sorting its work for the newest name there would take longer than counting it. */
+    private static final String NAME =
+            "coalesce((select n.name from unit_node n where n.id = a.unit_id), max(a.unit_name))";
+
     private final EntityManager entities;
 
     WorklistQueries(EntityManager entities) {
@@ -66,11 +70,11 @@ class WorklistQueries {
                 bound(query, narrowing, sight, today).setParameter("soon", soon).getSingleResult();
     }
 
-    /** By code, which never changes; a unit's name is the newest that its work has. */
+    /** By code, which never changes. */
     @SuppressWarnings("unchecked")
     List<UnitStatistics> byUnit(Narrowing narrowing, Sight sight, LocalDate today, LocalDate soon, int limit) {
         var query = entities.createNativeQuery(
-                "select a.unit_id, a.unit_code, (array_agg(a.unit_name order by a.id desc))[1] as unit_name, " + FIGURES
+                "select a.unit_id, a.unit_code, " + NAME + " as unit_name, " + FIGURES
                         + WITHOUT_DATE + " from assignment a where " + Sight.CONDITION + narrowing.sql()
                         + " group by a.unit_id, a.unit_code order by a.unit_code",
                 UnitStatistics.class);
