@@ -24,10 +24,10 @@ class ArchitectureTest {
     void deadlines_are_read_by_pure_functions() {
         classes()
                 .that()
-                .resideInAPackage("vn.chiso.task.deadline")
+                .resideInAPackage("vn.chiso.task.deadline..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "com.fasterxml.jackson.annotation", "vn.chiso.task.deadline")
+                .resideInAnyPackage("java..", "com.fasterxml.jackson.annotation", "vn.chiso.task.deadline..")
                 .check(new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                         .importPackages("vn.chiso.task"));

@@ -21,6 +21,8 @@ import vn.chiso.testing.Tokens;
 class SecurityTest extends TaskTest {
 
     private static final Map<String, Object> PLAN = Map.of("title", "x", "requirements", List.of());
+    private static final Map<String, Object> REASON = Map.of("reason", "x");
+    private static final UUID NOTHING = UUID.randomUUID();
     private static final String STRANGER = "task-coordinator@QT.GL";
 
     /** @param body null for none */
@@ -35,6 +37,12 @@ class SecurityTest extends TaskTest {
     }
 
     private List<Operation> onPlan(String plan) {
+        return java.util.stream.Stream.of(onWhole(plan), onDraft(plan))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Operation> onWhole(String plan) {
         String item =
                 TaskApi.asCoordinator().get("/api/v1/plans/{id}/items", plan).path("items[0].id");
         return List.of(
@@ -49,6 +57,34 @@ class SecurityTest extends TaskTest {
                 new Operation(Method.POST, "/api/v1/plans/" + plan + "/issuance", null));
     }
 
+    private List<Operation> onDraft(String plan) {
+        String path = "/api/v1/plans/" + plan;
+        String item = path + "/items/"
+                + TaskApi.asCoordinator().get("/api/v1/plans/{id}/items", plan).path("items[0].id");
+        var content = Map.of("kind", "REMEDY", "title", "x");
+        var task = Map.of("content", "x", "leads", List.of());
+        return List.of(
+                new Operation(Method.GET, path + "/findings", null),
+                new Operation(Method.GET, path + "/proposals", null),
+                new Operation(Method.GET, path + "/revisions", null),
+                new Operation(Method.GET, path + "/report", null),
+                new Operation(Method.GET, item + "/tasks", null),
+                new Operation(Method.POST, path + "/items", Map.of("content", content)),
+                new Operation(Method.PUT, item + "/content", content),
+                new Operation(Method.PUT, item + "/position", Map.of("position", 1)),
+                new Operation(Method.DELETE, item, null),
+                new Operation(Method.POST, item + "/tasks", task),
+                new Operation(Method.PUT, item + "/tasks/" + NOTHING, task),
+                new Operation(Method.PUT, item + "/tasks/" + NOTHING + "/position", Map.of("position", 1)),
+                new Operation(Method.DELETE, item + "/tasks/" + NOTHING, null),
+                new Operation(
+                        Method.POST,
+                        path + "/causes",
+                        Map.of("causeCode", "X", "itemIds", List.of(NOTHING, UUID.randomUUID()))),
+                new Operation(Method.POST, path + "/revisions", Map.of("reason", "x", "dropTaskIds", List.of(NOTHING))),
+                new Operation(Method.POST, path + "/closure", REASON));
+    }
+
     private List<Operation> onAssignment() {
         String path = "/api/v1/assignments/"
                 + TaskApi.assignmentsOf(VinhLinh.INSPECTORATE).getFirst();
@@ -56,7 +92,55 @@ class SecurityTest extends TaskTest {
                 new Operation(Method.GET, path, null),
                 new Operation(Method.POST, path + "/acceptance", null),
                 new Operation(Method.POST, path + "/reports", Map.of("summary", "x")),
-                new Operation(Method.POST, path + "/review", Map.of("decision", "CONFIRM")));
+                new Operation(Method.POST, path + "/review", Map.of("decision", "CONFIRM")),
+                new Operation(Method.POST, path + "/withdrawal", null),
+                new Operation(Method.POST, path + "/excuse", REASON),
+                new Operation(Method.POST, path + "/delegation", Map.of("subject", "x", "name", "x")),
+                new Operation(Method.POST, path + "/recall", REASON),
+                new Operation(Method.POST, path + "/refusal", REASON),
+                new Operation(Method.POST, path + "/refusal/decision", Map.of("decision", "ACCEPT")),
+                new Operation(Method.POST, path + "/extensions", Map.of("dueDate", "2024-12-31", "reason", "x")),
+                new Operation(
+                        Method.POST, path + "/extensions/" + NOTHING + "/decision", Map.of("decision", "APPROVE")),
+                new Operation(Method.POST, path + "/obstacles", REASON),
+                new Operation(Method.POST, path + "/obstacles/" + NOTHING + "/answer", Map.of("answer", "x")),
+                new Operation(Method.GET, path + "/notes", null),
+                new Operation(Method.POST, path + "/notes", Map.of("note", "x")));
+    }
+
+    private static List<Operation> onTask(String plan) {
+        String path = "/api/v1/tasks/"
+                + TaskApi.asCoordinator()
+                        .queryParam("planId", plan)
+                        .get("/api/v1/tasks")
+                        .path("items[0].id");
+        var event = Map.of("happenedOn", "2024-03-01", "description", "x");
+        return List.of(
+                new Operation(Method.GET, path + "/occurrences", null),
+                new Operation(Method.GET, path + "/occurrences/" + NOTHING, null),
+                new Operation(
+                        Method.PUT,
+                        path + "/occurrences/" + NOTHING + "/due-date",
+                        Map.of("dueDate", "2024-12-31", "source", "x")),
+                new Operation(Method.GET, path + "/recurrences", null),
+                new Operation(Method.GET, path + "/recurrences/0", null),
+                new Operation(Method.PUT, path + "/recurrences/0", Map.of("rule", "FREQ=MONTHLY;BYMONTHDAY=25")),
+                new Operation(Method.GET, path + "/triggers", null),
+                new Operation(Method.POST, path + "/triggers", event),
+                new Operation(Method.GET, path + "/check-ins", null),
+                new Operation(Method.POST, path + "/check-ins", Map.of("unitId", NOTHING, "note", "x")));
+    }
+
+    private static List<Operation> drafting() {
+        return List.of(
+                new Operation(Method.GET, "/api/v1/tasks", null),
+                new Operation(Method.GET, "/api/v1/plans/imports/template", null),
+                new Operation(Method.GET, "/api/v1/plans/imports/" + NOTHING, null),
+                new Operation(Method.POST, "/api/v1/plans/imports/" + NOTHING + "/application", null),
+                new Operation(
+                        Method.POST,
+                        "/api/v1/plans",
+                        Map.of("kind", "NOTICE", "title", "x", "ownerUnitId", VinhLinh.unit(VinhLinh.DISTRICT))));
     }
 
     private static List<Operation> collections() {
@@ -69,12 +153,23 @@ class SecurityTest extends TaskTest {
                         Method.GET,
                         "/api/v1/punctuality?period=2024&unitId=" + VinhLinh.unit(VinhLinh.INSPECTORATE),
                         null),
-                new Operation(Method.POST, "/api/v1/deadline-readings", Map.of("text", "Năm 2024")));
+                new Operation(Method.POST, "/api/v1/deadline-readings", Map.of("text", "Năm 2024")),
+                new Operation(Method.GET, "/api/v1/assignments/statistics/units", null),
+                new Operation(Method.GET, "/api/v1/calendar-feeds", null),
+                new Operation(Method.POST, "/api/v1/calendar-feeds", Map.of("name", "x")),
+                new Operation(Method.DELETE, "/api/v1/calendar-feeds/" + NOTHING, null),
+                new Operation(Method.GET, "/api/v1/assignments/statistics/periods", null),
+                new Operation(Method.GET, "/api/v1/reorganisations", null),
+                new Operation(Method.GET, "/api/v1/reorganisations/" + NOTHING, null),
+                new Operation(
+                        Method.POST,
+                        "/api/v1/reorganisations/" + NOTHING + "/decision",
+                        Map.of("successorUnitId", NOTHING)));
     }
 
     private List<Operation> all() {
         String plan = issuedPlan();
-        return java.util.stream.Stream.of(onPlan(plan), onAssignment(), collections())
+        return java.util.stream.Stream.of(onPlan(plan), onTask(plan), onAssignment(), collections(), drafting())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -108,6 +203,11 @@ class SecurityTest extends TaskTest {
         String plan = issuedPlan();
 
         for (Operation operation : onPlan(plan)) {
+            assertThat(operation.statusFor(as("dieuphoi.gl", STRANGER)))
+                    .as("%s", operation)
+                    .isEqualTo(404);
+        }
+        for (Operation operation : onTask(plan)) {
             assertThat(operation.statusFor(as("dieuphoi.gl", STRANGER)))
                     .as("%s", operation)
                     .isEqualTo(404);
@@ -181,6 +281,9 @@ class SecurityTest extends TaskTest {
     @Test
     void people_without_a_grant_of_this_service_have_no_lists() {
         for (Operation operation : collections()) {
+            assertThat(operation.statusFor(as("nguoi.la"))).as("%s", operation).isIn(403, 404);
+        }
+        for (Operation operation : drafting()) {
             assertThat(operation.statusFor(as("nguoi.la"))).as("%s", operation).isIn(403, 404);
         }
         assertThat(collections().get(1).statusFor(as("thamdinh.tinh", "appraiser@QT.SNV")))

@@ -137,4 +137,21 @@ public final class TaskApi {
                 .body(body)
                 .post("/api/v1/assignments/{id}/review", assignmentId);
     }
+
+    /** One step of an assignment, on its newest version. */
+    public static Response step(RequestSpecification who, String assignmentId, String step, Map<String, Object> body) {
+        return who.header("If-Match", etag(assignmentId))
+                .body(body)
+                .post("/api/v1/assignments/{id}/" + step, assignmentId);
+    }
+
+    /** The newest proposal of a kind. */
+    public static String proposal(String assignmentId, String kind) {
+        return asCoordinator()
+                .get("/api/v1/assignments/{id}", assignmentId)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("proposals.findAll { it.kind == '" + kind + "' }[-1].id");
+    }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.chiso.criteria.calendar.day.CalendarEntry;
 import vn.chiso.criteria.calendar.day.CalendarSource;
-import vn.chiso.criteria.text.VietnameseText;
+import vn.chiso.platform.text.VietnameseText;
 
 /**
  * A year that is to be loaded.

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import vn.chiso.criteria.calendar.day.CalendarEntry;
 import vn.chiso.criteria.calendar.day.CalendarSource;
-import vn.chiso.criteria.text.VietnameseText;
+import vn.chiso.platform.text.VietnameseText;
 
 /**
  * What a later document makes of a loaded year.

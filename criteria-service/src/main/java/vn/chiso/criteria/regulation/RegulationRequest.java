@@ -14,7 +14,7 @@ import vn.chiso.criteria.regulation.content.RegulationContent;
 import vn.chiso.criteria.regulation.content.RegulationDecision;
 import vn.chiso.criteria.regulation.content.TiePolicy;
 import vn.chiso.criteria.regulation.content.TimetableStep;
-import vn.chiso.criteria.text.VietnameseText;
+import vn.chiso.platform.text.VietnameseText;
 
 /**
  * A draft as a client writes it, always whole. The limits on its lists and texts keep the event below the 4 MiB that consumers take.

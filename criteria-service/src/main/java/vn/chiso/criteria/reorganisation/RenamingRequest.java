@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.chiso.criteria.document.IssuedDocument;
-import vn.chiso.criteria.text.VietnameseText;
 import vn.chiso.criteria.unit.history.AgencyIdentifier;
 import vn.chiso.criteria.unit.history.UnitType;
+import vn.chiso.platform.text.VietnameseText;
 
 /** Units go on under another name. They stay themselves: same id, same code, same grants, their history their own. */
 record RenamingRequest(

@@ -9,11 +9,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.chiso.criteria.text.VietnameseText;
 import vn.chiso.criteria.unit.UnitRequest;
 import vn.chiso.criteria.unit.history.AgencyIdentifier;
 import vn.chiso.criteria.unit.history.UnitPeriod;
 import vn.chiso.criteria.unit.history.UnitType;
+import vn.chiso.platform.text.VietnameseText;
 
 /**
  * Who takes over from the day on: a new unit or, under the code of a predecessor, that predecessor going on.

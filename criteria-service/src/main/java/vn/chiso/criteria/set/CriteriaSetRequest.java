@@ -8,8 +8,8 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.chiso.criteria.document.IssuedDocument;
-import vn.chiso.criteria.text.VietnameseText;
 import vn.chiso.criteria.tree.Rounding;
+import vn.chiso.platform.text.VietnameseText;
 
 /**
  * The head of a new set.

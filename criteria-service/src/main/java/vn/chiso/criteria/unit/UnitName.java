@@ -2,7 +2,7 @@ package vn.chiso.criteria.unit;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import vn.chiso.criteria.text.VietnameseText;
+import vn.chiso.platform.text.VietnameseText;
 
 /** One spelling of a unit's name, with the keys it is found by. */
 @Embeddable

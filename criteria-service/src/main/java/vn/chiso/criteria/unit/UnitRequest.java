@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.chiso.criteria.text.VietnameseText;
 import vn.chiso.criteria.unit.history.AgencyIdentifier;
 import vn.chiso.criteria.unit.history.UnitPeriod;
 import vn.chiso.criteria.unit.history.UnitType;
+import vn.chiso.platform.text.VietnameseText;
 
 /**
  * A unit as a client states it, at creation and as a whole at a change.

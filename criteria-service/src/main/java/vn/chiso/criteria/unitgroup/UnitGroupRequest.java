@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.chiso.criteria.text.VietnameseText;
+import vn.chiso.platform.text.VietnameseText;
 
 /**
  * A group as a client states it, as a whole: by rule or by list, never both.

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import vn.chiso.criteria.country.SyntheticCountry.Invented;
-import vn.chiso.criteria.text.VietnameseText;
 import vn.chiso.platform.id.Ids;
+import vn.chiso.platform.text.VietnameseText;
 
 /** Loads a country past the API, set-based: seventeen thousand requests would measure something else. */
 public final class CountryLoader {

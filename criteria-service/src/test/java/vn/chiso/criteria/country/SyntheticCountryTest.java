@@ -19,7 +19,7 @@ import org.jboss.logging.Logger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.chiso.criteria.country.SyntheticCountry.Invented;
-import vn.chiso.criteria.text.VietnameseText;
+import vn.chiso.platform.text.VietnameseText;
 import vn.chiso.testing.Events;
 import vn.chiso.testing.RealParts;
 import vn.chiso.testing.Tokens;

@@ -43,6 +43,18 @@ public final class Cursor {
         }
     }
 
+    /** For lists ordered by a position that begins at 1; zero without a cursor. */
+    public static int position(String cursor) {
+        if (cursor == null) {
+            return 0;
+        }
+        try {
+            return Integer.parseInt(decode(cursor, 1).getFirst());
+        } catch (NumberFormatException notAPosition) {
+            throw invalid();
+        }
+    }
+
     /** For lists that read more out of their key than a text. */
     public static ProblemException invalid() {
         return new ProblemException(PlatformProblem.INVALID_CURSOR).at("?cursor");

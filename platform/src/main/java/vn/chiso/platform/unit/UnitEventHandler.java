@@ -1,6 +1,7 @@
 package vn.chiso.platform.unit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,9 +14,11 @@ import vn.chiso.platform.inbox.PoisonEventException;
 class UnitEventHandler implements EventHandler {
 
     private final UnitTree tree;
+    private final Event<UnitsTold> told;
 
-    UnitEventHandler(UnitTree tree) {
+    UnitEventHandler(UnitTree tree, Event<UnitsTold> told) {
         this.tree = tree;
+        this.told = told;
     }
 
     @Override
@@ -36,10 +39,12 @@ class UnitEventHandler implements EventHandler {
 
     @Override
     public void handleAll(List<IncomingEvent> events) {
-        tree.applyAll(events.stream()
+        var units = events.stream()
                 .map(UnitEventHandler::read)
                 .collect(Collectors.toMap(UnitState::id, Function.identity(), UnitEventHandler::newer))
-                .values());
+                .values();
+        tree.applyAll(units);
+        told.fire(new UnitsTold(List.copyOf(units)));
     }
 
     private static UnitState newer(UnitState one, UnitState other) {

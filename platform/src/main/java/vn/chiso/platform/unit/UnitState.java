@@ -8,6 +8,7 @@ import java.util.UUID;
  * What the tree needs of the event {@code criteria.unit}: full state, with the version of the unit.
  *
  * @param serves units whose area it serves without standing below them
+ * @param aliases other spellings met in documents
  */
 public record UnitState(
         UUID id,
@@ -20,11 +21,29 @@ public record UnitState(
         LocalDate validTo,
         List<UUID> predecessors,
         List<UUID> successors,
-        List<UUID> serves) {
+        List<UUID> serves,
+        List<String> aliases) {
 
     public UnitState {
         predecessors = predecessors == null ? List.of() : List.copyOf(predecessors);
         successors = successors == null ? List.of() : List.copyOf(successors);
         serves = serves == null ? List.of() : List.copyOf(serves);
+        aliases = aliases == null ? List.of() : List.copyOf(aliases);
+    }
+
+    /** A unit without aliases. */
+    public UnitState(
+            UUID id,
+            long version,
+            String code,
+            String name,
+            String type,
+            UUID parentId,
+            LocalDate validFrom,
+            LocalDate validTo,
+            List<UUID> predecessors,
+            List<UUID> successors,
+            List<UUID> serves) {
+        this(id, version, code, name, type, parentId, validFrom, validTo, predecessors, successors, serves, List.of());
     }
 }

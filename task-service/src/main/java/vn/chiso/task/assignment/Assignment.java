@@ -1,6 +1,7 @@
 package vn.chiso.task.assignment;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -20,7 +21,7 @@ import vn.chiso.task.unit.NamedUnit;
  */
 @Entity
 @Table(name = "assignment")
-class Assignment {
+public class Assignment {
 
     @Id
     private UUID id;
@@ -28,44 +29,17 @@ class Assignment {
     @Version
     private long version;
 
-    @Column(name = "plan_id")
-    private UUID planId;
+    @Embedded
+    private Duty duty;
 
-    @Column(name = "item_id")
-    private UUID itemId;
+    @Embedded
+    private AssignedUnit unit;
 
-    @Column(name = "task_id")
-    private UUID taskId;
+    @Embedded
+    private AccountableUnit accountable;
 
-    @Column(name = "requirement_code")
-    private String requirementCode;
-
-    @Column(name = "criterion_code")
-    private String criterionCode;
-
-    private String title;
-    private String target;
-
-    @Column(name = "unit_id")
-    private UUID unitId;
-
-    @Column(name = "unit_code")
-    private String unitCode;
-
-    @Column(name = "unit_name")
-    private String unitName;
-
-    @Column(name = "owner_unit_id")
-    private UUID ownerUnitId;
-
-    @Column(name = "standing_office_unit_id")
-    private UUID standingOfficeUnitId;
-
-    @Column(name = "deadline_text")
-    private String deadlineText;
-
-    @Column(name = "original_due_date")
-    private LocalDate originalDueDate;
+    @Embedded
+    private Assignee assignee;
 
     @Column(name = "due_date")
     private LocalDate dueDate;
@@ -79,128 +53,194 @@ class Assignment {
     @Enumerated(EnumType.STRING)
     private ExtensionState extension;
 
+    @Enumerated(EnumType.STRING)
+    private RefusalState refusal;
+
+    @Column(name = "granted_extensions")
+    private int grantedExtensions;
+
+    @Column(name = "open_obstacles")
+    private int openObstacles;
+
     private boolean excused;
+
+    @Column(name = "excuse_reason")
+    private String excuseReason;
+
+    @Column(name = "recall_reason")
+    private String recallReason;
 
     @Column(name = "created_at")
     private Instant createdAt;
 
-    @Column(name = "accepted_at")
-    private Instant acceptedAt;
+    @Embedded
+    private Acceptance acceptance;
 
-    @Column(name = "accepted_by")
-    private String acceptedBy;
-
-    @Column(name = "done_at")
-    private Instant doneAt;
-
-    @Column(name = "done_on")
-    private LocalDate doneOn;
+    @Embedded
+    private Completion completion;
 
     protected Assignment() {
         // for Hibernate
     }
 
     void accept(String subject, BusinessClock clock) {
+        requireUntouched();
+        start(subject, clock);
+    }
+
+    private void requireUntouched() {
+        if (refusal == RefusalState.PENDING) {
+            throw new ProblemException(AssignmentProblem.REFUSAL_PENDING);
+        }
         if (work != WorkState.NOT_STARTED) {
             throw new ProblemException(AssignmentProblem.ASSIGNMENT_ALREADY_STARTED);
         }
+    }
+
+    /** @param subject null where the unit has to do it after all */
+    private void start(String subject, BusinessClock clock) {
         work = WorkState.IN_PROGRESS;
-        acceptedBy = subject;
-        acceptedAt = clock.now();
+        acceptance = new Acceptance(clock.now(), subject);
+    }
+
+    void delegate(Assignee person) {
+        requireOpen();
+        assignee = person;
+    }
+
+    /** Ends it for good; what the unit still asked for ends with it. */
+    public void recall(String reason) {
+        requireOpen();
+        work = WorkState.RECALLED;
+        recallReason = reason;
+        openObstacles = 0;
+        if (extension == ExtensionState.PENDING) {
+            extension = ExtensionState.REFUSED;
+        }
+        if (refusal == RefusalState.PENDING) {
+            refusal = RefusalState.ACCEPTED;
+        }
+    }
+
+    /** Work that has begun is no longer refused: then its obstacles are told, or more time is asked for. */
+    public void proposeRefusal() {
+        requireUntouched();
+        refusal = RefusalState.PENDING;
+    }
+
+    /** The unit has to do it after all. */
+    public void rejectRefusal(BusinessClock clock) {
+        refusal = RefusalState.REJECTED;
+        start(null, clock);
     }
 
     /** Done from the performer's view; whether it counts is for the review to say. */
-    void reportDone(BusinessClock clock) {
+    public void reportDone(BusinessClock clock) {
         if (work != WorkState.IN_PROGRESS) {
             throw new ProblemException(AssignmentProblem.ASSIGNMENT_NOT_IN_PROGRESS);
         }
         work = WorkState.DONE;
         review = ReviewState.PENDING;
-        doneAt = clock.now();
-        doneOn = clock.today();
+        completion = new Completion(clock.now(), clock.today());
     }
 
-    /** A rejected result sends the work back; the day on which it was reported stays in the report. */
-    void review(ReviewDecision decision) {
-        if (review != ReviewState.PENDING) {
-            throw new ProblemException(AssignmentProblem.NO_REPORT_TO_REVIEW);
+    public void confirm() {
+        review = ReviewState.CONFIRMED;
+    }
+
+    /**
+     * A rejected or withdrawn result sends the work back; the day on which it was reported stays in the report.
+     *
+     * @param because how the review stands now
+     */
+    public void sendBack(ReviewState because) {
+        review = because;
+        work = WorkState.IN_PROGRESS;
+        completion = null;
+    }
+
+    /** A delay that is not the unit's fault; the work no longer counts in its punctuality. */
+    public void excuse(String reason, LocalDate today) {
+        if (!isLate(today)) {
+            throw new ProblemException(AssignmentProblem.ASSIGNMENT_NOT_LATE);
         }
-        switch (decision) {
-            case CONFIRM -> review = ReviewState.CONFIRMED;
-            case REJECT -> {
-                review = ReviewState.REJECTED;
-                work = WorkState.IN_PROGRESS;
-                doneAt = null;
-                doneOn = null;
-            }
+        excused = true;
+        excuseReason = reason;
+    }
+
+    private boolean isLate(LocalDate today) {
+        return work != WorkState.RECALLED
+                && dueDate != null
+                && (completion == null ? today : completion.on()).isAfter(dueDate);
+    }
+
+    /** @param most how many may be granted */
+    public void askForExtension(int most) {
+        requireOpen();
+        if (dueDate == null) {
+            throw new ProblemException(AssignmentProblem.ASSIGNMENT_WITHOUT_DATE);
+        }
+        if (extension == ExtensionState.PENDING) {
+            throw new ProblemException(AssignmentProblem.EXTENSION_PENDING);
+        }
+        if (grantedExtensions >= most) {
+            throw new ProblemException(AssignmentProblem.EXTENSION_LIMIT_REACHED, most).at("/dueDate");
+        }
+        extension = ExtensionState.PENDING;
+    }
+
+    /** From now on whoever has the work answers for the new date. */
+    public void extendTo(LocalDate date) {
+        dueDate = date;
+        extension = ExtensionState.APPROVED;
+        grantedExtensions++;
+        accountable = new AccountableUnit(unit.id(), unit.code());
+    }
+
+    public void refuseExtension() {
+        extension = ExtensionState.REFUSED;
+    }
+
+    public void meetObstacle() {
+        requireOpen();
+        openObstacles++;
+    }
+
+    public void answerObstacle() {
+        openObstacles = Math.max(0, openObstacles - 1);
+    }
+
+    public void requireOpen() {
+        if (!work.isOpen()) {
+            throw new ProblemException(AssignmentProblem.ASSIGNMENT_NOT_OPEN);
         }
     }
 
-    boolean wasAcceptedBy(String subject) {
-        return subject.equals(acceptedBy);
-    }
-
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    long version() {
+    public long version() {
         return version;
     }
 
-    UUID planId() {
-        return planId;
+    public Duty duty() {
+        return duty;
     }
 
-    UUID itemId() {
-        return itemId;
+    public NamedUnit unit() {
+        return unit.named();
     }
 
-    UUID taskId() {
-        return taskId;
+    UUID accountableUnitId() {
+        return accountable.id();
     }
 
-    String requirementCode() {
-        return requirementCode;
+    Assignee assignee() {
+        return assignee;
     }
 
-    String criterionCode() {
-        return criterionCode;
-    }
-
-    String title() {
-        return title;
-    }
-
-    String target() {
-        return target;
-    }
-
-    UUID unitId() {
-        return unitId;
-    }
-
-    NamedUnit unit() {
-        return new NamedUnit(unitId, unitCode, unitName);
-    }
-
-    UUID ownerUnitId() {
-        return ownerUnitId;
-    }
-
-    UUID standingOfficeUnitId() {
-        return standingOfficeUnitId;
-    }
-
-    String deadlineText() {
-        return deadlineText;
-    }
-
-    LocalDate originalDueDate() {
-        return originalDueDate;
-    }
-
-    LocalDate dueDate() {
+    public LocalDate dueDate() {
         return dueDate;
     }
 
@@ -208,7 +248,7 @@ class Assignment {
         return work;
     }
 
-    ReviewState review() {
+    public ReviewState review() {
         return review;
     }
 
@@ -216,8 +256,28 @@ class Assignment {
         return extension;
     }
 
+    RefusalState refusal() {
+        return refusal;
+    }
+
+    int grantedExtensions() {
+        return grantedExtensions;
+    }
+
+    int openObstacles() {
+        return openObstacles;
+    }
+
     boolean isExcused() {
         return excused;
+    }
+
+    String excuseReason() {
+        return excuseReason;
+    }
+
+    String recallReason() {
+        return recallReason;
     }
 
     Instant createdAt() {
@@ -225,14 +285,14 @@ class Assignment {
     }
 
     Instant acceptedAt() {
-        return acceptedAt;
+        return acceptance == null ? null : acceptance.at();
     }
 
     Instant doneAt() {
-        return doneAt;
+        return completion == null ? null : completion.at();
     }
 
     LocalDate doneOn() {
-        return doneOn;
+        return completion == null ? null : completion.on();
     }
 }

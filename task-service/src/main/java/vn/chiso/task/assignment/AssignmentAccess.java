@@ -1,6 +1,7 @@
 package vn.chiso.task.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +17,7 @@ import vn.chiso.platform.unit.Scope;
  * district are outside its subtree, and both sides see what they share.
  */
 @ApplicationScoped
-class AssignmentAccess {
+public class AssignmentAccess {
 
     private static final Role[] PARTIES = {
         Role.SCORING_OFFICER,
@@ -34,52 +35,58 @@ class AssignmentAccess {
 
     private final Caller caller;
     private final Scope scope;
+    private final Performers performers;
 
-    AssignmentAccess(Caller caller, Scope scope) {
+    AssignmentAccess(Caller caller, Scope scope, Performers performers) {
         this.caller = caller;
         this.scope = scope;
+        this.performers = performers;
     }
 
     /** Unit codes through which the caller sees assignments. */
-    Sight sight() {
+    public Sight sight() {
         if (!caller.hasAny(PARTIES)) {
             throw new ProblemException(PlatformProblem.FORBIDDEN);
         }
         return new Sight(scope.codes(PARTIES), scope.codes(OVERSEERS));
     }
 
-    /**
-     * @param asParty    see what their units do, cooperate in or follow as standing office
-     * @param asOverseer see what their units gave out
-     */
-    record Sight(String[] asParty, String[] asOverseer) {}
-
     /** Work is reported by the unit that does it: by a grant for that very unit, not for one above it. */
     Grant requirePerformer(Assignment assignment) {
         return performingGrant(assignment).orElseThrow(() -> new ProblemException(PlatformProblem.FORBIDDEN));
     }
 
-    /** True if the caller acts for the very unit that does the work. */
-    boolean performs(Assignment assignment) {
-        return performingGrant(assignment).isPresent();
+    /** The head hands work to anybody of the unit, an officer takes it himself. */
+    void requireMayDelegate(Grant performing, Assignee person) {
+        if (performing.role() != Role.UNIT_HEAD && !person.subject().equals(subject())) {
+            throw new ProblemException(PlatformProblem.FORBIDDEN);
+        }
     }
 
+    /** The head's grant before the officer's: whoever is both may do what the head may. */
     private Optional<Grant> performingGrant(Assignment assignment) {
         var unit = assignment.unit();
         return caller.grants().stream()
                 .filter(grant ->
                         PERFORMERS.contains(grant.role()) && grant.unitCode().equals(unit.code()))
                 .filter(_ -> scope.holds(unit.id()))
-                .findFirst();
+                .max(Comparator.comparing(grant -> grant.role() == Role.UNIT_HEAD));
     }
 
-    /** Results are reviewed by a coordinator of the unit that gave out the work. */
+    /**
+     * What the performers report and propose is decided by a coordinator of the unit that gave out the work. Who did any of it
+     * himself, now or before, or works in the unit that does it, never decides about it.
+     */
     Grant requireReviewer(Assignment assignment) {
-        return scope.grant(assignment.ownerUnitId(), Role.TASK_COORDINATOR)
+        var grant = scope.grant(assignment.duty().ownerUnitId(), Role.TASK_COORDINATOR)
                 .orElseThrow(() -> new ProblemException(PlatformProblem.FORBIDDEN));
+        if (performingGrant(assignment).isPresent() || performers.include(assignment.id(), subject())) {
+            throw new ProblemException(AssignmentProblem.REVIEW_BY_PERFORMER);
+        }
+        return grant;
     }
 
-    String subject() {
+    public String subject() {
         return caller.subject();
     }
 }

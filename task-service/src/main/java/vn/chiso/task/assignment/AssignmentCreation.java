@@ -3,105 +3,114 @@ package vn.chiso.task.assignment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import vn.chiso.platform.database.Sql;
-import vn.chiso.task.punctuality.PunctualityFigures;
+import vn.chiso.platform.time.BusinessClock;
 
 /**
- * Gives out the work of a plan that is being issued: a task for every requirement of every item, an assignment for every
- * leading unit that the requirement concerns. Set-based, because a province's plan has thousands.
+ * Gives out occurrences that nobody has yet: an assignment for every leading unit of the task, and for every member of a
+ * leading group as of the business date. Who leads is read from {@code task_party} and nowhere else. Set-based, because a
+ * province's plan has thousands.
  */
 @ApplicationScoped
 public class AssignmentCreation {
 
-    private static final String UNKNOWN_TYPES = """
-            select count(distinct u.unit_id)
-              from plan_item i
-              join plan_item_unit u on u.item_id = i.id and u.part = 'LEAD'
-              left join unit_node n on n.id = u.unit_id
-             where i.plan_id = ? and n.id is null
-               and exists (select 1 from plan_requirement r where r.plan_id = i.plan_id and r.unit_types is not null)
+    private static final String OF_PLAN = "t.plan_id = ?";
+    private static final String AMONG = "o.id = any (?)";
+
+    /** The occurrences concerned; parameters: what narrows them, then the business date twice. */
+    private static final String LEADS = """
+            with due as (
+                select o.id as occurrence_id, o.due_date, t.id as task_id
+                  from task t
+                  join task_occurrence o on o.task_id = t.id
+                 where %s and t.retired_at is null and not exists (select 1 from assignment a where a.occurrence_id = o.id)
+            ), lead as (
+                select d.occurrence_id, d.due_date, d.task_id, p.position, p.kind, p.group_name, p.official_position,
+                       case when p.kind = 'UNIT' then p.unit_id else m.unit_id end as unit_id,
+                       case when p.kind = 'UNIT' then p.unit_code else n.code end as unit_code,
+                       case when p.kind = 'UNIT' then p.unit_name else n.name end as unit_name
+                  from due d
+                  join task_party p on p.task_id = d.task_id and p.part = 'LEAD' and p.kind in ('UNIT', 'GROUP')
+                  left join unit_group_member m on p.kind = 'GROUP' and m.unit_group_id = p.group_id
+                        and m.valid_from <= ? and (m.valid_to is null or m.valid_to > ?)
+                  left join unit_node n on n.id = m.unit_id
+            )
             """;
 
-    private static final String TASKS = """
-            insert into task (id, version, plan_id, item_id, requirement_code, criterion_code, title, target,
-                              deadline_text, deadline, due_date)
-            select uuidv7(), 0, i.plan_id, i.id, r.code, i.criterion_code,
-                   r.title || ': ' || i.criterion_code || '. ' || i.title, r.target,
-                   r.deadline_text, r.deadline, r.due_date
-              from plan_item i
-              join plan_requirement r on r.plan_id = i.plan_id
-             where i.plan_id = ?
-               and exists (select 1
-                             from plan_item_unit u
-                             left join unit_node n on n.id = u.unit_id
-                            where u.item_id = i.id and u.part = 'LEAD'
-                              and (r.unit_types is null or n.type = any (r.unit_types)))
-             order by r.position, i.position
+    private static final String WITHOUT_MEMBERS = LEADS + """
+            select distinct task_id, position, group_name, unit_id
+              from lead
+             where kind = 'GROUP' and unit_code is null
+             order by task_id, position
             """;
 
-    private static final String OCCURRENCES = """
-            insert into task_occurrence (id, task_id, key, due_date, created_at)
-            select uuidv7(), t.id, 'ONCE', t.due_date, ?
-              from task t
-             where t.plan_id = ?
-            """;
-
-    private static final String ASSIGNMENTS = """
-            insert into assignment (id, version, plan_id, item_id, task_id, occurrence_id, requirement_code,
-                                    criterion_code, title, target, unit_id, unit_code, unit_name, owner_unit_id, standing_office_unit_id,
-                                    deadline_text, original_due_date, due_date, work, review, extension, excused,
-                                    created_at)
-            select uuidv7(), 0, t.plan_id, t.item_id, t.id, o.id, t.requirement_code, t.criterion_code, t.title,
-                   t.target, u.unit_id, u.unit_code, u.unit_name, p.owner_unit_id, p.standing_office_unit_id,
-                   t.deadline_text, o.due_date, o.due_date, 'NOT_STARTED', 'NONE', 'NONE', false,
-                   ?
-              from task t
-              join task_occurrence o on o.task_id = t.id
+    private static final String ASSIGNMENTS = LEADS + """
+            , assignee as (
+                select distinct on (occurrence_id, unit_id) *
+                  from lead
+                 where unit_code is not null
+                 order by occurrence_id, unit_id, position
+            )
+            insert into assignment (id, version, plan_id, item_id, task_id, occurrence_id, requirement_code, criterion_code,
+                                    title, target, unit_id, unit_code, unit_name, origin_unit_id, accountable_unit_id,
+                                    accountable_unit_code, assignee_position, owner_unit_id,
+                                    standing_office_unit_id, deadline_text, original_due_date, due_date, work, review,
+                                    extension, excused, created_at)
+            select uuidv7(), 0, t.plan_id, t.item_id, t.id, e.occurrence_id, t.requirement_code, t.criterion_code,
+                   t.title, t.target, e.unit_id, e.unit_code, e.unit_name, e.unit_id, e.unit_id, e.unit_code, e.official_position, p.owner_unit_id,
+                   p.standing_office_unit_id, t.deadline_text, e.due_date, e.due_date, 'NOT_STARTED', 'NONE',
+                   'NONE', false, ?
+              from assignee e
+              join task t on t.id = e.task_id
               join plan p on p.id = t.plan_id
-              join plan_item i on i.id = t.item_id
-              join plan_requirement r on r.plan_id = t.plan_id and r.code = t.requirement_code
-              join plan_item_unit u on u.item_id = t.item_id and u.part = 'LEAD'
-              left join unit_node n on n.id = u.unit_id
-             where t.plan_id = ? and (r.unit_types is null or n.type = any (r.unit_types))
-             order by r.position, i.position, u.position
+             order by t.id, e.due_date, e.position, e.unit_code
+            on conflict (occurrence_id, origin_unit_id) do nothing
+            returning id
             """;
 
     private final Sql sql;
+    private final BusinessClock clock;
     private final AssignmentRepository assignments;
     private final AssignmentJournal journal;
-    private final PunctualityFigures punctuality;
 
-    AssignmentCreation(
-            Sql sql, AssignmentRepository assignments, AssignmentJournal journal, PunctualityFigures punctuality) {
+    AssignmentCreation(Sql sql, BusinessClock clock, AssignmentRepository assignments, AssignmentJournal journal) {
         this.sql = sql;
+        this.clock = clock;
         this.assignments = assignments;
         this.journal = journal;
-        this.punctuality = punctuality;
     }
 
-    /**
-     * What came into being.
-     *
-     * @param unitsOfUnknownType units whose type a requirement asks for and the local tree does not know yet; nothing may
-     *                           then be given out, because their share would be missing
-     */
-    public record Created(int tasks, int assignments, int unitsOfUnknownType) {}
-
-    /** Reads the plan's rows, which must be written already. */
+    /** Gives out the occurrences of a plan; its rows must be written already. Does nothing when repeated. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Created createForPlan(UUID planId, Instant now) {
-        int unknown = sql.query(UNKNOWN_TYPES, row -> row.getInt(1), planId).getFirst();
-        if (unknown > 0) {
-            return new Created(0, 0, unknown);
-        }
-        int tasks = sql.update(TASKS, planId);
-        sql.update(OCCURRENCES, now, planId);
-        sql.update(ASSIGNMENTS, now, planId);
-        var created = assignments.findOfPlan(planId);
-        created.forEach(journal::created);
-        punctuality.recompute(created.stream().map(Assignment::unitId).collect(Collectors.toSet()));
-        return new Created(tasks, created.size(), 0);
+    public FanOut fanOut(UUID planId, Instant now) {
+        return fanOut(OF_PLAN, planId, now);
+    }
+
+    /** As {@link #fanOut}, for occurrences that come later. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public FanOut fanOutOccurrences(Collection<UUID> occurrenceIds, Instant now) {
+        return fanOut(AMONG, occurrenceIds, now);
+    }
+
+    private FanOut fanOut(String narrowing, Object by, Instant now) {
+        var today = clock.today();
+        List<FanOut.Shortfall> shortfalls = sql.query(
+                WITHOUT_MEMBERS.formatted(narrowing),
+                row -> new FanOut.Shortfall(
+                        row.getObject("task_id", UUID.class),
+                        row.getInt("position"),
+                        row.getString("group_name"),
+                        row.getObject("unit_id", UUID.class)),
+                by,
+                today,
+                today);
+        List<UUID> ids =
+                sql.query(ASSIGNMENTS.formatted(narrowing), row -> row.getObject(1, UUID.class), by, today, today, now);
+        var created = assignments.findAmong(ids);
+        journal.created(created);
+        return new FanOut(created.size(), shortfalls);
     }
 }

@@ -1,7 +1,10 @@
 package vn.chiso.task.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.chiso.platform.audit.AuditLog;
 import vn.chiso.platform.audit.AuditedChange;
 import vn.chiso.platform.outbox.Outbox;
@@ -27,21 +30,48 @@ class AssignmentJournal {
         this.punctuality = punctuality;
     }
 
-    void created(Assignment assignment) {
-        publish(AssignmentState.from(assignment), "assignment-created");
+    /** An assignment before a step. */
+    record Before(AssignmentState state, UUID accountableUnitId) {
+
+        static Before of(Assignment assignment) {
+            return new Before(AssignmentState.from(assignment), assignment.accountableUnitId());
+        }
+    }
+
+    void created(List<Assignment> created) {
+        tell(created, "assignment-created");
+        punctuality.recompute(
+                created.stream().map(Assignment::accountableUnitId).collect(Collectors.toSet()));
     }
 
     /** Written first: the event carries the version of the stored row, and punctuality counts stored rows. */
-    void changed(String action, Assignment assignment, Grant grant, AssignmentState before) {
+    void changed(String action, Assignment assignment, Grant grant, Before before) {
         assignments.flush();
-        var after = AssignmentState.from(assignment);
-        publish(after, "assignment-changed");
-        audit.record(new AuditedChange(
-                action, "assignment", after.id().toString(), after.ownerUnitId(), grant, before, after));
-        punctuality.recompute(Set.of(assignment.unitId()));
+        if (assignment.version() == before.state().version()) {
+            return;
+        }
+        tell(List.of(assignment), "assignment-changed");
+        audit.record(entry(action, assignment, grant, before.state()));
+        punctuality.recompute(Stream.of(assignment.accountableUnitId(), before.accountableUnitId())
+                .collect(Collectors.toSet()));
     }
 
-    private void publish(AssignmentState state, String event) {
-        outbox.append(OutgoingEvent.of(TOPIC, state.id(), state.version(), "chiso.task." + event + ".v1", state));
+    void tell(List<Assignment> changed, String event) {
+        outbox.appendAll(changed.stream()
+                .map(AssignmentState::from)
+                .map(state ->
+                        OutgoingEvent.of(TOPIC, state.id(), state.version(), "chiso.task." + event + ".v1", state))
+                .toList());
+    }
+
+    private static AuditedChange entry(String action, Assignment assignment, Grant grant, AssignmentState before) {
+        return new AuditedChange(
+                action,
+                "assignment",
+                assignment.id().toString(),
+                assignment.duty().ownerUnitId(),
+                grant,
+                before,
+                AssignmentState.from(assignment));
     }
 }

@@ -4,7 +4,6 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -12,13 +11,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,8 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.chiso.platform.http.ExpectedVersion;
 import vn.chiso.platform.idempotency.Idempotent;
-import vn.chiso.platform.paging.PageRequest;
-import vn.chiso.platform.paging.Pages;
 
 @Path("/api/v1/assignments")
 @Tag(name = "assignments")
@@ -45,33 +39,16 @@ public class AssignmentResource {
         this.work = work;
     }
 
-    /** Shape of the page, for the contract. */
-    record AssignmentPage(List<AssignmentResponse> items, String next) {}
-
-    @GET
-    @Operation(summary = "Assignments that the caller is a party to or oversees, in the order they were given out")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AssignmentPage.class)))
-    public Response list(
-            @BeanParam @Valid AssignmentFilter filter, @BeanParam @Valid PageRequest page, @Context UriInfo uri) {
-        return Pages.ok(reading.list(filter, page), uri);
-    }
-
-    @GET
-    @Path("/statistics")
-    @Operation(summary = "The same assignments, counted")
-    public AssignmentStatistics statistics(@BeanParam @Valid AssignmentFilter filter) {
-        return reading.statistics(filter);
-    }
-
     @GET
     @Path("/{id}")
-    @Operation(summary = "One assignment with its reports")
+    @Operation(summary = "One assignment with its reports and with what the unit asked for")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AssignmentResponse.class)))
     public Response get(@PathParam("id") UUID id, @Context Request request) {
         var assignment = reading.get(id);
-        var unchanged = request.evaluatePreconditions(tag(assignment));
+        var tag = AssignmentAnswers.tag(assignment);
+        var unchanged = request.evaluatePreconditions(tag);
         return (unchanged == null ? Response.ok(assignment) : unchanged)
-                .tag(tag(assignment))
+                .tag(tag)
                 .build();
     }
 
@@ -81,39 +58,34 @@ public class AssignmentResource {
     @Operation(summary = "The performer's unit takes the work on")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AssignmentResponse.class)))
     public Response accept(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return tagged(work.accept(id, ExpectedVersion.of(ifMatch)));
+        return AssignmentAnswers.ok(work.accept(id, ExpectedVersion.of(ifMatch)));
     }
 
     @POST
-    @Path("/{id}/reports")
+    @Path("/{id}/delegation")
     @Idempotent
-    @Operation(summary = "The performer's unit reports the work done")
+    @Operation(
+            summary = "The head of the unit hands the work to a person of it; an officer takes it himself",
+            description = "Replaces whoever had it. Neither of them may review the result.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AssignmentResponse.class)))
-    public Response report(
+    public Response delegate(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @NotNull @Valid ReportRequest request) {
-        return tagged(work.report(id, ExpectedVersion.of(ifMatch), request));
+            @NotNull @Valid Assignee person) {
+        return AssignmentAnswers.ok(work.delegate(id, ExpectedVersion.of(ifMatch), person));
     }
 
     @POST
-    @Path("/{id}/review")
+    @Path("/{id}/recall")
     @Idempotent
-    @Operation(summary = "A coordinator of the owner, never the performer, confirms or rejects the reported result")
+    @Operation(
+            summary = "A coordinator of the owner takes open work back, with the reason",
+            description = "For good. Proposals that are open end with it. A reported result is reviewed, not recalled.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AssignmentResponse.class)))
-    public Response review(
+    public Response recall(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @NotNull @Valid ReviewRequest request) {
-        return tagged(work.review(id, ExpectedVersion.of(ifMatch), request));
-    }
-
-    private static Response tagged(AssignmentResponse assignment) {
-        return Response.ok(assignment).tag(tag(assignment)).build();
-    }
-
-    /** The tag names the lateness too: it changes with the business date while the version stays. */
-    private static EntityTag tag(AssignmentResponse assignment) {
-        return new EntityTag(assignment.version() + "." + assignment.timeliness());
+            @NotNull @Valid RecallRequest request) {
+        return AssignmentAnswers.ok(work.recall(id, ExpectedVersion.of(ifMatch), request.reason()));
     }
 }

@@ -5,28 +5,49 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.chiso.task.assignment.proposal.ProposalResponse;
+import vn.chiso.task.assignment.result.ReportResponse;
 import vn.chiso.task.unit.NamedUnit;
 
+/** An assignment as of the business date of the request. */
 @Schema(name = "Assignment")
-record AssignmentResponse(
+public record AssignmentResponse(
         UUID id,
         long version,
         UUID planId,
         UUID itemId,
         UUID taskId,
+        UUID occurrenceId,
         String requirementCode,
         String criterionCode,
         String title,
         String target,
         NamedUnit unit,
+
+        @Schema(
+                description =
+                        "The work falls to whoever holds this position in the unit; absent where it falls to the unit")
+        String assigneePosition,
+
+        @Schema(description = "To whom the unit handed the work on; absent while to nobody")
+        Assignee assignee,
+
         UUID ownerUnitId,
         UUID standingOfficeUnitId,
         String deadlineText,
-        LocalDate originalDueDate,
+
+        @Schema(description = "Before any extension") LocalDate originalDueDate,
+
         LocalDate dueDate,
         WorkState work,
         ReviewState review,
         ExtensionState extension,
+        RefusalState refusal,
+        int grantedExtensions,
+        int openObstacles,
+        boolean excused,
+        String excuseReason,
+        String recallReason,
 
         @Schema(description = "As of the business date of the request; absent for recalled work")
         Timeliness timeliness,
@@ -37,64 +58,51 @@ record AssignmentResponse(
         LocalDate doneOn,
 
         @Schema(description = "Oldest first; absent in lists")
-        List<Report> reports) {
+        List<ReportResponse> reports,
 
-    @Schema(name = "AssignmentReport")
-    record Report(
-            UUID id,
-            String summary,
-            Instant reportedAt,
-            LocalDate reportedOn,
-            ReviewDecision decision,
-            String reason,
-            Instant reviewedAt) {
+        @Schema(description = "What the unit asked for, oldest first; absent in lists")
+        List<ProposalResponse> proposals) {
 
-        static Report from(AssignmentReport report) {
-            return new Report(
-                    report.id(),
-                    report.summary(),
-                    report.reportedAt(),
-                    report.reportedOn(),
-                    report.decision(),
-                    report.reason(),
-                    report.reviewedAt());
-        }
-    }
-
-    static AssignmentResponse from(Assignment assignment, List<AssignmentReport> reports, DueSoon dueSoon) {
+    static AssignmentResponse from(
+            Assignment assignment,
+            Timeliness timeliness,
+            List<ReportResponse> reports,
+            List<ProposalResponse> proposals) {
+        var duty = assignment.duty();
         return new AssignmentResponse(
                 assignment.id(),
                 assignment.version(),
-                assignment.planId(),
-                assignment.itemId(),
-                assignment.taskId(),
-                assignment.requirementCode(),
-                assignment.criterionCode(),
-                assignment.title(),
-                assignment.target(),
+                duty.planId(),
+                duty.itemId(),
+                duty.taskId(),
+                duty.occurrenceId(),
+                duty.requirementCode(),
+                duty.criterionCode(),
+                duty.title(),
+                duty.target(),
                 assignment.unit(),
-                assignment.ownerUnitId(),
-                assignment.standingOfficeUnitId(),
-                assignment.deadlineText(),
-                assignment.originalDueDate(),
+                duty.assigneePosition(),
+                assignment.assignee(),
+                duty.ownerUnitId(),
+                duty.standingOfficeUnitId(),
+                duty.deadlineText(),
+                duty.originalDueDate(),
                 assignment.dueDate(),
                 assignment.work(),
                 assignment.review(),
                 assignment.extension(),
-                dueSoon.timeliness(assignment),
+                assignment.refusal(),
+                assignment.grantedExtensions(),
+                assignment.openObstacles(),
+                assignment.isExcused(),
+                assignment.excuseReason(),
+                assignment.recallReason(),
+                timeliness,
                 assignment.createdAt(),
                 assignment.acceptedAt(),
                 assignment.doneAt(),
                 assignment.doneOn(),
-                reports == null ? null : reports.stream().map(Report::from).toList());
-    }
-
-    /** The day from which, and the span within which, lateness is judged. */
-    record DueSoon(LocalDate today, int days) {
-
-        Timeliness timeliness(Assignment assignment) {
-            return Timeliness.of(assignment.work(), assignment.dueDate(), assignment.doneOn(), today, days)
-                    .orElse(null);
-        }
+                reports,
+                proposals);
     }
 }

@@ -1,7 +1,7 @@
 package vn.chiso.task.assignment;
 
 /** Third axis of an assignment: the last request for more time. */
-enum ExtensionState {
+public enum ExtensionState {
     NONE,
     PENDING,
     APPROVED,

@@ -1,7 +1,7 @@
 package vn.chiso.task.assignment;
 
 /** Second axis of an assignment: what somebody other than the performer said to the result. */
-enum ReviewState {
+public enum ReviewState {
     NONE,
     PENDING,
     CONFIRMED,

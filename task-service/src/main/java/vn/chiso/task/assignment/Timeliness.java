@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** How an assignment stands against its due date on a given business day. Derived when read, never stored. */
-enum Timeliness {
+public enum Timeliness {
     ON_TRACK,
     DUE_SOON,
     OVERDUE,
@@ -18,7 +18,8 @@ enum Timeliness {
      * @param dueSoonDays on so many last days, the due date among them, open work is due soon
      * @return empty for recalled work, which is neither in time nor late
      */
-    static Optional<Timeliness> of(WorkState work, LocalDate due, LocalDate doneOn, LocalDate today, int dueSoonDays) {
+    public static Optional<Timeliness> of(
+            WorkState work, LocalDate due, LocalDate doneOn, LocalDate today, int dueSoonDays) {
         return switch (work) {
             case RECALLED -> Optional.empty();
             case DONE -> Optional.of(due == null ? NO_DATE : doneOn.isAfter(due) ? DONE_LATE : DONE_ON_TIME);

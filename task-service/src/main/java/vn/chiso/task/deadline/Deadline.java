@@ -47,8 +47,8 @@ public sealed interface Deadline {
     /** "Trước tháng 11/2024": due on the day before the period begins. */
     record BeforePeriod(CalendarPeriod period) implements Deadline {}
 
-    /** "Hàng tháng": {@code rule} is an RRULE of RFC 5545. */
-    record Recurring(String rule) implements Deadline {}
+    /** "Hàng tháng": {@code rule} is an RRULE of RFC 5545; "trước ngày 25 hằng tháng" excludes the days that it gives. */
+    record Recurring(String rule, boolean inclusive) implements Deadline {}
 
     /** "Hàng năm, theo thời gian quy định của …": recurs, but somebody else says when. */
     record RecurringExternal(String rule, String setBy) implements Deadline {}
@@ -62,18 +62,21 @@ public sealed interface Deadline {
     /** "Khi có …". */
     record EventWhen(String event) implements Deadline {}
 
-    /** "Sau khi …". */
-    record EventAfter(String event) implements Deadline {}
+    /** "Sau khi …"; {@code within} is null where the text does not say how soon after. */
+    record EventAfter(String event, Term within) implements Deadline {}
 
     /** "Theo quy định của …": a date that somebody else sets. */
     record ExternalSchedule(String setBy) implements Deadline {}
 
     /** Several deadlines in one text; each part is due by itself. */
-    record Compound(List<Deadline> parts) implements Deadline {
+    record Compound(List<Part> parts) implements Deadline {
         public Compound {
             parts = List.copyOf(parts);
         }
     }
+
+    /** A part of a compound text; {@code work} is what is due by it, null where the text does not say. */
+    record Part(String work, Deadline deadline) {}
 
     /** No deadline, or none that was understood. */
     record None() implements Deadline {}
@@ -123,11 +126,11 @@ public sealed interface Deadline {
     default boolean statedDateIncluded() {
         return switch (this) {
             case FixedDate fixed -> fixed.inclusive();
+            case Recurring recurring -> recurring.inclusive();
             case BeforePeriod _ -> false;
             case TargetByDate _,
                     Range _,
                     PeriodEnd _,
-                    Recurring _,
                     RecurringExternal _,
                     Continuous _,
                     ContinuousPlusTrigger _,
@@ -137,6 +140,13 @@ public sealed interface Deadline {
                     Compound _,
                     None _ -> true;
         };
+    }
+
+    /** The deadlines of which this one is made: its parts if it is compound, else itself. */
+    default List<Deadline> singles() {
+        return this instanceof Compound compound
+                ? compound.parts().stream().map(Part::deadline).toList()
+                : List.of(this);
     }
 
     default DeadlineKind kind() {

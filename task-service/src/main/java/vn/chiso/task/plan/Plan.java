@@ -67,17 +67,42 @@ class Plan {
     @Column(name = "unsettled_items")
     private int unsettledItems;
 
+    @Column(name = "task_count")
+    private int taskCount;
+
+    @Column(name = "generic_tasks")
+    private int genericTasks;
+
+    @Column(name = "leaderless_tasks")
+    private int leaderlessTasks;
+
+    @Column(name = "unspecified_items")
+    private int unspecifiedItems;
+
     @Column(name = "drafted_at")
     private Instant draftedAt;
 
     @Column(name = "issued_at")
     private Instant issuedAt;
 
+    private int revision = 1;
+
+    @Column(name = "closed_at")
+    private Instant closedAt;
+
+    @Column(name = "closing_reason")
+    private String closingReason;
+
     @ElementCollection
     @CollectionTable(name = "plan_requirement", joinColumns = @JoinColumn(name = "plan_id"))
     @OrderColumn(name = "position")
     @BatchSize(size = 100)
     private List<PlanRequirement> requirements = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "plan_full_mark", joinColumns = @JoinColumn(name = "plan_id"))
+    @OrderColumn(name = "position")
+    private List<FullMark> fullMarks = new ArrayList<>();
 
     protected Plan() {
         // for Hibernate
@@ -97,11 +122,36 @@ class Plan {
         this.sourceResultId = draft.sourceResultId();
         this.document = PlanDocument.UNKNOWN;
         this.itemCount = draft.items().size();
+        this.fullMarks.addAll(draft.fullMarks());
         this.draftedAt = now;
     }
 
-    void countUnsettledItems(int count) {
-        this.unsettledItems = count;
+    /** A draft that a person begins. */
+    Plan(PlanKind kind, String title, NamedUnit owner, UUID standingOfficeUnitId, Instant now) {
+        this.id = Ids.next();
+        this.kind = kind;
+        this.status = PlanStatus.DRAFT;
+        this.title = title;
+        this.ownerUnitId = owner.id();
+        this.ownerUnitCode = owner.code();
+        this.ownerUnitName = owner.name();
+        this.standingOfficeUnitId = standingOfficeUnitId;
+        this.document = PlanDocument.UNKNOWN;
+        this.draftedAt = now;
+    }
+
+    void cover(String newProgramme, String newPeriod) {
+        programme = newProgramme;
+        period = newPeriod;
+    }
+
+    void count(PlanCounts counts) {
+        itemCount = counts.items();
+        unsettledItems = counts.unsettledItems();
+        unspecifiedItems = counts.unspecifiedItems();
+        taskCount = counts.tasks();
+        genericTasks = counts.genericTasks();
+        leaderlessTasks = counts.leaderlessTasks();
     }
 
     void edit(String newTitle, PlanDocument newDocument, UUID standingOffice, List<PlanRequirement> newRequirements) {
@@ -117,10 +167,8 @@ class Plan {
     /** From now on the plan's tasks stand. Where nobody chose a standing office, the owner follows the plan itself. */
     void issue(Instant now) {
         requireDraft();
-        if (unsettledItems > 0) {
-            throw new ProblemException(PlanProblem.LEAD_UNIT_MISSING, unsettledItems);
-        }
-        if (requirements.isEmpty()) {
+        requireSettled();
+        if (requirements.isEmpty() && taskCount == 0) {
             throw new ProblemException(PlanProblem.REQUIREMENT_MISSING);
         }
         if (standingOfficeUnitId == null) {
@@ -130,6 +178,36 @@ class Plan {
         issuedAt = now;
     }
 
+    /** Another edition: its tasks have changed, and need leads as before. */
+    void revise() {
+        requireIssued();
+        requireSettled();
+        revision++;
+    }
+
+    /** For good. */
+    void close(Instant now, String reason) {
+        requireIssued();
+        status = PlanStatus.CLOSED;
+        closedAt = now;
+        closingReason = reason;
+    }
+
+    void requireIssued() {
+        if (status != PlanStatus.ISSUED) {
+            throw new ProblemException(PlanProblem.PLAN_NOT_ISSUED);
+        }
+    }
+
+    private void requireSettled() {
+        if (unsettledItems + leaderlessTasks > 0) {
+            throw new ProblemException(PlanProblem.LEAD_UNIT_MISSING, unsettledItems + leaderlessTasks);
+        }
+        if (genericTasks > 0) {
+            throw new ProblemException(PlanProblem.GENERIC_OWNER_UNSETTLED, genericTasks);
+        }
+    }
+
     void requireDraft() {
         if (status != PlanStatus.DRAFT) {
             throw new ProblemException(PlanProblem.PLAN_NOT_DRAFT);
@@ -137,7 +215,17 @@ class Plan {
     }
 
     List<PlanFlag> flags() {
-        return unsettledItems > 0 ? List.of(PlanFlag.NO_LEAD_UNIT) : List.of();
+        var flags = new ArrayList<PlanFlag>();
+        if (unsettledItems + leaderlessTasks > 0) {
+            flags.add(PlanFlag.NO_LEAD_UNIT);
+        }
+        if (genericTasks > 0) {
+            flags.add(PlanFlag.GENERIC_OWNER);
+        }
+        if (unspecifiedItems > 0 && kind == PlanKind.REMEDIATION) {
+            flags.add(PlanFlag.KIND_MISSING);
+        }
+        return List.copyOf(flags);
     }
 
     UUID id() {
@@ -193,8 +281,24 @@ class Plan {
         return itemCount;
     }
 
+    int taskCount() {
+        return taskCount;
+    }
+
     Instant draftedAt() {
         return draftedAt;
+    }
+
+    int revision() {
+        return revision;
+    }
+
+    Instant closedAt() {
+        return closedAt;
+    }
+
+    String closingReason() {
+        return closingReason;
     }
 
     Instant issuedAt() {
@@ -203,5 +307,9 @@ class Plan {
 
     List<PlanRequirement> requirements() {
         return List.copyOf(requirements);
+    }
+
+    List<FullMark> fullMarks() {
+        return List.copyOf(fullMarks);
     }
 }

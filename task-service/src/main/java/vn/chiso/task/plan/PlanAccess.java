@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.problem.Violation;
@@ -53,12 +54,34 @@ class PlanAccess {
      * outside its subtree) and those that his grant reaches. Any other answers as one that does not exist.
      */
     List<NamedUnit> named(List<UUID> ids, Collection<NamedUnit> inDocument, String pointer) {
-        return java.util.stream.IntStream.range(0, ids.size())
-                .mapToObj(i -> inDocument.stream()
-                        .filter(unit -> unit.id().equals(ids.get(i)))
-                        .findFirst()
-                        .orElseGet(() -> reached(ids.get(i), pointer + "/" + i)))
+        return IntStream.range(0, ids.size())
+                .mapToObj(i -> named(ids.get(i), inDocument, pointer + "/" + i))
                 .toList();
+    }
+
+    NamedUnit named(UUID id, Collection<NamedUnit> inDocument, String pointer) {
+        return inDocument.stream()
+                .filter(unit -> unit.id().equals(id))
+                .findFirst()
+                .orElseGet(() -> reached(id, pointer));
+    }
+
+    /** A unit and the grant by which the caller plans for it. */
+    record Owner(NamedUnit unit, Grant grant) {}
+
+    /** @throws ProblemException 400 for a unit that does not exist or is out of the caller's reach */
+    Owner owner(UUID id) {
+        var grant = scope.grant(id, Role.TASK_COORDINATOR);
+        if (grant.isEmpty() && !caller.hasAny(Role.TASK_COORDINATOR)) {
+            throw new ProblemException(PlatformProblem.FORBIDDEN);
+        }
+        return new Owner(reached(id, "/ownerUnitId"), grant.orElse(null));
+    }
+
+    void requireAnyCoordinator() {
+        if (!caller.hasAny(Role.TASK_COORDINATOR)) {
+            throw new ProblemException(PlatformProblem.FORBIDDEN);
+        }
     }
 
     /** Null stays null. */
@@ -68,9 +91,15 @@ class PlanAccess {
 
     private NamedUnit reached(UUID id, String pointer) {
         return units.find(id)
-                .filter(unit -> scope.reaches(unit.id(), Role.TASK_COORDINATOR))
+                .filter(unit -> isWithinReach(unit.id()))
                 .map(unit -> new NamedUnit(unit.id(), unit.code(), unit.name()))
                 .orElseThrow(() -> new ProblemException(PlatformProblem.VALIDATION_FAILED)
                         .with(new Violation(pointer, "unknown-unit", id.toString())));
+    }
+
+    /** Also a vertical agency that serves a unit reached: the tax office of a district is given work by the district. */
+    boolean isWithinReach(UUID unit) {
+        return scope.reaches(unit, Role.TASK_COORDINATOR)
+                || scope.grantOverAgency(unit, Role.TASK_COORDINATOR).isPresent();
     }
 }

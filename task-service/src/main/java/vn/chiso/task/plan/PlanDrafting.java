@@ -33,8 +33,7 @@ public class PlanDrafting {
         for (var item : draft.items()) {
             planItems.add(new PlanItem(plan.id(), planItems.size() + 1, item));
         }
-        plan.countUnsettledItems(
-                (int) planItems.stream().filter(item -> !item.isLeadSettled()).count());
+        plan.count(PlanCounts.ofNew(planItems));
         plans.persist(plan);
         plans.flush();
         items.persist(planItems);

@@ -1,9 +1,9 @@
 package vn.chiso.task.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import vn.chiso.platform.http.ExpectedVersion;
 import vn.chiso.platform.problem.PlatformProblem;
@@ -14,22 +14,25 @@ import vn.chiso.platform.problem.ProblemException;
 class PlanEditing {
 
     private final PlanRepository plans;
-    private final PlanItemRepository items;
+    private final PlanDocuments documents;
     private final PlanAccess access;
     private final RequirementReading requirements;
     private final PlanJournal journal;
+    private final Event<PlanRedated> dated;
 
     PlanEditing(
             PlanRepository plans,
-            PlanItemRepository items,
+            PlanDocuments documents,
             PlanAccess access,
             RequirementReading requirements,
-            PlanJournal journal) {
+            PlanJournal journal,
+            Event<PlanRedated> dated) {
         this.plans = plans;
-        this.items = items;
+        this.documents = documents;
         this.access = access;
         this.requirements = requirements;
         this.journal = journal;
+        this.dated = dated;
     }
 
     @Transactional
@@ -40,43 +43,21 @@ class PlanEditing {
         plan.requireDraft();
         RequirementReading.check(request);
         var before = PlanResponse.from(plan);
-        var document = document(request.document(), plan);
+        var document = documents.of(request.document(), plan.ownerUnitId());
+        boolean redated = !Objects.equals(document.date(), plan.document().date())
+                || document.dueDayBefore() != plan.document().dueDayBefore();
         plan.edit(
                 request.title(),
                 document,
                 access.named(request.standingOfficeUnitId(), "/standingOfficeUnitId"),
-                requirements.read(request.requirements(), document.date()));
+                requirements.read(request.requirements(), document));
         plans.flush();
+        if (redated) {
+            dated.fire(new PlanRedated(planId, requirements.context(document)));
+        }
         var after = PlanResponse.from(plan);
         journal.edited(plan, grant, before, after);
         return after;
-    }
-
-    private PlanDocument document(PlanRequest.Document entered, Plan plan) {
-        if (entered == null) {
-            return PlanDocument.UNKNOWN;
-        }
-        var issuer = plan.ownerUnitId().equals(entered.issuerUnitId())
-                ? entered.issuerUnitId()
-                : access.named(entered.issuerUnitId(), "/document/issuerUnitId");
-        return new PlanDocument(entered.number(), entered.date(), issuer);
-    }
-
-    @Transactional
-    PlanItemResponse settleLead(UUID planId, UUID itemId, ExpectedVersion expected, List<UUID> leadUnitIds) {
-        var plan = plans.findForChange(planId).orElseThrow(PlanEditing::notFound);
-        var grant = access.requireCoordinator(plan);
-        var item = items.findInPlan(planId, itemId).orElseThrow(PlanEditing::notFound);
-        expected.check(item.version());
-        plan.requireDraft();
-        var before = PlanItemResponse.from(item);
-        var leads = List.copyOf(new LinkedHashSet<>(leadUnitIds));
-        item.settleLead(access.named(leads, item.units(), "/leadUnitIds"));
-        items.flush();
-        plan.countUnsettledItems(items.countUnsettled(planId));
-        plans.advanceVersion(plan);
-        journal.leadSettled(plan, item, grant, before);
-        return PlanItemResponse.from(item);
     }
 
     private static ProblemException notFound() {

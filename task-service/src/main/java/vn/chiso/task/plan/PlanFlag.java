@@ -1,7 +1,11 @@
 package vn.chiso.task.plan;
 
-/** What a coordinator must settle before the plan can be issued. */
-enum PlanFlag {
-    /** Several units are responsible, or none, and nobody has said who leads. */
-    NO_LEAD_UNIT
+/** What a coordinator should look at before the plan is issued. */
+public enum PlanFlag {
+    /** Several units are responsible, or none, and nobody has said who leads. Holds up issuing. */
+    NO_LEAD_UNIT,
+    /** "Các cơ quan có liên quan": nobody can be given the work, nor be reminded. Holds up issuing until it is settled. */
+    GENERIC_OWNER,
+    /** An item of a remediation plan is neither to be remedied nor to be maintained. */
+    KIND_MISSING
 }

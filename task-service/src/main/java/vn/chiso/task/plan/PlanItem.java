@@ -19,7 +19,7 @@ import org.hibernate.annotations.BatchSize;
 import vn.chiso.platform.id.Ids;
 import vn.chiso.task.unit.NamedUnit;
 
-/** One deducted criterion of a plan, with the units that are to remedy it. */
+/** One matter of a plan, mostly a criterion that lost points, with the units that are to see to it. */
 @Entity
 @Table(name = "plan_item")
 class PlanItem {
@@ -37,6 +37,14 @@ class PlanItem {
 
     @Enumerated(EnumType.STRING)
     private ItemKind kind;
+
+    @Column(name = "section_code")
+    private String sectionCode;
+
+    @Column(name = "section_title")
+    private String sectionTitle;
+
+    private String number;
 
     @Column(name = "criterion_code")
     private String criterionCode;
@@ -65,6 +73,13 @@ class PlanItem {
     @BatchSize(size = 100)
     private List<ItemUnit> units = new ArrayList<>();
 
+    /** Empty for an item of one criterion. */
+    @ElementCollection
+    @CollectionTable(name = "plan_item_criterion", joinColumns = @JoinColumn(name = "item_id"))
+    @OrderColumn(name = "position")
+    @BatchSize(size = 100)
+    private List<ItemCriterion> criteria = new ArrayList<>();
+
     protected PlanItem() {
         // for Hibernate
     }
@@ -82,9 +97,82 @@ class PlanItem {
         this.lostPoints = draft.lostPoints();
         this.reason = draft.reason();
         this.causeCode = draft.causeCode();
+        this.criteria.addAll(draft.criteria());
         this.leadSettled = draft.leadUnits().size() == 1;
         add(draft.leadUnits(), UnitPart.LEAD);
         add(draft.cooperatingUnits(), UnitPart.COOPERATING);
+    }
+
+    /** An item that a person enters. Its lead is settled if he names one, or several joint ones. */
+    PlanItem(UUID planId, int position, PlanItemContent content, List<NamedUnit> leads, List<NamedUnit> cooperating) {
+        this.id = Ids.next();
+        this.planId = planId;
+        this.position = position;
+        edit(content);
+        this.leadSettled = !leads.isEmpty();
+        add(leads, UnitPart.LEAD);
+        add(cooperating, UnitPart.COOPERATING);
+    }
+
+    final void edit(PlanItemContent content) {
+        kind = content.kind();
+        sectionCode = content.sectionCode();
+        sectionTitle = content.sectionTitle();
+        number = content.number();
+        criterionCode = content.criterionCode();
+        title = content.title();
+        maxPoints = content.maxPoints();
+        points = content.points();
+        lostPoints = content.lostPoints();
+        reason = content.reason();
+        causeCode = content.causeCode();
+    }
+
+    /** Both have one cause: points add up, and several leads have to be settled anew. */
+    void absorb(PlanItem other) {
+        if (criteria.isEmpty()) {
+            criteria.addAll(all(this));
+        }
+        criteria.addAll(all(other));
+        title = title + "; " + other.title;
+        reason = other.reason == null || other.reason.equals(reason)
+                ? reason
+                : reason == null ? other.reason : reason + "; " + other.reason;
+        maxPoints = sum(maxPoints, other.maxPoints);
+        points = sum(points, other.points);
+        lostPoints = sum(lostPoints, other.lostPoints);
+        var leads = units(UnitPart.LEAD);
+        add(other.units(UnitPart.LEAD), UnitPart.LEAD);
+        add(other.units(UnitPart.COOPERATING), UnitPart.COOPERATING);
+        leadSettled = leadSettled && other.leadSettled && leads.equals(units(UnitPart.LEAD));
+    }
+
+    private static List<ItemCriterion> all(PlanItem item) {
+        return item.criteria.isEmpty()
+                ? List.of(new ItemCriterion(
+                        item.criterionCode, item.title, item.maxPoints, item.points, item.lostPoints, item.reason))
+                : item.criteria;
+    }
+
+    private static BigDecimal sum(BigDecimal one, BigDecimal other) {
+        return one == null || other == null ? null : one.add(other);
+    }
+
+    void cause(String code) {
+        causeCode = code;
+    }
+
+    /** Each criterion on its own, also where there is one. */
+    List<ItemCriterion> eachCriterion() {
+        return criterionCode == null ? List.of() : List.copyOf(all(this));
+    }
+
+    List<ItemCriterion> criteria() {
+        return List.copyOf(criteria);
+    }
+
+    void moveTo(int newPosition) {
+        position = newPosition;
     }
 
     /** The coordinator's decision: these units lead (several of them jointly), the other named ones cooperate. */
@@ -142,6 +230,18 @@ class PlanItem {
         return kind;
     }
 
+    String sectionCode() {
+        return sectionCode;
+    }
+
+    String sectionTitle() {
+        return sectionTitle;
+    }
+
+    String number() {
+        return number;
+    }
+
     String criterionCode() {
         return criterionCode;
     }
@@ -172,5 +272,10 @@ class PlanItem {
 
     boolean isLeadSettled() {
         return leadSettled;
+    }
+
+    /** Units are named and nobody has said which of them leads; without any unit the tasks of the item have leads of their own. */
+    boolean isLeadOpen() {
+        return !leadSettled && !units.isEmpty();
     }
 }

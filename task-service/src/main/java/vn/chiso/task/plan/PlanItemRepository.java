@@ -20,7 +20,60 @@ class PlanItemRepository implements PanacheRepositoryBase<PlanItem, UUID> {
         return find("planId = ?1 and id = ?2", planId, id).firstResultOptional();
     }
 
-    int countUnsettled(UUID planId) {
-        return Math.toIntExact(count("planId = ?1 and not leadSettled", planId));
+    /** Positions begin at 1. */
+    int nextPosition(UUID planId) {
+        var last = find("planId = ?1 order by position desc", planId).firstResultOptional();
+        return last.map(PlanItem::position).orElse(0) + 1;
+    }
+
+    /** Makes room at the new place; the old one closes. */
+    void shift(PlanItem moved, int to) {
+        int from = moved.position();
+        if (to < from) {
+            update(
+                    "position = position + 1 where planId = ?1 and position >= ?2 and position < ?3",
+                    moved.planId(),
+                    to,
+                    from);
+        } else {
+            update(
+                    "position = position - 1 where planId = ?1 and position > ?2 and position <= ?3",
+                    moved.planId(),
+                    from,
+                    to);
+        }
+    }
+
+    /** After an item was removed. */
+    void close(UUID planId, int position) {
+        update("position = position - 1 where planId = ?1 and position > ?2", planId, position);
+    }
+
+    /** Another item of the plan with the same section, kind and number. */
+    boolean isNumberTaken(UUID planId, UUID except, PlanItemContent content) {
+        return content.number() != null
+                && count(
+                                "planId = ?1 and id <> ?2 and coalesce(sectionCode, '') = ?3 and kind = ?4 and number = ?5",
+                                planId,
+                                except,
+                                content.sectionCode() == null ? "" : content.sectionCode(),
+                                content.kind(),
+                                content.number())
+                        > 0;
+    }
+
+    /** Behind those that the other item has. Native because tasks are rows of another feature. */
+    void moveTasks(UUID from, UUID to) {
+        flush();
+        getEntityManager()
+                .createNativeQuery("""
+                        update task
+                           set item_id = :to,
+                               position = position + (select coalesce(max(t.position), 0) from task t where t.item_id = :to)
+                         where item_id = :from
+                        """)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .executeUpdate();
     }
 }

@@ -1,6 +1,7 @@
 package vn.chiso.task.plan;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,6 +14,17 @@ record PlanItemResponse(
         UUID planId,
         int position,
         ItemKind kind,
+
+        @Schema(description = "Code of the chapter of the document that it stands in", examples = "VII")
+        String sectionCode,
+
+        String sectionTitle,
+
+        @Schema(
+                description = "As the document numbers it; with section and kind it is unique in the plan",
+                examples = "5")
+        String number,
+
         String criterionCode,
         String title,
         BigDecimal maxPoints,
@@ -20,6 +32,12 @@ record PlanItemResponse(
         BigDecimal lostPoints,
         String reason,
         String causeCode,
+
+        @Schema(
+                description =
+                        "Where several criteria share one cause; code, title and points above are then those of all")
+        List<ItemCriterion> criteria,
+
         List<NamedUnit> leadUnits,
         List<NamedUnit> cooperatingUnits,
 
@@ -35,6 +53,9 @@ record PlanItemResponse(
                 item.planId(),
                 item.position(),
                 item.kind(),
+                item.sectionCode(),
+                item.sectionTitle(),
+                item.number(),
                 item.criterionCode(),
                 item.title(),
                 item.maxPoints(),
@@ -42,9 +63,21 @@ record PlanItemResponse(
                 item.lostPoints(),
                 item.reason(),
                 item.causeCode(),
+                item.criteria(),
                 item.units(UnitPart.LEAD),
                 item.units(UnitPart.COOPERATING),
                 item.responsibleUnits(),
-                item.isLeadSettled() ? List.of() : List.of(PlanFlag.NO_LEAD_UNIT));
+                flags(item));
+    }
+
+    private static List<PlanFlag> flags(PlanItem item) {
+        var flags = new ArrayList<PlanFlag>();
+        if (item.isLeadOpen()) {
+            flags.add(PlanFlag.NO_LEAD_UNIT);
+        }
+        if (item.kind() == ItemKind.UNSPECIFIED) {
+            flags.add(PlanFlag.KIND_MISSING);
+        }
+        return List.copyOf(flags);
     }
 }

@@ -1,6 +1,7 @@
 package vn.chiso.task.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 import vn.chiso.platform.audit.AuditLog;
 import vn.chiso.platform.audit.AuditedChange;
 import vn.chiso.platform.outbox.Outbox;
@@ -33,21 +34,51 @@ class PlanJournal {
         audit.record(entry("plan.edited", plan, grant, before, after));
     }
 
-    void leadSettled(Plan plan, PlanItem item, Grant grant, PlanItemResponse before) {
+    void created(Plan plan, Grant grant) {
+        var state = publish(plan, "plan-drafted");
+        audit.record(entry("plan.created", plan, grant, null, state));
+    }
+
+    /** @param before null for an item that is new */
+    void itemChanged(String action, Plan plan, PlanItem item, Grant grant, PlanItemResponse before) {
+        item(action, plan, item.id(), grant, before, PlanItemResponse.from(item));
+    }
+
+    void itemRemoved(Plan plan, Grant grant, PlanItemResponse before) {
+        item("plan-item.removed", plan, before.id(), grant, before, null);
+    }
+
+    private void item(String action, Plan plan, UUID id, Grant grant, PlanItemResponse before, PlanItemResponse after) {
+        changed(plan);
+        audit.record(new AuditedChange(action, "plan-item", id.toString(), plan.ownerUnitId(), grant, before, after));
+    }
+
+    /** What a file brought; who reads the trail finds the rows in the plan. */
+    record Imported(int items, int tasks) {}
+
+    void imported(Plan plan, Grant grant, int items, int tasks) {
+        changed(plan);
+        audit.record(entry("plan.imported", plan, grant, null, new Imported(items, tasks)));
+    }
+
+    /** Somebody else keeps the record of what was changed. */
+    void changed(Plan plan) {
         publish(plan, "plan-changed");
-        audit.record(new AuditedChange(
-                "plan-item.lead-settled",
-                "plan-item",
-                item.id().toString(),
-                plan.ownerUnitId(),
-                grant,
-                before,
-                PlanItemResponse.from(item)));
     }
 
     void issued(Plan plan, Grant grant, PlanState before) {
         var state = publish(plan, "plan-issued");
         audit.record(entry("plan.issued", plan, grant, before, state));
+    }
+
+    void revised(Plan plan, Grant grant, PlanState before) {
+        var state = publish(plan, "plan-changed");
+        audit.record(entry("plan.revised", plan, grant, before, state));
+    }
+
+    void closed(Plan plan, Grant grant, PlanState before) {
+        var state = publish(plan, "plan-closed");
+        audit.record(entry("plan.closed", plan, grant, before, state));
     }
 
     /** Written first: the version in the event is that of the stored row. */

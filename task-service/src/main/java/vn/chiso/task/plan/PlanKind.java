@@ -1,7 +1,13 @@
 package vn.chiso.task.plan;
 
 /** What sort of document the plan is. */
-enum PlanKind {
+public enum PlanKind {
     /** Kế hoạch khắc phục tồn tại, hạn chế. */
-    REMEDIATION
+    REMEDIATION,
+    /** Thông báo kết luận. */
+    NOTICE,
+    /** Công văn. */
+    LETTER,
+    /** Chỉ thị, văn bản chỉ đạo. */
+    DIRECTIVE
 }

@@ -4,10 +4,10 @@ import vn.chiso.platform.problem.ProblemType;
 
 enum PlanProblem implements ProblemType {
     PLAN_NOT_DRAFT(409),
+    PLAN_NOT_ISSUED(409),
     LEAD_UNIT_MISSING(409),
-    REQUIREMENT_MISSING(409),
-    UNIT_TYPE_UNKNOWN(409),
-    PLAN_WITHOUT_ASSIGNMENTS(409);
+    GENERIC_OWNER_UNSETTLED(409),
+    REQUIREMENT_MISSING(409);
 
     private final int status;
 

@@ -46,7 +46,7 @@ class PlanReading {
     @Transactional
     Page<PlanItemResponse> items(UUID planId, PageRequest page) {
         var plan = visible(planId);
-        var found = items.findOfPlan(plan.id(), afterPosition(page), page.limit() + 1).stream()
+        var found = items.findOfPlan(plan.id(), Cursor.position(page.cursor()), page.limit() + 1).stream()
                 .map(PlanItemResponse::from)
                 .toList();
         return Page.of(found, page.limit(), item -> List.of(Integer.toString(item.position())));
@@ -56,16 +56,5 @@ class PlanReading {
         var plan = plans.findByIdOptional(planId).orElseThrow(() -> new ProblemException(PlatformProblem.NOT_FOUND));
         access.requireReader(plan);
         return plan;
-    }
-
-    private static int afterPosition(PageRequest page) {
-        if (page.cursor() == null) {
-            return 0;
-        }
-        try {
-            return Integer.parseInt(Cursor.decode(page.cursor(), 1).getFirst());
-        } catch (NumberFormatException notAPosition) {
-            throw Cursor.invalid();
-        }
     }
 }

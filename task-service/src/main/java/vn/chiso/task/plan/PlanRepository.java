@@ -17,8 +17,37 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
     }
 
     /** A changed item is a change of its plan: whoever issues must have seen it, and the event needs a version of its own. */
-    void advanceVersion(Plan plan) {
+    void touch(Plan plan) {
+        flush();
+        plan.count(counts(plan.id()));
         getEntityManager().lock(plan, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    }
+
+    /** Native because tasks and their parties are rows of another feature. */
+    PlanCounts counts(UUID planId) {
+        var row = (Object[]) getEntityManager()
+                .createNativeQuery("""
+                        with led as (
+                            select t.id,
+                                   count(p.task_id) as leads,
+                                   count(p.task_id) filter (where p.kind = 'GENERIC' and not p.without_assignee) as generic
+                              from task t
+                              left join task_party p on p.task_id = t.id and p.part = 'LEAD'
+                             where t.plan_id = :plan and t.retired_at is null
+                             group by t.id)
+                        select (select count(*) from plan_item where plan_id = :plan),
+                               (select count(*) from plan_item i
+                                 where i.plan_id = :plan and not i.lead_settled
+                                   and (exists (select 1 from plan_item_unit u where u.item_id = i.id)
+                                        or not exists (select 1 from task t where t.item_id = i.id))),
+                               (select count(*) from plan_item where plan_id = :plan and kind = 'UNSPECIFIED'),
+                               (select count(*) from led),
+                               (select count(*) from led where generic > 0),
+                               (select count(*) from led where leads = 0)
+                        """)
+                .setParameter("plan", planId)
+                .getSingleResult();
+        return PlanCounts.of(row);
     }
 
     Optional<Plan> findBySourceResult(UUID resultId) {

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,24 +41,37 @@ public class PlanResource {
 
     private final PlanReading reading;
     private final PlanEditing editing;
-    private final PlanIssuance issuance;
+    private final PlanCreation creation;
 
-    PlanResource(PlanReading reading, PlanEditing editing, PlanIssuance issuance) {
+    PlanResource(PlanReading reading, PlanEditing editing, PlanCreation creation) {
         this.reading = reading;
         this.editing = editing;
-        this.issuance = issuance;
+        this.creation = creation;
     }
 
-    /** Shapes of the pages, for the contract. */
+    /** Shape of a page, for the contract. */
     record PlanPage(List<PlanResponse> items, String next) {}
-
-    record PlanItemPage(List<PlanItemResponse> items, String next) {}
 
     @GET
     @Operation(summary = "Plans whose owners the caller's grants reach")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlanPage.class)))
     public Response list(@BeanParam PlanFilter filter, @BeanParam @Valid PageRequest page, @Context UriInfo uri) {
         return Pages.ok(reading.list(filter, page), uri);
+    }
+
+    @POST
+    @Idempotent
+    @Operation(
+            summary = "Begins a draft by hand",
+            description =
+                    "Of any kind: remediation plan, notice, letter, directive. A result drafts its plan by itself.")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PlanResponse.class)))
+    public Response create(@NotNull @Valid NewPlanRequest request) {
+        var plan = creation.create(request);
+        return Response.created(URI.create("/api/v1/plans/" + plan.id()))
+                .entity(plan)
+                .tag(ETags.strong(plan.version()))
+                .build();
     }
 
     @GET
@@ -80,37 +94,6 @@ public class PlanResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid PlanRequest request) {
         return tagged(editing.edit(id, ExpectedVersion.of(ifMatch), request));
-    }
-
-    @GET
-    @Path("/{id}/items")
-    @Operation(summary = "The deducted criteria, in the order of the document")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlanItemPage.class)))
-    public Response items(@PathParam("id") UUID id, @BeanParam @Valid PageRequest page, @Context UriInfo uri) {
-        return Pages.ok(reading.items(id, page), uri);
-    }
-
-    @PUT
-    @Path("/{id}/items/{itemId}")
-    @Operation(summary = "Settles who leads an item; If-Match is the item's version")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlanItemResponse.class)))
-    public Response settleLead(
-            @PathParam("id") UUID id,
-            @PathParam("itemId") UUID itemId,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @NotNull @Valid ItemLeadsRequest request) {
-        var item = editing.settleLead(id, itemId, ExpectedVersion.of(ifMatch), request.leadUnitIds());
-        return Response.ok(item).tag(ETags.strong(item.version())).build();
-    }
-
-    @POST
-    @Path("/{id}/issuance")
-    @Idempotent
-    @Operation(summary = "Issues a draft: its tasks and assignments come into being")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = IssuedPlanResponse.class)))
-    public Response issue(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        var issued = issuance.issue(id, ExpectedVersion.of(ifMatch));
-        return Response.ok(issued).tag(ETags.strong(issued.plan().version())).build();
     }
 
     private static Response tagged(PlanResponse plan) {

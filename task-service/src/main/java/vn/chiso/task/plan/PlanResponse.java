@@ -9,7 +9,7 @@ import vn.chiso.task.reading.DeadlineReadingResponse;
 import vn.chiso.task.unit.NamedUnit;
 
 @Schema(name = "Plan")
-record PlanResponse(
+public record PlanResponse(
         UUID id,
         long version,
         PlanKind kind,
@@ -23,18 +23,29 @@ record PlanResponse(
         Document document,
         int itemCount,
 
-        @Schema(description = "What must be settled before the plan can be issued")
+        @Schema(description = "Tasks of its own that the plan has so far; issuing adds those of its requirements")
+        int taskCount,
+
+        @Schema(
+                description =
+                        "What should be looked at before the plan is issued; NO_LEAD_UNIT and GENERIC_OWNER hold it up")
         List<PlanFlag> flags,
 
         List<Requirement> requirements,
         Instant draftedAt,
-        Instant issuedAt) {
+        Instant issuedAt,
+
+        @Schema(description = "1 as issued; every revision adds one")
+        int revision,
+
+        Instant closedAt,
+        String closingReason) {
 
     @Schema(name = "PlanDocumentState")
-    record Document(String number, LocalDate date, UUID issuerUnitId) {}
+    public record Document(String number, LocalDate date, UUID issuerUnitId, boolean dueDayBefore) {}
 
     @Schema(name = "Requirement")
-    record Requirement(
+    public record Requirement(
             String code,
             String title,
             String target,
@@ -55,12 +66,16 @@ record PlanResponse(
                 plan.programme(),
                 plan.period(),
                 plan.sourceResultId(),
-                new Document(document.number(), document.date(), document.issuerUnitId()),
+                new Document(document.number(), document.date(), document.issuerUnitId(), document.dueDayBefore()),
                 plan.itemCount(),
+                plan.taskCount(),
                 plan.flags(),
                 plan.requirements().stream().map(PlanResponse::requirement).toList(),
                 plan.draftedAt(),
-                plan.issuedAt());
+                plan.issuedAt(),
+                plan.revision(),
+                plan.closedAt(),
+                plan.closingReason());
     }
 
     private static Requirement requirement(PlanRequirement requirement) {

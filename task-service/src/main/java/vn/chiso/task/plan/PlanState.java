@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Body of {@code task.plan}: full state. Fires when a plan is drafted, edited or issued; an issued plan's assignments follow
+ * Body of {@code task.plan}: full state. Fires when a plan is drafted, edited, issued, revised or closed; an issued plan's assignments follow
  * as {@code task.assignment}, in no order with it.
  */
 record PlanState(
@@ -19,7 +19,8 @@ record PlanState(
         UUID sourceResultId,
         Document document,
         int itemCount,
-        List<PlanFlag> flags) {
+        List<PlanFlag> flags,
+        int revision) {
 
     record Document(String number, LocalDate date, UUID issuerUnitId) {}
 
@@ -36,6 +37,7 @@ record PlanState(
                 plan.sourceResultId(),
                 new Document(document.number(), document.date(), document.issuerUnitId()),
                 plan.itemCount(),
-                plan.flags());
+                plan.flags(),
+                plan.revision());
     }
 }

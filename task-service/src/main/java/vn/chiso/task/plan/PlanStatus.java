@@ -1,6 +1,6 @@
 package vn.chiso.task.plan;
 
-enum PlanStatus {
+public enum PlanStatus {
     DRAFT,
     ISSUED,
     CLOSED

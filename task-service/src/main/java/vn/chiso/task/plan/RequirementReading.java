@@ -1,7 +1,6 @@
 package vn.chiso.task.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,8 +8,10 @@ import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.problem.Violation;
 import vn.chiso.platform.time.BusinessClock;
+import vn.chiso.task.calendar.WorkCalendars;
 import vn.chiso.task.deadline.DeadlineReader;
 import vn.chiso.task.deadline.ReadingContext;
+import vn.chiso.task.secrecy.SecretMarking;
 
 /** Reads the requirements that a coordinator enters, with their deadlines. */
 @ApplicationScoped
@@ -20,16 +21,25 @@ class RequirementReading {
     private static final int LAST_YEAR = 2099;
 
     private final BusinessClock clock;
+    private final WorkCalendars calendars;
 
-    RequirementReading(BusinessClock clock) {
+    RequirementReading(BusinessClock clock, WorkCalendars calendars) {
         this.clock = clock;
+        this.calendars = calendars;
     }
 
     /** A year that a text leaves out is that of the document, else the running one. */
-    List<PlanRequirement> read(List<PlanRequest.Requirement> entered, LocalDate issuedOn) {
-        var year = (issuedOn == null ? clock.today() : issuedOn).getYear();
-        var context = new ReadingContext(year, issuedOn);
+    List<PlanRequirement> read(List<PlanRequest.Requirement> entered, PlanDocument document) {
+        var context = context(document);
         return entered.stream().map(one -> requirement(one, context)).toList();
+    }
+
+    /** With the days of the calendars that are loaded. */
+    ReadingContext context(PlanDocument document) {
+        var issuedOn = document.date();
+        return new ReadingContext((issuedOn == null ? clock.today() : issuedOn).getYear(), issuedOn)
+                .withDueDayBefore(document.dueDayBefore())
+                .withDays(calendars.officeDays());
     }
 
     private static PlanRequirement requirement(PlanRequest.Requirement entered, ReadingContext context) {
@@ -46,20 +56,33 @@ class RequirementReading {
 
     /** What the single fields cannot see: doubled codes, and a date that is a slip of the pen. */
     static void check(PlanRequest request) {
+        SecretMarking.refuse(request.title(), "/title");
         var violations = new ArrayList<Violation>();
         var codes = new HashSet<String>();
         for (int i = 0; i < request.requirements().size(); i++) {
+            SecretMarking.refuse(request.requirements().get(i).title(), "/requirements/" + i + "/title");
             var code = request.requirements().get(i).code();
             if (!codes.add(code)) {
                 violations.add(new Violation("/requirements/" + i + "/code", "duplicate-code", code));
             }
         }
-        var issued = request.document() == null ? null : request.document().date();
-        if (issued != null && (issued.getYear() < FIRST_YEAR || issued.getYear() > LAST_YEAR)) {
-            violations.add(new Violation("/document/date", "year-out-of-range", issued.toString()));
-        }
+        violations.addAll(faults(request.document()));
         if (!violations.isEmpty()) {
             throw new ProblemException(PlatformProblem.VALIDATION_FAILED).withErrors(violations);
         }
+    }
+
+    static void checkDate(PlanRequest.Document document) {
+        var violations = faults(document);
+        if (!violations.isEmpty()) {
+            throw new ProblemException(PlatformProblem.VALIDATION_FAILED).withErrors(violations);
+        }
+    }
+
+    private static List<Violation> faults(PlanRequest.Document document) {
+        var issued = document == null ? null : document.date();
+        return issued != null && (issued.getYear() < FIRST_YEAR || issued.getYear() > LAST_YEAR)
+                ? List.of(new Violation("/document/date", "year-out-of-range", issued.toString()))
+                : List.of();
     }
 }

@@ -21,13 +21,13 @@ public class PunctualityFigures {
 
     private static final String RECOMPUTE = """
             with figure as (
-                select unit_id, (array_agg(unit_code order by id desc))[1] as unit_code,
+                select accountable_unit_id as unit_id, min(accountable_unit_code) as unit_code,
                        to_char(due_date, 'YYYY') as period,
                        count(*) filter (where work = 'DONE' and done_on <= due_date) as numerator,
                        count(*) as denominator
                   from assignment
-                 where unit_id = any (?) and due_date is not null and work <> 'RECALLED' and not excused
-                 group by unit_id, to_char(due_date, 'YYYY')
+                 where accountable_unit_id = any (?) and due_date is not null and work <> 'RECALLED' and not excused
+                 group by accountable_unit_id, to_char(due_date, 'YYYY')
             ), emptied as (
                 select p.unit_id, p.unit_code, p.period, 0 as numerator, 0 as denominator
                   from punctuality p
@@ -73,6 +73,26 @@ public class PunctualityFigures {
                   from punctuality
                  where unit_id = ? and period = ? and denominator > 0
                 """, PunctualityFigures::state, unit, period);
+        return found.stream().findFirst();
+    }
+
+    /** The same formula for any period, counted when asked; empty where nothing is due in it. */
+    Optional<PunctualityResponse> count(UUID unit, String code) {
+        var period = Period.parse(code);
+        List<PunctualityResponse> found = sql.query(
+                """
+                select min(accountable_unit_code) as unit_code,
+                       count(*) filter (where work = 'DONE' and done_on <= due_date) as numerator,
+                       count(*) as denominator
+                  from assignment
+                 where accountable_unit_id = ? and due_date between ? and ? and work <> 'RECALLED' and not excused
+                having count(*) > 0
+                """,
+                row -> PunctualityResponse.of(
+                        unit, row.getString("unit_code"), code, row.getInt("numerator"), row.getInt("denominator")),
+                unit,
+                period.first(),
+                period.last());
         return found.stream().findFirst();
     }
 

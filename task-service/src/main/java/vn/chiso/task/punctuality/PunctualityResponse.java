@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Punctuality of a unit in a year. Compare by numerator and denominator; the percentage is rounded. */
+/** Punctuality of a unit in a period. Compare by numerator and denominator; the percentage is rounded. */
 @Schema(name = "Punctuality")
 record PunctualityResponse(
         UUID unitId,
@@ -17,21 +17,33 @@ record PunctualityResponse(
         @Schema(description = "For display only, rounded half up to two places")
         BigDecimal percent,
 
-        long version) {
+        @Schema(
+                description =
+                        "Of the figure that is published; absent for parts of a year, which are counted when asked")
+        Long version) {
 
     private static final int DISPLAYED_PLACES = 2;
 
     static PunctualityResponse from(PunctualityState state) {
-        var percent = BigDecimal.valueOf(state.numerator())
-                .movePointRight(2)
-                .divide(BigDecimal.valueOf(state.denominator()), DISPLAYED_PLACES, RoundingMode.HALF_UP);
         return new PunctualityResponse(
                 state.unitId(),
                 state.unitCode(),
                 state.period(),
                 state.numerator(),
                 state.denominator(),
-                percent,
+                percent(state.numerator(), state.denominator()),
                 state.version());
+    }
+
+    /** Counted just now. */
+    static PunctualityResponse of(UUID unitId, String unitCode, String period, int numerator, int denominator) {
+        return new PunctualityResponse(
+                unitId, unitCode, period, numerator, denominator, percent(numerator, denominator), null);
+    }
+
+    private static BigDecimal percent(int numerator, int denominator) {
+        return BigDecimal.valueOf(numerator)
+                .movePointRight(2)
+                .divide(BigDecimal.valueOf(denominator), DISPLAYED_PLACES, RoundingMode.HALF_UP);
     }
 }

@@ -235,17 +235,4 @@ class AssignmentWorkTest extends TaskTest {
 
         assertThat(count("assignment_report")).isEqualTo(1);
     }
-
-    @Test
-    void evidence_that_nobody_vouches_for_is_not_cited() {
-        TaskApi.accept(officer(), assignment).then().statusCode(200);
-
-        officer()
-                .header("If-Match", TaskApi.etag(assignment))
-                .body(Map.of("summary", "Đã xong", "evidenceIds", List.of(VinhLinh.unit("x"))))
-                .post("/api/v1/assignments/{id}/reports", assignment)
-                .then()
-                .statusCode(400)
-                .body("errors.code", contains("unknown-evidence"));
-    }
 }

@@ -26,14 +26,16 @@ class DeadlineJsonTest {
                 new Deadline.Range(null, DAY),
                 new Deadline.PeriodEnd(CalendarPeriod.quarter(2024, 3)),
                 new Deadline.BeforePeriod(CalendarPeriod.month(2024, 11)),
-                new Deadline.Recurring("FREQ=MONTHLY"),
+                new Deadline.Recurring("FREQ=MONTHLY;BYMONTHDAY=-1", true),
                 new Deadline.RecurringExternal("FREQ=YEARLY", "Hội đồng Sáng kiến huyện"),
                 new Deadline.Continuous(null),
                 new Deadline.ContinuousPlusTrigger("có sự thay đổi"),
                 new Deadline.EventWhen("có hồ sơ trễ hẹn"),
-                new Deadline.EventAfter("Đề án được phê duyệt"),
+                new Deadline.EventAfter("Đề án được phê duyệt", new Term(5, Term.Unit.WORKING_DAYS)),
                 new Deadline.ExternalSchedule("tỉnh"),
-                new Deadline.Compound(List.of(new Deadline.FixedDate(DAY, true), new Deadline.None())),
+                new Deadline.Compound(List.of(
+                        new Deadline.Part("đánh giá", new Deadline.FixedDate(DAY, true)),
+                        new Deadline.Part(null, new Deadline.None()))),
                 new Deadline.None());
     }
 
@@ -47,6 +49,16 @@ class DeadlineJsonTest {
         assertThat(JSON.readValue(stored, DeadlineReading.class)).isEqualTo(reading);
         assertThat(JSON.readTree(stored).at("/deadline/kind").asText())
                 .isEqualTo(deadline.kind().name());
+    }
+
+    @Test
+    void a_reading_that_was_stored_before_there_was_a_setting_is_due_on_its_date() throws JsonProcessingException {
+        var stored = """
+                {"text": "trước ngày 31/3/2024", "confidence": 100, "warnings": ["WEEKEND"],
+                 "deadline": {"kind": "FIXED_DATE", "stated": "2024-03-31", "inclusive": false}}
+                """;
+
+        assertThat(JSON.readValue(stored, DeadlineReading.class).dueOn()).contains(DAY);
     }
 
     @Test

@@ -38,11 +38,37 @@ class DeadlinePropertyTest {
             "thường xuyên",
             "theo quy định",
             "riêng",
+            "hàng",
+            "06 tháng,",
+            "của tỉnh",
+            "báo cáo",
             "chậm nhất",
             "từ nay",
             "trong",
             ",",
             ";");
+
+    private static final List<String> ADVERSARIAL = List.of(
+            "đạt 1% ",
+            "hoàn thành ",
+            "theo theo ",
+            "và ",
+            ", ",
+            "a, ",
+            "quý i, ii, ",
+            "hàng tháng, ",
+            "1/1/",
+            "trước ",
+            "khi có ",
+            "sau khi x và ",
+            "tháng ",
+            "thường xuyên và ",
+            "6 tháng, năm, ",
+            "a",
+            "\u0301",
+            " ",
+            "đến 1/1/2024 đạt 1% ",
+            "\u1EA5");
 
     private final long seed = Long.getLong("chiso.seed", 20_240_331L);
     private final Random random = new Random(seed);
@@ -124,16 +150,44 @@ class DeadlinePropertyTest {
     @Test
     void a_text_with_two_dates_is_never_understood_as_one() {
         for (int run = 0; run < RUNS; run++) {
+            LocalDate first = anyDay();
+            LocalDate second = anyDay();
             String text = any(List.of("trước ngày ", "đến ", "chậm nhất ngày "))
-                    + written(anyDay())
+                    + written(first)
                     + any(List.of(" và ", ", ", " hoàn thành, riêng ", " đạt 80%, ", " ", "; "))
                     + any(List.of("", "đến "))
-                    + written(anyDay());
+                    + written(second);
 
-            assertThat(DeadlineReader.read(text, ReadingContext.unknown()).deadline())
-                    .as("%s (seed %d)", text, seed)
-                    .isEqualTo(new Deadline.None());
+            DeadlineReading reading = DeadlineReader.read(text, ReadingContext.unknown());
+
+            if (reading.deadline() instanceof Deadline.Compound compound) {
+                assertThat(compound.parts())
+                        .as("%s (seed %d)", text, seed)
+                        .extracting(part -> part.deadline().dueOn().orElse(null))
+                        .containsExactly(first, second);
+                assertThat(reading.confidence()).as("%s (seed %d)", text, seed).isLessThan(100);
+            } else {
+                assertThat(reading.deadline()).as("%s (seed %d)", text, seed).isEqualTo(new Deadline.None());
+            }
         }
+    }
+
+    @Test
+    void no_text_of_any_length_takes_long() {
+        long begun = System.nanoTime();
+        int texts = 0;
+        for (String piece : ADVERSARIAL) {
+            for (String end : List.of("", "!", " trước ngày 31/3/2024", " 99/99/9999")) {
+                String text = piece.repeat(DeadlineReader.LONGEST_TEXT / piece.length());
+                String whole =
+                        text.substring(0, Math.min(text.length(), DeadlineReader.LONGEST_TEXT - end.length())) + end;
+                DeadlineReader.read(whole, new ReadingContext(2024, FIRST));
+                texts++;
+            }
+        }
+        long each = (System.nanoTime() - begun) / 1_000_000 / texts;
+
+        assertThat(each).as("milliseconds a text of %d", texts).isLessThan(50);
     }
 
     @Test

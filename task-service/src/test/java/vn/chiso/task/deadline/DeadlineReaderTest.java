@@ -174,18 +174,18 @@ class DeadlineReaderTest {
     @ValueSource(
             strings = {
                 "kịp thời",
-                "đúng thời gian quy định",
-                "Theo quy định của tỉnh",
-                "Thường xuyên khi có sự thay đổi",
-                "Sau khi Đề án được phê duyệt",
-                "Hoàn thành việc đánh giá trước ngày 15/12 và thời gian gửi báo cáo theo văn bản hướng dẫn của huyện",
-                "Ban hành DMHS trong tháng 01/2024 và lập hồ sơ sau khi đã giải quyết xong công việc",
                 "đến 30/11/2024 hoàn thành, riêng Công an trước ngày 15/12/2024",
-                "đến 30/11/2024 đạt 80% và đến 31/12/2024 đạt 100%",
-                "đến 30/11/2024 đạt 80%, 15.12.2024",
                 "đến 30/11/2024 đạt 80% 15.12",
                 "trước ngày 31/3/24",
-                "31/3/2024",
+                "trước ngày 14/11/20233",
+                "Kế hoạch cải cách hành chính năm 2024",
+                "trước khi tổ chức hội nghị",
+                "Theo quy định của tỉnh, chậm nhất cuối năm",
+                "không hoàn thành trước ngày 31/3/2024",
+                "Hàng tuần, tháng",
+                "ngày 32 hàng tháng",
+                "năm",
+                "tháng",
                 "Quý V/2024",
                 "Quý IIII/2024"
             })

@@ -88,6 +88,31 @@ class PunctualityTest extends TaskTest {
     }
 
     @Test
+    void parts_of_a_year_follow_the_same_formula() {
+        issuedPlan();
+        businessTimeIs("2024-03-20T08:00:00+07:00");
+        done(
+                "canbo.ttr",
+                "QT.VL.TTR",
+                TaskApi.assignmentsOf(VinhLinh.INSPECTORATE).getFirst());
+
+        for (String first : List.of("2024-H1", "2024-Q1", "2024-03")) {
+            punctuality(VinhLinh.INSPECTORATE, first)
+                    .statusCode(200)
+                    .header("ETag", is("\"1-1\""))
+                    .body("numerator", is(1))
+                    .body("denominator", is(1));
+        }
+        for (String second : List.of("2024-H2", "2024-Q4", "2024-11")) {
+            punctuality(VinhLinh.INSPECTORATE, second).body("numerator", is(0)).body("denominator", is(1));
+        }
+        punctuality(VinhLinh.INSPECTORATE, "2024-Q2").statusCode(404).body("code", is("no-punctuality"));
+        for (String unreadable : List.of("2024-Q5", "2024-13", "24", "2024-H3")) {
+            punctuality(VinhLinh.INSPECTORATE, unreadable).statusCode(400);
+        }
+    }
+
+    @Test
     void done_on_the_last_day_counts_and_on_the_next_does_not() {
         issuedPlan();
         businessTimeIs("2024-03-31T23:30:00+07:00");

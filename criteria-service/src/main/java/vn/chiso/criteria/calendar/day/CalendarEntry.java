@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.chiso.criteria.text.VietnameseText;
+import vn.chiso.platform.text.VietnameseText;
 
 /** A day that differs from its weekday. */
 public record CalendarEntry(

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.chiso.criteria.text.VietnameseText;
+import vn.chiso.platform.text.VietnameseText;
 
 /**
  * The document by which a day is off or worked. Its issuer stands above every unit of the catalogue, so it is named in words.

@@ -10,8 +10,8 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.chiso.criteria.text.VietnameseText;
 import vn.chiso.criteria.tree.WellFormedCode;
+import vn.chiso.platform.text.VietnameseText;
 
 /**
  * A fact about a unit and a period that a class needs besides its points. What is not known does not hold. Percentages are 0–100;

@@ -7,8 +7,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.chiso.criteria.text.VietnameseText;
 import vn.chiso.criteria.tree.WellFormedCode;
+import vn.chiso.platform.text.VietnameseText;
 
 /** By what units of the same index are told apart. More is better, but for an indicator of which less is. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")

@@ -5,10 +5,10 @@ import java.util.Objects;
 import java.util.UUID;
 import vn.chiso.criteria.responsibility.ResponsibilityProblem;
 import vn.chiso.criteria.set.PublishedSets.Head;
-import vn.chiso.criteria.text.VietnameseText;
 import vn.chiso.criteria.unit.exchange.UnitCodes;
 import vn.chiso.platform.sheet.SheetProblem;
 import vn.chiso.platform.sheet.SheetRow;
+import vn.chiso.platform.text.VietnameseText;
 
 /** Published sets by what people know them by: programme, period, number of the decision, issuer, revision. */
 final class SetNames {

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.chiso.criteria.document.IssuedDocument;
 import vn.chiso.criteria.set.CriteriaSet;
 import vn.chiso.criteria.set.CriteriaSetRequest;
-import vn.chiso.criteria.text.VietnameseText;
+import vn.chiso.platform.text.VietnameseText;
 
 /**
  * Where a copy shall serve. Programme, coverage, rounding and criteria are those of the original.

@@ -9,9 +9,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import vn.chiso.criteria.text.VietnameseText;
 import vn.chiso.criteria.tree.CriteriaTree;
 import vn.chiso.criteria.tree.Criterion;
+import vn.chiso.platform.text.VietnameseText;
 
 /**
  * Which criterion of one tree is which of another: first by code and title, then by a title that is the only one of its kind among

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import vn.chiso.criteria.text.VietnameseText;
 import vn.chiso.criteria.tree.CriteriaTree;
 import vn.chiso.criteria.tree.Criterion;
+import vn.chiso.platform.text.VietnameseText;
 
 /**
  * Which criterion is which, as far as somebody said so or code and title both stayed; nothing is guessed from one of them alone.

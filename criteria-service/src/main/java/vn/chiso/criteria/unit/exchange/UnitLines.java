@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vn.chiso.criteria.text.VietnameseText;
 import vn.chiso.criteria.unit.history.UnitType;
 import vn.chiso.platform.sheet.CellDates;
 import vn.chiso.platform.sheet.SheetRow;
+import vn.chiso.platform.text.VietnameseText;
 
 /** The lines of cells that hold several things with their days, both ways. */
 final class UnitLines {

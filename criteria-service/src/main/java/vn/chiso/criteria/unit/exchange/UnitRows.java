@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.chiso.criteria.text.VietnameseText;
 import vn.chiso.criteria.unit.UnitProblem;
 import vn.chiso.criteria.unit.exchange.UnitLines.Dated;
 import vn.chiso.criteria.unit.exchange.UnitLines.Period;
@@ -24,6 +23,7 @@ import vn.chiso.criteria.unit.history.UnitPeriod;
 import vn.chiso.criteria.unit.history.UnitRecord;
 import vn.chiso.criteria.unit.history.UnitType;
 import vn.chiso.platform.sheet.SheetRow;
+import vn.chiso.platform.text.VietnameseText;
 
 /** What rows say of units, both ways. A column that a file does not have leaves what is recorded as it is. */
 final class UnitRows {

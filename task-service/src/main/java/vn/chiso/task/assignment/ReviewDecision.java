@@ -1,6 +1,0 @@
-package vn.chiso.task.assignment;
-
-enum ReviewDecision {
-    CONFIRM,
-    REJECT
-}

@@ -1,0 +1,11 @@
+package vn.chiso.task.assignment.proposal;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Từ chối nhận nhiệm vụ, hoặc khó khăn vướng mắc. */
+@Schema(name = "Reason")
+record ReasonRequest(
+        @NotBlank @Size(max = 2000) @Schema(examples = "Nhiệm vụ không thuộc chức năng của đơn vị")
+        String reason) {}

@@ -1,0 +1,11 @@
+package vn.chiso.task.assignment.result;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Chậm do nguyên nhân khách quan. */
+@Schema(name = "Excuse")
+record ExcuseRequest(
+        @NotBlank @Size(max = 2000) @Schema(examples = "Văn bản hướng dẫn của tỉnh ban hành sau thời hạn")
+        String reason) {}

@@ -1,0 +1,6 @@
+package vn.chiso.task.assignment.result;
+
+public enum ReviewDecision {
+    CONFIRM,
+    REJECT
+}

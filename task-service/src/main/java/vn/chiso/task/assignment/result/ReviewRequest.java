@@ -1,0 +1,12 @@
+package vn.chiso.task.assignment.result;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "Review")
+record ReviewRequest(
+        @NotNull ReviewDecision decision,
+
+        @Size(max = 2000) @Schema(description = "Required to reject")
+        String reason) {}

@@ -1,0 +1,159 @@
+package vn.chiso.task.exchange;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import vn.chiso.platform.imports.RowValidator;
+import vn.chiso.platform.text.VietnameseText;
+import vn.chiso.task.plan.ItemKind;
+import vn.chiso.task.plan.PlanDrafts;
+import vn.chiso.task.plan.PlanItemContent;
+import vn.chiso.task.secrecy.SecrecyProblem;
+import vn.chiso.task.secrecy.SecretMarking;
+import vn.chiso.task.task.PartyPart;
+import vn.chiso.task.task.TaskContent;
+import vn.chiso.task.task.TaskParty;
+import vn.chiso.task.task.TaskText;
+
+/** The items and tasks that the lines of a file say; what is wrong becomes a fault at its cell. */
+@ApplicationScoped
+class PlanRows {
+
+    /** An item's property, and the column where it stands. */
+    private static final Map<String, String> ITEM_COLUMNS =
+            Map.of("sectionTitle", PlanSheet.SECTION, "number", PlanSheet.ITEM_NO, "title", PlanSheet.ITEM);
+
+    private static final Map<String, String> TASK_COLUMNS = Map.of("content", PlanSheet.TASK);
+
+    private static final Map<String, ItemKind> KINDS = Map.of(
+            VietnameseText.matchKey("REMEDY"), ItemKind.REMEDY,
+            VietnameseText.matchKey("Khắc phục"), ItemKind.REMEDY,
+            VietnameseText.matchKey("MAINTAIN"), ItemKind.MAINTAIN,
+            VietnameseText.matchKey("Duy trì"), ItemKind.MAINTAIN,
+            VietnameseText.matchKey("UNSPECIFIED"), ItemKind.UNSPECIFIED);
+
+    private final RowValidator validator;
+    private final PlanDrafts drafts;
+
+    PlanRows(RowValidator validator, PlanDrafts drafts) {
+        this.validator = validator;
+        this.drafts = drafts;
+    }
+
+    record Item(PlanItemContent content, List<TaskContent> tasks, Set<String> taskNumbers) {}
+
+    /** Section, kind and number are the key: numbering begins anew in each group of a section. */
+    private record Key(String section, ItemKind kind, String number, String titleWithoutNumber) {}
+
+    List<Item> read(List<PlanLine> lines, PlanDrafts.Draft draft, WrittenParties parties) {
+        var items = new LinkedHashMap<Key, Item>();
+        for (var line : lines) {
+            refuseSecrets(line);
+            var content = content(line, draft);
+            validator.isValid(line.row(), content, ITEM_COLUMNS);
+            var key = new Key(
+                    content.sectionCode(),
+                    content.kind(),
+                    content.number(),
+                    content.number() == null ? content.title() : null);
+            var item = items.computeIfAbsent(key, none -> new Item(content, new ArrayList<>(), new HashSet<>()));
+            if (!content.title().equals(item.content().title())) {
+                line.row()
+                        .fault(
+                                PlanSheet.ITEM,
+                                ExchangeProblem.ITEM_CONTRADICTED,
+                                item.content().title());
+            }
+            task(line, draft, parties).ifPresent(task -> add(item, task, line));
+        }
+        return List.copyOf(items.values());
+    }
+
+    private static void refuseSecrets(PlanLine line) {
+        for (var column : PlanSheet.READ) {
+            SecretMarking.in(line.text(column)).ifPresent(_ -> line.row().fault(column, SecrecyProblem.SECRET_CONTENT));
+        }
+    }
+
+    private static void add(Item item, TaskContent task, PlanLine line) {
+        var number = line.text(PlanSheet.TASK_NO);
+        if (number != null && !item.taskNumbers().add(number)) {
+            line.row().fault(PlanSheet.TASK_NO, ExchangeProblem.TASK_REPEATED, number);
+        }
+        item.tasks().add(task);
+    }
+
+    /** A notice has tasks and no items: all of them are of one, which is called like the notice. */
+    private static PlanItemContent content(PlanLine line, PlanDrafts.Draft draft) {
+        var title = line.text(PlanSheet.ITEM);
+        return new PlanItemContent(
+                kind(line),
+                line.text(PlanSheet.SECTION_CODE),
+                line.text(PlanSheet.SECTION),
+                line.text(PlanSheet.ITEM_NO),
+                line.text(PlanSheet.CRITERION),
+                title == null ? draft.title() : title,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static ItemKind kind(PlanLine line) {
+        var written = line.text(PlanSheet.KIND);
+        if (written == null) {
+            return ItemKind.UNSPECIFIED;
+        }
+        var kind = KINDS.get(VietnameseText.matchKey(written));
+        if (kind == null) {
+            line.row().fault(PlanSheet.KIND, ExchangeProblem.ITEM_KIND_UNKNOWN, written);
+            return ItemKind.UNSPECIFIED;
+        }
+        return kind;
+    }
+
+    private Optional<TaskContent> task(PlanLine line, PlanDrafts.Draft draft, WrittenParties parties) {
+        var text = new TaskText(line.text(PlanSheet.TASK), line.text(PlanSheet.TARGET), line.text(PlanSheet.DEADLINE));
+        if (text.content() == null) {
+            line.row().fault(PlanSheet.TASK, ExchangeProblem.TASK_TEXT_MISSING);
+            return Optional.empty();
+        }
+        var named = new ArrayList<TaskParty>();
+        add(named, PartyPart.LEAD, PlanSheet.LEADS, line, parties);
+        add(named, PartyPart.COOPERATING, PlanSheet.COOPERATING, line, parties);
+        add(named, PartyPart.SUPERVISING, PlanSheet.SUPERVISING, line, parties);
+        return validator.isValid(line.row(), text, TASK_COLUMNS)
+                ? Optional.of(text.with(drafts.readingContext(draft), named))
+                : Optional.empty();
+    }
+
+    private static void add(
+            List<TaskParty> named, PartyPart part, String column, PlanLine line, WrittenParties parties) {
+        var cell = line.text(column);
+        if (cell == null) {
+            return;
+        }
+        Stream.of(cell.split(";"))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .forEach(written -> {
+                    switch (parties.find(written)) {
+                        case WrittenParty.OfUnit found ->
+                            named.add(TaskParty.unit(part, written, found.unit(), found.position()));
+                        case WrittenParty.OfGroup found ->
+                            named.add(TaskParty.group(part, written, found.group(), found.position()));
+                        case WrittenParty.OfNobody _ -> named.add(TaskParty.generic(part, written, false));
+                        case WrittenParty.Ambiguous several ->
+                            line.row().fault(column, ExchangeProblem.PARTY_AMBIGUOUS, written, several.codes());
+                        case WrittenParty.Unknown _ -> line.row().fault(column, ExchangeProblem.PARTY_UNKNOWN, written);
+                    }
+                });
+    }
+}

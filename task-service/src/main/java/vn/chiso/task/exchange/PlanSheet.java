@@ -1,0 +1,63 @@
+package vn.chiso.task.exchange;
+
+import static vn.chiso.platform.sheet.Column.Kind.TEXT;
+import static vn.chiso.platform.sheet.Column.optional;
+
+import java.util.List;
+import vn.chiso.platform.sheet.SheetLayout;
+
+/** The appendix of a plan, one task a row. No column is required: a row that a page break has split goes on in the next one. */
+final class PlanSheet {
+
+    static final String SECTION_CODE = "sectionCode";
+    static final String SECTION = "section";
+    static final String KIND = "kind";
+    static final String ITEM_NO = "itemNo";
+    static final String ITEM = "item";
+    static final String CRITERION = "criterionCode";
+    static final String TASK_NO = "taskNo";
+    static final String TASK = "task";
+    static final String LEADS = "leads";
+    static final String COOPERATING = "cooperating";
+    static final String SUPERVISING = "supervising";
+    static final String DEADLINE = "deadlineText";
+    static final String TARGET = "target";
+
+    /** Read from left to right; what a page break splits may stand in any of them. */
+    static final List<String> READ = List.of(
+            SECTION_CODE,
+            SECTION,
+            KIND,
+            ITEM_NO,
+            ITEM,
+            CRITERION,
+            TASK_NO,
+            TASK,
+            LEADS,
+            COOPERATING,
+            SUPERVISING,
+            DEADLINE,
+            TARGET);
+
+    static final SheetLayout LAYOUT = new SheetLayout(
+            "plan",
+            List.of(
+                    optional(SECTION_CODE, TEXT, "Mã phần, lĩnh vực, ví dụ VII; để trống nếu như dòng trên"),
+                    optional(SECTION, TEXT, "Tên phần, lĩnh vực"),
+                    optional(KIND, TEXT, "REMEDY (khắc phục) hoặc MAINTAIN (duy trì); để trống nếu văn bản không nêu"),
+                    optional(ITEM_NO, TEXT, "Số thứ tự nội dung trong phần; để trống nếu như dòng trên"),
+                    optional(ITEM, TEXT, "Nội dung cần khắc phục hoặc duy trì"),
+                    optional(CRITERION, TEXT, "Mã tiêu chí, nếu có"),
+                    optional(TASK_NO, TEXT, "Số thứ tự nhiệm vụ trong nội dung"),
+                    optional(TASK, TEXT, "Nhiệm vụ, giải pháp"),
+                    optional(
+                            LEADS,
+                            TEXT,
+                            "Cơ quan chủ trì như trong văn bản; nhiều cơ quan cách nhau bằng dấu chấm phẩy"),
+                    optional(COOPERATING, TEXT, "Cơ quan phối hợp; cách nhau bằng dấu chấm phẩy"),
+                    optional(SUPERVISING, TEXT, "Cơ quan theo dõi, đôn đốc; cách nhau bằng dấu chấm phẩy"),
+                    optional(DEADLINE, TEXT, "Thời gian thực hiện như trong văn bản"),
+                    optional(TARGET, TEXT, "Chỉ tiêu, ví dụ 100%")));
+
+    private PlanSheet() {}
+}

@@ -1,0 +1,106 @@
+package vn.chiso.task.feed;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.chiso.platform.http.ExpectedVersion;
+import vn.chiso.platform.paging.PageRequest;
+import vn.chiso.platform.paging.Pages;
+
+@Path("/api/v1/calendar-feeds")
+@Tag(name = "calendar-feeds")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@RunOnVirtualThread
+public class CalendarFeedResource {
+
+    private static final String ICALENDAR = "text/calendar";
+
+    private final FeedKeeping keeping;
+    private final FeedReading reading;
+
+    CalendarFeedResource(FeedKeeping keeping, FeedReading reading) {
+        this.keeping = keeping;
+        this.reading = reading;
+    }
+
+    /** Shape of a page, for the contract. */
+    record FeedPage(List<FeedResponse> items, String next) {}
+
+    @GET
+    @Operation(summary = "The caller's feeds, and those of units that he heads or coordinates; without their secrets")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FeedPage.class)))
+    public Response list(@BeanParam @Valid PageRequest page, @Context UriInfo uri) {
+        return Pages.ok(keeping.list(page), uri);
+    }
+
+    /** Not idempotent by key: the kept answer would keep the secret. */
+    @POST
+    @Operation(
+            summary = "Makes a feed of the assignments of a unit, or of the caller",
+            description =
+                    "The address in the answer holds the secret and is never shown again. Whoever has it reads the feed until it"
+                            + " is revoked.")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = FeedResponse.class)))
+    public Response create(@NotNull @Valid FeedRequest request) {
+        var feed = keeping.create(request);
+        return Response.created(URI.create(feed.address()))
+                .entity(feed)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(summary = "Revokes a feed; its address answers no more")
+    @APIResponse(responseCode = "204", description = "Revoked.")
+    public Response revoke(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        keeping.revoke(id, ExpectedVersion.of(ifMatch));
+        return Response.noContent().build();
+    }
+
+    @GET
+    @Path("/{secret: [A-Za-z0-9_-]{16,200}}.ics")
+    @PermitAll
+    @Produces({ICALENDAR, MediaType.APPLICATION_JSON})
+    @Operation(
+            summary = "A feed as iCalendar: to-dos and events with alarms, for the programs of people",
+            description = "Needs no token: the secret in the address is the key.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = ICALENDAR, schema = @Schema(implementation = String.class)))
+    public Response read(@PathParam("secret") String secret, @Context Request request) {
+        var content = reading.read(new FeedSecret(secret));
+        var tag = new EntityTag(content.tag());
+        var unchanged = request.evaluatePreconditions(tag);
+        var response = unchanged == null ? Response.ok(content.text(), ICALENDAR + ";charset=UTF-8") : unchanged;
+        return response.tag(tag)
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .build();
+    }
+}

@@ -1,0 +1,77 @@
+package vn.chiso.task.feed;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import vn.chiso.platform.audit.AuditLog;
+import vn.chiso.platform.audit.AuditedChange;
+import vn.chiso.platform.http.ExpectedVersion;
+import vn.chiso.platform.id.Ids;
+import vn.chiso.platform.paging.Page;
+import vn.chiso.platform.paging.PageRequest;
+import vn.chiso.platform.problem.PlatformProblem;
+import vn.chiso.platform.problem.ProblemException;
+import vn.chiso.platform.problem.Violation;
+import vn.chiso.platform.time.BusinessClock;
+import vn.chiso.platform.unit.Role;
+
+/** Makes feeds and revokes them. */
+@ApplicationScoped
+class FeedKeeping {
+
+    private static final Role[] KEEPERS = {Role.UNIT_HEAD, Role.TASK_COORDINATOR, Role.ADMIN};
+
+    private final Feeds feeds;
+    private final FeedOwner owner;
+    private final AuditLog audit;
+    private final BusinessClock clock;
+
+    FeedKeeping(Feeds feeds, FeedOwner owner, AuditLog audit, BusinessClock clock) {
+        this.feeds = feeds;
+        this.owner = owner;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    FeedResponse create(FeedRequest request) {
+        owner.requireKnown();
+        if (request.unitId() != null && !owner.mayShow(request.unitId())) {
+            throw new ProblemException(PlatformProblem.VALIDATION_FAILED)
+                    .with(new Violation(
+                            "/unitId", "unknown-unit", request.unitId().toString()));
+        }
+        var secret = FeedSecret.random();
+        var feed = new Feed(Ids.next(), request.name(), request.unitId(), owner.subject());
+        feeds.add(feed, secret, clock.now());
+        var made = one(feed.id());
+        audit.record(new AuditedChange(
+                "calendar-feed.created", "calendar-feed", feed.id().toString(), feed.unitId(), null, null, made));
+        return made.at("/api/v1/calendar-feeds/" + secret.text() + ".ics");
+    }
+
+    @Transactional
+    Page<FeedResponse> list(PageRequest page) {
+        owner.requireKnown();
+        var found = feeds.known(owner.subject(), owner.codes(KEEPERS), clock.today(), page.afterId(), page.limit() + 1);
+        return Page.of(found, page.limit(), feed -> List.of(feed.id().toString()));
+    }
+
+    @Transactional
+    void revoke(UUID id, ExpectedVersion expected) {
+        owner.requireKnown();
+        var feed = one(id);
+        expected.check(feed.version());
+        if (!feeds.revoke(id, feed.version(), clock.now())) {
+            throw new ProblemException(PlatformProblem.STALE_VERSION);
+        }
+        audit.record(new AuditedChange(
+                "calendar-feed.revoked", "calendar-feed", id.toString(), feed.unitId(), null, feed, null));
+    }
+
+    private FeedResponse one(UUID id) {
+        return feeds.known(id, owner.subject(), owner.codes(KEEPERS), clock.today())
+                .orElseThrow(() -> new ProblemException(PlatformProblem.NOT_FOUND));
+    }
+}

@@ -1,0 +1,19 @@
+package vn.chiso.task.issuance;
+
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An edition of a plan after the first, and what it did to the work. */
+@Schema(name = "PlanRevision")
+record RevisionResponse(
+        int revision,
+        String reason,
+        Instant revisedAt,
+        String revisedBy,
+        int droppedTasks,
+        int addedTasks,
+
+        @Schema(description = "Open assignments of dropped tasks, recalled with the reason")
+        int recalled,
+
+        @Schema(description = "Assignments of added tasks") int givenOut) {}

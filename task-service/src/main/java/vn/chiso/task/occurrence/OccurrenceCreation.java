@@ -1,0 +1,89 @@
+package vn.chiso.task.occurrence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.UUID;
+import vn.chiso.platform.database.Sql;
+import vn.chiso.platform.time.BusinessClock;
+import vn.chiso.task.deadline.DeadlineReading;
+import vn.chiso.task.occurrence.rule.OccurrenceHorizon;
+import vn.chiso.task.occurrence.rule.RecurrenceRow;
+import vn.chiso.task.occurrence.rule.Recurrences;
+
+/** Makes the occurrences of the tasks of a plan that is being issued; who has to do them is for the assignments to say. */
+@ApplicationScoped
+public class OccurrenceCreation {
+
+    private final Sql sql;
+    private final ObjectMapper json;
+    private final BusinessClock clock;
+    private final Occurrences occurrences;
+    private final Recurrences recurrences;
+    private final OccurrenceHorizon horizon;
+
+    OccurrenceCreation(
+            Sql sql,
+            ObjectMapper json,
+            BusinessClock clock,
+            Occurrences occurrences,
+            Recurrences recurrences,
+            OccurrenceHorizon horizon) {
+        this.sql = sql;
+        this.json = json;
+        this.clock = clock;
+        this.occurrences = occurrences;
+        this.recurrences = recurrences;
+        this.horizon = horizon;
+    }
+
+    private record Read(UUID taskId, String deadline) {}
+
+    /**
+     * Reads the plan's tasks, which must be written already. A task that waits for an event has no occurrence yet, a recurring one has
+     * those within the horizon.
+     *
+     * @return how many occurrences came into being
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public int createForPlan(UUID planId, Instant now) {
+        return create("plan_id = ?", planId, now);
+    }
+
+    /** As {@link #createForPlan}, for tasks that a revision adds. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public int createForTasks(Collection<UUID> taskIds, Instant now) {
+        return create("id = any (?)", taskIds, now);
+    }
+
+    private int create(String narrowing, Object by, Instant now) {
+        var today = clock.today();
+        var made = new ArrayList<OccurrenceRow>();
+        var rules = new ArrayList<RecurrenceRow>();
+        for (var task : sql.query(
+                "select id, deadline from task where " + narrowing + " order by id",
+                row -> new Read(row.getObject(1, UUID.class), row.getString(2)),
+                by)) {
+            var plan = OccurrencePlan.of(task.taskId(), reading(task.deadline()), today);
+            made.addAll(plan.occurrences());
+            rules.addAll(plan.recurrences());
+        }
+        var ahead = rules.stream().map(rule -> horizon.ahead(rule, today)).toList();
+        ahead.forEach(one -> made.addAll(one.occurrences()));
+        recurrences.add(ahead.stream().map(OccurrenceHorizon.Ahead::after).toList());
+        occurrences.add(made, now);
+        return made.size();
+    }
+
+    private DeadlineReading reading(String deadline) {
+        try {
+            return json.readValue(deadline, DeadlineReading.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Stored deadline cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package vn.chiso.task.occurrence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.chiso.platform.database.Sql;
+
+/** The rows of occurrences; plain statements, because they come in thousands. */
+@ApplicationScoped
+public class Occurrences {
+
+    private static final String SELECT =
+            "select id, task_id, key, window_from, window_to, due_date, date_from, version from task_occurrence ";
+
+    private final Sql sql;
+
+    Occurrences(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Those that their task has already are left as they stand. */
+    public void add(Collection<OccurrenceRow> rows, Instant now) {
+        sql.batch(
+                """
+                insert into task_occurrence (id, task_id, key, window_from, window_to, due_date, date_from, version, created_at)
+                values (?, ?, ?, ?, ?, ?, ?, 0, ?)
+                on conflict (task_id, key) do nothing
+                """,
+                rows.stream()
+                        .map(row -> new Object[] {
+                            row.id(), row.taskId(), row.key(), row.from(), row.to(), row.dueDate(), row.dateFrom(), now
+                        })
+                        .toList());
+    }
+
+    /** In the order in which they came into being. */
+    List<OccurrenceRow> findOfTask(UUID taskId, UUID after, int limit) {
+        return sql.query(
+                SELECT + "where task_id = ? and id > ? order by id limit ?", Occurrences::row, taskId, after, limit);
+    }
+
+    Optional<OccurrenceRow> find(UUID taskId, UUID id) {
+        return sql.query(SELECT + "where task_id = ? and id = ?", Occurrences::row, taskId, id).stream()
+                .findFirst();
+    }
+
+    /** @return false if somebody else was faster */
+    boolean setDueDate(UUID id, LocalDate dueDate, long version) {
+        return sql.update(
+                        "update task_occurrence set due_date = ?, version = version + 1 where id = ? and version = ?",
+                        dueDate,
+                        id,
+                        version)
+                == 1;
+    }
+
+    private static OccurrenceRow row(ResultSet row) throws SQLException {
+        return new OccurrenceRow(
+                row.getObject("id", UUID.class),
+                row.getObject("task_id", UUID.class),
+                row.getString("key"),
+                row.getObject("window_from", LocalDate.class),
+                row.getObject("window_to", LocalDate.class),
+                row.getObject("due_date", LocalDate.class),
+                row.getString("date_from"),
+                row.getLong("version"));
+    }
+}

@@ -1,0 +1,38 @@
+package vn.chiso.task.occurrence.trigger;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.chiso.task.deadline.Term;
+
+/** An event that a task waited for, and by when its work is due. */
+@Schema(name = "NewTrigger")
+record TriggerRequest(
+        @NotNull @Schema(examples = "2024-05-06") LocalDate happenedOn,
+
+        @NotBlank @Size(max = 1_000) @Schema(examples = "Kết luận thanh tra số 15/KL-TTr")
+        String description,
+
+        @Schema(description = "The part of a compound text that waits for it; may be absent where only one does")
+        Integer part,
+
+        @Schema(description = "Last day in time; instead of `within`")
+        LocalDate dueDate,
+
+        @Valid
+        @Schema(
+                description =
+                        "How long after the event; by default what the text says. Its end is computed by the working-day"
+                                + " calendar and the Civil Code (2015, art. 147 and 148)")
+        Within within) {
+
+    @Schema(name = "Term")
+    record Within(
+            @NotNull @Min(1) @Max(999) Integer amount,
+            @NotNull Term.Unit unit) {}
+}

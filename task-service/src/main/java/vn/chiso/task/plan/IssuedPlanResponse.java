@@ -1,8 +1,0 @@
-package vn.chiso.task.plan;
-
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
-/** An issued plan, and how much work it gave out. */
-@Schema(name = "IssuedPlan")
-record IssuedPlanResponse(@JsonUnwrapped PlanResponse plan, int tasks, int assignments) {}

@@ -1,0 +1,26 @@
+package vn.chiso.task.plan;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A draft that a coordinator begins by hand. */
+@Schema(name = "NewPlan")
+record NewPlanRequest(
+        @NotNull PlanKind kind,
+        @NotBlank @Size(max = 500) String title,
+
+        @NotNull @Schema(description = "The unit that plans and gives out the work; the caller coordinates it")
+        UUID ownerUnitId,
+
+        @Pattern(regexp = "[A-Z][A-Z0-9_]{0,49}") @Schema(examples = "PAR_INDEX")
+        String programme,
+
+        @Size(min = 1, max = 20) @Schema(examples = "2023") String period,
+
+        @Valid PlanRequest.Document document,
+        UUID standingOfficeUnitId) {}

@@ -1,0 +1,27 @@
+package vn.chiso.task.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import vn.chiso.task.secrecy.SecretMarking;
+
+/** The paper behind a plan as it is entered. */
+@ApplicationScoped
+class PlanDocuments {
+
+    private final PlanAccess access;
+
+    PlanDocuments(PlanAccess access) {
+        this.access = access;
+    }
+
+    PlanDocument of(PlanRequest.Document entered, UUID ownerUnitId) {
+        if (entered == null) {
+            return PlanDocument.UNKNOWN;
+        }
+        SecretMarking.refuse(entered.number(), "/document/number");
+        var issuer = ownerUnitId.equals(entered.issuerUnitId())
+                ? entered.issuerUnitId()
+                : access.named(entered.issuerUnitId(), "/document/issuerUnitId");
+        return new PlanDocument(entered.number(), entered.date(), issuer, Boolean.TRUE.equals(entered.dueDayBefore()));
+    }
+}

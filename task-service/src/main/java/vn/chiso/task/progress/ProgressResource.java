@@ -1,0 +1,62 @@
+package vn.chiso.task.progress;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.chiso.platform.idempotency.Idempotent;
+import vn.chiso.platform.paging.PageRequest;
+import vn.chiso.platform.paging.Pages;
+
+@Path("/api/v1/assignments/{id}/notes")
+@Tag(name = "assignments")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@RunOnVirtualThread
+public class ProgressResource {
+
+    private final ProgressNotes notes;
+
+    ProgressResource(ProgressNotes notes) {
+        this.notes = notes;
+    }
+
+    /** Shape of the page, for the contract. */
+    record ProgressNotePage(List<ProgressNote> items, String next) {}
+
+    @GET
+    @Operation(summary = "How the work went on, oldest first")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProgressNotePage.class)))
+    public Response list(@PathParam("id") UUID id, @BeanParam @Valid PageRequest page, @Context UriInfo uri) {
+        return Pages.ok(notes.list(id, page), uri);
+    }
+
+    @POST
+    @Idempotent
+    @Operation(
+            summary = "The performer's unit notes how the work goes on",
+            description = "Changes no state of the assignment, so it names no version of it.")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ProgressNote.class)))
+    public Response write(@PathParam("id") UUID id, @NotNull @Valid ProgressNoteRequest request) {
+        return Response.status(Response.Status.CREATED)
+                .entity(notes.write(id, request))
+                .build();
+    }
+}

@@ -1,0 +1,94 @@
+package vn.chiso.task.reorganisation;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.chiso.platform.http.ETags;
+import vn.chiso.platform.http.ExpectedVersion;
+import vn.chiso.platform.idempotency.Idempotent;
+import vn.chiso.platform.paging.PageRequest;
+import vn.chiso.platform.paging.Pages;
+
+@Path("/api/v1/reorganisations")
+@Tag(name = "reorganisations", description = "Open work of units that are no more.")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@RunOnVirtualThread
+public class ReorganisationResource {
+
+    private final ReorganisationReading reading;
+    private final ReorganisationChoice choice;
+
+    ReorganisationResource(ReorganisationReading reading, ReorganisationChoice choice) {
+        this.reading = reading;
+        this.choice = choice;
+    }
+
+    /** Shape of the page, for the contract. */
+    record ReorganisationPage(List<ReorganisationResponse> items, String next) {}
+
+    @GET
+    @Operation(summary = "Operations on work that the units in the caller's reach gave out")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReorganisationPage.class)))
+    public Response list(
+            @QueryParam("status") ReorganisationStatus status,
+            @BeanParam @Valid PageRequest page,
+            @Context UriInfo uri) {
+        return Pages.ok(reading.list(status, page), uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One operation; while it is open, with those who may take over")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = ReorganisationResponse.class)))
+    public Response get(@PathParam("id") UUID id) {
+        return tagged(reading.get(id));
+    }
+
+    @POST
+    @Path("/{id}/decision")
+    @Idempotent
+    @Operation(
+            summary = "A coordinator of the owner chooses who takes the open work over",
+            description =
+                    "One operation for all of it. Done work, its punctuality, and the answer for what was overdue on the "
+                            + "day stay with the unit that is no more; proposals and reviews move on with the work.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = ReorganisationResponse.class)))
+    public Response decide(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull @Valid ReorganisationDecisionRequest request) {
+        return tagged(choice.decide(id, ExpectedVersion.of(ifMatch), request));
+    }
+
+    private static Response tagged(ReorganisationResponse reorganisation) {
+        return Response.ok(reorganisation)
+                .tag(ETags.strong(reorganisation.version()))
+                .build();
+    }
+}

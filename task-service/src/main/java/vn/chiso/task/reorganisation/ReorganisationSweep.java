@@ -1,0 +1,105 @@
+package vn.chiso.task.reorganisation;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import vn.chiso.platform.audit.AuditLog;
+import vn.chiso.platform.audit.AuditedChange;
+import vn.chiso.platform.problem.DatabaseFaults;
+import vn.chiso.platform.time.BusinessClock;
+import vn.chiso.task.assignment.AssignmentTransfer;
+import vn.chiso.task.unit.NamedUnit;
+
+/**
+ * Looks for open work of units that are no more. With one successor it follows by itself, else an operation waits for a person.
+ * Each unit has a transaction of its own; work that comes back later (a rejected report) is found again.
+ */
+@ApplicationScoped
+class ReorganisationSweep {
+
+    private static final Logger LOG = Logger.getLogger(ReorganisationSweep.class);
+
+    private final Succession succession;
+    private final ReorganisationRows rows;
+    private final AssignmentTransfer transfer;
+    private final AuditLog audit;
+    private final BusinessClock clock;
+
+    ReorganisationSweep(
+            Succession succession,
+            ReorganisationRows rows,
+            AssignmentTransfer transfer,
+            AuditLog audit,
+            BusinessClock clock) {
+        this.succession = succession;
+        this.rows = rows;
+        this.transfer = transfer;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "${chiso.reorganisation.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void tick() {
+        run();
+    }
+
+    void run() {
+        for (var unit : QuarkusTransaction.requiringNew().call(() -> succession.endedWithOpenWork(clock.today()))) {
+            try {
+                QuarkusTransaction.requiringNew().run(() -> pass(unit));
+            } catch (RuntimeException e) {
+                if (DatabaseFaults.isOutage(e)) {
+                    throw e;
+                }
+                LOG.errorf(e, "The work of unit %s could not be handed on; it is tried again", unit.code());
+            }
+        }
+    }
+
+    private void pass(EndedUnit unit) {
+        if (!unit.isWhollyKnown()) {
+            return;
+        }
+        rows.lockUnit(unit.id());
+        unit.onlySuccessor().ifPresent(heir -> followAsStandingOffice(unit, heir));
+        for (var owner : rows.ownersOfOpenWork(unit.id())) {
+            rows.enter(unit, owner, clock.now())
+                    .filter(_ -> unit.onlySuccessor().isEmpty())
+                    .ifPresent(entered -> record("reorganisation.found", null, entered));
+            unit.onlySuccessor().ifPresent(heir -> follow(unit, owner, heir));
+        }
+    }
+
+    /** Whoever follows open work of others, and is told when it is late. */
+    private void followAsStandingOffice(EndedUnit unit, Heir heir) {
+        int followed = transfer.moveStandingOffice(unit.id(), heir.id());
+        if (followed > 0) {
+            audit.recordBySystem(new AuditedChange(
+                    "standing-office.followed",
+                    "unit",
+                    unit.id().toString(),
+                    unit.id(),
+                    null,
+                    new NamedUnit(unit.id(), unit.code(), unit.name()),
+                    heir.unit()));
+        }
+    }
+
+    private void follow(EndedUnit unit, UUID owner, Heir heir) {
+        rows.findOpen(unit.id(), owner).ifPresent(open -> {
+            var ids = transfer.lockOpen(unit.id(), owner);
+            transfer.move(ids, unit.id(), unit.endedOn(), heir.unit());
+            rows.recordMoves(open.id(), ids, heir.unit());
+            record("reorganisation.followed", open, rows.close(open.id(), ids.size(), null, clock.now()));
+        });
+    }
+
+    private void record(String action, Reorganisation before, Reorganisation after) {
+        audit.recordBySystem(new AuditedChange(
+                action, "reorganisation", after.id().toString(), after.ownerUnitId(), null, before, after));
+    }
+}

@@ -1,0 +1,18 @@
+package vn.chiso.task.secrecy;
+
+import vn.chiso.platform.problem.ProblemType;
+
+public enum SecrecyProblem implements ProblemType {
+    SECRET_CONTENT(422);
+
+    private final int status;
+
+    SecrecyProblem(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

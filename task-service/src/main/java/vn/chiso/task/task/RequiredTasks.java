@@ -1,0 +1,87 @@
+package vn.chiso.task.task;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import vn.chiso.platform.database.Sql;
+
+/**
+ * Makes the tasks that a plan's requirements ask for: one for every requirement of every item that has a lead whom it
+ * concerns, with the units of the item as parties. Tasks that the draft had stay beside them. Set-based, because a
+ * province's plan has thousands.
+ */
+@ApplicationScoped
+public class RequiredTasks {
+
+    private static final String UNKNOWN_TYPES = """
+            select count(distinct u.unit_id)
+              from plan_item i
+              join plan_item_unit u on u.item_id = i.id and u.part = 'LEAD'
+              left join unit_node n on n.id = u.unit_id
+             where i.plan_id = ? and n.id is null
+               and exists (select 1 from plan_requirement r where r.plan_id = i.plan_id and r.unit_types is not null)
+            """;
+
+    private static final String TASKS = """
+            insert into task (id, version, plan_id, item_id, position, requirement_code, criterion_code, title, target,
+                              deadline_text, deadline, due_date)
+            select uuidv7(), 0, i.plan_id, i.id,
+                   coalesce((select max(t.position) from task t where t.item_id = i.id), 0) + r.position + 1,
+                   r.code, i.criterion_code,
+                   r.title || ': ' || coalesce(i.criterion_code || '. ', '') || i.title, r.target,
+                   r.deadline_text, r.deadline, r.due_date
+              from plan_item i
+              join plan_requirement r on r.plan_id = i.plan_id
+             where i.plan_id = ?
+               and exists (select 1
+                             from plan_item_unit u
+                             left join unit_node n on n.id = u.unit_id
+                            where u.item_id = i.id and u.part = 'LEAD'
+                              and (r.unit_types is null or n.type = any (r.unit_types)))
+             order by r.position, i.position
+            """;
+
+    /** An item may have been given another criterion after its tasks. */
+    private static final String CRITERIA = """
+            update task t set criterion_code = i.criterion_code
+              from plan_item i
+             where i.id = t.item_id and t.plan_id = ? and t.criterion_code is distinct from i.criterion_code
+            """;
+
+    /** Whoever only cooperates does so whatever the requirement asks of its lead. */
+    private static final String PARTIES = """
+            insert into task_party (task_id, position, part, kind, written, unit_id, unit_code, unit_name, without_assignee)
+            select t.id, row_number() over (partition by t.id order by u.position) - 1, u.part, 'UNIT', u.unit_name,
+                   u.unit_id, u.unit_code, u.unit_name, false
+              from task t
+              join plan_requirement r on r.plan_id = t.plan_id and r.code = t.requirement_code
+              join plan_item_unit u on u.item_id = t.item_id
+              left join unit_node n on n.id = u.unit_id
+             where t.plan_id = ? and (u.part <> 'LEAD' or r.unit_types is null or n.type = any (r.unit_types))
+            """;
+
+    private final Sql sql;
+
+    RequiredTasks(Sql sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * Units whose type a requirement asks for and the local tree does not know yet; nothing may then be given out, because
+     * their share would be missing.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public int leadsOfUnknownType(UUID planId) {
+        return sql.query(UNKNOWN_TYPES, row -> row.getInt(1), planId).getFirst();
+    }
+
+    /** @return how many tasks the plan has now, those of its draft included */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public int create(UUID planId) {
+        sql.update(CRITERIA, planId);
+        sql.update(TASKS, planId);
+        sql.update(PARTIES, planId);
+        return sql.query("select count(*) from task where plan_id = ?", row -> row.getInt(1), planId)
+                .getFirst();
+    }
+}

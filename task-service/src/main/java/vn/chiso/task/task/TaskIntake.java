@@ -1,0 +1,64 @@
+package vn.chiso.task.task;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import vn.chiso.platform.problem.PlatformProblem;
+import vn.chiso.platform.problem.ProblemException;
+import vn.chiso.platform.problem.Violation;
+import vn.chiso.platform.time.BusinessClock;
+import vn.chiso.task.plan.PlanDrafts;
+import vn.chiso.task.plan.PlanDrafts.Draft;
+
+/** Takes over many tasks at once; whoever calls tells of the change. */
+@ApplicationScoped
+public class TaskIntake {
+
+    private final TaskRepository tasks;
+    private final PlanDrafts drafts;
+
+    private final PartyReading parties;
+    private final BusinessClock clock;
+
+    TaskIntake(TaskRepository tasks, PlanDrafts drafts, PartyReading parties, BusinessClock clock) {
+        this.tasks = tasks;
+        this.drafts = drafts;
+        this.parties = parties;
+        this.clock = clock;
+    }
+
+    /** After those that the item has. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void add(Draft draft, UUID itemId, List<TaskContent> said) {
+        var criterion = drafts.criterionOf(draft, itemId);
+        int position = tasks.nextPosition(itemId);
+        for (var task : said) {
+            tasks.persist(new Task(draft.planId(), itemId, criterion, position++, task));
+        }
+    }
+
+    /** One task, as a person enters it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UUID add(Draft plan, UUID itemId, TaskRequest request, String pointer) {
+        var criterion = drafts.criterionOf(plan, itemId);
+        var said = request.text().with(drafts.readingContext(plan), parties.read(request, List.of(), pointer));
+        var task = new Task(plan.planId(), itemId, criterion, tasks.nextPosition(itemId), said);
+        tasks.persist(task);
+        return task.id();
+    }
+
+    /** Nothing more will be given out for them. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void retire(Draft plan, List<UUID> ids, String pointer) {
+        for (int i = 0; i < ids.size(); i++) {
+            var id = ids.get(i);
+            var at = pointer + "/" + i;
+            tasks.findByIdOptional(id)
+                    .filter(task -> task.planId().equals(plan.planId()) && task.retiredAt() == null)
+                    .orElseThrow(() -> new ProblemException(PlatformProblem.VALIDATION_FAILED)
+                            .with(new Violation(at, "unknown-task", id.toString())))
+                    .retire(clock.now());
+        }
+    }
+}

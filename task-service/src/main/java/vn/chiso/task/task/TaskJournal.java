@@ -1,0 +1,24 @@
+package vn.chiso.task.task;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import vn.chiso.platform.audit.AuditLog;
+import vn.chiso.platform.audit.AuditedChange;
+import vn.chiso.task.plan.PlanDrafts.Draft;
+
+/** The audit entries of tasks; the event is that of their plan. */
+@ApplicationScoped
+class TaskJournal {
+
+    private final AuditLog audit;
+
+    TaskJournal(AuditLog audit) {
+        this.audit = audit;
+    }
+
+    /** @param before null for a new task, {@code after} for a removed one */
+    void changed(String action, Draft draft, UUID taskId, TaskResponse before, TaskResponse after) {
+        audit.record(new AuditedChange(
+                action, "task", taskId.toString(), draft.ownerUnitId(), draft.grant(), before, after));
+    }
+}

@@ -1,0 +1,64 @@
+package vn.chiso.task.task;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
+
+    /** In the order of the document, from after the position. */
+    List<Task> findOfItem(UUID itemId, int afterPosition, int limit) {
+        return find("itemId = ?1 and position > ?2 order by position", itemId, afterPosition)
+                .range(0, limit - 1)
+                .list();
+    }
+
+    List<Task> findOfPlan(UUID planId) {
+        return list("planId", planId);
+    }
+
+    Optional<Task> findInItem(UUID planId, UUID itemId, UUID id) {
+        return find("planId = ?1 and itemId = ?2 and id = ?3", planId, itemId, id)
+                .firstResultOptional();
+    }
+
+    /** Positions begin at 1. */
+    int nextPosition(UUID itemId) {
+        var last = find("itemId = ?1 order by position desc", itemId).firstResultOptional();
+        return last.map(Task::position).orElse(0) + 1;
+    }
+
+    /** Makes room at a place. */
+    void open(UUID itemId, int position) {
+        update("position = position + 1 where itemId = ?1 and position >= ?2", itemId, position);
+    }
+
+    /** Closes the place that a task has left. */
+    void close(UUID itemId, int position) {
+        update("position = position - 1 where itemId = ?1 and position > ?2", itemId, position);
+    }
+
+    /** Native because HQL has no table functions. */
+    @SuppressWarnings("unchecked")
+    List<Task> findInScope(UUID planId, String[] codes, LocalDate today, UUID after, int limit) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        select t.* from task t
+                          join plan p on p.id = t.plan_id
+                         where t.id > :after
+                           and p.owner_unit_id in (select unit_id from units_in_scope(cast(:codes as text[]), :today))
+                           and (cast(:plan as uuid) is null or t.plan_id = :plan)
+                         order by t.id
+                        """, Task.class)
+                .setParameter("after", after)
+                .setParameter("codes", codes)
+                .setParameter("today", today)
+                .setParameter("plan", planId)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+}

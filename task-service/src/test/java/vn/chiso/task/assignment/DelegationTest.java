@@ -1,0 +1,113 @@
+package vn.chiso.task.assignment;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.is;
+import static vn.chiso.task.TaskApi.as;
+import static vn.chiso.task.TaskApi.asCoordinator;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.chiso.task.TaskApi;
+import vn.chiso.task.TaskTest;
+import vn.chiso.task.VinhLinh;
+
+/** Work that a unit hands to a person, and what he notes about it. */
+@QuarkusTest
+class DelegationTest extends TaskTest {
+
+    private static final Map<String, Object> LAN = Map.of("subject", "canbo.lan", "name", "Trần Thị Lan");
+
+    private String assignment;
+
+    @BeforeEach
+    void issue() {
+        issuedPlan();
+        assignment = TaskApi.assignmentsOf(VinhLinh.INSPECTORATE).getFirst();
+    }
+
+    private static RequestSpecification head() {
+        return as("truong.ttr", "unit-head@QT.VL.TTR");
+    }
+
+    private static RequestSpecification lan(String... more) {
+        return more.length == 0 ? as("canbo.lan", "scoring-officer@QT.VL.TTR") : as("canbo.lan", more);
+    }
+
+    private ValidatableResponse delegate(RequestSpecification who, Map<String, Object> person) {
+        return TaskApi.step(who, assignment, "delegation", person).then();
+    }
+
+    @Test
+    void the_head_hands_work_to_a_person_who_finds_it_among_his_own() {
+        lan().queryParam("view", "MINE").get("/api/v1/assignments").then().body("items", empty());
+
+        delegate(head(), LAN)
+                .statusCode(200)
+                .body("assignee.name", is("Trần Thị Lan"))
+                .body("work", is("NOT_STARTED"));
+
+        lan().queryParam("view", "MINE").get("/api/v1/assignments").then().body("items.id", contains(assignment));
+        TaskApi.accept(lan(), assignment).then().statusCode(200);
+    }
+
+    @Test
+    void an_officer_takes_work_himself_and_gives_it_to_nobody() {
+        delegate(as("canbo.ttr", "scoring-officer@QT.VL.TTR"), LAN).statusCode(403);
+        delegate(lan(), LAN).statusCode(200);
+        delegate(asCoordinator(), LAN).statusCode(403);
+        delegate(head(), Map.of("subject", " ", "name", "Lan"))
+                .statusCode(400)
+                .body("errors.pointer", contains("/subject"));
+    }
+
+    @Test
+    void who_had_the_work_once_never_reviews_it() {
+        delegate(head(), LAN).statusCode(200);
+        delegate(head(), Map.of("subject", "canbo.khac", "name", "Người khác")).statusCode(200);
+        var other = as("canbo.khac", "scoring-officer@QT.VL.TTR");
+        TaskApi.accept(other, assignment).then().statusCode(200);
+        TaskApi.report(as("canbo.khac", "scoring-officer@QT.VL.TTR"), assignment)
+                .then()
+                .statusCode(200);
+
+        TaskApi.review(lan(VinhLinh.COORDINATOR), assignment, Map.of("decision", "CONFIRM"))
+                .then()
+                .statusCode(403)
+                .body("code", is("review-by-performer"));
+        TaskApi.step(lan(VinhLinh.COORDINATOR), assignment, "recall", Map.of("reason", "x"))
+                .then()
+                .statusCode(403);
+        delegate(head(), LAN).statusCode(409).body("code", is("assignment-not-open"));
+    }
+
+    @Test
+    void progress_is_noted_by_the_unit_and_changes_no_state() {
+        String tag = TaskApi.etag(assignment);
+        note(lan(), Map.of("note", "Đang tổng hợp", "percent", 40))
+                .statusCode(201)
+                .body("percent", is(40));
+        note(lan(), Map.of("note", "Đã lấy ý kiến")).statusCode(201);
+        note(as("canbo.nv", "scoring-officer@QT.VL.NV"), Map.of("note", "x")).statusCode(403);
+        note(lan(), Map.of("note", "x", "percent", 101)).statusCode(400).body("errors.pointer", contains("/percent"));
+
+        asCoordinator()
+                .get("/api/v1/assignments/{id}/notes", assignment)
+                .then()
+                .statusCode(200)
+                .body("items.note", contains("Đang tổng hợp", "Đã lấy ý kiến"));
+        asCoordinator().get("/api/v1/assignments/{id}", assignment).then().header("ETag", is(tag));
+        TaskApi.step(asCoordinator(), assignment, "recall", Map.of("reason", "Giao lại"))
+                .then()
+                .statusCode(200);
+        note(lan(), Map.of("note", "x")).statusCode(409).body("code", is("assignment-not-open"));
+    }
+
+    private ValidatableResponse note(RequestSpecification who, Map<String, Object> body) {
+        return who.body(body).post("/api/v1/assignments/{id}/notes", assignment).then();
+    }
+}
