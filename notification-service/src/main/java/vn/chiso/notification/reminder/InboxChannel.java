@@ -27,7 +27,7 @@ class InboxChannel implements ReminderChannel {
     @Override
     public void send(Order order, LedgerEntry entry, Instant now) {
         var to = order.to();
-        var words = texts.render(order.content(), to.language());
+        var words = texts.renderPlain(order.content(), to.language());
         var post = new InboxPost(
                 to.username(),
                 to.contactId(),

@@ -22,6 +22,11 @@ public class ReminderTexts {
         return renderer.render(templates.inUse("en".equals(language) ? "en" : "vi"), content);
     }
 
+    /** As {@link #render}, without the HTML: a sweep writes thousands of inbox messages. */
+    public PlainReminder renderPlain(ReminderContent content, String language) {
+        return renderer.renderPlain(templates.inUse("en".equals(language) ? "en" : "vi"), content);
+    }
+
     /** A line break in a title would otherwise start a new header of the mail. */
     static String oneLine(String text) {
         var line = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();

@@ -39,6 +39,13 @@ class Renderer {
                 engine.parse(words.html(), Variant.forContentType(Variant.TEXT_HTML)));
     }
 
+    PlainReminder renderPlain(Parsed parsed, ReminderContent content) {
+        var fields = content.fields();
+        return new PlainReminder(
+                ReminderTexts.oneLine(parsed.subject().data("reminder", fields).render()),
+                parsed.text().data("reminder", fields).render());
+    }
+
     RenderedReminder render(Parsed parsed, ReminderContent content) {
         var fields = content.fields();
         return new RenderedReminder(
