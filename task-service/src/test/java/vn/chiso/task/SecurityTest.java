@@ -37,6 +37,12 @@ class SecurityTest extends TaskTest {
     }
 
     private List<Operation> onPlan(String plan) {
+        return java.util.stream.Stream.of(onWhole(plan), onDraft(plan))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Operation> onWhole(String plan) {
         String item =
                 TaskApi.asCoordinator().get("/api/v1/plans/{id}/items", plan).path("items[0].id");
         return List.of(
@@ -49,6 +55,34 @@ class SecurityTest extends TaskTest {
                         "/api/v1/plans/" + plan + "/items/" + item,
                         Map.of("leadUnitIds", List.of(VinhLinh.unit(VinhLinh.POLICE)))),
                 new Operation(Method.POST, "/api/v1/plans/" + plan + "/issuance", null));
+    }
+
+    private List<Operation> onDraft(String plan) {
+        String path = "/api/v1/plans/" + plan;
+        String item = path + "/items/"
+                + TaskApi.asCoordinator().get("/api/v1/plans/{id}/items", plan).path("items[0].id");
+        var content = Map.of("kind", "REMEDY", "title", "x");
+        var task = Map.of("content", "x", "leads", List.of());
+        return List.of(
+                new Operation(Method.GET, path + "/findings", null),
+                new Operation(Method.GET, path + "/proposals", null),
+                new Operation(Method.GET, path + "/revisions", null),
+                new Operation(Method.GET, path + "/report", null),
+                new Operation(Method.GET, item + "/tasks", null),
+                new Operation(Method.POST, path + "/items", Map.of("content", content)),
+                new Operation(Method.PUT, item + "/content", content),
+                new Operation(Method.PUT, item + "/position", Map.of("position", 1)),
+                new Operation(Method.DELETE, item, null),
+                new Operation(Method.POST, item + "/tasks", task),
+                new Operation(Method.PUT, item + "/tasks/" + NOTHING, task),
+                new Operation(Method.PUT, item + "/tasks/" + NOTHING + "/position", Map.of("position", 1)),
+                new Operation(Method.DELETE, item + "/tasks/" + NOTHING, null),
+                new Operation(
+                        Method.POST,
+                        path + "/causes",
+                        Map.of("causeCode", "X", "itemIds", List.of(NOTHING, UUID.randomUUID()))),
+                new Operation(Method.POST, path + "/revisions", Map.of("reason", "x", "dropTaskIds", List.of(NOTHING))),
+                new Operation(Method.POST, path + "/closure", REASON));
     }
 
     private List<Operation> onAssignment() {
@@ -97,6 +131,18 @@ class SecurityTest extends TaskTest {
                 new Operation(Method.POST, path + "/check-ins", Map.of("unitId", NOTHING, "note", "x")));
     }
 
+    private static List<Operation> drafting() {
+        return List.of(
+                new Operation(Method.GET, "/api/v1/tasks", null),
+                new Operation(Method.GET, "/api/v1/plans/imports/template", null),
+                new Operation(Method.GET, "/api/v1/plans/imports/" + NOTHING, null),
+                new Operation(Method.POST, "/api/v1/plans/imports/" + NOTHING + "/application", null),
+                new Operation(
+                        Method.POST,
+                        "/api/v1/plans",
+                        Map.of("kind", "NOTICE", "title", "x", "ownerUnitId", VinhLinh.unit(VinhLinh.DISTRICT))));
+    }
+
     private static List<Operation> collections() {
         return List.of(
                 new Operation(Method.GET, "/api/v1/plans", null),
@@ -123,7 +169,7 @@ class SecurityTest extends TaskTest {
 
     private List<Operation> all() {
         String plan = issuedPlan();
-        return java.util.stream.Stream.of(onPlan(plan), onTask(plan), onAssignment(), collections())
+        return java.util.stream.Stream.of(onPlan(plan), onTask(plan), onAssignment(), collections(), drafting())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -235,6 +281,9 @@ class SecurityTest extends TaskTest {
     @Test
     void people_without_a_grant_of_this_service_have_no_lists() {
         for (Operation operation : collections()) {
+            assertThat(operation.statusFor(as("nguoi.la"))).as("%s", operation).isIn(403, 404);
+        }
+        for (Operation operation : drafting()) {
             assertThat(operation.statusFor(as("nguoi.la"))).as("%s", operation).isIn(403, 404);
         }
         assertThat(collections().get(1).statusFor(as("thamdinh.tinh", "appraiser@QT.SNV")))

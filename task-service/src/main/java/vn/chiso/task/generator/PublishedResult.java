@@ -28,6 +28,10 @@ record PublishedResult(UUID id, String programme, String period, NamedUnit asses
             cooperatingUnits = cooperatingUnits == null ? List.of() : List.copyOf(cooperatingUnits);
         }
 
+        boolean hasFullMarks() {
+            return points != null && maxPoints != null && maxPoints.signum() > 0 && points.compareTo(maxPoints) >= 0;
+        }
+
         boolean isDeducted() {
             return deductedPoints != null && deductedPoints.signum() > 0;
         }

@@ -1,12 +1,21 @@
 package vn.chiso.task.generator;
 
+import java.math.BigDecimal;
 import java.text.MessageFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.chiso.task.plan.FullMark;
+import vn.chiso.task.plan.ItemCriterion;
 import vn.chiso.task.plan.NewPlan;
+import vn.chiso.task.unit.NamedUnit;
 
-/** From a result to the draft of its remediation plan: one item a deducted criterion, in the order of the document. */
+/** From a result to the draft of its remediation plan: one item a deducted criterion, or several that share an entered cause. */
 final class RemediationDraft {
 
     private static final Locale VIETNAMESE = Locale.of("vi");
@@ -15,27 +24,77 @@ final class RemediationDraft {
 
     /** Empty if the result lost no points that it tells of: an external result often has class and rank alone. */
     static Optional<NewPlan> of(PublishedResult result) {
-        var items = result.lines().stream()
+        var deducted = result.lines().stream()
                 .filter(PublishedResult.Line::isDeducted)
-                .map(RemediationDraft::item)
-                .toList();
+                .collect(Collectors.groupingBy(RemediationDraft::cause, LinkedHashMap::new, Collectors.toList()));
+        var items = deducted.values().stream().map(RemediationDraft::item).toList();
         return items.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new NewPlan(
-                        result.id(), title(result), result.programme(), result.period(), result.assessedUnit(), items));
+                        result.id(),
+                        title(result),
+                        result.programme(),
+                        result.period(),
+                        result.assessedUnit(),
+                        items,
+                        fullMarks(result)));
     }
 
-    private static NewPlan.Item item(PublishedResult.Line line) {
+    /** What people have entered as the cause; a line without one stands alone. */
+    private static String cause(PublishedResult.Line line) {
+        var entered = line.causeCode() == null ? "" : line.causeCode().strip();
+        return entered.isEmpty() ? "criterion " + line.criterionCode() : "cause " + entered;
+    }
+
+    private static NewPlan.Item item(List<PublishedResult.Line> lines) {
+        var first = lines.getFirst();
         return new NewPlan.Item(
+                first.criterionCode(),
+                joined(lines, PublishedResult.Line::title),
+                sum(lines, PublishedResult.Line::maxPoints),
+                sum(lines, PublishedResult.Line::points),
+                sum(lines, PublishedResult.Line::deductedPoints),
+                joined(lines, PublishedResult.Line::deductionReason),
+                first.causeCode(),
+                units(lines, PublishedResult.Line::leadUnits),
+                units(lines, PublishedResult.Line::cooperatingUnits),
+                lines.size() == 1
+                        ? List.of()
+                        : lines.stream().map(RemediationDraft::criterion).toList());
+    }
+
+    private static ItemCriterion criterion(PublishedResult.Line line) {
+        return new ItemCriterion(
                 line.criterionCode(),
                 line.title(),
                 line.maxPoints(),
                 line.points(),
                 line.deductedPoints(),
-                line.deductionReason(),
-                line.causeCode(),
-                line.leadUnits(),
-                line.cooperatingUnits());
+                line.deductionReason());
+    }
+
+    private static List<FullMark> fullMarks(PublishedResult result) {
+        return result.lines().stream()
+                .filter(PublishedResult.Line::hasFullMarks)
+                .map(line -> new FullMark(line.criterionCode(), line.title(), line.maxPoints()))
+                .toList();
+    }
+
+    private static String joined(List<PublishedResult.Line> lines, Function<PublishedResult.Line, String> text) {
+        var texts = lines.stream().map(text).filter(Objects::nonNull).distinct().toList();
+        return texts.isEmpty() ? null : String.join("; ", texts);
+    }
+
+    /** Null as soon as one of them is not known. */
+    private static BigDecimal sum(List<PublishedResult.Line> lines, Function<PublishedResult.Line, BigDecimal> points) {
+        return lines.stream().map(points).anyMatch(Objects::isNull)
+                ? null
+                : lines.stream().map(points).reduce(BigDecimal::add).orElseThrow();
+    }
+
+    private static List<NamedUnit> units(
+            List<PublishedResult.Line> lines, Function<PublishedResult.Line, List<NamedUnit>> units) {
+        return lines.stream().map(units).flatMap(List::stream).distinct().toList();
     }
 
     private static String title(PublishedResult result) {

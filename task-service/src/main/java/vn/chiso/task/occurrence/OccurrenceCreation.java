@@ -72,11 +72,9 @@ public class OccurrenceCreation {
             made.addAll(plan.occurrences());
             rules.addAll(plan.recurrences());
         }
-        for (var rule : rules) {
-            var ahead = horizon.ahead(rule, today);
-            made.addAll(ahead.occurrences());
-            recurrences.add(ahead.after());
-        }
+        var ahead = rules.stream().map(rule -> horizon.ahead(rule, today)).toList();
+        ahead.forEach(one -> made.addAll(one.occurrences()));
+        recurrences.add(ahead.stream().map(OccurrenceHorizon.Ahead::after).toList());
         occurrences.add(made, now);
         return made.size();
     }

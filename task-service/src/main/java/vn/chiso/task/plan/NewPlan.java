@@ -9,16 +9,24 @@ import vn.chiso.task.unit.NamedUnit;
  * A remediation plan to be drafted from a result.
  *
  * @param owner the assessed unit, which plans for itself
- * @param items one a deducted criterion, in the order of the document
+ * @param items one a deducted criterion, or several that share an entered cause; in the order of the document
+ * @param fullMarks criteria that lost nothing
  */
 public record NewPlan(
-        UUID sourceResultId, String title, String programme, String period, NamedUnit owner, List<Item> items) {
+        UUID sourceResultId,
+        String title,
+        String programme,
+        String period,
+        NamedUnit owner,
+        List<Item> items,
+        List<FullMark> fullMarks) {
 
     public NewPlan {
         items = List.copyOf(items);
+        fullMarks = List.copyOf(fullMarks);
     }
 
-    /** A deducted criterion; {@code lostPoints} is positive. */
+    /** @param criteria where there are several: code, title and points are then those of all of them together */
     public record Item(
             String criterionCode,
             String title,
@@ -28,9 +36,11 @@ public record NewPlan(
             String reason,
             String causeCode,
             List<NamedUnit> leadUnits,
-            List<NamedUnit> cooperatingUnits) {
+            List<NamedUnit> cooperatingUnits,
+            List<ItemCriterion> criteria) {
 
         public Item {
+            criteria = List.copyOf(criteria);
             leadUnits = List.copyOf(leadUnits);
             cooperatingUnits = List.copyOf(cooperatingUnits);
         }

@@ -99,6 +99,11 @@ class Plan {
     @BatchSize(size = 100)
     private List<PlanRequirement> requirements = new ArrayList<>();
 
+    @ElementCollection
+    @CollectionTable(name = "plan_full_mark", joinColumns = @JoinColumn(name = "plan_id"))
+    @OrderColumn(name = "position")
+    private List<FullMark> fullMarks = new ArrayList<>();
+
     protected Plan() {
         // for Hibernate
     }
@@ -117,6 +122,7 @@ class Plan {
         this.sourceResultId = draft.sourceResultId();
         this.document = PlanDocument.UNKNOWN;
         this.itemCount = draft.items().size();
+        this.fullMarks.addAll(draft.fullMarks());
         this.draftedAt = now;
     }
 
@@ -301,5 +307,9 @@ class Plan {
 
     List<PlanRequirement> requirements() {
         return List.copyOf(requirements);
+    }
+
+    List<FullMark> fullMarks() {
+        return List.copyOf(fullMarks);
     }
 }

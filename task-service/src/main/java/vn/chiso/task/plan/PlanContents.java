@@ -77,7 +77,7 @@ public class PlanContents {
                 plan.owner(),
                 plan.document().number(),
                 plan.document().date(),
-                deadlines.context(plan.document().date()),
+                deadlines.context(plan.document()),
                 items.findOfPlan(planId, 0, Integer.MAX_VALUE).stream()
                         .map(PlanContents::item)
                         .toList());

@@ -22,6 +22,6 @@ class PlanDocuments {
         var issuer = ownerUnitId.equals(entered.issuerUnitId())
                 ? entered.issuerUnitId()
                 : access.named(entered.issuerUnitId(), "/document/issuerUnitId");
-        return new PlanDocument(entered.number(), entered.date(), issuer);
+        return new PlanDocument(entered.number(), entered.date(), issuer, Boolean.TRUE.equals(entered.dueDayBefore()));
     }
 }

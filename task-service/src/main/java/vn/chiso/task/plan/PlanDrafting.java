@@ -33,10 +33,10 @@ public class PlanDrafting {
         for (var item : draft.items()) {
             planItems.add(new PlanItem(plan.id(), planItems.size() + 1, item));
         }
+        plan.count(PlanCounts.ofNew(planItems));
         plans.persist(plan);
         plans.flush();
         items.persist(planItems);
-        plan.count(plans.counts(plan.id()));
         journal.drafted(plan);
     }
 }

@@ -110,7 +110,7 @@ public class PlanDrafts {
 
     /** A year that a text leaves out is that of the document, else the running one. */
     public ReadingContext readingContext(Draft draft) {
-        return deadlines.context(draft.documentDate());
+        return deadlines.context(draft.plan().document());
     }
 
     /** A unit that the caller names: of the document itself or within his reach; any other does not exist. */

@@ -44,15 +44,16 @@ class PlanEditing {
         RequirementReading.check(request);
         var before = PlanResponse.from(plan);
         var document = documents.of(request.document(), plan.ownerUnitId());
-        boolean redated = !Objects.equals(document.date(), plan.document().date());
+        boolean redated = !Objects.equals(document.date(), plan.document().date())
+                || document.dueDayBefore() != plan.document().dueDayBefore();
         plan.edit(
                 request.title(),
                 document,
                 access.named(request.standingOfficeUnitId(), "/standingOfficeUnitId"),
-                requirements.read(request.requirements(), document.date()));
+                requirements.read(request.requirements(), document));
         plans.flush();
         if (redated) {
-            dated.fire(new PlanRedated(planId, requirements.context(document.date())));
+            dated.fire(new PlanRedated(planId, requirements.context(document)));
         }
         var after = PlanResponse.from(plan);
         journal.edited(plan, grant, before, after);

@@ -73,6 +73,13 @@ class PlanItem {
     @BatchSize(size = 100)
     private List<ItemUnit> units = new ArrayList<>();
 
+    /** Empty for an item of one criterion. */
+    @ElementCollection
+    @CollectionTable(name = "plan_item_criterion", joinColumns = @JoinColumn(name = "item_id"))
+    @OrderColumn(name = "position")
+    @BatchSize(size = 100)
+    private List<ItemCriterion> criteria = new ArrayList<>();
+
     protected PlanItem() {
         // for Hibernate
     }
@@ -90,6 +97,7 @@ class PlanItem {
         this.lostPoints = draft.lostPoints();
         this.reason = draft.reason();
         this.causeCode = draft.causeCode();
+        this.criteria.addAll(draft.criteria());
         this.leadSettled = draft.leadUnits().size() == 1;
         add(draft.leadUnits(), UnitPart.LEAD);
         add(draft.cooperatingUnits(), UnitPart.COOPERATING);
@@ -118,6 +126,49 @@ class PlanItem {
         lostPoints = content.lostPoints();
         reason = content.reason();
         causeCode = content.causeCode();
+    }
+
+    /** Both have one cause: points add up, and several leads have to be settled anew. */
+    void absorb(PlanItem other) {
+        if (criteria.isEmpty()) {
+            criteria.addAll(all(this));
+        }
+        criteria.addAll(all(other));
+        title = title + "; " + other.title;
+        reason = other.reason == null || other.reason.equals(reason)
+                ? reason
+                : reason == null ? other.reason : reason + "; " + other.reason;
+        maxPoints = sum(maxPoints, other.maxPoints);
+        points = sum(points, other.points);
+        lostPoints = sum(lostPoints, other.lostPoints);
+        var leads = units(UnitPart.LEAD);
+        add(other.units(UnitPart.LEAD), UnitPart.LEAD);
+        add(other.units(UnitPart.COOPERATING), UnitPart.COOPERATING);
+        leadSettled = leadSettled && other.leadSettled && leads.equals(units(UnitPart.LEAD));
+    }
+
+    private static List<ItemCriterion> all(PlanItem item) {
+        return item.criteria.isEmpty()
+                ? List.of(new ItemCriterion(
+                        item.criterionCode, item.title, item.maxPoints, item.points, item.lostPoints, item.reason))
+                : item.criteria;
+    }
+
+    private static BigDecimal sum(BigDecimal one, BigDecimal other) {
+        return one == null || other == null ? null : one.add(other);
+    }
+
+    void cause(String code) {
+        causeCode = code;
+    }
+
+    /** Each criterion on its own, also where there is one. */
+    List<ItemCriterion> eachCriterion() {
+        return criterionCode == null ? List.of() : List.copyOf(all(this));
+    }
+
+    List<ItemCriterion> criteria() {
+        return List.copyOf(criteria);
     }
 
     void moveTo(int newPosition) {
@@ -217,6 +268,10 @@ class PlanItem {
 
     String causeCode() {
         return causeCode;
+    }
+
+    boolean isLeadSettled() {
+        return leadSettled;
     }
 
     /** Units are named and nobody has said which of them leads; without any unit the tasks of the item have leads of their own. */

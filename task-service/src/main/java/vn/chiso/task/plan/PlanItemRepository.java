@@ -61,4 +61,19 @@ class PlanItemRepository implements PanacheRepositoryBase<PlanItem, UUID> {
                                 content.number())
                         > 0;
     }
+
+    /** Behind those that the other item has. Native because tasks are rows of another feature. */
+    void moveTasks(UUID from, UUID to) {
+        flush();
+        getEntityManager()
+                .createNativeQuery("""
+                        update task
+                           set item_id = :to,
+                               position = position + (select coalesce(max(t.position), 0) from task t where t.item_id = :to)
+                         where item_id = :from
+                        """)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .executeUpdate();
+    }
 }

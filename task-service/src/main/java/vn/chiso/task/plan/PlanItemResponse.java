@@ -32,6 +32,12 @@ record PlanItemResponse(
         BigDecimal lostPoints,
         String reason,
         String causeCode,
+
+        @Schema(
+                description =
+                        "Where several criteria share one cause; code, title and points above are then those of all")
+        List<ItemCriterion> criteria,
+
         List<NamedUnit> leadUnits,
         List<NamedUnit> cooperatingUnits,
 
@@ -57,6 +63,7 @@ record PlanItemResponse(
                 item.lostPoints(),
                 item.reason(),
                 item.causeCode(),
+                item.criteria(),
                 item.units(UnitPart.LEAD),
                 item.units(UnitPart.COOPERATING),
                 item.responsibleUnits(),

@@ -27,7 +27,16 @@ record PlanRequest(
         @NotNull @Size(max = 20) List<@NotNull @Valid Requirement> requirements) {
 
     @Schema(name = "PlanDocument")
-    record Document(@Size(min = 1, max = 100) String number, LocalDate date, UUID issuerUnitId) {}
+    record Document(
+            @Size(min = 1, max = 100) String number,
+            LocalDate date,
+            UUID issuerUnitId,
+
+            @Schema(
+                    description =
+                            "How \"trước ngày D\" is meant: due on the day before D; by default at the end of D. Deadlines of the"
+                                    + " draft are read again when it changes")
+            Boolean dueDayBefore) {}
 
     @Schema(name = "RequirementChange")
     record Requirement(

@@ -42,7 +42,7 @@ public record PlanResponse(
         String closingReason) {
 
     @Schema(name = "PlanDocumentState")
-    public record Document(String number, LocalDate date, UUID issuerUnitId) {}
+    public record Document(String number, LocalDate date, UUID issuerUnitId, boolean dueDayBefore) {}
 
     @Schema(name = "Requirement")
     public record Requirement(
@@ -66,7 +66,7 @@ public record PlanResponse(
                 plan.programme(),
                 plan.period(),
                 plan.sourceResultId(),
-                new Document(document.number(), document.date(), document.issuerUnitId()),
+                new Document(document.number(), document.date(), document.issuerUnitId(), document.dueDayBefore()),
                 plan.itemCount(),
                 plan.taskCount(),
                 plan.flags(),

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
 
@@ -42,19 +43,21 @@ public class RemedyItems {
         access.requireReader(plan);
         var remedied = items.findOfPlan(planId, 0, Integer.MAX_VALUE).stream()
                 .filter(item -> item.kind() == ItemKind.REMEDY)
-                .map(RemedyItems::item)
+                .flatMap(RemedyItems::criteria)
                 .toList();
         return new OfPlan(planId, plan.version(), plan.sourceResultId(), plan.period(), remedied);
     }
 
-    private static Item item(PlanItem item) {
-        return new Item(
-                item.id(),
-                item.position(),
-                item.criterionCode(),
-                item.title(),
-                item.maxPoints(),
-                item.points(),
-                item.lostPoints());
+    /** Several criteria of one item are looked for one by one in the next result. */
+    private static Stream<Item> criteria(PlanItem item) {
+        return item.eachCriterion().stream()
+                .map(criterion -> new Item(
+                        item.id(),
+                        item.position(),
+                        criterion.criterionCode(),
+                        criterion.title(),
+                        criterion.maxPoints(),
+                        criterion.points(),
+                        criterion.lostPoints()));
     }
 }

@@ -1,7 +1,6 @@
 package vn.chiso.task.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +8,7 @@ import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.problem.Violation;
 import vn.chiso.platform.time.BusinessClock;
+import vn.chiso.task.calendar.WorkCalendars;
 import vn.chiso.task.deadline.DeadlineReader;
 import vn.chiso.task.deadline.ReadingContext;
 import vn.chiso.task.secrecy.SecretMarking;
@@ -21,19 +21,25 @@ class RequirementReading {
     private static final int LAST_YEAR = 2099;
 
     private final BusinessClock clock;
+    private final WorkCalendars calendars;
 
-    RequirementReading(BusinessClock clock) {
+    RequirementReading(BusinessClock clock, WorkCalendars calendars) {
         this.clock = clock;
+        this.calendars = calendars;
     }
 
     /** A year that a text leaves out is that of the document, else the running one. */
-    List<PlanRequirement> read(List<PlanRequest.Requirement> entered, LocalDate issuedOn) {
-        var context = context(issuedOn);
+    List<PlanRequirement> read(List<PlanRequest.Requirement> entered, PlanDocument document) {
+        var context = context(document);
         return entered.stream().map(one -> requirement(one, context)).toList();
     }
 
-    ReadingContext context(LocalDate issuedOn) {
-        return new ReadingContext((issuedOn == null ? clock.today() : issuedOn).getYear(), issuedOn);
+    /** With the days of the calendars that are loaded. */
+    ReadingContext context(PlanDocument document) {
+        var issuedOn = document.date();
+        return new ReadingContext((issuedOn == null ? clock.today() : issuedOn).getYear(), issuedOn)
+                .withDueDayBefore(document.dueDayBefore())
+                .withDays(calendars.officeDays());
     }
 
     private static PlanRequirement requirement(PlanRequest.Requirement entered, ReadingContext context) {

@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.chiso.task.plan.PlanFlag;
 import vn.chiso.task.reading.DeadlineReadingResponse;
+import vn.chiso.task.target.Target;
+import vn.chiso.task.target.TargetReader;
 import vn.chiso.task.unit.NamedUnit;
 
 @Schema(name = "Task")
@@ -24,6 +26,10 @@ record TaskResponse(
         String criterionCode,
         String content,
         String target,
+
+        @Schema(description = "The target as understood; absent without one")
+        Target targetReading,
+
         String deadlineText,
         DeadlineReadingResponse deadline,
         List<Party> leads,
@@ -68,6 +74,7 @@ record TaskResponse(
                 task.criterionCode(),
                 task.content(),
                 task.target(),
+                task.target() == null ? null : TargetReader.read(task.target()),
                 task.deadlineText(),
                 DeadlineReadingResponse.from(task.deadline()),
                 parties(task, PartyPart.LEAD),

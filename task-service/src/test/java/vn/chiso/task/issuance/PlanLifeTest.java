@@ -210,4 +210,39 @@ class PlanLifeTest extends TaskTest {
     private static void refused(Response response, String pointer) {
         response.then().statusCode(422).body("code", is("secret-content")).body("errors.pointer", contains(pointer));
     }
+
+    @Test
+    void a_reported_value_is_judged_by_the_target_of_its_task() {
+        String draft = PlanApi.begin("NOTICE");
+        String place = PlanApi.added(draft, PlanApi.item("UNSPECIFIED", "I", "1", "Kiểm tra"));
+        var task = PlanApi.task("Kiểm tra các đơn vị", "Năm 2024", PlanApi.unit("QT.VL.TNMT"));
+        task.put("target", "từ 30% trở lên");
+        PlanApi.addTask(draft, place, task)
+                .then()
+                .body("targetReading.kind", is("SHARE"))
+                .body("targetReading.inclusive", is(true));
+        TaskApi.issue(draft).then().statusCode(200);
+        String assignment = TaskApi.assignmentsOf("QT.VL.TNMT").getFirst();
+        var officer = "scoring-officer@QT.VL.TNMT";
+        TaskApi.accept(as("canbo.tnmt", officer), assignment).then().statusCode(200);
+
+        as("canbo.tnmt", officer)
+                .header("If-Match", TaskApi.etag(assignment))
+                .body(Map.of("summary", "Đã kiểm tra", "actualValue", new java.math.BigDecimal("29.99")))
+                .post("/api/v1/assignments/{id}/reports", assignment)
+                .then()
+                .statusCode(200)
+                .body("reports[0].actualValue.toString()", is("29.99"))
+                .body("reports[0].targetVerdict", is("NOT_REACHED"));
+        String report = asCoordinator()
+                .queryParam("format", "csv")
+                .get("/api/v1/plans/{id}/report", draft)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(report.lines().skip(1))
+                .containsExactly("I,,1,Kiểm tra,Kiểm tra các đơn vị,Phòng Tài nguyên và Môi trường,,Năm 2024,từ 30% trở lên,"
+                        + "1,1,1,0,Phòng Tài nguyên và Môi trường: Đã kiểm tra,Phòng Tài nguyên và Môi trường: 29.99");
+    }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import vn.chiso.task.PlanApi;
 import vn.chiso.task.TaskApi;
 import vn.chiso.task.TaskTest;
 import vn.chiso.task.VinhLinh;
@@ -50,7 +51,7 @@ class PlanEditingTest extends TaskTest {
                 .then()
                 .statusCode(200)
                 .body("requirements[0].deadline.dueDate", is("2024-11-20"))
-                .body("requirements[0].deadline.warnings", contains("YEAR_MISSING"))
+                .body("requirements[0].deadline.warnings", contains("YEAR_MISSING", "CALENDAR_NOT_LOADED"))
                 .body("requirements[0].deadline.confidence", is(60));
     }
 
@@ -62,7 +63,33 @@ class PlanEditingTest extends TaskTest {
 
         TaskApi.edit(plan, TaskApi.planBody(List.of(requirement)))
                 .then()
-                .body("requirements[0].deadline.warnings", contains("BEFORE_ISSUE_DATE"));
+                .body("requirements[0].deadline.warnings", contains("CALENDAR_NOT_LOADED", "BEFORE_ISSUE_DATE"));
+    }
+
+    @Test
+    void a_plan_may_say_that_the_day_before_a_stated_one_is_the_last() {
+        String plan = PlanApi.begin("NOTICE");
+        String item = PlanApi.added(plan, PlanApi.item("UNSPECIFIED", "I", "1", "Nội dung"));
+        PlanApi.addedTask(
+                plan, item, PlanApi.task("Báo cáo", "trước ngày 31/3/2024", PlanApi.unit(VinhLinh.INSPECTORATE)));
+        PlanApi.tasks(plan, item).body("items[0].deadline.dueDate", is("2024-03-31"));
+
+        TaskApi.edit(
+                        plan,
+                        Map.of(
+                                "title",
+                                "Thông báo",
+                                "document",
+                                Map.of("dueDayBefore", true),
+                                "requirements",
+                                List.of()))
+                .then()
+                .statusCode(200)
+                .body("document.dueDayBefore", is(true));
+
+        PlanApi.tasks(plan, item)
+                .body("items[0].deadline.dueDate", is("2024-03-30"))
+                .body("items[0].deadline.statedDate", is("2024-03-31"));
     }
 
     @Test

@@ -83,7 +83,7 @@ class RemediationPlanTest extends TaskTest {
                 .body("requirements.deadline.type", contains("FIXED_DATE", "TARGET_BY_DATE"))
                 .body("requirements.deadline.dueDate", contains("2024-03-31", "2024-11-30"))
                 .body("requirements.deadline.inclusive", contains(false, true))
-                .body("requirements.deadline.warnings", everyItem(contains("WEEKEND")))
+                .body("requirements.deadline.warnings", everyItem(contains("WEEKEND", "CALENDAR_NOT_LOADED")))
                 .body("requirements[0].unitTypes", contains("DIVISION"))
                 .body("standingOfficeUnitId", is(VinhLinh.unit("QT.VL.NV").toString()));
     }

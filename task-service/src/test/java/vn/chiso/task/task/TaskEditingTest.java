@@ -113,7 +113,9 @@ class TaskEditingTest extends TaskTest {
 
         PlanApi.tasks(plan, item)
                 .body("items[0].deadline.dueDate", is("2023-11-20"))
-                .body("items[0].deadline.warnings", contains("YEAR_MISSING", "BEFORE_ISSUE_DATE"));
+                .body(
+                        "items[0].deadline.warnings",
+                        contains("YEAR_MISSING", "CALENDAR_NOT_LOADED", "BEFORE_ISSUE_DATE"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -15,6 +16,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import vn.chiso.platform.id.Ids;
 import vn.chiso.platform.time.BusinessClock;
+import vn.chiso.task.target.TargetReader;
+import vn.chiso.task.target.TargetVerdict;
 
 /** A result report and its review. A rejected or withdrawn report stays as it is and is followed by another. */
 @Entity
@@ -32,6 +35,13 @@ class AssignmentReport {
     @JdbcTypeCode(SqlTypes.ARRAY)
     @Column(name = "evidence_ids")
     private UUID[] evidenceIds;
+
+    @Column(name = "actual_value")
+    private BigDecimal actualValue;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "target_verdict")
+    private TargetVerdict targetVerdict;
 
     @Column(name = "reported_by")
     private String reportedBy;
@@ -70,6 +80,14 @@ class AssignmentReport {
         this.reportedOn = clock.today();
     }
 
+    /** As the target was written when the result was reported. */
+    void reach(BigDecimal value, String target) {
+        actualValue = value;
+        targetVerdict = value == null || target == null
+                ? null
+                : TargetReader.read(target).judge(value);
+    }
+
     void review(ReviewDecision taken, String why, String subject, BusinessClock clock) {
         decision = taken;
         reason = why;
@@ -94,6 +112,8 @@ class AssignmentReport {
                 id,
                 summary,
                 Arrays.asList(evidenceIds),
+                actualValue,
+                targetVerdict,
                 reportedAt,
                 reportedOn,
                 withdrawnAt,

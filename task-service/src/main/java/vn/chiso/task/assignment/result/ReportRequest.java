@@ -1,8 +1,10 @@
 package vn.chiso.task.assignment.result;
 
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,7 +16,13 @@ record ReportRequest(
         String summary,
 
         @Size(max = 20) @Schema(description = "Evidence kept by scoring-service; only what the caller may see there")
-        List<@NotNull UUID> evidenceIds) {
+        List<@NotNull UUID> evidenceIds,
+
+        @Digits(integer = 15, fraction = 10)
+        @Schema(
+                description = "What was reached of the target: per cent of a share or growth, place of a rank",
+                examples = "99.5")
+        BigDecimal actualValue) {
 
     ReportRequest {
         evidenceIds = evidenceIds == null ? List.of() : evidenceIds;

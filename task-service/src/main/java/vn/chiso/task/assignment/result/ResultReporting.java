@@ -44,8 +44,9 @@ class ResultReporting {
         changes.byPerformer("assignment.reported", id, expected, assignment -> {
             assignment.reportDone(clock);
             evidence.requireVisible(request.evidenceIds());
-            reports.persist(
-                    new AssignmentReport(id, request.summary(), request.evidenceIds(), access.subject(), clock));
+            var report = new AssignmentReport(id, request.summary(), request.evidenceIds(), access.subject(), clock);
+            report.reach(request.actualValue(), assignment.duty().target());
+            reports.persist(report);
         });
         return reading.get(id);
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,22 +27,24 @@ public class Recurrences {
         this.sql = sql;
     }
 
-    public void add(RecurrenceRow row) {
-        sql.update(
-                """
+    public void add(Collection<RecurrenceRow> rows) {
+        sql.batch("""
                 insert into task_recurrence (task_id, part, version, rule, due_day_before, reporting_window, date_from,
                                              starts_on, made_to, next_on)
                 values (?, ?, 0, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                row.taskId(),
-                row.part(),
-                row.rule(),
-                row.dueDayBefore(),
-                row.window() == null ? null : row.window().name(),
-                row.dateFrom(),
-                row.startsOn(),
-                row.madeTo(),
-                row.nextOn());
+                """, rows.stream()
+                        .map(row -> new Object[] {
+                            row.taskId(),
+                            row.part(),
+                            row.rule(),
+                            row.dueDayBefore(),
+                            row.window() == null ? null : row.window().name(),
+                            row.dateFrom(),
+                            row.startsOn(),
+                            row.madeTo(),
+                            row.nextOn()
+                        })
+                        .toList());
     }
 
     Optional<RecurrenceRow> lock(UUID taskId, int part) {

@@ -1,0 +1,17 @@
+package vn.chiso.task.plan;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One of several criteria that an item is about; {@code lostPoints} is positive. */
+@Embeddable
+@Schema(name = "CriterionOfItem")
+public record ItemCriterion(
+        @Column(name = "criterion_code") String criterionCode,
+        String title,
+        @Column(name = "max_points") BigDecimal maxPoints,
+        BigDecimal points,
+        @Column(name = "lost_points") BigDecimal lostPoints,
+        String reason) {}

@@ -1,0 +1,12 @@
+package vn.chiso.task.plan;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+
+/** A person's word that several items have one cause. */
+record SharedCauseRequest(
+        @NotBlank @Size(max = 50) String causeCode,
+        @NotNull @Size(min = 2, max = 50) List<@NotNull UUID> itemIds) {}
