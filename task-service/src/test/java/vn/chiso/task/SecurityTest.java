@@ -67,6 +67,7 @@ class SecurityTest extends TaskTest {
                 new Operation(Method.GET, path + "/findings", null),
                 new Operation(Method.GET, path + "/proposals", null),
                 new Operation(Method.GET, path + "/revisions", null),
+                new Operation(Method.GET, path + "/report", null),
                 new Operation(Method.GET, item + "/tasks", null),
                 new Operation(Method.POST, path + "/items", Map.of("content", content)),
                 new Operation(Method.PUT, item + "/content", content),

@@ -234,5 +234,15 @@ class PlanLifeTest extends TaskTest {
                 .statusCode(200)
                 .body("reports[0].actualValue.toString()", is("29.99"))
                 .body("reports[0].targetVerdict", is("NOT_REACHED"));
+        String report = asCoordinator()
+                .queryParam("format", "csv")
+                .get("/api/v1/plans/{id}/report", draft)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(report.lines().skip(1))
+                .containsExactly("I,,1,Kiểm tra,Kiểm tra các đơn vị,Phòng Tài nguyên và Môi trường,,Năm 2024,từ 30% trở lên,"
+                        + "1,1,1,0,Phòng Tài nguyên và Môi trường: Đã kiểm tra,Phòng Tài nguyên và Môi trường: 29.99");
     }
 }
