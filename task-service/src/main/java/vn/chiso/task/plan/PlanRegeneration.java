@@ -55,8 +55,8 @@ public class PlanRegeneration {
             items.persist(new PlanItem(plan.id(), items.nextPosition(plan.id()), newer));
             return;
         }
-        missing.forEach(criterion -> items.persist(
-                new PlanItem(plan.id(), items.nextPosition(plan.id()), newer.only(criterion))));
+        missing.forEach(criterion ->
+                items.persist(new PlanItem(plan.id(), items.nextPosition(plan.id()), newer.only(criterion))));
     }
 
     private static List<ItemCriterion> criteria(NewPlan.Item item) {

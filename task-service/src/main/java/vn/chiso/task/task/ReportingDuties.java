@@ -35,8 +35,7 @@ class ReportingDuties {
         var content = text("report.content." + request.window());
         var reporters = new TaskRequest(content, null, null, request.reporters(), null, null);
         var item = drafts.reportingItem(draft, text("report.item"));
-        var said = new TaskContent(
-                content, null, deadline(request), parties.reporters(reporters, "/reporters"));
+        var said = new TaskContent(content, null, deadline(request), parties.reporters(reporters, "/reporters"));
         var task = new Task(planId, item, null, tasks.nextPosition(item), said);
         task.reportOn(request.window(), request.dueDay());
         tasks.persist(task);

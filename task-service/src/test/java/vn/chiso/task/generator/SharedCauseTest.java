@@ -143,14 +143,18 @@ class SharedCauseTest extends TaskTest {
     @Test
     void another_edition_of_the_result_brings_the_draft_up_to_date_and_keeps_what_people_decided() {
         UUID first = UUID.randomUUID();
-        publishResult(UUID.randomUUID().toString(), "result-published", result(first, Set.of()).toString());
+        publishResult(
+                UUID.randomUUID().toString(),
+                "result-published",
+                result(first, Set.of()).toString());
         awaitPlanOf(first);
         String plan = TaskApi.planOf(first);
         var items = asCoordinator().get("/api/v1/plans/{id}/items", plan).jsonPath();
         String late = items.getString("items.find { it.criterionCode == '3.4.1' }.id");
         PlanApi.addedTask(plan, late, PlanApi.task("Gửi thư xin lỗi", null, PlanApi.unit("QT.VL.VP")));
         UUID second = UUID.randomUUID();
-        ObjectNode revised = result(second, Set.of()).put("revises", first.toString()).put("edition", 2);
+        ObjectNode revised =
+                result(second, Set.of()).put("revises", first.toString()).put("edition", 2);
         revised.get("lines").forEach(line -> {
             var code = line.get("criterionCode").asText();
             var points = (ObjectNode) line;
@@ -166,7 +170,10 @@ class SharedCauseTest extends TaskTest {
         publishResult(UUID.randomUUID().toString(), "result-revised", revised.toString());
         awaitPlanOf(second);
 
-        TaskApi.plan(plan).body("itemCount", is(12)).body("taskCount", is(1)).body("sourceResultId", is(second.toString()));
+        TaskApi.plan(plan)
+                .body("itemCount", is(12))
+                .body("taskCount", is(1))
+                .body("sourceResultId", is(second.toString()));
         var after = asCoordinator().get("/api/v1/plans/{id}/items", plan).then();
         after.body("items.criterionCode", org.hamcrest.Matchers.not(hasItem("1.5")))
                 .body("items.criterionCode", hasItem("4.1"))

@@ -242,15 +242,21 @@ class PlanLifeTest extends TaskTest {
                 .extract()
                 .asString();
         assertThat(report.lines().skip(1))
-                .containsExactly("I,,1,Kiểm tra,Kiểm tra các đơn vị,Phòng Tài nguyên và Môi trường,,Năm 2024,từ 30% trở lên,"
-                        + "1,1,1,0,Phòng Tài nguyên và Môi trường: Đã kiểm tra,Phòng Tài nguyên và Môi trường: 29.99");
+                .containsExactly(
+                        "I,,1,Kiểm tra,Kiểm tra các đơn vị,Phòng Tài nguyên và Môi trường,,Năm 2024,từ 30% trở lên,"
+                                + "1,1,1,0,Phòng Tài nguyên và Môi trường: Đã kiểm tra,Phòng Tài nguyên và Môi trường: 29.99");
     }
 
     @Test
     void a_duty_to_report_gives_every_unit_a_slot_for_every_window_of_the_decree() {
         String draft = PlanApi.begin("REMEDIATION");
         var duty = Map.of(
-                "window", "MONTH", "dueDay", 20, "reporters", List.of(PlanApi.unit("QT.VL.TNMT"), PlanApi.unit("QT.VL.VP")));
+                "window",
+                "MONTH",
+                "dueDay",
+                20,
+                "reporters",
+                List.of(PlanApi.unit("QT.VL.TNMT"), PlanApi.unit("QT.VL.VP")));
         asCoordinator()
                 .body(duty)
                 .post("/api/v1/plans/{id}/reporting-duties", draft)
