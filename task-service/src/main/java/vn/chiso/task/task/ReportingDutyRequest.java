@@ -23,4 +23,4 @@ record ReportingDutyRequest(
         Integer dueDay,
 
         @NotEmpty @Size(max = 50) @Schema(description = "Each unit, and each member of a group, has a slot of its own")
-        List<@NotNull @Valid TaskRequest.Party> reporters) {}
+        List<TaskRequest.@NotNull @Valid Party> reporters) {}
