@@ -312,4 +312,12 @@ class Plan {
     List<FullMark> fullMarks() {
         return List.copyOf(fullMarks);
     }
+
+    /** Another edition of its result is what it remedies from now on. */
+    void remedy(UUID resultId, List<FullMark> marks) {
+        requireDraft();
+        sourceResultId = resultId;
+        fullMarks.clear();
+        fullMarks.addAll(marks);
+    }
 }

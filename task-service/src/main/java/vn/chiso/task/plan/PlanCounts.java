@@ -12,7 +12,8 @@ record PlanCounts(
 
     /** Of a draft that has no tasks yet. */
     static PlanCounts ofNew(List<PlanItem> items) {
-        int unsettled = (int) items.stream().filter(item -> !item.isLeadSettled()).count();
+        int unsettled =
+                (int) items.stream().filter(item -> !item.isLeadSettled()).count();
         return new PlanCounts(items.size(), unsettled, 0, 0, 0, 0);
     }
 

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.annotations.BatchSize;
 import vn.chiso.platform.id.Ids;
 import vn.chiso.task.unit.NamedUnit;
@@ -156,6 +157,30 @@ class PlanItem {
 
     private static BigDecimal sum(BigDecimal one, BigDecimal other) {
         return one == null || other == null ? null : one.add(other);
+    }
+
+    /** The figures of another edition of the result; whatever people decide about the item stays. */
+    void refigure(ItemCriterion newer) {
+        if (criteria.isEmpty()) {
+            maxPoints = newer.maxPoints();
+            points = newer.points();
+            lostPoints = newer.lostPoints();
+            return;
+        }
+        criteria.replaceAll(one -> one.criterionCode().equals(newer.criterionCode()) ? newer : one);
+        maxPoints = total(ItemCriterion::maxPoints);
+        points = total(ItemCriterion::points);
+        lostPoints = total(ItemCriterion::lostPoints);
+    }
+
+    private BigDecimal total(Function<ItemCriterion, BigDecimal> figure) {
+        return criteria.stream().map(figure).reduce(BigDecimal.ZERO, PlanItem::sum);
+    }
+
+    /** The other edition takes nothing off any more. */
+    void regain() {
+        points = maxPoints;
+        lostPoints = null;
     }
 
     void cause(String code) {

@@ -75,10 +75,9 @@ class PlanProposals {
             first.absorb(other);
             items.moveTasks(other.id(), first.id());
             items.delete(other);
-            items.flush();
-            items.close(planId, other.position());
         }
         first.cause(request.causeCode());
+        items.renumber(planId);
         plans.touch(draft.plan());
         journal.itemChanged("plan-item.cause-shared", draft.plan(), first, draft.grant(), before);
         return PlanItemResponse.from(first);
