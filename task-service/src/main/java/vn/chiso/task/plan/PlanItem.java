@@ -130,7 +130,8 @@ class PlanItem {
     }
 
     /** Both have one cause: points add up, and several leads have to be settled anew. */
-    void absorb(PlanItem other) {
+    void absorb(PlanItem other, String sharedCause) {
+        causeCode = sharedCause;
         if (criteria.isEmpty()) {
             criteria.addAll(all(this));
         }
@@ -139,9 +140,9 @@ class PlanItem {
         reason = other.reason == null || other.reason.equals(reason)
                 ? reason
                 : reason == null ? other.reason : reason + "; " + other.reason;
-        maxPoints = sum(maxPoints, other.maxPoints);
-        points = sum(points, other.points);
-        lostPoints = sum(lostPoints, other.lostPoints);
+        maxPoints = ItemCriterion.sum(maxPoints, other.maxPoints);
+        points = ItemCriterion.sum(points, other.points);
+        lostPoints = ItemCriterion.sum(lostPoints, other.lostPoints);
         var leads = units(UnitPart.LEAD);
         add(other.units(UnitPart.LEAD), UnitPart.LEAD);
         add(other.units(UnitPart.COOPERATING), UnitPart.COOPERATING);
@@ -153,10 +154,6 @@ class PlanItem {
                 ? List.of(new ItemCriterion(
                         item.criterionCode, item.title, item.maxPoints, item.points, item.lostPoints, item.reason))
                 : item.criteria;
-    }
-
-    private static BigDecimal sum(BigDecimal one, BigDecimal other) {
-        return one == null || other == null ? null : one.add(other);
     }
 
     /** The figures of another edition of the result; whatever people decide about the item stays. */
@@ -174,17 +171,13 @@ class PlanItem {
     }
 
     private BigDecimal total(Function<ItemCriterion, BigDecimal> figure) {
-        return criteria.stream().map(figure).reduce(BigDecimal.ZERO, PlanItem::sum);
+        return criteria.stream().map(figure).reduce(BigDecimal.ZERO, ItemCriterion::sum);
     }
 
     /** The other edition takes nothing off any more. */
     void regain() {
         points = maxPoints;
         lostPoints = null;
-    }
-
-    void cause(String code) {
-        causeCode = code;
     }
 
     /** Each criterion on its own, also where there is one. */
