@@ -82,6 +82,10 @@ class SecurityTest extends TaskTest {
                         path + "/causes",
                         Map.of("causeCode", "X", "itemIds", List.of(NOTHING, UUID.randomUUID()))),
                 new Operation(Method.POST, path + "/revisions", Map.of("reason", "x", "dropTaskIds", List.of(NOTHING))),
+                new Operation(
+                        Method.POST,
+                        path + "/reporting-duties",
+                        Map.of("window", "MONTH", "dueDay", 20, "reporters", List.of(Map.of("written", "x")))),
                 new Operation(Method.POST, path + "/closure", REASON));
     }
 

@@ -5,8 +5,13 @@ import java.util.List;
 import java.util.UUID;
 import vn.chiso.task.unit.NamedUnit;
 
-/** What a plan is drafted from: the part of {@code scoring.result} that tells of lost points. */
-record PublishedResult(UUID id, String programme, String period, NamedUnit assessedUnit, List<Line> lines) {
+/**
+ * What a plan is drafted from: the part of {@code scoring.result} that tells of lost points.
+ *
+ * @param revises the result in whose place it was put, null for a first one
+ */
+record PublishedResult(
+        UUID id, UUID revises, String programme, String period, NamedUnit assessedUnit, List<Line> lines) {
 
     PublishedResult {
         lines = lines == null ? List.of() : List.copyOf(lines);

@@ -8,11 +8,13 @@ import vn.chiso.platform.inbox.EventHandler;
 import vn.chiso.platform.inbox.IncomingEvent;
 import vn.chiso.platform.inbox.PoisonEventException;
 import vn.chiso.task.plan.PlanDrafting;
+import vn.chiso.task.plan.PlanRegeneration;
 import vn.chiso.task.unit.NamedUnit;
 
 /**
  * Drafts a plan when a result becomes known, be it computed here or published by a superior body. A result is immutable, so
- * its first event is enough, and the order of events does not matter.
+ * its first event is enough, and the order of events does not matter. Another edition of a result brings the draft of the
+ * one before up to date.
  */
 @ApplicationScoped
 class ResultEventHandler implements EventHandler {
@@ -20,10 +22,14 @@ class ResultEventHandler implements EventHandler {
     private static final Set<String> RESULTS =
             Set.of("chiso.scoring.result-published.v1", "chiso.scoring.external-result-recorded.v1");
 
-    private final PlanDrafting plans;
+    private static final String REVISED = "chiso.scoring.result-revised.v1";
 
-    ResultEventHandler(PlanDrafting plans) {
+    private final PlanDrafting plans;
+    private final PlanRegeneration drafts;
+
+    ResultEventHandler(PlanDrafting plans, PlanRegeneration drafts) {
         this.plans = plans;
+        this.drafts = drafts;
     }
 
     @Override
@@ -37,6 +43,10 @@ class ResultEventHandler implements EventHandler {
             var result = event.as(PublishedResult.class);
             check(result);
             RemediationDraft.of(result).ifPresent(plans::draft);
+        } else if (REVISED.equals(event.type())) {
+            var result = event.as(PublishedResult.class);
+            check(result);
+            RemediationDraft.of(result).ifPresent(newer -> drafts.regenerate(result.revises(), newer));
         }
     }
 

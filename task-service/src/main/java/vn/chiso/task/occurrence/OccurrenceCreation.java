@@ -4,9 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import vn.chiso.platform.database.Sql;
 import vn.chiso.platform.time.BusinessClock;
@@ -14,6 +18,7 @@ import vn.chiso.task.deadline.DeadlineReading;
 import vn.chiso.task.occurrence.rule.OccurrenceHorizon;
 import vn.chiso.task.occurrence.rule.RecurrenceRow;
 import vn.chiso.task.occurrence.rule.Recurrences;
+import vn.chiso.task.recurrence.ReportingWindow;
 
 /** Makes the occurrences of the tasks of a plan that is being issued; who has to do them is for the assignments to say. */
 @ApplicationScoped
@@ -41,7 +46,7 @@ public class OccurrenceCreation {
         this.horizon = horizon;
     }
 
-    private record Read(UUID taskId, String deadline) {}
+    private record Read(UUID taskId, String deadline, ReportingWindow reports, int dueDay) {}
 
     /**
      * Reads the plan's tasks, which must be written already. A task that waits for an event has no occurrence yet, a recurring one has
@@ -65,18 +70,33 @@ public class OccurrenceCreation {
         var made = new ArrayList<OccurrenceRow>();
         var rules = new ArrayList<RecurrenceRow>();
         for (var task : sql.query(
-                "select id, deadline from task where " + narrowing + " order by id",
-                row -> new Read(row.getObject(1, UUID.class), row.getString(2)),
+                "select id, deadline, reporting_window, reporting_day from task where " + narrowing + " order by id",
+                OccurrenceCreation::read,
                 by)) {
             var plan = OccurrencePlan.of(task.taskId(), reading(task.deadline()), today);
             made.addAll(plan.occurrences());
-            rules.addAll(plan.recurrences());
+            rules.addAll(task.reports() == null ? plan.recurrences() : List.of(reports(task, today)));
         }
         var ahead = rules.stream().map(rule -> horizon.ahead(rule, today)).toList();
         ahead.forEach(one -> made.addAll(one.occurrences()));
         recurrences.add(ahead.stream().map(OccurrenceHorizon.Ahead::after).toList());
         occurrences.add(made, now);
         return made.size();
+    }
+
+    private static Read read(ResultSet row) throws SQLException {
+        var window = row.getString(3);
+        return new Read(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                window == null ? null : ReportingWindow.valueOf(window),
+                row.getInt(4));
+    }
+
+    /** Slots of a duty to report: each knows the window that it covers. */
+    private static RecurrenceRow reports(Read task, LocalDate today) {
+        var rule = task.reports().rule(task.dueDay());
+        return new RecurrenceRow(task.taskId(), 0, 0, rule, false, task.reports(), null, today, null, today);
     }
 
     private DeadlineReading reading(String deadline) {

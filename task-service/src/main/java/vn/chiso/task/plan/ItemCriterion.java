@@ -14,4 +14,10 @@ public record ItemCriterion(
         @Column(name = "max_points") BigDecimal maxPoints,
         BigDecimal points,
         @Column(name = "lost_points") BigDecimal lostPoints,
-        String reason) {}
+        String reason) {
+
+    /** Null as soon as one of them is not known. */
+    static BigDecimal sum(BigDecimal one, BigDecimal other) {
+        return one == null || other == null ? null : one.add(other);
+    }
+}

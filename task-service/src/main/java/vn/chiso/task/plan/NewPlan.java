@@ -44,5 +44,20 @@ public record NewPlan(
             leadUnits = List.copyOf(leadUnits);
             cooperatingUnits = List.copyOf(cooperatingUnits);
         }
+
+        /** One of its criteria alone. */
+        Item only(ItemCriterion criterion) {
+            return new Item(
+                    criterion.criterionCode(),
+                    criterion.title(),
+                    criterion.maxPoints(),
+                    criterion.points(),
+                    criterion.lostPoints(),
+                    criterion.reason(),
+                    causeCode,
+                    leadUnits,
+                    cooperatingUnits,
+                    List.of());
+        }
     }
 }

@@ -61,23 +61,8 @@ class Plan {
     @Embedded
     private PlanDocument document;
 
-    @Column(name = "item_count")
-    private int itemCount;
-
-    @Column(name = "unsettled_items")
-    private int unsettledItems;
-
-    @Column(name = "task_count")
-    private int taskCount;
-
-    @Column(name = "generic_tasks")
-    private int genericTasks;
-
-    @Column(name = "leaderless_tasks")
-    private int leaderlessTasks;
-
-    @Column(name = "unspecified_items")
-    private int unspecifiedItems;
+    @Embedded
+    private PlanCounts counts = PlanCounts.NONE;
 
     @Column(name = "drafted_at")
     private Instant draftedAt;
@@ -121,7 +106,6 @@ class Plan {
         this.period = draft.period();
         this.sourceResultId = draft.sourceResultId();
         this.document = PlanDocument.UNKNOWN;
-        this.itemCount = draft.items().size();
         this.fullMarks.addAll(draft.fullMarks());
         this.draftedAt = now;
     }
@@ -145,13 +129,8 @@ class Plan {
         period = newPeriod;
     }
 
-    void count(PlanCounts counts) {
-        itemCount = counts.items();
-        unsettledItems = counts.unsettledItems();
-        unspecifiedItems = counts.unspecifiedItems();
-        taskCount = counts.tasks();
-        genericTasks = counts.genericTasks();
-        leaderlessTasks = counts.leaderlessTasks();
+    void count(PlanCounts counted) {
+        counts = counted;
     }
 
     void edit(String newTitle, PlanDocument newDocument, UUID standingOffice, List<PlanRequirement> newRequirements) {
@@ -168,7 +147,7 @@ class Plan {
     void issue(Instant now) {
         requireDraft();
         requireSettled();
-        if (requirements.isEmpty() && taskCount == 0) {
+        if (requirements.isEmpty() && counts.tasks() == 0) {
             throw new ProblemException(PlanProblem.REQUIREMENT_MISSING);
         }
         if (standingOfficeUnitId == null) {
@@ -200,11 +179,11 @@ class Plan {
     }
 
     private void requireSettled() {
-        if (unsettledItems + leaderlessTasks > 0) {
-            throw new ProblemException(PlanProblem.LEAD_UNIT_MISSING, unsettledItems + leaderlessTasks);
+        if (counts.withoutLead() > 0) {
+            throw new ProblemException(PlanProblem.LEAD_UNIT_MISSING, counts.withoutLead());
         }
-        if (genericTasks > 0) {
-            throw new ProblemException(PlanProblem.GENERIC_OWNER_UNSETTLED, genericTasks);
+        if (counts.genericTasks() > 0) {
+            throw new ProblemException(PlanProblem.GENERIC_OWNER_UNSETTLED, counts.genericTasks());
         }
     }
 
@@ -215,17 +194,7 @@ class Plan {
     }
 
     List<PlanFlag> flags() {
-        var flags = new ArrayList<PlanFlag>();
-        if (unsettledItems + leaderlessTasks > 0) {
-            flags.add(PlanFlag.NO_LEAD_UNIT);
-        }
-        if (genericTasks > 0) {
-            flags.add(PlanFlag.GENERIC_OWNER);
-        }
-        if (unspecifiedItems > 0 && kind == PlanKind.REMEDIATION) {
-            flags.add(PlanFlag.KIND_MISSING);
-        }
-        return List.copyOf(flags);
+        return counts.flags(kind);
     }
 
     UUID id() {
@@ -278,11 +247,11 @@ class Plan {
     }
 
     int itemCount() {
-        return itemCount;
+        return counts.items();
     }
 
     int taskCount() {
-        return taskCount;
+        return counts.tasks();
     }
 
     Instant draftedAt() {
@@ -311,5 +280,13 @@ class Plan {
 
     List<FullMark> fullMarks() {
         return List.copyOf(fullMarks);
+    }
+
+    /** Another edition of its result is what it remedies from now on. */
+    void remedy(UUID resultId, List<FullMark> marks) {
+        requireDraft();
+        sourceResultId = resultId;
+        fullMarks.clear();
+        fullMarks.addAll(marks);
     }
 }

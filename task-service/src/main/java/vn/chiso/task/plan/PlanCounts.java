@@ -1,10 +1,26 @@
 package vn.chiso.task.plan;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.util.ArrayList;
 import java.util.List;
 
 /** How far a plan is from being issued, in items and tasks. */
+@Embeddable
 record PlanCounts(
-        int items, int unsettledItems, int unspecifiedItems, int tasks, int genericTasks, int leaderlessTasks) {
+        @Column(name = "item_count") int items,
+        @Column(name = "unsettled_items") int unsettledItems,
+        @Column(name = "unspecified_items") int unspecifiedItems,
+        @Column(name = "task_count") int tasks,
+        @Column(name = "generic_tasks") int genericTasks,
+        @Column(name = "leaderless_tasks") int leaderlessTasks) {
+
+    static final PlanCounts NONE = new PlanCounts(0, 0, 0, 0, 0, 0);
+
+    /** Items and tasks of which nobody has said who leads. */
+    int withoutLead() {
+        return unsettledItems + leaderlessTasks;
+    }
 
     static PlanCounts of(Object[] row) {
         return new PlanCounts(at(row, 0), at(row, 1), at(row, 2), at(row, 3), at(row, 4), at(row, 5));
@@ -12,11 +28,26 @@ record PlanCounts(
 
     /** Of a draft that has no tasks yet. */
     static PlanCounts ofNew(List<PlanItem> items) {
-        int unsettled = (int) items.stream().filter(item -> !item.isLeadSettled()).count();
+        int unsettled =
+                (int) items.stream().filter(item -> !item.isLeadSettled()).count();
         return new PlanCounts(items.size(), unsettled, 0, 0, 0, 0);
     }
 
     private static int at(Object[] row, int position) {
         return ((Number) row[position]).intValue();
+    }
+
+    List<PlanFlag> flags(PlanKind kind) {
+        var flags = new ArrayList<PlanFlag>();
+        if (withoutLead() > 0) {
+            flags.add(PlanFlag.NO_LEAD_UNIT);
+        }
+        if (genericTasks > 0) {
+            flags.add(PlanFlag.GENERIC_OWNER);
+        }
+        if (unspecifiedItems > 0 && kind == PlanKind.REMEDIATION) {
+            flags.add(PlanFlag.KIND_MISSING);
+        }
+        return List.copyOf(flags);
     }
 }

@@ -142,4 +142,16 @@ public class PlanDrafts {
         plans.touch(draft.plan());
         journal.imported(draft.plan(), draft.grant(), itemsTaken, tasksTaken);
     }
+
+    /** The item that the reports on the plan stand below, made when the first comes. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UUID reportingItem(Draft draft, String title) {
+        var kind = draft.plan().kind() == PlanKind.REMEDIATION ? ItemKind.MAINTAIN : ItemKind.UNSPECIFIED;
+        return items.findOfPlan(draft.planId(), 0, Integer.MAX_VALUE).stream()
+                .filter(item -> item.number() == null && item.title().equals(title))
+                .map(PlanItem::id)
+                .findFirst()
+                .orElseGet(() -> addItem(
+                        draft, new PlanItemContent(kind, null, null, null, null, title, null, null, null, null, null)));
+    }
 }

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.annotations.BatchSize;
 import vn.chiso.platform.id.Ids;
 import vn.chiso.task.unit.NamedUnit;
@@ -129,7 +130,8 @@ class PlanItem {
     }
 
     /** Both have one cause: points add up, and several leads have to be settled anew. */
-    void absorb(PlanItem other) {
+    void absorb(PlanItem other, String sharedCause) {
+        causeCode = sharedCause;
         if (criteria.isEmpty()) {
             criteria.addAll(all(this));
         }
@@ -138,9 +140,9 @@ class PlanItem {
         reason = other.reason == null || other.reason.equals(reason)
                 ? reason
                 : reason == null ? other.reason : reason + "; " + other.reason;
-        maxPoints = sum(maxPoints, other.maxPoints);
-        points = sum(points, other.points);
-        lostPoints = sum(lostPoints, other.lostPoints);
+        maxPoints = ItemCriterion.sum(maxPoints, other.maxPoints);
+        points = ItemCriterion.sum(points, other.points);
+        lostPoints = ItemCriterion.sum(lostPoints, other.lostPoints);
         var leads = units(UnitPart.LEAD);
         add(other.units(UnitPart.LEAD), UnitPart.LEAD);
         add(other.units(UnitPart.COOPERATING), UnitPart.COOPERATING);
@@ -154,12 +156,28 @@ class PlanItem {
                 : item.criteria;
     }
 
-    private static BigDecimal sum(BigDecimal one, BigDecimal other) {
-        return one == null || other == null ? null : one.add(other);
+    /** The figures of another edition of the result; whatever people decide about the item stays. */
+    void refigure(ItemCriterion newer) {
+        if (criteria.isEmpty()) {
+            maxPoints = newer.maxPoints();
+            points = newer.points();
+            lostPoints = newer.lostPoints();
+            return;
+        }
+        criteria.replaceAll(one -> one.criterionCode().equals(newer.criterionCode()) ? newer : one);
+        maxPoints = total(ItemCriterion::maxPoints);
+        points = total(ItemCriterion::points);
+        lostPoints = total(ItemCriterion::lostPoints);
     }
 
-    void cause(String code) {
-        causeCode = code;
+    private BigDecimal total(Function<ItemCriterion, BigDecimal> figure) {
+        return criteria.stream().map(figure).reduce(BigDecimal.ZERO, ItemCriterion::sum);
+    }
+
+    /** The other edition takes nothing off any more. */
+    void regain() {
+        points = maxPoints;
+        lostPoints = null;
     }
 
     /** Each criterion on its own, also where there is one. */

@@ -76,4 +76,22 @@ class PlanItemRepository implements PanacheRepositoryBase<PlanItem, UUID> {
                 .setParameter("to", to)
                 .executeUpdate();
     }
+
+    boolean hasTasks(UUID itemId) {
+        return ((Number) getEntityManager()
+                                .createNativeQuery("select count(*) from task where item_id = :item")
+                                .setParameter("item", itemId)
+                                .getSingleResult())
+                        .longValue()
+                > 0;
+    }
+
+    /** After items were removed beside changes of others: closes the gaps in the order of the document. */
+    void renumber(UUID planId) {
+        flush();
+        var left = findOfPlan(planId, 0, Integer.MAX_VALUE);
+        for (int i = 0; i < left.size(); i++) {
+            left.get(i).moveTo(i + 1);
+        }
+    }
 }

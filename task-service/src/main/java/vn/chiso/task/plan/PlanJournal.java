@@ -29,6 +29,11 @@ class PlanJournal {
         audit.recordBySystem(entry("plan.drafted", plan, null, null, state));
     }
 
+    void regenerated(Plan plan, PlanState before) {
+        var state = publish(plan, "plan-changed");
+        audit.recordBySystem(entry("plan.regenerated", plan, null, before, state));
+    }
+
     void edited(Plan plan, Grant grant, PlanResponse before, PlanResponse after) {
         publish(plan, "plan-changed");
         audit.record(entry("plan.edited", plan, grant, before, after));

@@ -72,13 +72,11 @@ class PlanProposals {
         var before = PlanItemResponse.from(first);
         for (int i = 1; i < named.size(); i++) {
             var other = remedied(planId, named.get(i), i);
-            first.absorb(other);
+            first.absorb(other, request.causeCode());
             items.moveTasks(other.id(), first.id());
             items.delete(other);
-            items.flush();
-            items.close(planId, other.position());
         }
-        first.cause(request.causeCode());
+        items.renumber(planId);
         plans.touch(draft.plan());
         journal.itemChanged("plan-item.cause-shared", draft.plan(), first, draft.grant(), before);
         return PlanItemResponse.from(first);

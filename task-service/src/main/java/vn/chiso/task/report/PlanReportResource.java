@@ -33,7 +33,8 @@ public class PlanReportResource {
     @Produces({SheetFormat.XLSX_TYPE, SheetFormat.CSV_TYPE})
     @Operation(
             summary = "Download how far a plan has come",
-            description = "In the columns of its appendix, a task a row, with what was given out, done and reported; as of today.")
+            description =
+                    "In the columns of its appendix, a task a row, with what was given out, done and reported; as of today.")
     @APIResponse(responseCode = "200", description = "The file.")
     public Response report(
             @PathParam("id") UUID id,

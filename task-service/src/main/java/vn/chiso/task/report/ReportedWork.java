@@ -47,8 +47,7 @@ class ReportedWork {
 
     /** By task, in the order of the units. */
     Map<UUID, List<Work>> of(UUID planId) {
-        return sql
-                .query("""
+        return sql.query("""
                         select a.task_id, a.unit_name, a.work, a.review, a.due_date, a.done_on, r.summary, r.actual_value
                           from assignment a
                           left join lateral (select summary, actual_value
@@ -58,9 +57,7 @@ class ReportedWork {
                                               limit 1) r on true
                          where a.plan_id = ?
                          order by a.unit_code, a.due_date, a.id
-                        """, ReportedWork::read, planId)
-                .stream()
-                .collect(Collectors.groupingBy(Work::taskId));
+                        """, ReportedWork::read, planId).stream().collect(Collectors.groupingBy(Work::taskId));
     }
 
     private static Work read(ResultSet row) throws SQLException {

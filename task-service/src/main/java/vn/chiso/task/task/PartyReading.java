@@ -37,6 +37,13 @@ class PartyReading {
         return parties;
     }
 
+    /** Those who report on a plan. */
+    List<TaskParty> reporters(TaskRequest request, String pointer) {
+        var parties = new ArrayList<TaskParty>();
+        add(parties, PartyPart.LEAD, request.leads(), List.of(), pointer);
+        return parties;
+    }
+
     private void add(
             List<TaskParty> parties,
             PartyPart part,

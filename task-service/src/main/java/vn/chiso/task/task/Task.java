@@ -4,6 +4,8 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
@@ -19,6 +21,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import vn.chiso.platform.id.Ids;
 import vn.chiso.task.deadline.DeadlineReading;
+import vn.chiso.task.recurrence.ReportingWindow;
 
 /** One thing to be done for an item, edited while its plan is a draft. */
 @Entity
@@ -62,6 +65,13 @@ class Task {
     @Column(name = "retired_at")
     private Instant retiredAt;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "reporting_window")
+    private ReportingWindow reportingWindow;
+
+    @Column(name = "reporting_day")
+    private Integer reportingDay;
+
     @ElementCollection
     @CollectionTable(name = "task_party", joinColumns = @JoinColumn(name = "task_id"))
     @OrderColumn(name = "position")
@@ -101,6 +111,16 @@ class Task {
         itemId = newItem;
         criterionCode = newCriterion;
         position = newPosition;
+    }
+
+    /** It is a report on its plan, once a window. */
+    void reportOn(ReportingWindow window, int dueDay) {
+        reportingWindow = window;
+        reportingDay = dueDay;
+    }
+
+    ReportingWindow reportingWindow() {
+        return reportingWindow;
     }
 
     /** A revision has dropped it. */

@@ -85,7 +85,8 @@ class TaskEditing {
 
     /** A year that a deadline leaves out is that of the document. */
     void readAgain(@Observes PlanRedated redated) {
-        tasks.findOfPlan(redated.planId())
+        tasks.findOfPlan(redated.planId()).stream()
+                .filter(task -> task.reportingWindow() == null)
                 .forEach(task -> task.understand(DeadlineReader.read(task.deadlineText(), redated.context())));
     }
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.chiso.task.plan.PlanFlag;
 import vn.chiso.task.reading.DeadlineReadingResponse;
+import vn.chiso.task.recurrence.ReportingWindow;
 import vn.chiso.task.target.Target;
 import vn.chiso.task.target.TargetReader;
 import vn.chiso.task.unit.NamedUnit;
@@ -35,6 +36,9 @@ record TaskResponse(
         List<Party> leads,
         List<Party> cooperating,
         List<Party> supervising,
+
+        @Schema(description = "A report on the plan, once a window of Decree 09/2019; absent for other tasks")
+        ReportingWindow reportingWindow,
 
         @Schema(description = "Dropped by a revision then; nothing more is given out for it")
         Instant retiredAt,
@@ -80,6 +84,7 @@ record TaskResponse(
                 parties(task, PartyPart.LEAD),
                 parties(task, PartyPart.COOPERATING),
                 parties(task, PartyPart.SUPERVISING),
+                task.reportingWindow(),
                 task.retiredAt(),
                 flags(task));
     }

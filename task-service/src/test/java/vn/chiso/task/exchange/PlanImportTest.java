@@ -1,126 +1,18 @@
 package vn.chiso.task.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.is;
-import static vn.chiso.task.TaskApi.as;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
-import jakarta.enterprise.event.Event;
-import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.chiso.platform.database.Sql;
-import vn.chiso.platform.unit.UnitTree;
-import vn.chiso.platform.unit.UnitsTold;
-import vn.chiso.task.TaskTest;
 import vn.chiso.task.TuyPhuoc;
 import vn.chiso.task.deadline.RealDocuments;
-import vn.chiso.testing.RealParts;
 
 /** The plan of Tuy Phước and the notice of Vĩnh Linh as files. */
 @QuarkusTest
-class PlanImportTest extends TaskTest {
-
-    @Inject
-    UnitTree units;
-
-    @Inject
-    Event<UnitsTold> told;
-
-    @Inject
-    Sql sql;
-
-    @BeforeEach
-    void the_district_is_known() {
-        QuarkusTransaction.requiringNew().run(() -> {
-            TuyPhuoc.units().forEach(units::apply);
-            told.fire(new UnitsTold(TuyPhuoc.units()));
-            TuyPhuoc.groups().forEach(this::group);
-        });
-    }
-
-    private void group(String name, List<String> members) {
-        sql.update(
-                "insert into unit_group (id, version, code, name, owner_unit_id) values (?, 1, ?, ?, ?)",
-                TuyPhuoc.id(name),
-                name,
-                name,
-                TuyPhuoc.id(TuyPhuoc.DISTRICT));
-        members.forEach(member -> sql.update(
-                "insert into unit_group_member (unit_group_id, unit_id, valid_from) values (?, ?, date '2000-01-01')",
-                TuyPhuoc.id(name),
-                TuyPhuoc.id(member)));
-    }
-
-    private static RequestSpecification asCoordinator() {
-        return as("dieuphoi.tp", TuyPhuoc.COORDINATOR);
-    }
-
-    private static String begin(String kind, String title) {
-        return asCoordinator()
-                .body(Map.of("kind", kind, "title", title, "ownerUnitId", TuyPhuoc.id(TuyPhuoc.DISTRICT)))
-                .post("/api/v1/plans")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
-    private static Response send(String plan, String csv) {
-        return asCoordinator()
-                .contentType("text/csv; charset=UTF-8")
-                .queryParam("planId", plan)
-                .body(csv)
-                .post("/api/v1/plans/imports");
-    }
-
-    private static JsonPath checked(String plan, String csv) {
-        return awaitEnd(send(plan, csv).then().statusCode(202).extract().path("id"), Set.of("CHECKED", "REFUSED"));
-    }
-
-    private static JsonPath awaitEnd(String job, Set<String> states) {
-        return await().atMost(RealParts.PATIENCE)
-                .until(
-                        () -> asCoordinator()
-                                .get("/api/v1/plans/imports/{id}", job)
-                                .then()
-                                .statusCode(200)
-                                .extract()
-                                .jsonPath(),
-                        state -> states.contains(state.getString("state")));
-    }
-
-    private static JsonPath imported(String plan, String csv) {
-        var check = checked(plan, csv);
-        assertThat(check.getString("state")).as(check.prettify()).isEqualTo("CHECKED");
-        asCoordinator()
-                .header("If-Match", "\"" + check.getInt("version") + "\"")
-                .post("/api/v1/plans/imports/{id}/application", check.getString("id"))
-                .then()
-                .statusCode(202);
-        return awaitEnd(check.getString("id"), Set.of("APPLIED", "REFUSED", "FAILED"));
-    }
-
-    private static JsonPath tasks(String plan) {
-        return asCoordinator()
-                .queryParam("planId", plan)
-                .queryParam("limit", 200)
-                .get("/api/v1/tasks")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
-    }
+class PlanImportTest extends FileTest {
 
     @Test
     void the_plan_of_tuy_phuoc_has_51_items_and_88_tasks_with_their_units() {
@@ -288,86 +180,5 @@ class PlanImportTest extends TaskTest {
                 .then()
                 .body("itemCount", is(1))
                 .body("flags", is(List.of()));
-    }
-
-    @Test
-    void every_fault_is_told_at_its_cell_and_nothing_is_taken_over() {
-        String plan = begin("REMEDIATION", "Kế hoạch");
-        var csv = TuyPhuoc.table(List.of(
-                List.of(
-                        "I",
-                        "Chỉ đạo",
-                        "REMEDY",
-                        "1",
-                        "Nhiệm vụ",
-                        "1",
-                        "Làm",
-                        "Phòng Nội vụ; Phòng Nội chính",
-                        "",
-                        "",
-                        ""),
-                List.of("I", "Chỉ đạo", "REMEDY", "1", "Việc khác", "1", "Làm", "Phòng Nội vụ", "Sở Nội vụ", "", ""),
-                List.of("I", "Chỉ đạo", "Nâng cao", "2", "Nhiệm vụ", "1", "", "Phòng Nội vụ", "", "", "")));
-
-        var job = checked(plan, csv);
-
-        assertThat(job.getString("state")).isEqualTo("REFUSED");
-        assertThat(job.getList("faults.collect { it.row + ' ' + it.column + ' ' + it.code }", String.class))
-                .containsExactlyInAnyOrder(
-                        "2 leads party-unknown",
-                        "3 item item-contradicted",
-                        "3 cooperating party-unknown",
-                        "3 taskNo task-repeated",
-                        "4 kind item-kind-unknown",
-                        "4 task task-text-missing");
-        assertThat(count("task")).isZero();
-    }
-
-    @Test
-    void a_file_fills_an_empty_draft_of_ones_own_that_nobody_has_touched_since() {
-        String plan = begin("REMEDIATION", "Kế hoạch");
-        var csv = TuyPhuoc.table(
-                List.of(List.of("I", "Chỉ đạo", "REMEDY", "1", "Nhiệm vụ", "1", "Làm", "Phòng Nội vụ", "", "", "")));
-        as("dieuphoi.vl", "task-coordinator@QT.VL")
-                .contentType("text/csv; charset=UTF-8")
-                .queryParam("planId", plan)
-                .body(csv)
-                .post("/api/v1/plans/imports")
-                .then()
-                .statusCode(404);
-        asCoordinator()
-                .contentType("text/csv; charset=UTF-8")
-                .body(csv)
-                .post("/api/v1/plans/imports")
-                .then()
-                .statusCode(400)
-                .body("errors.pointer", contains("?planId"));
-        var check = checked(plan, csv);
-        asCoordinator()
-                .body(Map.of("content", Map.of("kind", "REMEDY", "title", "Bằng tay")))
-                .post("/api/v1/plans/{id}/items", plan)
-                .then()
-                .statusCode(201);
-
-        asCoordinator()
-                .header("If-Match", "\"" + check.getInt("version") + "\"")
-                .post("/api/v1/plans/imports/{id}/application", check.getString("id"))
-                .then()
-                .statusCode(202);
-
-        var end = awaitEnd(check.getString("id"), Set.of("APPLIED", "REFUSED", "FAILED"));
-        assertThat(end.getString("state")).isEqualTo("REFUSED");
-        assertThat(end.getList("faults.code")).containsExactly((Object) "stale-version");
-        send(plan, csv).then().statusCode(409).body("code", is("plan-not-empty"));
-    }
-
-    @Test
-    void the_template_is_a_table_that_can_be_sent_in() {
-        asCoordinator()
-                .queryParam("format", "csv")
-                .get("/api/v1/plans/imports/template")
-                .then()
-                .statusCode(200)
-                .body(org.hamcrest.Matchers.containsString("sectionCode,section,kind,itemNo,item"));
     }
 }

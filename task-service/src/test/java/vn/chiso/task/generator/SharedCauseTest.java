@@ -139,4 +139,46 @@ class SharedCauseTest extends TaskTest {
                 .statusCode(400)
                 .body("errors.pointer", contains("/itemIds/1"));
     }
+
+    @Test
+    void another_edition_of_the_result_brings_the_draft_up_to_date_and_keeps_what_people_decided() {
+        UUID first = UUID.randomUUID();
+        publishResult(
+                UUID.randomUUID().toString(),
+                "result-published",
+                result(first, Set.of()).toString());
+        awaitPlanOf(first);
+        String plan = TaskApi.planOf(first);
+        var items = asCoordinator().get("/api/v1/plans/{id}/items", plan).jsonPath();
+        String late = items.getString("items.find { it.criterionCode == '3.4.1' }.id");
+        PlanApi.addedTask(plan, late, PlanApi.task("Gửi thư xin lỗi", null, PlanApi.unit("QT.VL.VP")));
+        UUID second = UUID.randomUUID();
+        ObjectNode revised =
+                result(second, Set.of()).put("revises", first.toString()).put("edition", 2);
+        revised.get("lines").forEach(line -> {
+            var code = line.get("criterionCode").asText();
+            var points = (ObjectNode) line;
+            if (code.equals("3.4.1")) {
+                points.put("points", new BigDecimal("2")).put("deductedPoints", new BigDecimal("0.5"));
+            } else if (code.equals("1.5")) {
+                points.put("points", new BigDecimal("3")).put("deductedPoints", BigDecimal.ZERO);
+            } else if (code.equals("4.1")) {
+                points.put("points", new BigDecimal("4")).put("deductedPoints", BigDecimal.ONE);
+            }
+        });
+
+        publishResult(UUID.randomUUID().toString(), "result-revised", revised.toString());
+        awaitPlanOf(second);
+
+        TaskApi.plan(plan)
+                .body("itemCount", is(12))
+                .body("taskCount", is(1))
+                .body("sourceResultId", is(second.toString()));
+        var after = asCoordinator().get("/api/v1/plans/{id}/items", plan).then();
+        after.body("items.criterionCode", org.hamcrest.Matchers.not(hasItem("1.5")))
+                .body("items.criterionCode", hasItem("4.1"))
+                .body("items.find { it.id == '" + late + "' }.lostPoints.toString()", is("0.5"))
+                .body("items.position", contains(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12));
+        PlanApi.tasks(plan, late).body("items.content", contains("Gửi thư xin lỗi"));
+    }
 }

@@ -242,7 +242,46 @@ class PlanLifeTest extends TaskTest {
                 .extract()
                 .asString();
         assertThat(report.lines().skip(1))
-                .containsExactly("I,,1,Kiểm tra,Kiểm tra các đơn vị,Phòng Tài nguyên và Môi trường,,Năm 2024,từ 30% trở lên,"
-                        + "1,1,1,0,Phòng Tài nguyên và Môi trường: Đã kiểm tra,Phòng Tài nguyên và Môi trường: 29.99");
+                .containsExactly(
+                        "I,,1,Kiểm tra,Kiểm tra các đơn vị,Phòng Tài nguyên và Môi trường,,Năm 2024,từ 30% trở lên,"
+                                + "1,1,1,0,Phòng Tài nguyên và Môi trường: Đã kiểm tra,Phòng Tài nguyên và Môi trường: 29.99");
+    }
+
+    @Test
+    void a_duty_to_report_gives_every_unit_a_slot_for_every_window_of_the_decree() {
+        String draft = PlanApi.begin("REMEDIATION");
+        var duty = Map.of(
+                "window",
+                "MONTH",
+                "dueDay",
+                20,
+                "reporters",
+                List.of(PlanApi.unit("QT.VL.TNMT"), PlanApi.unit("QT.VL.VP")));
+        asCoordinator()
+                .body(duty)
+                .post("/api/v1/plans/{id}/reporting-duties", draft)
+                .then()
+                .statusCode(201)
+                .body("reportingWindow", is("MONTH"))
+                .body("deadlineText", is("Ngày 20 hằng tháng"))
+                .body("deadline.type", is("RECURRING"));
+        asCoordinator()
+                .body(Map.of("window", "MONTH", "dueDay", 31, "reporters", List.of(PlanApi.unit("QT.VL.VP"))))
+                .post("/api/v1/plans/{id}/reporting-duties", draft)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/dueDay"));
+
+        TaskApi.issue(draft).then().statusCode(200);
+
+        asCoordinator()
+                .queryParam("planId", draft)
+                .queryParam("unitId", VinhLinh.unit("QT.VL.TNMT"))
+                .get("/api/v1/assignments")
+                .then()
+                .body("items[0].dueDate", is("2024-03-20"))
+                .body("items[0].timeliness", is("ON_TRACK"));
+        assertThat(count("task_occurrence where window_from = date '2024-02-15' and window_to = date '2024-03-14'"))
+                .isEqualTo(1);
     }
 }

@@ -28,11 +28,13 @@ public class Recurrences {
     }
 
     public void add(Collection<RecurrenceRow> rows) {
-        sql.batch("""
+        sql.batch(
+                """
                 insert into task_recurrence (task_id, part, version, rule, due_day_before, reporting_window, date_from,
                                              starts_on, made_to, next_on)
                 values (?, ?, 0, ?, ?, ?, ?, ?, ?, ?)
-                """, rows.stream()
+                """,
+                rows.stream()
                         .map(row -> new Object[] {
                             row.taskId(),
                             row.part(),

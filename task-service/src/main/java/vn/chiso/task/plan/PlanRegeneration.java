@@ -1,0 +1,97 @@
+package vn.chiso.task.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Brings a draft up to date with another edition of its result. What people have decided stays: leads, kinds, titles, tasks,
+ * items of their own. An issued plan is left alone: its coordinator revises it.
+ */
+@ApplicationScoped
+public class PlanRegeneration {
+
+    private final PlanRepository plans;
+    private final PlanItemRepository items;
+    private final PlanJournal journal;
+
+    PlanRegeneration(PlanRepository plans, PlanItemRepository items, PlanJournal journal) {
+        this.plans = plans;
+        this.items = items;
+        this.journal = journal;
+    }
+
+    /** Does nothing unless the earlier result has a draft. */
+    @Transactional
+    public void regenerate(UUID earlierResult, NewPlan newer) {
+        var draft = plans.findBySourceResult(earlierResult)
+                .flatMap(known -> plans.findForChange(known.id()))
+                .filter(plan -> plan.status() == PlanStatus.DRAFT);
+        if (draft.isEmpty() || plans.findBySourceResult(newer.sourceResultId()).isPresent()) {
+            return;
+        }
+        var plan = draft.get();
+        var before = PlanState.from(plan);
+        plan.remedy(newer.sourceResultId(), newer.fullMarks());
+        var known = items.findOfPlan(plan.id(), 0, Integer.MAX_VALUE);
+        newer.items().forEach(item -> take(plan, known, item));
+        known.forEach(item -> settle(item, newer));
+        items.renumber(plan.id());
+        plans.touch(plan);
+        journal.regenerated(plan, before);
+    }
+
+    private void take(Plan plan, List<PlanItem> known, NewPlan.Item newer) {
+        var missing = criteria(newer).stream()
+                .filter(criterion -> {
+                    var item = about(known, criterion.criterionCode());
+                    item.ifPresent(found -> found.refigure(criterion));
+                    return item.isEmpty();
+                })
+                .toList();
+        if (missing.size() == criteria(newer).size()) {
+            items.persist(new PlanItem(plan.id(), items.nextPosition(plan.id()), newer));
+            return;
+        }
+        missing.forEach(criterion ->
+                items.persist(new PlanItem(plan.id(), items.nextPosition(plan.id()), newer.only(criterion))));
+    }
+
+    private static List<ItemCriterion> criteria(NewPlan.Item item) {
+        return item.criteria().isEmpty()
+                ? List.of(new ItemCriterion(
+                        item.criterionCode(),
+                        item.title(),
+                        item.maxPoints(),
+                        item.points(),
+                        item.lostPoints(),
+                        item.reason()))
+                : item.criteria();
+    }
+
+    private static Optional<PlanItem> about(List<PlanItem> known, String code) {
+        return known.stream()
+                .filter(item -> item.eachCriterion().stream()
+                        .anyMatch(criterion -> criterion.criterionCode().equals(code)))
+                .findFirst();
+    }
+
+    /** A criterion that lost nothing in the end: the item goes if nobody has touched it, else its points are won back. */
+    private void settle(PlanItem item, NewPlan newer) {
+        boolean lost = item.lostPoints() == null
+                || newer.items().stream()
+                        .flatMap(one -> criteria(one).stream())
+                        .anyMatch(criterion -> item.eachCriterion().stream()
+                                .anyMatch(own -> own.criterionCode().equals(criterion.criterionCode())));
+        if (lost) {
+            return;
+        }
+        if (item.version() == 0 && !items.hasTasks(item.id())) {
+            items.delete(item);
+        } else {
+            item.regain();
+        }
+    }
+}
