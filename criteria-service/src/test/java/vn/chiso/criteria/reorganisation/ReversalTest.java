@@ -113,6 +113,8 @@ class ReversalTest {
 
     @Test
     void every_unit_is_told_again() {
+        // Of ids that no other test has told of.
+        before = TwoTier.anew();
         var merger = post("mergers", before.merger(REFORM)).statusCode(201).extract();
         reverse(merger.path("id")).statusCode(200);
         var keys = List.of(before.benQuan, before.vinhO, before.vinhOOffice, merger.<String>path("opened[0]"));
