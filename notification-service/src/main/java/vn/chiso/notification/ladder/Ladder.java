@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import vn.chiso.notification.calendar.CountedDay;
-import vn.chiso.notification.calendar.DayCount;
+import vn.chiso.notification.calendar.DayCounter;
 import vn.chiso.notification.policy.ChosenLadder;
 import vn.chiso.notification.policy.PolicyRung;
 
@@ -20,13 +20,7 @@ final class Ladder {
      * @param knownOn business date on which this state came about: a rung of an earlier day could never be sent in time
      * @param at business time of the change
      */
-    record Laying(ChosenLadder ladder, Days days, LocalDate knownOn, Instant at) {}
-
-    /** Counts days by the calendar. */
-    @FunctionalInterface
-    interface Days {
-        CountedDay count(LocalDate from, int days, DayCount by);
-    }
+    record Laying(ChosenLadder ladder, DayCounter days, LocalDate knownOn, Instant at) {}
 
     private Ladder() {}
 
