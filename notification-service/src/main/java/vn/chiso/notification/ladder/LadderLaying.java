@@ -52,7 +52,7 @@ class LadderLaying {
         for (var id : ids) {
             assignments
                     .findAndLock(id)
-                    .filter(TrackedAssignment::isOpen)
+                    .filter(assignment -> !assignment.isClosed())
                     .ifPresent(open -> layOut(open, open.changedAt(), clock.now(), days));
         }
     }

@@ -36,6 +36,8 @@ class RelayBatch {
             } else {
                 laying.redate(ids);
             }
+            // Now, so that what is refused is known as such, and not as a commit that failed for no known reason.
+            rungs.flush();
             requests.advance(found, ids);
         });
         return request.isPresent();

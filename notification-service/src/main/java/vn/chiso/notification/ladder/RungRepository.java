@@ -24,6 +24,16 @@ class RungRepository implements PanacheRepositoryBase<Rung, UUID> {
         return list("assignmentId in ?1 and state = ?2 and firesOn <= ?3", assignmentIds, RungState.OPEN, today);
     }
 
+    List<Rung> sentOf(Collection<UUID> assignmentIds) {
+        return assignmentIds.isEmpty()
+                ? List.of()
+                : list(
+                        "assignmentId in ?1 and state = ?2 and kind = ?3",
+                        assignmentIds,
+                        RungState.SENT,
+                        RungKind.LADDER);
+    }
+
     /** Assignments with open rungs whose day may depend on the year, by id; a year is longer than any offset. */
     List<UUID> waitingByWorkingDays(int year, UUID after, int limit) {
         return find(

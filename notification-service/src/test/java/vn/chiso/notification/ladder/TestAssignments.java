@@ -131,6 +131,10 @@ public class TestAssignments {
         change(id, version, dueDate, Work.DONE, Review.PENDING);
     }
 
+    public void confirmed(UUID id, long version, String dueDate) {
+        change(id, version, dueDate, Work.DONE, Review.CONFIRMED);
+    }
+
     public void rejected(UUID id, long version, String dueDate) {
         change(id, version, dueDate, Work.IN_PROGRESS, Review.REJECTED);
     }
