@@ -12,7 +12,15 @@ import vn.chiso.platform.time.BusinessClock;
  */
 public record QuietHours(@NotNull LocalTime from, @NotNull LocalTime to) {
 
+    /** A longer window would mute what cannot be muted. */
+    static final Duration LONGEST = Duration.ofHours(14);
+
     public static final QuietHours NONE = new QuietHours(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
+
+    boolean isTooLong() {
+        var length = Duration.between(from, to);
+        return (length.isNegative() ? length.plusDays(1) : length).compareTo(LONGEST) > 0;
+    }
 
     /** How long to wait from a moment of business time; zero outside the window. */
     public Duration wait(Instant now) {

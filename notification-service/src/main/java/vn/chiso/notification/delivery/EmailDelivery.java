@@ -104,6 +104,9 @@ class EmailDelivery {
     @Column(name = "quiet_to")
     private LocalTime quietTo;
 
+    /** For the end of quiet hours. */
+    private boolean waited;
+
     protected EmailDelivery() {}
 
     EmailDelivery(EmailOrder order, String domain, Instant now) {
@@ -134,12 +137,18 @@ class EmailDelivery {
      * @param business time of which the hours are
      */
     Duration quiet(Instant business) {
-        return critical || quietFrom == null ? Duration.ZERO : new QuietHours(quietFrom, quietTo).wait(business);
+        return critical || waited || quietFrom == null ? Duration.ZERO : new QuietHours(quietFrom, quietTo).wait(business);
     }
 
-    /** No attempt: the recipient sleeps. */
+    /** No attempt: the recipient sleeps. Once only, or quiet hours could hold back a mail for ever. */
     void waitUntil(Instant at) {
         nextAttemptAt = at;
+        waited = true;
+    }
+
+    /** The recipient sleeps already when it is queued: only from then on could it go. */
+    void readyFrom(Instant at) {
+        waitUntil(at);
         readyAt = at;
     }
 
@@ -182,6 +191,11 @@ class EmailDelivery {
         leaveSending(DeliveryState.DEAD, answer);
     }
 
+    /** Before any attempt of this claim. */
+    void withdraw(String reason) {
+        leaveSending(DeliveryState.WITHDRAWN, reason);
+    }
+
     void becomeUncertain(String answer) {
         leaveSending(DeliveryState.UNCERTAIN, answer);
     }
@@ -219,6 +233,11 @@ class EmailDelivery {
         lastAnswer = note;
     }
 
+    /** An operator had it sent again: the attempts began anew, the claims did not. */
+    boolean isInsistedOn() {
+        return claims > attempts;
+    }
+
     boolean isReplayable() {
         return state == DeliveryState.DEAD || state == DeliveryState.UNCERTAIN;
     }
@@ -233,6 +252,10 @@ class EmailDelivery {
 
     UUID contactId() {
         return contactId;
+    }
+
+    UUID assignmentId() {
+        return assignmentId;
     }
 
     UUID ownerUnitId() {

@@ -1,7 +1,10 @@
 package vn.chiso.notification.ladder;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.chiso.notification.feed.Audience;
 import vn.chiso.notification.feed.EventFeed;
 import vn.chiso.platform.inbox.EventHandler;
 import vn.chiso.platform.inbox.IncomingEvent;
@@ -27,6 +30,12 @@ class AssignmentEventHandler implements EventHandler {
     public void handle(IncomingEvent event) {
         var assignment = event.as(AssignmentEvent.class).requireComplete();
         tracker.apply(assignment, event.time());
-        feed.record(event, Set.of(assignment.unit().id(), assignment.ownerUnitId()));
+        // A unit may give work to itself.
+        feed.record(
+                event,
+                Audience.TASK,
+                Stream.of(assignment.unit().id(), assignment.ownerUnitId(), assignment.standingOfficeUnitId())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
     }
 }
