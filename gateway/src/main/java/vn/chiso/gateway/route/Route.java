@@ -37,7 +37,9 @@ public record Route(String prefix, Upstream upstream, Set<Trait> traits) {
     public boolean isOpen(HttpMethod method, String path) {
         var rest = path.substring(prefix.length());
         var get = method.equals(HttpMethod.GET);
-        return isFeed() && (get || method.equals(HttpMethod.HEAD)) && FEED_SECRET.matcher(rest).matches()
+        return isFeed()
+                        && (get || method.equals(HttpMethod.HEAD))
+                        && FEED_SECRET.matcher(rest).matches()
                 || isTicket() && get && TICKET.matcher(rest).matches();
     }
 }

@@ -137,7 +137,9 @@ class EmailDelivery {
      * @param business time of which the hours are
      */
     Duration quiet(Instant business) {
-        return critical || waited || quietFrom == null ? Duration.ZERO : new QuietHours(quietFrom, quietTo).wait(business);
+        return critical || waited || quietFrom == null
+                ? Duration.ZERO
+                : new QuietHours(quietFrom, quietTo).wait(business);
     }
 
     /** No attempt: the recipient sleeps. Once only, or quiet hours could hold back a mail for ever. */

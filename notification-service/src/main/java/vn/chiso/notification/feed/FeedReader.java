@@ -68,7 +68,8 @@ class FeedReader {
         }
         parameters.addAll(Arrays.asList(wanted, wanted, limit));
         var rows = sql.query(QUERY, FeedReader::row, parameters.toArray());
-        // Not behind the last match: whoever is seldom concerned would look through all that he was shown not, again and again.
+        // Not behind the last match: whoever is seldom concerned would look through all that he was shown not, again
+        // and again.
         var next = rows.size() < limit
                 ? new StreamPosition(horizon, StreamPosition.START.id())
                 : new StreamPosition(rows.getLast().tx(), rows.getLast().rowId());

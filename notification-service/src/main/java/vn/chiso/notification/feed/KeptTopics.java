@@ -39,7 +39,8 @@ class KeptTopics {
     }
 
     /** @param pointers where in the body the concerned units stand */
-    private record Kept(EventFeed feed, String topic, Audience audience, List<String> pointers) implements EventHandler {
+    private record Kept(EventFeed feed, String topic, Audience audience, List<String> pointers)
+            implements EventHandler {
 
         /** Each is one row. */
         @Override

@@ -34,7 +34,12 @@ class ReminderMetrics {
     private final AtomicLong due = new AtomicLong();
     private final AtomicLong overdueSeconds = new AtomicLong();
     private final Map<Reason, AtomicLong> undeliverable = Map.of(
-            Reason.NO_CONTACT, new AtomicLong(), Reason.NO_USERNAME, new AtomicLong(), Reason.NO_EMAIL, new AtomicLong());
+            Reason.NO_CONTACT,
+            new AtomicLong(),
+            Reason.NO_USERNAME,
+            new AtomicLong(),
+            Reason.NO_EMAIL,
+            new AtomicLong());
 
     ReminderMetrics(Sql sql, BusinessClock clock, MeterRegistry registry) {
         this.sql = sql;
@@ -49,11 +54,11 @@ class ReminderMetrics {
         Gauge.builder("chiso.reminders.overdue.seconds", overdueSeconds, AtomicLong::doubleValue)
                 .description("Since when the longest waiting of them is due")
                 .register(registry);
-        undeliverable.forEach((reason, count) -> Gauge.builder(
-                        "chiso.reminders.undeliverable", count, AtomicLong::doubleValue)
-                .description("Ledger lines of open work whose recipient still cannot be reached")
-                .tag("reason", reason.code())
-                .register(registry));
+        undeliverable.forEach(
+                (reason, count) -> Gauge.builder("chiso.reminders.undeliverable", count, AtomicLong::doubleValue)
+                        .description("Ledger lines of open work whose recipient still cannot be reached")
+                        .tag("reason", reason.code())
+                        .register(registry));
         // From the start, because a counter that appears with its first count shows no increase.
         registry.counter("chiso.reminders.failed");
         lateness();
@@ -100,8 +105,7 @@ class ReminderMetrics {
     @Scheduled(every = "15s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void countUndeliverable() {
         Map<Reason, Long> found = new EnumMap<>(Reason.class);
-        sql.query(
-                """
+        sql.query("""
                 select e.reason, count(*) as lines
                   from ledger_entry e
                   join tracked_assignment a on a.id = e.assignment_id
@@ -114,8 +118,7 @@ class ReminderMetrics {
                                                         when 'NO_USERNAME' then c.username is not null
                                                         else true end)
                  group by e.reason
-                """,
-                row -> found.put(Reason.valueOf(row.getString("reason")), row.getLong("lines")));
+                """, row -> found.put(Reason.valueOf(row.getString("reason")), row.getLong("lines")));
         undeliverable.forEach((reason, count) -> count.set(found.getOrDefault(reason, 0L)));
     }
 }

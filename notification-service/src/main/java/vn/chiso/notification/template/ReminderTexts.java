@@ -56,7 +56,7 @@ public class ReminderTexts {
             return rendering.apply(templates.inUse(language));
         } catch (TemplateException e) {
             failures().increment();
-            LOG.errorf(e, "The words in use (%s) cannot be rendered; the built-in ones are used", language);
+            LOG.errorf("The words in use (%s) fail, the built-in ones are used: %s", language, e.getMessage());
             return rendering.apply(templates.builtIn(language));
         }
     }

@@ -76,7 +76,9 @@ class WebhookDeliveryResource {
     @POST
     @Path("/{id}/deliveries/{deliveryId}/replays")
     @Idempotent
-    @Operation(summary = "Send a DEAD delivery again", description = "With the same webhook-id. If-Match is the webhook's tag.")
+    @Operation(
+            summary = "Send a DEAD delivery again",
+            description = "With the same webhook-id. If-Match is the webhook's tag.")
     @APIResponse(
             responseCode = "200",
             description = "Queued again",

@@ -10,7 +10,14 @@ import java.util.UUID;
  * @param secrets all that are valid now, the newest first
  * @param leasedUntil until then nobody else sends to the webhook
  */
-record WebhookMessage(UUID deliveryId, UUID webhookId, String url, String body, int attempt, List<String> secrets, Instant leasedUntil) {
+record WebhookMessage(
+        UUID deliveryId,
+        UUID webhookId,
+        String url,
+        String body,
+        int attempt,
+        List<String> secrets,
+        Instant leasedUntil) {
 
     /** The same for every attempt, so that a receiver can tell a repetition. */
     static String idOf(UUID delivery) {

@@ -148,21 +148,14 @@ class WebhookQueue {
     }
 
     private Optional<WebhookMessage> claim(Leased leased) {
-        return sql
-                .query(
-                        """
+        return sql.query("""
                         update webhook_delivery
                            set attempts = attempts + 1, next_attempt_at = ?
                          where id = (select d.id from webhook_delivery d
                                       where d.webhook_id = ? and d.state = 'QUEUED' and d.next_attempt_at <= ?
                                       order by d.next_attempt_at, d.id limit 1)
                         returning id, body, attempts
-                        """,
-                        row -> message(leased, row),
-                        leased.until(),
-                        leased.webhook(),
-                        clock.now())
-                .stream()
+                        """, row -> message(leased, row), leased.until(), leased.webhook(), clock.now()).stream()
                 .findFirst();
     }
 

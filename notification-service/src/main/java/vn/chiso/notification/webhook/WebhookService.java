@@ -96,7 +96,8 @@ class WebhookService {
         var secretId = Ids.next();
         var until = keeper.now().plus(config.secretOverlap());
         webhooks.addSecret(secretId, id, secret, keeper.now(), until);
-        keeper.record("webhook.secret-rotated", grant, webhook, webhooks.find(id).orElseThrow());
+        keeper.record(
+                "webhook.secret-rotated", grant, webhook, webhooks.find(id).orElseThrow());
         return new SecretResponse(secretId, secret, until);
     }
 

@@ -27,8 +27,7 @@ class WithdrawalTest {
     private final TestAssignments assignments;
     private final TestPlans plans;
 
-    WithdrawalTest(
-            Dispatch dispatch, EmailQueue queue, Sample sample, TestAssignments assignments, TestPlans plans) {
+    WithdrawalTest(Dispatch dispatch, EmailQueue queue, Sample sample, TestAssignments assignments, TestPlans plans) {
         this.dispatch = dispatch;
         this.queue = queue;
         this.sample = sample;
@@ -60,7 +59,9 @@ class WithdrawalTest {
 
         assertThat(fate()).isEqualTo("WITHDRAWN work-closed");
         assertThat(MailServer.received()).isEmpty();
-        assertThat(column("select body ->> 'state' from outbox_event where topic = 'notification.delivery'"))
+        assertThat(
+                        column(
+                                "select convert_from(body, 'UTF8')::jsonb ->> 'state' from outbox_event where topic = 'notification.delivery'"))
                 .containsExactly("WITHDRAWN");
     }
 

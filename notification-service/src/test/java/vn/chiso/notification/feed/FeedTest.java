@@ -48,7 +48,10 @@ class FeedTest {
     @Test
     void of_every_kept_topic_it_is_recorded_whom_an_event_concerns() throws IOException {
         publish("task.plan", "chiso.task.plan-issued.v1", "task-service/contracts/events/task.plan.example.json");
-        publish("task.plan", "chiso.task.plan-drafted.v1", "task-service/contracts/events/task.plan.draft.example.json");
+        publish(
+                "task.plan",
+                "chiso.task.plan-drafted.v1",
+                "task-service/contracts/events/task.plan.draft.example.json");
         publish(
                 "task.punctuality",
                 "chiso.task.punctuality-changed.v1",
@@ -121,9 +124,10 @@ class FeedTest {
                 .extract()
                 .path("items.subject");
 
-        assertThat(read).containsExactlyInAnyOrderElementsOf(Stream.of(audiences.split(" "))
-                .filter(name -> !name.isEmpty())
-                .toList());
+        assertThat(read)
+                .containsExactlyInAnyOrderElementsOf(Stream.of(audiences.split(" "))
+                        .filter(name -> !name.isEmpty())
+                        .toList());
     }
 
     @Test
@@ -168,10 +172,7 @@ class FeedTest {
                 .body("items[0].subject", equalTo("hai"))
                 .extract()
                 .path("next");
-        Api.coordinator()
-                .get(EVENTS + "?after=" + next)
-                .then()
-                .body("items", hasSize(0));
+        Api.coordinator().get(EVENTS + "?after=" + next).then().body("items", hasSize(0));
         row("ba", 3);
         Api.coordinator().get(EVENTS + "?after=" + next).then().body("items[0].subject", equalTo("ba"));
     }

@@ -143,7 +143,7 @@ class TemplateResourceTest {
         double before = failures.count();
         Sample.execute("""
                 insert into template_version (name, language, version, subject, text_body, html_body, changed_at, changed_by)
-                values ('reminder', 'vi', 1, '{reminder.khongCo}', 'T', 'H', now(), 'quantri')
+                values ('reminder', 'vi', 1000, '{reminder.khongCo}', 'T', 'H', now(), 'quantri')
                 """);
 
         await().atMost(RealParts.PATIENCE).until(() -> rendered() != null && failures.count() > before);

@@ -98,8 +98,9 @@ class WebhookQueueTest {
         dispatch.run();
 
         assertThat(receiver.got()).hasSize(1);
-        assertThat(column("select concat_ws(' ', state, attempts, last_answer) from webhook_delivery where webhook_id = '"
-                        + broken + "'"))
+        assertThat(column(
+                        "select concat_ws(' ', state, attempts, last_answer) from webhook_delivery where webhook_id = '"
+                                + broken + "'"))
                 .containsExactly("QUEUED 1 not reached: no such port");
     }
 

@@ -198,19 +198,11 @@ class WebhookTest {
                 .path("items[0].id");
         var replays = WEBHOOKS + "/" + webhook + "/deliveries/" + delivery + "/replays";
         Api.coordinator().post(replays).then().statusCode(428);
-        Api.coordinator()
-                .header("If-Match", "\"0\"")
-                .post(replays)
-                .then()
-                .statusCode(200);
+        Api.coordinator().header("If-Match", "\"0\"").post(replays).then().statusCode(200);
         dispatch.run();
 
         assertThat(deliveries()).containsExactly("SENT 1 200 -");
-        Api.coordinator()
-                .header("If-Match", "\"0\"")
-                .post(replays)
-                .then()
-                .statusCode(409);
+        Api.coordinator().header("If-Match", "\"0\"").post(replays).then().statusCode(409);
     }
 
     @ParameterizedTest

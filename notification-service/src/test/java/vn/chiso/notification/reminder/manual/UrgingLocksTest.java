@@ -40,9 +40,10 @@ class UrgingLocksTest {
                     .post("/api/v1/reminders/manual")
                     .statusCode());
             await().atMost(RealParts.PATIENCE)
-                    .until(() -> Sample.count("select count(*) from pg_locks where locktype = 'advisory' and not granted"
-                                    + " and objid = 8041100")
-                            > 0);
+                    .until(() ->
+                            Sample.count("select count(*) from pg_locks where locktype = 'advisory' and not granted"
+                                            + " and objid = 8041100")
+                                    > 0);
 
             assertThatCode(() -> statement.execute(
                             "select 1 from tracked_assignment where id = '" + assignment + "' for update nowait"))
