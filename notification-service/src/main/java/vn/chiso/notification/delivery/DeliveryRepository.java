@@ -30,9 +30,9 @@ class DeliveryRepository implements PanacheRepositoryBase<EmailDelivery, UUID> {
     List<QuietHours> quietHoursOfDue(Instant now) {
         return getSession()
                 .createQuery("""
-                        select distinct new vn.chiso.notification.contact.QuietHours(quietFrom, quietTo) from EmailDelivery
-                         where state = :queued and nextAttemptAt <= :now and not waited and not critical
-                           and quietFrom is not null
+                        select distinct new vn.chiso.notification.contact.QuietHours(d.quiet.quietFrom, d.quiet.quietTo) from EmailDelivery d
+                         where d.state = :queued and d.nextAttemptAt <= :now and not d.quiet.waited and not d.quiet.critical
+                           and d.quiet.quietFrom is not null
                         """, QuietHours.class)
                 .setParameter("queued", DeliveryState.QUEUED)
                 .setParameter("now", now)

@@ -1,6 +1,7 @@
 package vn.chiso.notification.delivery;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,11 +10,9 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import vn.chiso.notification.contact.QuietHours;
 import vn.chiso.notification.template.ReminderContent;
 import vn.chiso.notification.template.RenderedReminder;
 import vn.chiso.platform.id.Ids;
@@ -96,16 +95,8 @@ class EmailDelivery {
     @Column(name = "ready_at")
     private Instant readyAt;
 
-    private boolean critical;
-
-    @Column(name = "quiet_from")
-    private LocalTime quietFrom;
-
-    @Column(name = "quiet_to")
-    private LocalTime quietTo;
-
-    /** For the end of quiet hours. */
-    private boolean waited;
+    @Embedded
+    private Quiet quiet;
 
     protected EmailDelivery() {}
 
@@ -123,9 +114,7 @@ class EmailDelivery {
         // The same for every attempt, so that a mailbox can tell a repetition.
         messageId = "<" + id + "@" + domain + ">";
         state = DeliveryState.QUEUED;
-        critical = order.critical();
-        quietFrom = order.to().reach().quietHours().from();
-        quietTo = order.to().reach().quietHours().to();
+        quiet = new Quiet(order.critical(), order.to().reach().quietHours());
         nextAttemptAt = now;
         queuedAt = now;
         readyAt = now;
@@ -137,15 +126,13 @@ class EmailDelivery {
      * @param business time of which the hours are
      */
     Duration quiet(Instant business) {
-        return critical || waited || quietFrom == null
-                ? Duration.ZERO
-                : new QuietHours(quietFrom, quietTo).wait(business);
+        return quiet.lasts(business);
     }
 
-    /** No attempt: the recipient sleeps. Once only, or quiet hours could hold back a mail for ever. */
+    /** No attempt: the recipient sleeps. */
     void waitUntil(Instant at) {
         nextAttemptAt = at;
-        waited = true;
+        quiet.heed();
     }
 
     /** The recipient sleeps already when it is queued: only from then on could it go. */
