@@ -26,21 +26,24 @@ public class WorkingCalendar {
         this.sql = sql;
     }
 
-    /** The day so many days after another one; before it for a negative number. For 0 the day itself. */
-    public CountedDay count(LocalDate from, int days, DayCount by) {
-        return switch (by) {
+    /** For the current transaction: reads each year once, however many days it is asked for. */
+    public DayCounter counter() {
+        var years = new HashMap<Integer, Optional<WorkingYear>>();
+        return (from, days, by) -> switch (by) {
             case CALENDAR -> new CountedDay(from.plusDays(days), false);
-            case WORKING -> new Walk(from).go(days);
+            case WORKING -> new Walk(from, years).go(days);
         };
     }
 
     private final class Walk {
 
-        private final Map<Integer, Optional<WorkingYear>> years = new HashMap<>();
+        private final Map<Integer, Optional<WorkingYear>> years;
         private LocalDate day;
+        private boolean provisional;
 
-        Walk(LocalDate from) {
+        Walk(LocalDate from, Map<Integer, Optional<WorkingYear>> years) {
             day = from;
+            this.years = years;
         }
 
         CountedDay go(int days) {
@@ -51,13 +54,13 @@ public class WorkingCalendar {
                     day = day.plusDays(step);
                 } while (!isWorking());
             }
-            return new CountedDay(day, years.values().stream().anyMatch(Optional::isEmpty));
+            return new CountedDay(day, provisional);
         }
 
         private boolean isWorking() {
-            return years.computeIfAbsent(day.getYear(), WorkingCalendar.this::find)
-                    .orElse(WorkingYear.UNKNOWN)
-                    .isWorking(day);
+            var year = years.computeIfAbsent(day.getYear(), WorkingCalendar.this::find);
+            provisional |= year.isEmpty();
+            return year.orElse(WorkingYear.UNKNOWN).isWorking(day);
         }
     }
 

@@ -33,11 +33,6 @@ public class ContactDirectory {
                 .findFirst();
     }
 
-    /** False once the person no longer holds the position. */
-    public boolean holds(UUID contactId) {
-        return contacts.findCurrent(contactId).isPresent();
-    }
-
     private List<Addressee> addressees(List<Contact> found) {
         var reaches = preferences.of(found);
         return found.stream()

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import vn.chiso.notification.contact.ContactDirectory;
+import vn.chiso.notification.contact.Position;
 import vn.chiso.notification.ladder.TrackedAssignment;
 import vn.chiso.notification.ladder.TrackedAssignments;
 import vn.chiso.notification.plan.PlanRegister;
@@ -28,14 +29,23 @@ class Pointless {
         if (delivery.isInsistedOn()) {
             return Optional.empty();
         }
-        if (!contacts.holds(delivery.contactId())) {
+        var recipient = contacts.find(delivery.contactId());
+        if (recipient.isEmpty()) {
             return Optional.of("contact-ended");
         }
-        return assignments.find(delivery.assignmentId()).flatMap(assignment -> why(delivery, assignment));
+        return assignments
+                .find(delivery.assignmentId())
+                .flatMap(assignment -> why(delivery, recipient.get().position(), assignment));
     }
 
-    private Optional<String> why(EmailDelivery delivery, TrackedAssignment assignment) {
-        if (!assignment.isOpen()) {
+    private Optional<String> why(EmailDelivery delivery, Position recipient, TrackedAssignment assignment) {
+        var closed = switch (assignment.stage()) {
+            case WORK -> false;
+            // Those who did the work have done their part; those who have to see to its review have not.
+            case REVIEW -> recipient == Position.OFFICER || recipient == Position.UNIT_HEAD;
+            case CLOSED -> true;
+        };
+        if (closed) {
             return Optional.of("work-closed");
         }
         if (!Objects.equals(assignment.dueDate(), delivery.content().dueDate())) {

@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import vn.chiso.notification.calendar.CountedDay;
-import vn.chiso.notification.calendar.DayCount;
+import vn.chiso.notification.calendar.DayCounter;
 import vn.chiso.notification.policy.ChosenLadder;
 import vn.chiso.notification.policy.PolicyRung;
 
@@ -20,27 +20,25 @@ final class Ladder {
      * @param knownOn business date on which this state came about: a rung of an earlier day could never be sent in time
      * @param at business time of the change
      */
-    record Laying(ChosenLadder ladder, Days days, LocalDate knownOn, Instant at) {}
-
-    /** Counts days by the calendar. */
-    @FunctionalInterface
-    interface Days {
-        CountedDay count(LocalDate from, int days, DayCount by);
-    }
+    record Laying(ChosenLadder ladder, DayCounter days, LocalDate knownOn, Instant at) {}
 
     private Ladder() {}
 
     /**
      * Brings the rungs of an assignment in line with its state: rungs of another deadline are superseded, missing ones are
-     * added, those of finished work are closed. A rung that was sent for a date is never laid out again for that date.
+     * added, those of work that is confirmed, recalled or excused
+     * are closed. A rung that was sent for a date is never laid out again for that date.
      *
      * @param known all rungs that the assignment ever had; changed in place
      * @return the added rungs
      */
     static List<Rung> layOut(TrackedAssignment assignment, Collection<Rung> known, Laying laying) {
+        assignment.endWait().ifPresent(since -> putBack(assignment.dueDate(), known, since));
         var open = known.stream().filter(Rung::isOpen).toList();
-        if (!assignment.isOpen()) {
-            open.forEach(rung -> rung.close(assignment.closingReason(), laying.at()));
+        open.stream()
+                .filter(assignment::isDoneWith)
+                .forEach(rung -> rung.close(assignment.closingReason(), laying.at()));
+        if (assignment.isClosed()) {
             return List.of();
         }
         var dueDate = assignment.dueDate();
@@ -51,6 +49,14 @@ final class Ladder {
                 .forEach(rung -> rung.supersede(
                         rung.dueDate().equals(dueDate) ? Reason.LADDER_CHANGED : Reason.DEADLINE_MOVED, laying.at()));
         return dueDate == null ? List.of() : climb(assignment, known, laying);
+    }
+
+    /** What came due while the report waited reminded its reviewers; now it is for those again who have to do the work. */
+    private static void putBack(LocalDate dueDate, Collection<Rung> known, Instant since) {
+        known.stream()
+                .filter(Rung::isOfLadder)
+                .filter(rung -> rung.dueDate().equals(dueDate) && rung.hadEffectSince(since))
+                .forEach(Rung::reopen);
     }
 
     private static List<Rung> climb(TrackedAssignment assignment, Collection<Rung> known, Laying laying) {
@@ -66,7 +72,20 @@ final class Ladder {
                 added.add(newRung(assignment, step, day, laying));
             }
         }
+        if (added.size() == laying.ladder().rungs().size()) {
+            leaveOne(added, laying.knownOn());
+        }
         return added;
+    }
+
+    /** A deadline that becomes known when all its days have passed is reminded of once: late, but not never. */
+    private static void leaveOne(Collection<Rung> added, LocalDate knownOn) {
+        if (added.stream().noneMatch(Rung::isOpen)) {
+            added.stream()
+                    .filter(rung -> !rung.isStale(knownOn))
+                    .max(Comparator.comparing(Rung::firesOn))
+                    .ifPresent(Rung::reopen);
+        }
     }
 
     private static Rung newRung(TrackedAssignment assignment, PolicyRung step, CountedDay day, Laying laying) {

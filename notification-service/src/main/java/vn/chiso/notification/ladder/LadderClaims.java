@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Hands due ladders to the sweep, each to one replica at a time. */
@@ -42,24 +45,44 @@ public class LadderClaims {
             return List.of();
         }
         var due = rungs.dueOf(ids, today).stream().collect(Collectors.groupingBy(Rung::assignmentId));
+        var late = due.entrySet().stream()
+                .filter(entry ->
+                        entry.getValue().stream().anyMatch(rung -> rung.firesOn().isBefore(today)))
+                .map(Map.Entry::getKey)
+                .toList();
+        var sent = rungs.sentOf(late).stream().collect(Collectors.groupingBy(Rung::assignmentId));
         return assignments.byId(ids).values().stream()
-                .map(assignment ->
-                        new DueLadder(assignment, Ladder.due(due.getOrDefault(assignment.id(), List.of()), today)))
+                .map(assignment -> new DueLadder(
+                        assignment,
+                        Ladder.due(due.getOrDefault(assignment.id(), List.of()), today),
+                        sent.getOrDefault(assignment.id(), List.of()).stream()
+                                .filter(rung -> rung.dueDate().equals(assignment.dueDate()))
+                                .toList()))
                 .toList();
     }
 
-    /** Rungs in the given order with their assignments, unlocked: for looking ahead. */
+    /** Rungs in the given order with their assignments, unlocked, and with whom they would remind: for looking ahead. */
     @Transactional
-    public List<LadderStep> find(List<UUID> rungIds) {
+    public List<LadderStep> find(List<UUID> rungIds, LocalDate today) {
         if (rungIds.isEmpty()) {
             return List.of();
         }
         var found = rungs.byId(rungIds);
-        var owners =
-                assignments.byId(found.values().stream().map(Rung::assignmentId).toList());
+        var owners = found.values().stream().map(Rung::assignmentId).distinct().toList();
+        var due = ladders(owners, today).stream()
+                .collect(Collectors.toMap(ladder -> ladder.assignment().id(), Function.identity()));
         return rungIds.stream()
                 .map(found::get)
-                .map(rung -> new LadderStep(owners.get(rung.assignmentId()), rung))
+                .map(rung -> ahead(due.get(rung.assignmentId()), rung, today))
                 .toList();
+    }
+
+    private static LadderStep ahead(DueLadder ladder, Rung rung, LocalDate today) {
+        var assignment = ladder.assignment();
+        var step = rung.step().only(assignment.addressees(rung));
+        if (rung.isDue(today)) {
+            step = ladder.fate(rung, today, false) instanceof Fate.Remind remind ? remind.step() : step.only(Set.of());
+        }
+        return new LadderStep(assignment, rung, step);
     }
 }

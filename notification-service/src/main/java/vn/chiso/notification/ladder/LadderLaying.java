@@ -1,12 +1,12 @@
 package vn.chiso.notification.ladder;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.time.LocalDate;
-import vn.chiso.notification.calendar.CalendarChanged;
+import java.util.Collection;
+import java.util.UUID;
+import vn.chiso.notification.calendar.DayCounter;
 import vn.chiso.notification.calendar.WorkingCalendar;
-import vn.chiso.notification.plan.PlanChanged;
 import vn.chiso.notification.policy.Ladders;
 import vn.chiso.platform.time.BusinessClock;
 
@@ -35,34 +35,37 @@ class LadderLaying {
 
     /** @param knownSince business time at which its state came about */
     void layOut(TrackedAssignment assignment, Instant knownSince, Instant now) {
+        layOut(assignment, knownSince, now, calendar.counter());
+    }
+
+    private void layOut(TrackedAssignment assignment, Instant knownSince, Instant now, DayCounter days) {
         var ladder = ladders.of(assignment.subject());
         assignment.serveBy(ladder.policyId());
         var knownOn = LocalDate.ofInstant(knownSince, BusinessClock.ZONE);
-        Ladder.layOut(assignment, rungs.of(assignment.id()), new Ladder.Laying(ladder, calendar::count, knownOn, now))
+        Ladder.layOut(assignment, rungs.of(assignment.id()), new Ladder.Laying(ladder, days, knownOn, now))
                 .forEach(rungs::persist);
     }
 
     /** An assignment may arrive before its plan: then the default served it until now. */
-    void layAgain(@Observes PlanChanged plan) {
-        for (var id : assignments.openOf(plan.planId())) {
-            assignments.findAndLock(id).filter(TrackedAssignment::isOpen).ifPresent(this::layAgain);
+    void layAgain(Collection<UUID> ids) {
+        var days = calendar.counter();
+        for (var id : ids) {
+            assignments
+                    .findAndLock(id)
+                    .filter(assignment -> !assignment.isClosed())
+                    .ifPresent(open -> layOut(open, open.changedAt(), clock.now(), days));
         }
-    }
-
-    private void layAgain(TrackedAssignment assignment) {
-        layOut(assignment, assignment.changedAt(), clock.now());
     }
 
     /** Rungs that were sent stay where they are; those that wait move to the day that the calendar now gives. */
-    void redate(@Observes CalendarChanged changed) {
-        for (var id : rungs.waitingByWorkingDays(changed.year())) {
+    void redate(Collection<UUID> ids) {
+        var days = calendar.counter();
+        for (var id : ids) {
             assignments.findAndLock(id);
-            rungs.of(id).stream().filter(Rung::countsWorkingDays).forEach(this::redate);
+            rungs.of(id).stream()
+                    .filter(Rung::countsWorkingDays)
+                    .forEach(rung -> rung.moveTo(days.count(
+                            rung.dueDate(), rung.offsetDays(), rung.step().days())));
         }
-    }
-
-    private void redate(Rung rung) {
-        rung.moveTo(
-                calendar.count(rung.dueDate(), rung.offsetDays(), rung.step().days()));
     }
 }

@@ -1,9 +1,10 @@
 package vn.chiso.notification.ladder;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.IntSupplier;
 import vn.chiso.platform.database.Sql;
 import vn.chiso.platform.time.BusinessClock;
 
@@ -14,9 +15,14 @@ import vn.chiso.platform.time.BusinessClock;
 @ApplicationScoped
 public class RuleLaying {
 
-    private static final String OPEN = """
-            not a.excused and (a.work in ('NOT_STARTED', 'IN_PROGRESS') or a.work = 'DONE' and a.review = 'REJECTED')
-            """;
+    /** Rungs added in one transaction. */
+    private static final int BATCH = 1000;
+
+    /** One replica at a time: the others would only do the same work once more. */
+    private static final int LOCK = 804140;
+
+    private static final String AT_WORK = " assignment_stage(a.work, a.review, a.excused) = 'WORK' ";
+
     private static final String STEP = """
             jsonb_build_object('offsetDays', 0, 'positions', rule -> 'positions', 'channels', rule -> 'channels',
                                'urgency', rule -> 'urgency')
@@ -32,8 +38,7 @@ public class RuleLaying {
         this.sql = sql;
     }
 
-    /** @param now business time. @return how many rungs were added */
-    @Transactional
+    /** In transactions of its own. @param now business time. @return how many rungs were added */
     public int lay(Instant now) {
         // Most ladders have no rules: then not a single assignment is looked at.
         if (sql.query("select 1 from reminder_policy where rules <> '[]' limit 1", row -> 1)
@@ -41,7 +46,22 @@ public class RuleLaying {
             return 0;
         }
         var today = LocalDate.ofInstant(now, BusinessClock.ZONE);
-        return layInactivity(now, today) + layEscalations(now, today);
+        return layAll(() -> layInactivity(now, today)) + layAll(() -> layEscalations(now, today));
+    }
+
+    private int layAll(IntSupplier batch) {
+        int sum = 0;
+        int added;
+        do {
+            added = QuarkusTransaction.requiringNew().call(() -> isFree() ? batch.getAsInt() : 0);
+            sum += added;
+        } while (added == BATCH);
+        return sum;
+    }
+
+    private boolean isFree() {
+        return sql.query("select pg_try_advisory_xact_lock(?)", row -> row.getBoolean(1), LOCK)
+                .getFirst();
     }
 
     /** Of several times that passed unnoticed only the last is made up for. */
@@ -50,19 +70,31 @@ public class RuleLaying {
                  since, occurrence)
                 select uuidv7(), a.id, a.due_date, ?::date,""" + STEP + """
                      , 'OPEN', 'INACTIVITY', 'CALENDAR', false, false, p.id, p.version, rule ->> 'code',
-                       (a.changed_at at time zone ?)::date,
-                       least(extract(epoch from ?::timestamptz - a.changed_at)::bigint
-                               / (86400 * (rule ->> 'afterDays')::int), (rule ->> 'atMost')::int)
+                       silence.since, silence.occurrence
                   from reminder_policy p
                  cross join lateral jsonb_array_elements(p.rules) rule
                   join tracked_assignment a
                     on a.policy_id = p.id
                    and a.changed_at <= ?::timestamptz - (rule ->> 'afterDays')::int * interval '1 day'
-                 where rule ->> 'trigger' = 'INACTIVE' and""" + " " + OPEN + """
+                 cross join lateral (
+                       select (a.changed_at at time zone ?)::date as since,
+                              least(extract(epoch from ?::timestamptz - a.changed_at)::bigint
+                                      / (86400 * (rule ->> 'afterDays')::int), (rule ->> 'atMost')::int) as occurrence
+                       ) silence
+                 where rule ->> 'trigger' = 'INACTIVE' and""" + AT_WORK + """
+                   and not exists (select 1 from rung r
+                                    where r.kind = 'INACTIVITY' and r.assignment_id = a.id
+                                      and r.rule_code = rule ->> 'code' and r.since = silence.since
+                                      and r.occurrence = silence.occurrence)
+                 limit ?
                 on conflict do nothing
-                """, today, BusinessClock.ZONE.getId(), now, now);
+                """, today, now, BusinessClock.ZONE.getId(), now, BATCH);
     }
 
+    /**
+     * Only the latest reminder that is old enough, and of the present deadline, goes up: when a rule is new, or nobody looked for
+     * long, leadership is not told of every one.
+     */
     private int layEscalations(Instant now, LocalDate today) {
         return sql.update(COLUMNS + """
                  cause)
@@ -71,15 +103,24 @@ public class RuleLaying {
                   from reminder_policy p
                  cross join lateral jsonb_array_elements(p.rules) rule
                   join tracked_assignment a on a.policy_id = p.id
-                  join rung r
-                    on r.assignment_id = a.id and r.state = 'SENT'
-                   and r.settled_at <= ?::timestamptz - (rule ->> 'afterDays')::int * interval '1 day'
-                   and case when rule ->> 'watches' is null then r.kind = 'LADDER' else r.rule_code = rule ->> 'watches' end
-                 where rule ->> 'trigger' = 'UNACKNOWLEDGED'
-                   and exists (select 1 from inbox_message m where m.rung_id = r.id)
+                 cross join lateral (
+                       select sent.id from rung sent
+                        where sent.assignment_id = a.id and sent.state = 'SENT'
+                          and sent.due_date is not distinct from a.due_date
+                          and sent.settled_at <= ?::timestamptz - (rule ->> 'afterDays')::int * interval '1 day'
+                          and case when rule ->> 'watches' is null then sent.kind = 'LADDER'
+                                   else sent.rule_code = rule ->> 'watches' end
+                          and exists (select 1 from inbox_message m where m.rung_id = sent.id)
+                        order by sent.settled_at desc, sent.fires_on desc, sent.id desc
+                        limit 1
+                       ) r
+                 where rule ->> 'trigger' = 'UNACKNOWLEDGED' and""" + AT_WORK + """
                    and not exists (select 1 from inbox_message m where m.rung_id = r.id and m.acknowledged_at is not null)
-                   and""" + " " + OPEN + """
+                   and not exists (select 1 from rung done
+                                    where done.kind = 'ESCALATION' and done.cause = r.id
+                                      and done.rule_code = rule ->> 'code')
+                 limit ?
                 on conflict do nothing
-                """, today, now);
+                """, today, now, BATCH);
     }
 }

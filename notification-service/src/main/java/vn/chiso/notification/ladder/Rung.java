@@ -16,6 +16,7 @@ import vn.chiso.notification.calendar.DayCount;
 import vn.chiso.notification.policy.ChosenLadder;
 import vn.chiso.notification.policy.PolicyRung;
 import vn.chiso.platform.id.Ids;
+import vn.chiso.platform.time.BusinessClock;
 
 /** One rung of an assignment's ladder. Changed only under the lock of its assignment. */
 @Entity
@@ -139,6 +140,10 @@ public class Rung {
         return sendUntil != null && sendUntil.isBefore(today);
     }
 
+    boolean isAfter(Rung other) {
+        return firesOn.isAfter(other.firesOn);
+    }
+
     boolean countsWorkingDays() {
         return isOpen() && days == DayCount.WORKING;
     }
@@ -159,13 +164,31 @@ public class Rung {
         var takenAway = state == RungState.CLOSED || state == RungState.SUPERSEDED;
         if (isOpen() || takenAway && !day.date().isBefore(knownOn)) {
             take(ladder, current, day);
-            state = RungState.OPEN;
-            reason = null;
-            settledAt = null;
+            reopen();
         }
     }
 
-    void close(Reason why, Instant at) {
+    void reopen() {
+        state = RungState.OPEN;
+        reason = null;
+        settledAt = null;
+    }
+
+    /** True if a sweep tried it since then, or passed it over for a later one. */
+    boolean hadEffectSince(Instant since) {
+        var effect = state == RungState.SENT
+                || state == RungState.UNDELIVERABLE
+                || state == RungState.SKIPPED && reason == Reason.OVERTAKEN;
+        return effect && !settledAt.isBefore(since);
+    }
+
+    /** True if somebody was reminded of it on that day or later. */
+    boolean wasSentSince(LocalDate day) {
+        return state == RungState.SENT
+                && !LocalDate.ofInstant(settledAt, BusinessClock.ZONE).isBefore(day);
+    }
+
+    public void close(Reason why, Instant at) {
         settle(RungState.CLOSED, why, at);
     }
 

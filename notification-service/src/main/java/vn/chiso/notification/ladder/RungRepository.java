@@ -24,16 +24,28 @@ class RungRepository implements PanacheRepositoryBase<Rung, UUID> {
         return list("assignmentId in ?1 and state = ?2 and firesOn <= ?3", assignmentIds, RungState.OPEN, today);
     }
 
-    /** Assignments with open rungs whose day may depend on the year; a year is longer than any offset. */
-    List<UUID> waitingByWorkingDays(int year) {
+    List<Rung> sentOf(Collection<UUID> assignmentIds) {
+        return assignmentIds.isEmpty()
+                ? List.of()
+                : list(
+                        "assignmentId in ?1 and state = ?2 and kind = ?3",
+                        assignmentIds,
+                        RungState.SENT,
+                        RungKind.LADDER);
+    }
+
+    /** Assignments with open rungs whose day may depend on the year, by id; a year is longer than any offset. */
+    List<UUID> waitingByWorkingDays(int year, UUID after, int limit) {
         return find(
                         "select distinct assignmentId from Rung where state = ?1 and days = ?2 and dueDate between ?3 and ?4"
-                                + " order by assignmentId",
+                                + " and assignmentId > ?5 order by assignmentId",
                         RungState.OPEN,
                         DayCount.WORKING,
                         LocalDate.of(year - 2, 1, 1),
-                        LocalDate.of(year + 2, 12, 31))
+                        LocalDate.of(year + 2, 12, 31),
+                        after)
                 .project(UUID.class)
+                .range(0, limit - 1)
                 .list();
     }
 

@@ -10,7 +10,7 @@ public enum RungState {
     SKIPPED,
     /** Nobody could be reminded. */
     UNDELIVERABLE,
-    /** The work was done or recalled before. */
+    /** The work was confirmed, recalled or excused before. */
     CLOSED,
     /** The deadline moved before. */
     SUPERSEDED

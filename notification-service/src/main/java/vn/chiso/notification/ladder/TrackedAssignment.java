@@ -9,7 +9,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import vn.chiso.notification.contact.Position;
 import vn.chiso.notification.policy.LadderSubject;
 
 /** An assignment as this service knows it from events. */
@@ -71,6 +74,10 @@ public class TrackedAssignment {
     @Column(name = "changed_at")
     private Instant changedAt;
 
+    /** Kept while the report waits. */
+    @Column(name = "reported_at")
+    private Instant reportedAt;
+
     protected TrackedAssignment() {}
 
     /** @param at business time of the change in task-service */
@@ -106,16 +113,40 @@ public class TrackedAssignment {
         programme = event.programme();
         excused = Boolean.TRUE.equals(event.excused());
         changedAt = at;
+        if (stage() == Stage.REVIEW && reportedAt == null) {
+            reportedAt = at;
+        }
     }
 
-    /** True while there is something to remind of. A rejected result is work again. */
-    public boolean isOpen() {
-        return !excused
-                && switch (work) {
-                    case NOT_STARTED, IN_PROGRESS -> true;
-                    case DONE -> review == Review.REJECTED;
-                    case RECALLED -> false;
-                };
+    public Stage stage() {
+        return Stage.of(work, review, excused);
+    }
+
+    boolean isClosed() {
+        return stage() == Stage.CLOSED;
+    }
+
+    /** True if nothing is left to remind of by this rung. */
+    boolean isDoneWith(Rung rung) {
+        return isClosed() || stage() == Stage.REVIEW && !rung.isOfLadder();
+    }
+
+    /** Ends a report's wait when there is work again. @return since when it waited; empty if none did */
+    Optional<Instant> endWait() {
+        if (stage() != Stage.WORK) {
+            return Optional.empty();
+        }
+        var since = Optional.ofNullable(reportedAt);
+        reportedAt = null;
+        return since;
+    }
+
+    /** Whom a rung reminds as things are: while a report waits, those who have to see to its review. */
+    public Set<Position> addressees(Rung rung) {
+        if (stage() != Stage.REVIEW || !rung.isOfLadder()) {
+            return rung.step().positions();
+        }
+        return Set.of(standingOfficeUnitId == null ? Position.LEADERSHIP : Position.STANDING_OFFICE);
     }
 
     Reason closingReason() {
@@ -181,7 +212,7 @@ public class TrackedAssignment {
         return deadlineText;
     }
 
-    /** Null for most real tasks: they are never reminded of. */
+    /** Null for most real tasks: no ladder reminds of them, but rules and people may. */
     public LocalDate dueDate() {
         return dueDate;
     }

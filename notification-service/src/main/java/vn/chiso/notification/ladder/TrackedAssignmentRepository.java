@@ -56,12 +56,18 @@ class TrackedAssignmentRepository implements PanacheRepositoryBase<TrackedAssign
                 .getResultList();
     }
 
-    /** In the order in which everybody locks them. */
-    List<UUID> openOf(UUID planId) {
-        return list("planId = ?1 order by id", planId).stream()
-                .filter(TrackedAssignment::isOpen)
-                .map(TrackedAssignment::id)
-                .toList();
+    /** In the order in which everybody locks them. Ids only: what is read before it is locked may be stale by then. */
+    List<UUID> openOf(UUID planId, UUID after, int limit) {
+        return getSession()
+                .createNativeQuery("""
+                        select id from tracked_assignment
+                         where plan_id = :plan and id > :after and assignment_stage(work, review, excused) <> 'CLOSED'
+                         order by id limit :limit
+                        """, UUID.class)
+                .setParameter("plan", planId)
+                .setParameter("after", after)
+                .setParameter("limit", limit)
+                .getResultList();
     }
 
     Map<UUID, TrackedAssignment> byId(Collection<UUID> ids) {

@@ -72,7 +72,8 @@ public class PlanRegister {
                 plan.programme(),
                 plan.ownerUnitId(),
                 plan.sourceResultId());
-        if (written > 0 && !find(plan.id()).equals(before)) {
+        var after = find(plan.id()).orElseThrow();
+        if (written > 0 && before.filter(after::choosesAlike).isEmpty()) {
             changed.fire(new PlanChanged(plan.id()));
         }
     }

@@ -42,6 +42,11 @@ public record PolicyRung(
         this(offsetDays, positions, channels, null, null, null);
     }
 
+    /** The same for some of those whom it reminds. */
+    public PolicyRung only(Set<Position> some) {
+        return new PolicyRung(offsetDays, some, channels, days, misfire, urgency);
+    }
+
     private static Urgency usual(Integer offsetDays) {
         return offsetDays == null || offsetDays < 0 ? Urgency.ROUTINE : Urgency.MANDATORY;
     }

@@ -3,6 +3,7 @@ package vn.chiso.notification.policy;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
@@ -12,8 +13,29 @@ class ReminderPolicyRepository implements PanacheRepositoryBase<ReminderPolicy, 
         return find("unitId is null").singleResult();
     }
 
-    List<ReminderPolicy> ofUnits() {
-        return list("unitId is not null");
+    /**
+     * The ladder of the units above the owner that serves best: the most particular one, of equally particular ones that of the
+     * nearest unit. One statement, however many units have ladders of their own.
+     *
+     * @param programme null where nobody knows it
+     */
+    Optional<ReminderPolicy> best(LadderSubject subject, String planKind, String programme) {
+        return getSession()
+                .createNativeQuery("""
+                        select p.* from reminder_policy p
+                          join unit_path u on u.ancestor_id = p.unit_id and u.descendant_id = :owner
+                         where (p.plan_id is null or p.plan_id = :plan)
+                           and (p.kind is null or p.kind in (cast(:kind as text), cast(:planKind as text)))
+                           and (p.programme is null or p.programme = cast(:programme as text))
+                         order by p.plan_id is null, p.kind is null, p.programme is null, u.depth, p.id
+                         limit 1
+                        """, ReminderPolicy.class)
+                .setParameter("owner", subject.ownerUnitId())
+                .setParameter("plan", subject.planId())
+                .setParameter("kind", subject.kind())
+                .setParameter("planKind", planKind)
+                .setParameter("programme", programme)
+                .uniqueResultOptional();
     }
 
     List<ReminderPolicy> page(UUID after, int limit) {

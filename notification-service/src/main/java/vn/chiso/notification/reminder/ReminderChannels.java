@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import vn.chiso.notification.contact.Addressee;
 import vn.chiso.notification.contact.Channel;
 import vn.chiso.notification.ladder.Rung;
+import vn.chiso.notification.ladder.Stage;
 import vn.chiso.notification.ladder.TrackedAssignment;
 import vn.chiso.notification.template.ReminderContent;
 import vn.chiso.platform.time.BusinessClock;
@@ -43,6 +44,13 @@ class ReminderChannels {
         };
     }
 
+    /** Who is reminded of a review reads so in the first words. */
+    private static String title(TrackedAssignment assignment, Addressee to) {
+        return assignment.stage() == Stage.REVIEW
+                ? ("en".equals(to.language()) ? "Result awaits review: " : "Chờ xác nhận kết quả: ") + assignment.title()
+                : assignment.title();
+    }
+
     private static ReminderContent content(
             TrackedAssignment assignment, Rung rung, Addressee to, LocalDate remindedOn) {
         return new ReminderContent(
@@ -50,7 +58,7 @@ class ReminderChannels {
                 rung.requestedByName(),
                 rung.note(),
                 to.name(),
-                assignment.title(),
+                title(assignment, to),
                 assignment.criterionCode(),
                 assignment.unitName(),
                 assignment.deadlineText(),

@@ -110,7 +110,7 @@ class ReminderMetrics {
                   from ledger_entry e
                   join tracked_assignment a on a.id = e.assignment_id
                  where e.state = 'UNDELIVERABLE'
-                   and not a.excused and (a.work in ('NOT_STARTED', 'IN_PROGRESS') or a.work = 'DONE' and a.review = 'REJECTED')
+                   and assignment_stage(a.work, a.review, a.excused) <> 'CLOSED'
                    and not exists (select 1 from contact c
                                     where c.unit_id = e.unit_id and c.position = e.position and c.ended_at is null
                                       and (e.contact_id is null or e.contact_id = c.id)

@@ -15,8 +15,7 @@ import vn.chiso.notification.contact.Addressee;
 import vn.chiso.notification.contact.Channel;
 import vn.chiso.notification.contact.ContactDirectory;
 import vn.chiso.notification.ladder.LadderClaims;
-import vn.chiso.notification.ladder.Rung;
-import vn.chiso.notification.ladder.TrackedAssignment;
+import vn.chiso.notification.ladder.LadderStep;
 import vn.chiso.platform.database.Sql;
 import vn.chiso.platform.paging.Cursor;
 import vn.chiso.platform.paging.Page;
@@ -53,11 +52,16 @@ class ReminderPreview {
                  where r.state = 'OPEN' and r.fires_on <= ?
                    and (r.fires_on, r.id) > (?, ?)
                    and (r.send_until is null or r.send_until >= ?)
-                   and not (r.latest_only and exists (
-                            select 1 from rung later
-                             where later.assignment_id = r.assignment_id and later.state = 'OPEN' and later.kind = 'LADDER'
-                               and later.fires_on > r.fires_on and later.fires_on <= ?
-                               and (later.send_until is null or later.send_until >= ?)))
+                   and not (r.latest_only and r.fires_on < ? and not exists (
+                            select 1 from jsonb_array_elements_text(r.step -> 'positions') addressee
+                             where not exists (
+                                   select 1 from rung later
+                                    where later.assignment_id = r.assignment_id and later.state = 'OPEN'
+                                      and later.kind = 'LADDER' and later.fires_on > r.fires_on and later.fires_on <= ?
+                                      and (later.send_until is null or later.send_until >= ?)
+                                      and (jsonb_exists(later.step -> 'positions', addressee)
+                                           or assignment_stage(a.work, a.review, a.excused) = 'REVIEW'))))
+                   and assignment_stage(a.work, a.review, a.excused) <> 'CLOSED'
                    and not exists (select 1 from plan_pause p where p.plan_id = a.plan_id)
                    and\s""" + ReminderAccess.CONDITION + """
                  order by r.fires_on, r.id
@@ -67,6 +71,7 @@ class ReminderPreview {
                 reach.today().plusDays(days),
                 start.day(),
                 start.rung(),
+                reach.today(),
                 reach.today(),
                 reach.today(),
                 reach.today(),
@@ -95,19 +100,20 @@ class ReminderPreview {
     }
 
     private List<PlannedReminder> planned(List<UUID> rungIds, LocalDate today) {
-        var ladders = this.ladders.find(rungIds);
+        var ladders = this.ladders.find(rungIds, today);
         var units = ladders.stream()
                 .flatMap(ladder -> Recipients.unitsOf(ladder.assignment()).stream())
                 .collect(Collectors.toSet());
         var holders = contacts.inUnits(units);
         return ladders.stream()
-                .map(ladder -> planned(ladder.assignment(), ladder.rung(), holders, today))
+                .map(ladder -> planned(ladder, holders, today))
                 .toList();
     }
 
-    private static PlannedReminder planned(
-            TrackedAssignment assignment, Rung rung, Collection<Addressee> holders, LocalDate today) {
-        var targets = Recipients.of(rung.step(), assignment, holders);
+    private static PlannedReminder planned(LadderStep ladder, Collection<Addressee> holders, LocalDate today) {
+        var assignment = ladder.assignment();
+        var rung = ladder.rung();
+        var targets = Recipients.of(ladder.step(), assignment, holders);
         return new PlannedReminder(
                 rung.id(),
                 rung.firesOn(),

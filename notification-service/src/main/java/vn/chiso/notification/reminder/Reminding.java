@@ -12,6 +12,7 @@ import vn.chiso.notification.contact.ContactDirectory;
 import vn.chiso.notification.ladder.Reason;
 import vn.chiso.notification.ladder.Rung;
 import vn.chiso.notification.ladder.TrackedAssignment;
+import vn.chiso.notification.policy.PolicyRung;
 
 /** Reminds the recipients of one rung: message, mail and ledger, in the caller's transaction. */
 @ApplicationScoped
@@ -35,27 +36,34 @@ public class Reminding {
         contacts.holdStill();
     }
 
-    /** Reminds of a rung that nobody tried before, and settles it, after {@link #holdContactsStill}. @return the number of reminders sent */
+    /**
+     * Reminds of a rung that nobody tried before, and settles it, after {@link #holdContactsStill}.
+     *
+     * @return the number of reminders sent
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public int remindNow(TrackedAssignment assignment, Rung rung, Instant now) {
-        var reminded = remind(assignment, rung, contacts.inUnits(Recipients.unitsOf(assignment)), List.of(), now);
+        var reminded = remind(
+                assignment, rung, rung.step(), contacts.inUnits(Recipients.unitsOf(assignment)), List.of(), now);
         reminded.settle(rung, now);
         return reminded.sent();
     }
 
     /**
+     * @param step of the rung, for those who are to be reminded
      * @param known what the ledger already says of the rung, if it was tried before
      * @return what the ledger says of the rung now
      */
     Reminded remind(
             TrackedAssignment assignment,
             Rung rung,
+            PolicyRung step,
             Collection<Addressee> contacts,
             List<LedgerEntry> known,
             Instant now) {
         int sent = 0;
         var entries = new ArrayList<>(known);
-        for (var target : Recipients.of(rung.step(), assignment, contacts)) {
+        for (var target : Recipients.of(step, assignment, contacts)) {
             var before = entries.stream()
                     .filter(entry -> entry.isOf(rung.id(), target))
                     .findFirst();

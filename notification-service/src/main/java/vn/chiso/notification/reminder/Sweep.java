@@ -49,13 +49,33 @@ class Sweep {
     @Scheduled(every = "${chiso.sweep.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void tick() {
-        run();
+        send();
     }
 
-    SweepOutcome run() {
-        var outcome = SweepOutcome.NOTHING;
+    /** Rules speak of days: they need not be looked at as often as rungs are sent. */
+    @Scheduled(every = "${chiso.rules.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void lay() {
         try {
             rules.lay(clock.now());
+        } catch (RuntimeException e) {
+            if (DatabaseFaults.isOutage(e)) {
+                throw e;
+            }
+            LOG.errorf(e, "Rules about silence failed; what is due otherwise goes out all the same");
+            metrics.counter("chiso.reminders.failed").increment();
+        }
+    }
+
+    /** All at once. */
+    SweepOutcome run() {
+        lay();
+        return send();
+    }
+
+    private SweepOutcome send() {
+        var outcome = SweepOutcome.NOTHING;
+        try {
             Optional<SweepOutcome> batch;
             while ((batch = batches.next(clock.now(), batchSize)).isPresent()) {
                 outcome = outcome.plus(batch.get());

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import vn.chiso.notification.contact.Addressee;
 import vn.chiso.notification.contact.ContactDirectory;
 import vn.chiso.notification.ladder.DueLadder;
+import vn.chiso.notification.ladder.Fate;
 import vn.chiso.notification.ladder.LadderClaims;
-import vn.chiso.notification.ladder.Reason;
 import vn.chiso.notification.ladder.Rung;
 import vn.chiso.notification.plan.PlanRegister;
 import vn.chiso.platform.time.BusinessClock;
@@ -91,30 +91,30 @@ class SweepBatch {
         var today = LocalDate.ofInstant(now, BusinessClock.ZONE);
         var paused = before.pausedPlans().contains(ladder.assignment().planId());
         // Decided for all before the first is settled: what is settled is due no more.
-        var reasons = new LinkedHashMap<Rung, Optional<Reason>>();
-        ladder.due()
-                .forEach(rung ->
-                        reasons.put(rung, paused ? Optional.of(Reason.PAUSED) : ladder.whySkipped(rung, today)));
-        return reasons.entrySet().stream()
-                .map(entry -> entry.getValue()
-                        .map(reason -> skip(entry.getKey(), reason, before, now))
-                        .orElseGet(() -> send(ladder, entry.getKey(), before, now)))
+        var fates = new LinkedHashMap<Rung, Fate>();
+        ladder.due().forEach(rung -> fates.put(rung, ladder.fate(rung, today, paused)));
+        return fates.entrySet().stream()
+                .map(entry -> settle(ladder, entry.getKey(), entry.getValue(), before, now))
                 .reduce(SweepOutcome.NOTHING, SweepOutcome::plus);
     }
 
-    private static SweepOutcome skip(Rung rung, Reason reason, Before before, Instant now) {
-        // Opened again for one more recipient, and now too late for that one: for the others it was sent.
-        if (before.entriesOf(rung).stream().anyMatch(LedgerEntry::isSent)) {
+    private SweepOutcome settle(DueLadder ladder, Rung rung, Fate fate, Before before, Instant now) {
+        var entries = before.entriesOf(rung);
+        if (fate instanceof Fate.Remind remind) {
+            return reminding
+                    .remind(ladder.assignment(), rung, remind.step(), before.contacts(), entries, now)
+                    .settle(rung, now);
+        }
+        // Opened again for one more recipient, and now not for that one either: for the others it was sent.
+        if (entries.stream().anyMatch(LedgerEntry::isSent)) {
             rung.sent(now);
             return SweepOutcome.sent(0);
         }
-        rung.skip(reason, now);
+        switch (fate) {
+            case Fate.Close close -> rung.close(close.why(), now);
+            case Fate.Skip skip -> rung.skip(skip.why(), now);
+            case Fate.Remind remind -> throw new IllegalStateException("settled above");
+        }
         return SweepOutcome.SKIPPED;
-    }
-
-    private SweepOutcome send(DueLadder ladder, Rung rung, Before before, Instant now) {
-        return reminding
-                .remind(ladder.assignment(), rung, before.contacts(), before.entriesOf(rung), now)
-                .settle(rung, now);
     }
 }

@@ -68,7 +68,7 @@ class WorkingCalendarTest {
     void holidays_and_swapped_days_are_counted_as_decreed(String from, int days, String expected) throws IOException {
         load(0);
 
-        assertThat(calendar.count(LocalDate.parse(from), days, DayCount.WORKING))
+        assertThat(calendar.counter().count(LocalDate.parse(from), days, DayCount.WORKING))
                 .isEqualTo(new CountedDay(LocalDate.parse(expected), false));
     }
 
@@ -83,6 +83,8 @@ class WorkingCalendarTest {
 
         load(1);
         load(1);
+        assertThat(rung(assignment)).as("the event itself moves nothing").isEqualTo("2025-05-02 t OPEN");
+        assignments.layAgain();
 
         assertThat(rung(assignment)).isEqualTo("2025-04-29 f OPEN");
     }

@@ -72,6 +72,18 @@ class AssignmentEventsTest {
     }
 
     @Test
+    void work_that_a_unit_gives_to_itself_is_tracked_like_any_other() throws IOException {
+        var body = example("task.assignment.example.json", UUID.randomUUID(), 0);
+        body.set("ownerUnitId", body.at("/unit/id"));
+        publish(UUID.randomUUID().toString(), body);
+        publishMarker();
+
+        assertThat(states(body)).containsExactly("OPEN 8");
+        assertThat(Sample.column("select cardinality(units) from feed_event where subject = '" + id(body) + "'"))
+                .containsExactly("1");
+    }
+
+    @Test
     void finished_work_closes_its_ladder_and_an_older_state_does_not_open_it_again() throws IOException {
         var id = UUID.randomUUID();
         publish(UUID.randomUUID().toString(), example("task.assignment.example.json", id, 0));

@@ -1,5 +1,7 @@
 package vn.chiso.notification.ladder;
 
+import static org.awaitility.Awaitility.await;
+
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -7,6 +9,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import vn.chiso.notification.Sample;
 import vn.chiso.platform.time.SystemClock;
+import vn.chiso.testing.RealParts;
 
 /** Assignments as the events of task-service would bring them. */
 @ApplicationScoped
@@ -16,10 +19,20 @@ public class TestAssignments {
 
     private final AssignmentTracker tracker;
     private final SystemClock clock;
+    private final Relaying relaying;
 
-    TestAssignments(AssignmentTracker tracker, SystemClock clock) {
+    TestAssignments(AssignmentTracker tracker, SystemClock clock, Relaying relaying) {
         this.tracker = tracker;
         this.clock = clock;
+        this.relaying = relaying;
+    }
+
+    /** What the background job would do within seconds. */
+    public void layAgain() {
+        await().atMost(RealParts.PATIENCE).until(() -> {
+            relaying.run();
+            return Sample.count("select count(*) from relay_request") == 0;
+        });
     }
 
     /** For rules that need no database. */
@@ -116,6 +129,10 @@ public class TestAssignments {
 
     public void done(UUID id, long version, String dueDate) {
         change(id, version, dueDate, Work.DONE, Review.PENDING);
+    }
+
+    public void confirmed(UUID id, long version, String dueDate) {
+        change(id, version, dueDate, Work.DONE, Review.CONFIRMED);
     }
 
     public void rejected(UUID id, long version, String dueDate) {

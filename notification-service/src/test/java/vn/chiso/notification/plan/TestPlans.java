@@ -19,6 +19,10 @@ public class TestPlans {
         take(new PlanEvent(id, 0L, "ISSUED", "Kế hoạch khắc phục", kind, null, Sample.DISTRICT, null, result));
     }
 
+    public void rename(UUID id, long version, String kind) {
+        take(new PlanEvent(id, version, "Kế hoạch khắc phục " + version, kind, null, Sample.DISTRICT, null));
+    }
+
     public void addOf(UUID owner, UUID id) {
         take(new PlanEvent(id, 0L, "ISSUED", "Kế hoạch khắc phục", "REMEDIATION", null, owner, null, null));
     }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import vn.chiso.notification.Api;
 import vn.chiso.notification.Sample;
 import vn.chiso.notification.ladder.TestAssignments;
@@ -72,10 +73,36 @@ class LadderChoiceTest {
         assertThat(offsets(assignment)).hasSize(8);
 
         plans.add(plan, "DIRECTIVE", null);
+        assignments.layAgain();
 
         assertThat(offsets(assignment)).containsExactly("-5");
         assertThat(Sample.column("select distinct reason from rung where state = 'SUPERSEDED'"))
                 .containsExactly("LADDER_CHANGED");
+    }
+
+    @Test
+    void of_equally_particular_ladders_that_of_the_nearest_unit_wins() {
+        create("cua-huyen", Sample.DISTRICT, Map.of(), -1);
+        Sample.execute("insert into reminder_policy (id, version, code, name, unit_id, rungs, rules) select gen_random_uuid(), 0,"
+                + " 'cua-tinh', 'Tỉnh', '" + Sample.PROVINCE + "', rungs, rules from reminder_policy where unit_id is null");
+
+        assertThat(offsets(assignments.add("2024-06-30"))).containsExactly("-1");
+        Sample.execute("delete from reminder_policy where code = 'cua-huyen'");
+        assertThat(offsets(assignments.add("2024-06-30"))).hasSize(8);
+    }
+
+    /** As many as a country has communes. With a query for each of them this takes far longer than the limit. */
+    @Test
+    @Timeout(15)
+    void that_every_commune_has_a_ladder_of_its_own_slows_nobody_down() {
+        create("cua-huyen", Sample.DISTRICT, Map.of(), -1);
+        Sample.execute("insert into reminder_policy (id, version, code, name, unit_id, rungs, rules) select gen_random_uuid(), 0,"
+                + " 'xa-' || i, 'Xã', gen_random_uuid(), rungs, rules from reminder_policy, generate_series(1, 3321) i"
+                + " where unit_id is null");
+
+        for (int i = 0; i < 30; i++) {
+            assertThat(offsets(assignments.add("2024-06-30"))).containsExactly("-1");
+        }
     }
 
     @Test

@@ -17,7 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.chiso.notification.Api;
 import vn.chiso.notification.Sample;
+import vn.chiso.notification.ladder.RuleLaying;
 import vn.chiso.notification.ladder.TestAssignments;
+import vn.chiso.platform.time.BusinessClock;
 
 /** Rules about silence: they apply once to what they are about, and none can set off itself. */
 @QuarkusTest
@@ -28,8 +30,10 @@ class RuleTest {
     private final Sweep sweep;
     private final Sample sample;
     private final TestAssignments assignments;
+    private final RuleLaying rules;
 
-    RuleTest(Sweep sweep, Sample sample, TestAssignments assignments) {
+    RuleTest(Sweep sweep, Sample sample, TestAssignments assignments, RuleLaying rules) {
+        this.rules = rules;
         this.sweep = sweep;
         this.sample = sample;
         this.assignments = assignments;
@@ -105,6 +109,51 @@ class RuleTest {
         assertThat(count("select count(*) from rung where kind = 'ESCALATION'")).isZero();
     }
 
+    @Test
+    void a_rule_that_is_new_takes_up_the_latest_reminder_only_and_none_of_a_deadline_that_moved() {
+        var rungs = List.of(rung(-5), rung(-3), rung(-1));
+        Api.coordinator().body(body(rungs, List.of())).post(POLICIES).then().statusCode(201);
+        assignments.add("2024-03-31");
+        var moved = assignments.add("2024-03-31");
+        sweepOn("2024-03-26", "2024-03-28", "2024-03-30");
+        assignments.move(moved, 1, "2024-12-31");
+        Sample.execute("update reminder_policy set rules = '[{\"code\": \"len\", \"trigger\": \"UNACKNOWLEDGED\","
+                + " \"afterDays\": 2, \"positions\": [\"UNIT_HEAD\"], \"channels\": [\"INBOX\"], \"urgency\": \"MANDATORY\"}]'"
+                + " where unit_id is not null");
+
+        sweepOn("2024-04-10", "2024-04-11");
+
+        assertThat(column("select c.offset_days from rung r join rung c on c.id = r.cause where r.kind = 'ESCALATION'"))
+                .containsExactly("-1");
+    }
+
+    @Test
+    void a_rule_for_thousands_is_laid_out_in_many_transactions_and_only_once() {
+        policy(200, List.of(rule("im-lang", "INACTIVE", 10, Map.of())));
+        var assignment = assignments.add(null);
+        Sample.execute("""
+                insert into tracked_assignment
+                select (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid()))).*
+                  from tracked_assignment a, generate_series(2, 2500) where a.id = '%s'
+                """.formatted(assignment));
+        var now = LocalDate.parse("2024-03-25").atTime(9, 0).atZone(BusinessClock.ZONE).toInstant();
+
+        assertThat(rules.lay(now)).isEqualTo(2500);
+        assertThat(rules.lay(now)).isZero();
+        assertThat(count("select count(distinct xmin::text) from rung")).isEqualTo(3);
+    }
+
+    @Test
+    void rules_that_fail_hold_back_no_ladder() {
+        policy(-1, List.of(rule("im-lang", "INACTIVE", 10, Map.of())));
+        assignments.add("2024-03-31");
+        Sample.execute("update reminder_policy set rules = jsonb_set(rules, '{0,afterDays}', '\"hỏng\"') where unit_id is not null");
+
+        sweepOn("2024-03-30");
+
+        assertThat(column("select username from inbox_message")).containsExactly("canbo.ttr");
+    }
+
     @ParameterizedTest(name = "{0} watches {1}, {2} watches {3}: {4}")
     @CsvSource({
         "mot,mot,hai,,policy-rules-loop",
@@ -155,8 +204,15 @@ class RuleTest {
         Api.coordinator().body(body(offset, rules)).post(POLICIES).then().statusCode(201);
     }
 
+    private static Map<String, Object> rung(int offset) {
+        return Map.of("offsetDays", offset, "positions", List.of("OFFICER"), "channels", List.of("INBOX"));
+    }
+
     private static Map<String, Object> body(int offset, List<Map<String, Object>> rules) {
-        var rung = Map.of("offsetDays", offset, "positions", List.of("OFFICER"), "channels", List.of("INBOX"));
+        return body(List.of(rung(offset)), rules);
+    }
+
+    private static Map<String, Object> body(List<Map<String, Object>> rungs, List<Map<String, Object>> rules) {
         return Map.of(
                 "code",
                 "quy-tac",
@@ -165,7 +221,7 @@ class RuleTest {
                 "unitId",
                 Sample.DISTRICT,
                 "rungs",
-                List.of(rung),
+                rungs,
                 "rules",
                 rules);
     }

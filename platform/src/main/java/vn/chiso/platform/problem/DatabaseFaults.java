@@ -1,5 +1,6 @@
 package vn.chiso.platform.problem;
 
+import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.HeuristicMixedException;
 import jakarta.transaction.HeuristicRollbackException;
 import jakarta.transaction.RollbackException;
@@ -28,10 +29,12 @@ public final class DatabaseFaults {
         });
     }
 
-    /** Deadlock or serialization failure: the other transaction won, the same work may succeed now. */
+    /** Deadlock, serialization failure or a row changed meanwhile: the other transaction won, the same work may succeed now. */
     public static boolean isLostRace(Throwable failure) {
-        return sqlCauses(failure)
-                .anyMatch(e -> e.getSQLState() != null && e.getSQLState().startsWith("40"));
+        return causes(failure).anyMatch(OptimisticLockException.class::isInstance)
+                || sqlCauses(failure)
+                        .anyMatch(e ->
+                                e.getSQLState() != null && e.getSQLState().startsWith("40"));
     }
 
     /** The name of a violated unique, foreign-key, check or not-null constraint. */

@@ -2,6 +2,7 @@ package vn.chiso.platform.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.HeuristicMixedException;
 import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
@@ -28,6 +29,15 @@ class DatabaseFaultsTest {
         refused.addSuppressed(new SQLException("violates check constraint \"ck_line_points\"", "23514"));
         assertThat(DatabaseFaults.isOutcomeUnknown(refused)).isFalse();
         assertThat(DatabaseFaults.constraint(refused)).contains("ck_line_points");
+    }
+
+    @Test
+    void a_row_that_another_replica_changed_meanwhile_is_a_lost_race() {
+        assertThat(DatabaseFaults.isLostRace(new RuntimeException(new OptimisticLockException("changed"))))
+                .isTrue();
+        assertThat(DatabaseFaults.isLostRace(new RuntimeException(new SQLException("deadlock", "40P01"))))
+                .isTrue();
+        assertThat(DatabaseFaults.isLostRace(new IllegalStateException("a bug"))).isFalse();
     }
 
     @Test

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import vn.chiso.notification.ladder.Stage;
 import vn.chiso.notification.ladder.TrackedAssignment;
 import vn.chiso.notification.ladder.Urgings;
 import vn.chiso.notification.plan.PlanRegister;
@@ -56,7 +57,7 @@ class ManualReminderService {
     }
 
     private void refuseUnlessDue(TrackedAssignment assignment, Instant at) {
-        if (!assignment.isOpen()) {
+        if (assignment.stage() != Stage.WORK) {
             throw new ProblemException(ManualReminderProblem.NOTHING_TO_REMIND_OF);
         }
         if (!plans.pausedAmong(Set.of(assignment.planId())).isEmpty()) {
