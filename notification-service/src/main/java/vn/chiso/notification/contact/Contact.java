@@ -52,6 +52,11 @@ class Contact {
         language = request.language() == null ? "vi" : request.language();
     }
 
+    /** The same position in the unit into which his has gone over. */
+    void follow(UUID successor) {
+        unitId = successor;
+    }
+
     /** The person no longer holds the position; what the ledger says of the time before stays. */
     void end(Instant at) {
         endedAt = at;

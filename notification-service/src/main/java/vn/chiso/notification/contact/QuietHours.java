@@ -19,7 +19,6 @@ public record QuietHours(
         @NotNull @Schema(implementation = String.class, format = "local-time")
         LocalTime to) {
 
-
     /** A longer window would mute what cannot be muted. */
     static final Duration LONGEST = Duration.ofHours(14);
 

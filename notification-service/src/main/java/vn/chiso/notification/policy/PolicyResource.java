@@ -83,7 +83,7 @@ class PolicyResource {
     @Path("/{id}/versions")
     @Operation(
             summary = "List all states of a ladder, oldest first",
-            description = "Rungs are laid out by one version and keep it, until the deadline moves.")
+            description = "Rungs are laid out by one version and keep it until the next change of their assignment.")
     @APIResponse(
             responseCode = "200",
             description = "One page",
@@ -96,7 +96,7 @@ class PolicyResource {
     @Path("/{id}")
     @Operation(
             summary = "Change a ladder",
-            description = "Holds for assignments that come or move from now on; code and unit stay as they are.")
+            description = "Holds for assignments that come or change from now on; code and unit stay as they are.")
     @APIResponse(
             responseCode = "200",
             description = "Changed",

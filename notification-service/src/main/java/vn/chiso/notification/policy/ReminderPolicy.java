@@ -53,7 +53,7 @@ class ReminderPolicy {
         change(request);
     }
 
-    /** Rungs laid out already keep the recipients they were laid out with, until the deadline moves. */
+    /** Rungs laid out already stay as they are until the next change of their assignment. */
     void change(PolicyRequest request) {
         name = request.name().strip();
         rules = request.rules();

@@ -15,7 +15,8 @@ class ReminderPolicyRepository implements PanacheRepositoryBase<ReminderPolicy, 
 
     /**
      * The ladder of the units above the owner that serves best: the most particular one, of equally particular ones that of the
-     * nearest unit. One statement, however many units have ladders of their own.
+     * nearest unit. A unit that came in the place of others has theirs until it has its own. One statement, however many units have
+     * ladders.
      *
      * @param programme null where nobody knows it
      */
@@ -23,11 +24,19 @@ class ReminderPolicyRepository implements PanacheRepositoryBase<ReminderPolicy, 
         return getSession()
                 .createNativeQuery("""
                         select p.* from reminder_policy p
-                          join unit_path u on u.ancestor_id = p.unit_id and u.descendant_id = :owner
+                          join (select ancestor_id as unit_id, depth, false as inherited
+                                  from unit_path where descendant_id = :owner
+                                 union all
+                                select s.predecessor_id, u.depth, true
+                                  from unit_path u
+                                  join unit_node heir on heir.id = u.ancestor_id
+                                  join unit_succession s on s.successor_id = heir.id
+                                  join unit_node gone on gone.id = s.predecessor_id and gone.valid_to <= heir.valid_from
+                                 where u.descendant_id = :owner) u on u.unit_id = p.unit_id
                          where (p.plan_id is null or p.plan_id = :plan)
                            and (p.kind is null or p.kind in (cast(:kind as text), cast(:planKind as text)))
                            and (p.programme is null or p.programme = cast(:programme as text))
-                         order by p.plan_id is null, p.kind is null, p.programme is null, u.depth, p.id
+                         order by p.plan_id is null, p.kind is null, p.programme is null, u.depth, u.inherited, p.id
                          limit 1
                         """, ReminderPolicy.class)
                 .setParameter("owner", subject.ownerUnitId())

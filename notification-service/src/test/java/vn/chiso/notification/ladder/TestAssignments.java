@@ -85,6 +85,30 @@ public class TestAssignments {
         return id;
     }
 
+    public UUID addOwnedBy(UUID owner, String dueDate) {
+        var id = UUID.randomUUID();
+        var plain = event(id, 0, Sample.INSPECTORATE, "QT.VL.TTR", TITLE, dueDate, Work.NOT_STARTED, Review.NONE);
+        apply(
+                new AssignmentEvent(
+                        id,
+                        0L,
+                        plain.planId(),
+                        plain.criterionCode(),
+                        TITLE,
+                        plain.unit(),
+                        owner,
+                        plain.standingOfficeUnitId(),
+                        plain.deadlineText(),
+                        plain.dueDate(),
+                        Work.NOT_STARTED,
+                        Review.NONE,
+                        null,
+                        null,
+                        null),
+                clock.now());
+        return id;
+    }
+
     public void excused(UUID id, long version, String dueDate) {
         var plain = event(id, version, Sample.INSPECTORATE, "QT.VL.TTR", TITLE, dueDate, Work.IN_PROGRESS, Review.NONE);
         apply(
