@@ -66,7 +66,8 @@ public class RuleLaying {
 
     /** Of several times that passed unnoticed only the last is made up for. */
     private int layInactivity(Instant now, LocalDate today) {
-        return sql.update(COLUMNS + """
+        return sql.update(
+                COLUMNS + """
                  since, occurrence)
                 select uuidv7(), a.id, a.due_date, ?::date,""" + STEP + """
                      , 'OPEN', 'INACTIVITY', 'CALENDAR', false, false, p.id, p.version, rule ->> 'code',
