@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.unit.Caller;
@@ -49,6 +50,23 @@ public class AssignmentAccess {
             throw new ProblemException(PlatformProblem.FORBIDDEN);
         }
         return new Sight(scope.codes(PARTIES), scope.codes(OVERSEERS));
+    }
+
+    /** Whether one of the caller's grants as a party reaches the unit, as in his lists of assignments. */
+    public boolean reachesAsParty(UUID unit) {
+        return scope.reaches(unit, PARTIES);
+    }
+
+    /**
+     * The very units for which the caller has grants as a party.
+     *
+     * @throws ProblemException 403 if he has none
+     */
+    public Set<UUID> requireParty() {
+        if (!caller.hasAny(PARTIES)) {
+            throw new ProblemException(PlatformProblem.FORBIDDEN);
+        }
+        return scope.unitsOfCaller(PARTIES);
     }
 
     /** Work is reported by the unit that does it: by a grant for that very unit, not for one above it. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import vn.chiso.platform.database.Sql;
@@ -71,6 +72,9 @@ public class AssignmentCreation {
             returning id
             """;
 
+    /** How many are held in memory to tell of them. */
+    private static final int TOLD_AT_ONCE = 2_000;
+
     private final Sql sql;
     private final BusinessClock clock;
     private final AssignmentRepository assignments;
@@ -109,8 +113,14 @@ public class AssignmentCreation {
                 today);
         List<UUID> ids =
                 sql.query(ASSIGNMENTS.formatted(narrowing), row -> row.getObject(1, UUID.class), by, today, today, now);
-        var created = assignments.findAmong(ids);
-        journal.created(created);
-        return new FanOut(created.size(), shortfalls);
+        var units = new HashSet<UUID>();
+        for (int from = 0; from < ids.size(); from += TOLD_AT_ONCE) {
+            var created = assignments.findAmong(ids.subList(from, Math.min(from + TOLD_AT_ONCE, ids.size())));
+            journal.created(created);
+            created.forEach(one -> units.add(one.accountableUnitId()));
+            created.forEach(assignments.getEntityManager()::detach);
+        }
+        journal.given(units);
+        return new FanOut(ids.size(), shortfalls);
     }
 }

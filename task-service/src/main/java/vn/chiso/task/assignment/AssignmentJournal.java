@@ -2,6 +2,7 @@ package vn.chiso.task.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,8 +41,11 @@ class AssignmentJournal {
 
     void created(List<Assignment> created) {
         tell(created, "assignment-created");
-        punctuality.recompute(
-                created.stream().map(Assignment::accountableUnitId).collect(Collectors.toSet()));
+    }
+
+    /** All at once: the units are locked in their order. */
+    void given(Set<UUID> accountableUnits) {
+        punctuality.recompute(accountableUnits);
     }
 
     /** Written first: the event carries the version of the stored row, and punctuality counts stored rows. */

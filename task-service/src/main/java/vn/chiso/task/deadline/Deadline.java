@@ -1,5 +1,6 @@
 package vn.chiso.task.deadline;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
@@ -47,8 +48,31 @@ public sealed interface Deadline {
     /** "Trước tháng 11/2024": due on the day before the period begins. */
     record BeforePeriod(CalendarPeriod period) implements Deadline {}
 
-    /** "Hàng tháng": {@code rule} is an RRULE of RFC 5545; "trước ngày 25 hằng tháng" excludes the days that it gives. */
-    record Recurring(String rule, boolean inclusive) implements Deadline {}
+    /**
+     * "Hàng tháng": {@code rule} is an RRULE of RFC 5545; "trước ngày 25 hằng tháng" excludes the days that it gives.
+     *
+     * @param within         "trong năm 2025": nothing is due outside; null where the text bounds nothing
+     * @param lastWorkingDay due on the last working day up to each day of the rule, which only a calendar knows
+     */
+    record Recurring(String rule, boolean inclusive, CalendarPeriod within, boolean lastWorkingDay)
+            implements Deadline {
+
+        @JsonCreator
+        public Recurring {}
+
+        public Recurring(String rule, boolean inclusive) {
+            this(rule, inclusive, null, false);
+        }
+
+        public Recurring during(CalendarPeriod period) {
+            return new Recurring(rule, inclusive, period, lastWorkingDay);
+        }
+
+        /** The first day that may be due, seen from a day on. */
+        public LocalDate startFrom(LocalDate day) {
+            return within == null || within.firstDay().isBefore(day) ? day : within.firstDay();
+        }
+    }
 
     /** "Hàng năm, theo thời gian quy định của …": recurs, but somebody else says when. */
     record RecurringExternal(String rule, String setBy) implements Deadline {}

@@ -40,9 +40,26 @@ public final class DeadlineMentions {
         var matcher = mentions.matcher(read.key());
         var found = new ArrayList<DeadlineReading>();
         while (matcher.find()) {
-            found.add(DeadlineReader.read(read.written(matcher, "all"), context));
+            found.add(DeadlineReader.read(bare(read.written(matcher, "all")), context));
         }
         return found;
+    }
+
+    /** Mentions are whole words, and brackets and quotes stand at the ends of words: "(trước ngày 20/11);". */
+    private static String bare(String words) {
+        int from = 0;
+        int to = words.length();
+        while (from < to && isAround(words.charAt(from))) {
+            from++;
+        }
+        while (to > from && isAround(words.charAt(to - 1))) {
+            to--;
+        }
+        return words.substring(from, to);
+    }
+
+    private static boolean isAround(char c) {
+        return !Character.isLetterOrDigit(c);
     }
 
     /** Whether two rules come as often, on whatever days. */

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import vn.chiso.task.deadline.grammar.Outcome;
 
 /** What a person should look at in a deadline that was understood, in any of its parts. */
-final class DeadlineWarnings {
+public final class DeadlineWarnings {
 
     private DeadlineWarnings() {}
 
@@ -21,7 +21,17 @@ final class DeadlineWarnings {
                 .singles()
                 .forEach(deadline -> DeadlineReading.dueOn(deadline, context.dueDayBefore())
                         .ifPresent(due -> add(due, context, warnings)));
+        if (understood.deadline().singles().stream().anyMatch(deadline -> endedBefore(deadline, context.issuedOn()))) {
+            warnings.add(DeadlineWarning.BEFORE_ISSUE_DATE);
+        }
         return List.copyOf(warnings);
+    }
+
+    private static boolean endedBefore(Deadline deadline, LocalDate issuedOn) {
+        return issuedOn != null
+                && deadline instanceof Deadline.Recurring recurring
+                && recurring.within() != null
+                && recurring.within().lastDay().isBefore(issuedOn);
     }
 
     private static void add(LocalDate due, ReadingContext context, Set<DeadlineWarning> warnings) {
@@ -32,7 +42,7 @@ final class DeadlineWarnings {
     }
 
     /** By the calendar where its year is loaded; by the weekday alone where not, and then that is said. */
-    private static Stream<DeadlineWarning> ofDay(LocalDate day, OfficeDays days) {
+    public static Stream<DeadlineWarning> ofDay(LocalDate day, OfficeDays days) {
         var byWeekday = isWeekend(day) ? Stream.of(DeadlineWarning.WEEKEND) : Stream.<DeadlineWarning>empty();
         if (days == null) {
             return byWeekday;

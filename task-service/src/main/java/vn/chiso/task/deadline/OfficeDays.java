@@ -13,6 +13,23 @@ public interface OfficeDays {
         DAY_OFF
     }
 
+    /** No holidays in a row are near this long. */
+    int LONGEST_REST = 30;
+
+    /** The last working day up to a day; empty where the calendar does not say. */
+    static Optional<LocalDate> lastWorkingUpTo(LocalDate day, OfficeDays days) {
+        for (int earlier = 0; earlier <= LONGEST_REST; earlier++) {
+            var nature = days.on(day.minusDays(earlier));
+            if (nature.isEmpty()) {
+                return Optional.empty();
+            }
+            if (nature.get() == Nature.WORKING) {
+                return Optional.of(day.minusDays(earlier));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Empty where the calendar of the year is not loaded: nothing may be concluded then. */
     Optional<Nature> on(LocalDate day);
 }

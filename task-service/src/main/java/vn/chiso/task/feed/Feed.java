@@ -1,10 +1,12 @@
 package vn.chiso.task.feed;
 
+import java.util.Set;
 import java.util.UUID;
 
 /**
  * A feed that is not revoked.
  *
- * @param unitId null for the assignments of the person
+ * @param unitId      null for the assignments of the person
+ * @param readerUnits of which the maker was a party when he made it; a person's feed shows no work of others
  */
-record Feed(UUID id, String name, UUID unitId, String person) {}
+record Feed(UUID id, String name, UUID unitId, String person, Set<UUID> readerUnits) {}

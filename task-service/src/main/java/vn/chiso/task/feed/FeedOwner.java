@@ -1,12 +1,12 @@
 package vn.chiso.task.feed;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import java.util.UUID;
-import vn.chiso.platform.problem.PlatformProblem;
-import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.unit.Caller;
 import vn.chiso.platform.unit.Role;
 import vn.chiso.platform.unit.Scope;
+import vn.chiso.task.assignment.AssignmentAccess;
 
 /** Whose feeds the caller makes and sees. */
 @ApplicationScoped
@@ -14,26 +14,26 @@ class FeedOwner {
 
     private final Caller caller;
     private final Scope scope;
+    private final AssignmentAccess assignments;
 
-    FeedOwner(Caller caller, Scope scope) {
+    FeedOwner(Caller caller, Scope scope, AssignmentAccess assignments) {
         this.caller = caller;
         this.scope = scope;
+        this.assignments = assignments;
     }
 
-    /** Somebody without any grant has no part in anybody's work. */
-    void requireKnown() {
-        if (caller.grants().isEmpty()) {
-            throw new ProblemException(PlatformProblem.FORBIDDEN);
-        }
+    /** The units for which the caller takes part in work; somebody without any has no part in anybody's. */
+    Set<UUID> requireParty() {
+        return assignments.requireParty();
     }
 
     String subject() {
         return caller.subject();
     }
 
-    /** A unit that a grant of the caller reaches, as in his lists of assignments. */
+    /** A unit whose work is in the caller's lists of assignments. */
     boolean mayShow(UUID unit) {
-        return scope.reaches(unit);
+        return assignments.reachesAsParty(unit);
     }
 
     String[] codes(Role... roles) {

@@ -16,6 +16,9 @@ record FeedResponse(
         @Schema(description = "Absent for the assignments of a person")
         UUID unitId,
 
+        @Schema(description = "Whose assignments; absent for those of a unit")
+        String person,
+
         OffsetDateTime createdAt,
 
         @Schema(
@@ -25,6 +28,6 @@ record FeedResponse(
         String address) {
 
     FeedResponse at(String secretAddress) {
-        return new FeedResponse(id, version, name, unitId, createdAt, secretAddress);
+        return new FeedResponse(id, version, name, unitId, person, createdAt, secretAddress);
     }
 }

@@ -5,8 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vn.chiso.platform.database.Sql;
 import vn.chiso.platform.time.BusinessClock;
@@ -15,12 +17,14 @@ import vn.chiso.platform.time.BusinessClock;
 @ApplicationScoped
 class Feeds {
 
-    /** Who may list and revoke the feeds of a unit, besides those who made them. */
+    /** Who may list and revoke feeds, besides those who made them: a person may have left, and his feed reads on. */
     private static final String KNOWN = """
-            select id, version, name, unit_id, created_at
+            select id, version, name, unit_id, person, created_at
               from calendar_feed
              where revoked_at is null
-               and (person = ? or unit_id in (select unit_id from units_in_scope(?, ?)))
+               and (person = ?
+                 or unit_id in (select unit_id from units_in_scope(?, ?))
+                 or unit_id is null and reader_unit_ids && array(select unit_id from units_in_scope(?, ?)))
             """;
 
     /** Two years of a commune are some hundreds. */
@@ -34,32 +38,59 @@ class Feeds {
 
     void add(Feed feed, FeedSecret secret, Instant now) {
         sql.update("""
-                insert into calendar_feed (id, version, name, unit_id, person, secret_hash, created_at)
-                values (?, 0, ?, ?, ?, ?, ?)
-                """, feed.id(), feed.name(), feed.unitId(), feed.person(), secret.hash(), now);
+                insert into calendar_feed (id, version, name, unit_id, person, reader_unit_ids, secret_hash, created_at)
+                values (?, 0, ?, ?, ?, ?, ?, ?)
+                """, feed.id(), feed.name(), feed.unitId(), feed.person(), feed.readerUnits(), secret.hash(), now);
     }
 
     Optional<Feed> find(FeedSecret secret) {
         return sql
                 .query(
-                        "select id, name, unit_id, person from calendar_feed where secret_hash = ? and revoked_at is null",
+                        "select id, name, unit_id, person, reader_unit_ids from calendar_feed where secret_hash = ? and revoked_at is null",
                         row -> new Feed(
                                 row.getObject("id", UUID.class),
                                 row.getString("name"),
                                 row.getObject("unit_id", UUID.class),
-                                row.getString("person")),
+                                row.getString("person"),
+                                Set.of((UUID[]) row.getArray("reader_unit_ids").getArray())),
                         (Object) secret.hash())
                 .stream()
                 .findFirst();
     }
 
-    List<FeedResponse> known(String person, String[] codes, LocalDate today, UUID after, int limit) {
+    /**
+     * Who asks.
+     *
+     * @param codes      through which he keeps the feeds of units
+     * @param adminCodes through which also those of persons
+     */
+    record Keeper(String person, String[] codes, String[] adminCodes, LocalDate today) {}
+
+    List<FeedResponse> known(Keeper keeper, UUID after, int limit) {
         return sql.query(
-                KNOWN + " and id > ? order by id limit ?", Feeds::response, person, codes, today, after, limit);
+                KNOWN + " and id > ? order by id limit ?",
+                Feeds::response,
+                keeper.person(),
+                keeper.codes(),
+                keeper.today(),
+                keeper.adminCodes(),
+                keeper.today(),
+                after,
+                limit);
     }
 
-    Optional<FeedResponse> known(UUID id, String person, String[] codes, LocalDate today) {
-        return sql.query(KNOWN + " and id = ?", Feeds::response, person, codes, today, id).stream()
+    Optional<FeedResponse> known(Keeper keeper, UUID id) {
+        return sql
+                .query(
+                        KNOWN + " and id = ?",
+                        Feeds::response,
+                        keeper.person(),
+                        keeper.codes(),
+                        keeper.today(),
+                        keeper.adminCodes(),
+                        keeper.today(),
+                        id)
+                .stream()
                 .findFirst();
     }
 
@@ -71,16 +102,29 @@ class Feeds {
                         """, now, id, version) == 1;
     }
 
-    /** Those with a date from a day on: of the very unit, or of the person who accepted them or to whom they are delegated. */
+    /**
+     * Those with a date from a day on: of the very unit, or of the person who accepted them or to whom they are delegated, as far
+     * as he reads them for their unit. Where they are too many, the oldest that are done go first.
+     */
     List<FeedDuty> duties(Feed feed, LocalDate from) {
-        var whose = feed.unitId() != null ? "unit_id = ?" : "coalesce(assignee_subject, accepted_by) = ?";
+        var whose = feed.unitId() != null
+                ? "unit_id = any (?)"
+                : "unit_id = any (?) and coalesce(assignee_subject, accepted_by) = ?";
+        var parameters = new ArrayList<Object>();
+        parameters.add(feed.unitId() != null ? Set.of(feed.unitId()) : feed.readerUnits());
+        if (feed.unitId() == null) {
+            parameters.add(feed.person());
+        }
+        parameters.addAll(List.of(from, MOST_DUTIES));
         return sql.query(
                 """
                 select id, version, title, unit_name, deadline_text, due_date, work, created_at, accepted_at, done_at
-                  from assignment
-                 where %s and due_date >= ? and work <> 'RECALLED'
+                  from (select *
+                          from assignment
+                         where %s and due_date >= ? and work <> 'RECALLED'
+                         order by done_at is null desc, due_date desc, id
+                         limit ?) shown
                  order by due_date, id
-                 limit ?
                 """.formatted(whose),
                 row -> new FeedDuty(
                         row.getObject("id", UUID.class),
@@ -93,9 +137,7 @@ class Feeds {
                         Sql.instant(row, "created_at"),
                         Sql.instant(row, "accepted_at"),
                         Sql.instant(row, "done_at")),
-                feed.unitId() != null ? feed.unitId() : feed.person(),
-                from,
-                MOST_DUTIES);
+                parameters.toArray());
     }
 
     private static FeedResponse response(ResultSet row) throws SQLException {
@@ -104,6 +146,7 @@ class Feeds {
                 row.getLong("version"),
                 row.getString("name"),
                 row.getObject("unit_id", UUID.class),
+                row.getObject("unit_id") == null ? row.getString("person") : null,
                 Sql.instant(row, "created_at").atZone(BusinessClock.ZONE).toOffsetDateTime(),
                 null);
     }

@@ -2,6 +2,8 @@ package vn.chiso.task.finding;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -16,14 +18,15 @@ final class DateInvalid implements PlanRule {
     /** A slip in an item is one, however many tasks the item has. */
     @Override
     public Stream<PlanFinding> check(CheckedPlan plan) {
-        return plan.rows().stream()
-                .flatMap(DateInvalid::slips)
-                .distinct()
-                .map(written -> finding(
-                        written,
-                        plan.rows().stream()
-                                .filter(row -> slips(row).anyMatch(written::equals))
-                                .toList()));
+        var rowsBySlip = new LinkedHashMap<String, List<PlanRow>>();
+        for (var row : plan.rows()) {
+            slips(row)
+                    .distinct()
+                    .forEach(written -> rowsBySlip
+                            .computeIfAbsent(written, _ -> new ArrayList<>())
+                            .add(row));
+        }
+        return rowsBySlip.entrySet().stream().map(slip -> finding(slip.getKey(), slip.getValue()));
     }
 
     private static PlanFinding finding(String written, List<PlanRow> rows) {

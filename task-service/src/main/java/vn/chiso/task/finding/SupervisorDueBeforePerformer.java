@@ -7,8 +7,10 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -27,19 +29,23 @@ final class SupervisorDueBeforePerformer implements PlanRule {
 
     @Override
     public Stream<PlanFinding> check(CheckedPlan plan) {
+        // A plan may have tens of thousands of rows: each is compared with those of its own words only.
+        var performers = plan.rows().stream()
+                .filter(row -> !supervises(row))
+                .collect(Collectors.groupingBy(row -> plain(row.task())));
         return plan.rows().stream()
                 .filter(SupervisorDueBeforePerformer::supervises)
                 .flatMap(row -> Stream.of(CLAUSES.split(row.task()))
                         .map(String::strip)
                         .filter(clause -> clause.split(" ").length >= FEWEST_WORDS)
-                        .flatMap(clause -> finding(plan, row, clause).stream()));
+                        .flatMap(clause -> finding(performers, row, clause).stream()));
     }
 
-    private static Optional<PlanFinding> finding(CheckedPlan plan, PlanRow supervisor, String clause) {
+    private static Optional<PlanFinding> finding(
+            Map<String, List<PlanRow>> performers, PlanRow supervisor, String clause) {
         var due = lastDue(supervisor);
-        var later = plan.rows().stream()
-                .filter(row -> !supervises(row) && Collections.disjoint(row.units(), supervisor.units()))
-                .filter(row -> plain(row.task()).equals(plain(clause)))
+        var later = performers.getOrDefault(plain(clause), List.of()).stream()
+                .filter(row -> Collections.disjoint(row.units(), supervisor.units()))
                 .filter(row -> due.isPresent()
                         && lastDue(row).filter(due.get()::isBefore).isPresent())
                 .toList();

@@ -7,17 +7,21 @@ import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import vn.chiso.platform.database.Sql;
+import vn.chiso.platform.problem.PlatformProblem;
+import vn.chiso.platform.problem.ProblemException;
+import vn.chiso.platform.problem.Violation;
 import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.task.deadline.DeadlineReading;
-import vn.chiso.task.occurrence.rule.OccurrenceHorizon;
+import vn.chiso.task.occurrence.rule.DaysAhead;
 import vn.chiso.task.occurrence.rule.RecurrenceRow;
 import vn.chiso.task.occurrence.rule.Recurrences;
+import vn.chiso.task.occurrence.rule.RowLimit;
 import vn.chiso.task.recurrence.ReportingWindow;
 
 /** Makes the occurrences of the tasks of a plan that is being issued; who has to do them is for the assignments to say. */
@@ -29,7 +33,8 @@ public class OccurrenceCreation {
     private final BusinessClock clock;
     private final Occurrences occurrences;
     private final Recurrences recurrences;
-    private final OccurrenceHorizon horizon;
+    private final DaysAhead daysAhead;
+    private final RowLimit limit;
 
     OccurrenceCreation(
             Sql sql,
@@ -37,13 +42,15 @@ public class OccurrenceCreation {
             BusinessClock clock,
             Occurrences occurrences,
             Recurrences recurrences,
-            OccurrenceHorizon horizon) {
+            DaysAhead daysAhead,
+            RowLimit limit) {
         this.sql = sql;
         this.json = json;
         this.clock = clock;
         this.occurrences = occurrences;
         this.recurrences = recurrences;
-        this.horizon = horizon;
+        this.daysAhead = daysAhead;
+        this.limit = limit;
     }
 
     private record Read(UUID taskId, String deadline, ReportingWindow reports, int dueDay) {}
@@ -69,17 +76,24 @@ public class OccurrenceCreation {
         var today = clock.today();
         var made = new ArrayList<OccurrenceRow>();
         var rules = new ArrayList<RecurrenceRow>();
-        for (var task : sql.query(
+        var tasks = sql.query(
                 "select id, deadline, reporting_window, reporting_day from task where " + narrowing + " order by id",
                 OccurrenceCreation::read,
-                by)) {
+                by);
+        for (var task : tasks) {
             var plan = OccurrencePlan.of(task.taskId(), reading(task.deadline()), today);
             made.addAll(plan.occurrences());
-            rules.addAll(task.reports() == null ? plan.recurrences() : List.of(reports(task, today)));
+            rules.addAll(
+                    task.reports() == null
+                            ? plan.recurrences()
+                            : List.of(RecurrenceRow.reporting(task.taskId(), task.reports(), task.dueDay(), today)));
         }
-        var ahead = rules.stream().map(rule -> horizon.ahead(rule, today)).toList();
+        var recipients = limit.recipients(tasks.stream().map(Read::taskId).toList());
+        check(rules, recipients);
+        var ahead = rules.stream().map(rule -> daysAhead.ahead(rule, today)).toList();
         ahead.forEach(one -> made.addAll(one.occurrences()));
-        recurrences.add(ahead.stream().map(OccurrenceHorizon.Ahead::after).toList());
+        check(made, recipients);
+        recurrences.add(ahead.stream().map(DaysAhead.Ahead::after).toList());
         occurrences.add(made, now);
         return made.size();
     }
@@ -93,10 +107,25 @@ public class OccurrenceCreation {
                 row.getInt(4));
     }
 
-    /** Slots of a duty to report: each knows the window that it covers. */
-    private static RecurrenceRow reports(Read task, LocalDate today) {
-        var rule = task.reports().rule(task.dueDay());
-        return new RecurrenceRow(task.taskId(), 0, 0, rule, false, task.reports(), null, today, null, today);
+    /** A plan is issued by a person, who can still change what would make more work than anybody could do. */
+    private void check(List<RecurrenceRow> rules, Map<UUID, Integer> recipients) {
+        var faults = rules.stream()
+                .flatMap(rule -> limit.fault(rule, recipients.getOrDefault(rule.taskId(), 0)).stream()
+                        .map(fault -> new Violation("/tasks/" + rule.taskId(), fault.id(), rule.rule())))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new ProblemException(PlatformProblem.VALIDATION_FAILED).withErrors(faults);
+        }
+    }
+
+    private void check(Collection<OccurrenceRow> made, Map<UUID, Integer> recipients) {
+        long assignments = made.stream()
+                .mapToLong(one -> recipients.getOrDefault(one.taskId(), 0))
+                .sum();
+        if (limit.isTooMany(assignments)) {
+            throw new ProblemException(PlatformProblem.VALIDATION_FAILED)
+                    .with(new Violation("/tasks", "too-many-assignments", String.valueOf(assignments)));
+        }
     }
 
     private DeadlineReading reading(String deadline) {

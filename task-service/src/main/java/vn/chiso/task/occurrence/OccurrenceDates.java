@@ -57,7 +57,7 @@ class OccurrenceDates {
 
     @Transactional
     OccurrenceResponse setDueDate(UUID taskId, UUID id, ExpectedVersion expected, DueDateRequest request) {
-        var task = tasks.visible(taskId);
+        var task = tasks.visibleForChange(taskId);
         var grant = tasks.requireCoordinator(task);
         var before = row(taskId, id);
         expected.check(before.version());

@@ -39,15 +39,9 @@ record OccurrencePlan(List<OccurrenceRow> occurrences, List<RecurrenceRow> recur
                         taskId, OccurrenceRow.key(part, OccurrenceRow.ONCE), null, null, null, external.setBy()));
             case Deadline.Recurring recurring ->
                 recurrences.add(RecurrenceRow.starting(
-                        taskId,
-                        part,
-                        recurring.rule(),
-                        !recurring.inclusive() && reading.dueDayBefore(),
-                        null,
-                        issuedOn));
+                        taskId, part, recurring, !recurring.inclusive() && reading.dueDayBefore(), issuedOn));
             case Deadline.RecurringExternal external ->
-                recurrences.add(
-                        RecurrenceRow.starting(taskId, part, external.rule(), false, external.setBy(), issuedOn));
+                recurrences.add(RecurrenceRow.dated(taskId, part, external.rule(), external.setBy(), issuedOn));
             // Nothing is due before it has happened.
             case Deadline.EventWhen _, Deadline.EventAfter _, Deadline.Compound _ -> {}
         }

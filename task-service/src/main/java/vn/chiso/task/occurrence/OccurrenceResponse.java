@@ -12,7 +12,7 @@ record OccurrenceResponse(
         UUID id,
         long version,
 
-        @Schema(description = "ONCE, the first day of its window, PART-n of a compound text, or EVENT- and the event")
+        @Schema(description = "ONCE, its day of the rule, PART-n of a compound text, or EVENT- and the event")
         String key,
 
         @Schema(description = "First day of what it covers") LocalDate from,

@@ -7,7 +7,7 @@ import vn.chiso.platform.id.Ids;
 /**
  * One time at which a task is due.
  *
- * @param key      what it is of its task: ONCE, the first day of its window, PART-1, EVENT-…
+ * @param key      what it is of its task: ONCE, its day of the rule, PART-1, EVENT-…
  * @param dueDate  null for work without an end, and for a date that is awaited
  * @param dateFrom who sets the date; null where the text gives it
  */

@@ -24,13 +24,12 @@ public class Occurrences {
         this.sql = sql;
     }
 
-    /** Those that their task has already are left as they stand. */
+    /** None may be there already: whoever makes them goes on as if all of them were new. */
     public void add(Collection<OccurrenceRow> rows, Instant now) {
         sql.batch(
                 """
                 insert into task_occurrence (id, task_id, key, window_from, window_to, due_date, date_from, version, created_at)
                 values (?, ?, ?, ?, ?, ?, ?, 0, ?)
-                on conflict (task_id, key) do nothing
                 """,
                 rows.stream()
                         .map(row -> new Object[] {

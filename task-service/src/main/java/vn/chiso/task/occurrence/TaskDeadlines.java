@@ -3,34 +3,33 @@ package vn.chiso.task.occurrence;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.UUID;
 import vn.chiso.platform.database.Sql;
 import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
-import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.platform.unit.Grant;
 import vn.chiso.platform.unit.Role;
 import vn.chiso.platform.unit.Scope;
+import vn.chiso.task.assignment.TaskSight;
 import vn.chiso.task.deadline.DeadlineReading;
 
-/** Finds a task for those who may see it: whom a grant over the plan's owner reaches, and whose units take part in it. */
+/** Finds a task, with what its deadline says, for those who may see it. */
 @ApplicationScoped
 public class TaskDeadlines {
-
-    private static final Role[] READERS = {
-        Role.TASK_COORDINATOR, Role.ORGANISER, Role.LEADER, Role.UNIT_HEAD, Role.VIEWER, Role.ADMIN
-    };
 
     private final Sql sql;
     private final ObjectMapper json;
     private final Scope scope;
-    private final BusinessClock clock;
+    private final TaskSight sight;
+    private final PlanHold plans;
 
-    TaskDeadlines(Sql sql, ObjectMapper json, Scope scope, BusinessClock clock) {
+    TaskDeadlines(Sql sql, ObjectMapper json, Scope scope, TaskSight sight, PlanHold plans) {
         this.sql = sql;
         this.json = json;
         this.scope = scope;
-        this.clock = clock;
+        this.sight = sight;
+        this.plans = plans;
     }
 
     /** @throws ProblemException 404 also for a task that the caller may not see */
@@ -52,24 +51,17 @@ public class TaskDeadlines {
                 .stream()
                 .findFirst()
                 .orElseThrow(TaskDeadlines::notFound);
-        if (!scope.reaches(task.ownerUnitId(), READERS) && !takesPart(taskId)) {
-            throw notFound();
-        }
+        sight.require(taskId);
         return task;
     }
 
-    /** Those who are to do the work see it from its issue on. */
-    private boolean takesPart(UUID taskId) {
-        return !sql.query("""
-                        select 1
-                          from task t
-                          join plan p on p.id = t.plan_id and p.status <> 'DRAFT'
-                          join units_in_scope(?, ?) s on true
-                         where t.id = ?
-                           and (exists (select 1 from assignment a where a.task_id = t.id and a.unit_id = s.unit_id)
-                             or exists (select 1 from task_party y where y.task_id = t.id and y.unit_id = s.unit_id))
-                         limit 1
-                        """, row -> 1, scope.codes(), clock.today(), taskId).isEmpty();
+    /**
+     * As {@link #visible}, for whoever gives out work, sets dates or notes anything: the plan is not closed meanwhile.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public TaskDeadline visibleForChange(UUID taskId) {
+        plans.hold(taskId);
+        return visible(taskId);
     }
 
     /** @throws ProblemException 403 for who sees the task and does not coordinate it */

@@ -27,7 +27,7 @@ public record DeadlineReadingRequest(
         @Size(max = 2_000) @Schema(description = "The task's own words, which may state another date")
         String task,
 
-        @Size(max = 50)
+        @Size(max = 10)
         @Schema(description = "Deadlines of those who do what this task follows, as written; it is not due before them")
         List<@NotNull @Size(max = DeadlineReader.LONGEST_TEXT) String> performerDeadlines) {
 

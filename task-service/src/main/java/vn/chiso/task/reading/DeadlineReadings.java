@@ -18,6 +18,7 @@ import vn.chiso.task.deadline.DeadlineMentions;
 import vn.chiso.task.deadline.DeadlineReader;
 import vn.chiso.task.deadline.DeadlineReading;
 import vn.chiso.task.deadline.DeadlineWarning;
+import vn.chiso.task.deadline.DeadlineWarnings;
 import vn.chiso.task.deadline.OfficeDays;
 import vn.chiso.task.deadline.ReadingContext;
 import vn.chiso.task.recurrence.Recurrence;
@@ -30,8 +31,7 @@ class DeadlineReadings {
     /** Enough to see whether a rule is meant. */
     private static final int OCCURRENCES_SHOWN = 5;
 
-    /** No holidays in a row are near this long. */
-    private static final int LONGEST_REST = 30;
+    private static final String DAILY = "FREQ=DAILY";
 
     private final Caller caller;
     private final WorkCalendars calendars;
@@ -58,11 +58,13 @@ class DeadlineReadings {
             warnings.add(DeadlineWarning.SUPERVISOR_DUE_BEFORE_PERFORMER);
         }
         var start = request.issuedOn() == null ? clock.today() : request.issuedOn();
+        var occurrences = occurrences(reading, start, days);
+        warnings.addAll(ofOccurrences(reading, occurrences, days));
         return DeadlineReadingResponse.from(reading)
                 .explained(
                         List.copyOf(warnings),
                         DeadlineTexts.understood(reading, language),
-                        occurrences(reading, start),
+                        occurrences,
                         endOfPeriod(reading, days).orElse(null));
     }
 
@@ -88,22 +90,47 @@ class DeadlineReadings {
 
     private static boolean isBeforePerformers(DeadlineReading reading, List<String> others, ReadingContext context) {
         return others.stream()
+                .distinct()
                 .flatMap(text -> DeadlineReader.read(text, context).dueOn().stream())
                 .anyMatch(due -> reading.dueOn().filter(due::isAfter).isPresent());
     }
 
-    private static List<LocalDate> occurrences(DeadlineReading reading, LocalDate start) {
+    /** The next days on which it is due; none where a calendar would have to say which they are, and is not loaded. */
+    private static List<LocalDate> occurrences(DeadlineReading reading, LocalDate start, OfficeDays days) {
         if (!(reading.deadline() instanceof Recurring recurring)) {
             return List.of();
         }
         try {
-            return Recurrence.of(recurring.rule())
-                    .from(start)
+            var shown = Recurrence.of(recurring.rule())
+                    .from(recurring.startFrom(start))
                     .limit(OCCURRENCES_SHOWN)
+                    .toList();
+            if (!recurring.lastWorkingDay()) {
+                return shown;
+            }
+            return shown.stream()
+                    .flatMap(day -> OfficeDays.lastWorkingUpTo(day, days).stream())
+                    .filter(day -> !day.isBefore(start))
                     .toList();
         } catch (RuleFaultException e) {
             throw new IllegalStateException("The grammar makes rules that can be followed: " + recurring.rule(), e);
         }
+    }
+
+    /** A daily duty is known to have weekends. */
+    private static List<DeadlineWarning> ofOccurrences(
+            DeadlineReading reading, List<LocalDate> occurrences, OfficeDays days) {
+        if (!(reading.deadline() instanceof Recurring recurring)
+                || recurring.rule().startsWith(DAILY)) {
+            return List.of();
+        }
+        if (recurring.lastWorkingDay()) {
+            return occurrences.size() < OCCURRENCES_SHOWN ? List.of(DeadlineWarning.CALENDAR_NOT_LOADED) : List.of();
+        }
+        return occurrences.stream()
+                .flatMap(day -> DeadlineWarnings.ofDay(day, days))
+                .distinct()
+                .toList();
     }
 
     /** Where the Civil Code (art. 148.5) lets the period end; empty where the calendar does not say. The due date stays. */
@@ -112,7 +139,7 @@ class DeadlineReadings {
             return Optional.empty();
         }
         var day = end.period().lastDay();
-        for (int later = 0; later <= LONGEST_REST; later++) {
+        for (int later = 0; later <= OfficeDays.LONGEST_REST; later++) {
             var nature = days.on(day.plusDays(later));
             if (nature.isEmpty()) {
                 return Optional.empty();

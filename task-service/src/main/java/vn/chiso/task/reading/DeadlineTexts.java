@@ -42,7 +42,7 @@ final class DeadlineTexts {
             case Deadline.BeforePeriod before ->
                 filled(texts, key, before.period().firstDay(), due(before, reading));
             case Deadline.Recurring recurring ->
-                filled(texts, key + (recurring.inclusive() ? "" : ".before"), RuleTexts.of(recurring.rule(), texts));
+                filled(texts, key + (recurring.inclusive() ? "" : ".before"), RuleTexts.of(recurring, texts));
             case Deadline.RecurringExternal external ->
                 filled(texts, key, RuleTexts.frequency(external.rule(), texts), external.setBy());
             case Deadline.Continuous continuous ->

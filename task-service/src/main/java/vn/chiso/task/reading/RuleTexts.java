@@ -6,15 +6,16 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import vn.chiso.task.deadline.Deadline;
 
 /** The rules that the grammar makes, in words. */
 final class RuleTexts {
 
     private RuleTexts() {}
 
-    static String of(String rule, ResourceBundle texts) {
-        var parts = parts(rule);
-        var days = days(parts, texts);
+    static String of(Deadline.Recurring recurring, ResourceBundle texts) {
+        var parts = parts(recurring.rule());
+        var days = recurring.lastWorkingDay() ? texts.getString("rule.last-working-day") : days(parts, texts);
         var often = often(parts, texts);
         var text = days.isEmpty() ? often : DeadlineTexts.filled(texts, "rule", days, often);
         return parts.containsKey("UNTIL")
@@ -51,7 +52,7 @@ final class RuleTexts {
     private static String days(Map<String, String> parts, ResourceBundle texts) {
         String weekdays = parts.get("BYDAY");
         if (weekdays != null) {
-            return texts.getString(weekdays.contains(",") ? "rule.last-working-day" : "rule." + weekdays);
+            return texts.getString("rule." + weekdays);
         }
         String days = parts.get("BYMONTHDAY");
         if (days == null) {

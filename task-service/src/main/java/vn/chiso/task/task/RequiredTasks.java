@@ -43,7 +43,7 @@ public class RequiredTasks {
 
     /** An item may have been given another criterion after its tasks. */
     private static final String CRITERIA = """
-            update task t set criterion_code = i.criterion_code
+            update task t set criterion_code = i.criterion_code, version = t.version + 1
               from plan_item i
              where i.id = t.item_id and t.plan_id = ? and t.criterion_code is distinct from i.criterion_code
             """;

@@ -64,7 +64,7 @@ class TaskEditing {
             return before;
         }
         tasks.close(itemId, task.position());
-        tasks.open(target, to);
+        tasks.open(target, to, taskId);
         task.moveTo(target, criterion, to);
         drafts.changed(draft);
         journal.changed("task.moved", draft, taskId, before, TaskResponse.from(task));

@@ -10,26 +10,29 @@ import vn.chiso.platform.paging.PageRequest;
 import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.time.BusinessClock;
+import vn.chiso.task.assignment.TaskSight;
 import vn.chiso.task.plan.PlanDrafts;
 
-/** Shows tasks to those who may see their plans. */
+/** Shows one task to those who see it, and lists of tasks to those who see their plans. */
 @ApplicationScoped
 class TaskReading {
 
     private final TaskRepository tasks;
+    private final TaskSight sight;
     private final PlanDrafts plans;
     private final BusinessClock clock;
 
-    TaskReading(TaskRepository tasks, PlanDrafts plans, BusinessClock clock) {
+    TaskReading(TaskRepository tasks, TaskSight sight, PlanDrafts plans, BusinessClock clock) {
         this.tasks = tasks;
+        this.sight = sight;
         this.plans = plans;
         this.clock = clock;
     }
 
     @Transactional
     TaskResponse get(UUID taskId) {
+        sight.require(taskId);
         var task = tasks.findByIdOptional(taskId).orElseThrow(() -> new ProblemException(PlatformProblem.NOT_FOUND));
-        plans.requireReader(task.planId());
         return TaskResponse.from(task);
     }
 

@@ -32,14 +32,18 @@ class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
         return last.map(Task::position).orElse(0) + 1;
     }
 
-    /** Makes room at a place. */
-    void open(UUID itemId, int position) {
-        update("position = position + 1 where itemId = ?1 and position >= ?2", itemId, position);
+    /** Makes room at a place for a task, whose own place is set by itself. The others are shown with their place too. */
+    void open(UUID itemId, int position, UUID moved) {
+        update(
+                "position = position + 1, version = version + 1 where itemId = ?1 and position >= ?2 and id <> ?3",
+                itemId,
+                position,
+                moved);
     }
 
     /** Closes the place that a task has left. */
     void close(UUID itemId, int position) {
-        update("position = position - 1 where itemId = ?1 and position > ?2", itemId, position);
+        update("position = position - 1, version = version + 1 where itemId = ?1 and position > ?2", itemId, position);
     }
 
     /** Native because HQL has no table functions. */

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.chiso.platform.database.Sql;
@@ -32,6 +33,9 @@ class FanOutTest extends TaskTest {
 
     @Inject
     AssignmentCreation creation;
+
+    @Inject
+    AssignmentRepository assignments;
 
     @Inject
     BusinessClock clock;
@@ -156,6 +160,14 @@ class FanOutTest extends TaskTest {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         refused -> assertThat(refused.type().code()).isEqualTo("group-member-unknown"));
+    }
+
+    @Test
+    void as_many_as_a_country_has_are_read_at_once() {
+        var ids = Stream.generate(UUID::randomUUID).limit(70_000).toList();
+
+        assertThat(QuarkusTransaction.requiringNew().call(() -> assignments.findAmong(ids)))
+                .isEmpty();
     }
 
     @Test

@@ -55,11 +55,56 @@ class DeadlineFormsTest {
             thứ Sáu hàng tuần                   | FREQ=WEEKLY;BYDAY=FR | true
             thứ 2 hằng tuần                     | FREQ=WEEKLY;BYDAY=MO | true
             Hàng tuần                           | FREQ=WEEKLY;BYDAY=SU | true
-            ngày làm việc cuối cùng của tháng   | FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1 | true
+            ngày làm việc cuối cùng của tháng   | FREQ=MONTHLY;BYMONTHDAY=-1 | true
             cuối mỗi quý                        | FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1 | true
             """)
     void recurrences_are_rules_of_rfc_5545(String text, String rule, boolean inclusive) {
-        assertThat(DeadlineReader.read(text, OF_2024).deadline()).isEqualTo(new Deadline.Recurring(rule, inclusive));
+        assertThat(DeadlineReader.read(text, OF_2024).deadline())
+                .isInstanceOfSatisfying(Deadline.Recurring.class, recurring -> {
+                    assertThat(recurring.rule()).isEqualTo(rule);
+                    assertThat(recurring.inclusive()).isEqualTo(inclusive);
+                    assertThat(recurring.lastWorkingDay()).isEqualTo(text.contains("làm việc"));
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Hàng quý trong năm 2025",
+        "trong 6 tháng đầu năm và năm 2025",
+        "Hàng tháng trong năm ２０２５",
+        "Hàng tháng trong năm ٢٠٢٥"
+    })
+    void a_year_that_is_named_bounds_a_recurrence_at_both_ends(String text) {
+        assertThat(DeadlineReader.read(text, OF_2024).deadline())
+                .isInstanceOfSatisfying(Deadline.Recurring.class, recurring -> {
+                    assertThat(recurring.within()).isEqualTo(CalendarPeriod.year(2025));
+                    assertThat(recurring.rule()).endsWith(";UNTIL=20251231");
+                    assertThat(recurring.startFrom(LocalDate.of(2024, 12, 2))).isEqualTo("2025-01-01");
+                    assertThat(recurring.startFrom(LocalDate.of(2025, 3, 2))).isEqualTo("2025-03-02");
+                });
+    }
+
+    @Test
+    void a_recurrence_of_a_year_that_is_over_or_cannot_be_meant_is_pointed_out() {
+        var issued = new ReadingContext(2024, LocalDate.of(2024, 3, 8));
+
+        assertThat(DeadlineReader.read("Hàng tháng trong năm 2023", issued).warnings())
+                .containsExactly(DeadlineWarning.BEFORE_ISSUE_DATE);
+        assertThat(DeadlineReader.read("Hàng tháng trong năm 2204", issued).warnings())
+                .containsExactly(DeadlineWarning.INVALID_DATE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            báo cáo (trước ngày 20/11)
+            báo cáo, gửi hồ sơ (trước ngày 20/11);
+            báo cáo "trước ngày 20/11".
+            báo cáo trước ngày 20/11
+            """)
+    void a_date_in_the_middle_of_other_words_is_seen_also_in_brackets(String text) {
+        assertThat(DeadlineMentions.datesIn(text, OF_2024))
+                .flatExtracting(reading -> reading.dueOn().stream().toList())
+                .containsExactly(LocalDate.of(2024, 11, 20));
     }
 
     @ParameterizedTest

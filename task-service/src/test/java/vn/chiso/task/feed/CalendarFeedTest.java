@@ -16,9 +16,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.chiso.platform.database.Sql;
 import vn.chiso.task.TaskApi;
 import vn.chiso.task.TaskTest;
 import vn.chiso.task.VinhLinh;
@@ -33,6 +35,9 @@ class CalendarFeedTest extends TaskTest {
 
     /** The word of RFC 5545 (3.8.1.11) for work that has begun; the judging library expects another one. */
     private static final String NOT_ITS_WORD = "IN-PROCESS";
+
+    @Inject
+    Sql sql;
 
     private static RequestSpecification inspector() {
         return as("canbo.ttr", "scoring-officer@QT.VL.TTR");
@@ -145,6 +150,82 @@ class CalendarFeedTest extends TaskTest {
 
         read(address).then().statusCode(404).contentType("application/problem+json");
         inspector().get("/api/v1/calendar-feeds").then().body("items", empty());
+    }
+
+    @Test
+    void a_role_that_sees_no_assignments_makes_no_feed_of_them() {
+        for (String grant : List.of("appraiser@QT", "portal@QT", "catalogue-editor@QT.VL")) {
+            as("ai.do", grant)
+                    .body(OF_UNIT)
+                    .post("/api/v1/calendar-feeds")
+                    .then()
+                    .statusCode(403);
+        }
+        // One role as a party elsewhere does not lend its right to the other.
+        as("ai.do", "appraiser@QT", "viewer@QT.GL")
+                .body(OF_UNIT)
+                .post("/api/v1/calendar-feeds")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void a_personal_feed_ends_with_the_units_of_its_maker_and_an_admin_of_one_revokes_it() {
+        IssuedTasks.due("trước ngày 31/3/2024");
+        String mine = address(Map.of("name", "Việc của tôi"));
+        String assignment = TaskApi.assignmentsOf(VinhLinh.INSPECTORATE).getFirst();
+        TaskApi.accept(inspector(), assignment).then().statusCode(200);
+        assertThat(calendar(mine).getTodos()).hasSize(1);
+
+        // As a reorganisation moves it; who accepted it stays on record.
+        sql.update("update assignment set unit_id = ?", VinhLinh.unit(VinhLinh.AGRICULTURE));
+        assertThat(read(mine).body().asString()).doesNotContain("VTODO");
+
+        as("quan.tri.gl", "admin@QT.GL").get("/api/v1/calendar-feeds").then().body("items", empty());
+        String id = as("quan.tri", "admin@QT.VL")
+                .get("/api/v1/calendar-feeds")
+                .then()
+                .body("items.person", hasSize(1))
+                .extract()
+                .path("items[0].id");
+        as("quan.tri", "admin@QT.VL")
+                .header("If-Match", "\"0\"")
+                .delete("/api/v1/calendar-feeds/{id}", id)
+                .then()
+                .statusCode(204);
+        read(mine).then().statusCode(404);
+    }
+
+    @Test
+    void whoever_has_no_grant_any_more_still_revokes_what_he_made() {
+        address(Map.of("name", "Việc của tôi"));
+        String id =
+                as("canbo.ttr").get("/api/v1/calendar-feeds").then().extract().path("items[0].id");
+
+        as("canbo.ttr")
+                .header("If-Match", "\"0\"")
+                .delete("/api/v1/calendar-feeds/{id}", id)
+                .then()
+                .statusCode(204);
+    }
+
+    @Test
+    void of_too_many_the_oldest_that_are_done_are_left_out() {
+        IssuedTasks.due("Ngày 25 hằng tháng");
+        String address = address(OF_UNIT);
+        sql.update("""
+                with task as (select * from assignment limit 1),
+                     past as (insert into task_occurrence (id, task_id, key, due_date, created_at)
+                              select uuidv7(), task_id, 'X' || n, date '2024-03-01', now()
+                                from task cross join generate_series(1, 2000) n returning id, task_id, due_date)
+                insert into assignment
+                select (jsonb_populate_record(null::assignment, to_jsonb(a) || jsonb_build_object(
+                           'id', p.id, 'occurrence_id', p.id, 'due_date', p.due_date, 'work', 'DONE',
+                           'done_at', now(), 'done_on', p.due_date))).*
+                  from task a cross join past p
+                """);
+
+        assertThat(read(address).body().asString()).contains("DTSTART;VALUE=DATE:20240325");
     }
 
     @Test

@@ -80,6 +80,7 @@ class DeadlineReadingResourceTest extends TaskTest {
                 "{\"text\":\"x\",\"issuedOn\":\"yesterday\"}",
                 "{\"text\":\"x\",\"more\":1}",
                 "{\"text\":\"x\",\"dueDayBefore\":\"maybe\"}",
+                "{\"text\":\"x\",\"performerDeadlines\":[\"1\",\"2\",\"3\",\"4\",\"5\",\"6\",\"7\",\"8\",\"9\",\"10\",\"11\"]}",
                 "{\"text\":\"x\",\"performerDeadlines\":[null]}"
             })
     void a_faulty_question_is_refused(String body) {
@@ -145,6 +146,29 @@ class DeadlineReadingResourceTest extends TaskTest {
                 .body("dueDate", is("2025-08-31"))
                 .body("periodEndsOn", is("2025-09-03"))
                 .body("warnings", contains("WEEKEND"));
+    }
+
+    @Test
+    void recurrences_that_fall_on_days_off_and_last_working_days_are_told_by_the_calendar() {
+        Calendars.year2025();
+        read(Map.of("text", "Ngày 30 tháng cuối cùng của quý", "issuedOn", "2025-03-01"))
+                .body("nextOccurrences[0]", is("2025-03-30"))
+                .body("warnings", hasItem("WEEKEND"));
+        read(Map.of("text", "ngày làm việc cuối cùng của tháng", "issuedOn", "2025-04-01"))
+                .body("nextOccurrences[0]", is("2025-04-29"))
+                .body("nextOccurrences[1]", is("2025-05-30"))
+                .body("understood", containsString("ngày làm việc cuối cùng"));
+        read(Map.of("text", "ngày làm việc cuối cùng của tháng", "issuedOn", "2026-04-01"))
+                .body("nextOccurrences", nullValue())
+                .body("warnings", contains("CALENDAR_NOT_LOADED"));
+        read(Map.of("text", "Hằng ngày", "issuedOn", "2025-04-01")).body("warnings", empty());
+    }
+
+    @Test
+    void digits_of_other_scripts_are_digits() {
+        read(Map.of("text", "Hàng tháng trong năm ２０２４", "planYear", 2024))
+                .statusCode(200)
+                .body("details.rule", is("FREQ=MONTHLY;BYMONTHDAY=-1;UNTIL=20241231"));
     }
 
     @Test

@@ -130,7 +130,9 @@ class TaskEditingTest extends TaskTest {
         move(plan, one, a, Map.of("position", 1, "itemId", two)).statusCode(200);
         PlanApi.tasks(plan, two).body("items.content", contains("A", "C")).body("items.position", contains(1, 2));
         PlanApi.tasks(plan, one).body("items.content", contains("B")).body("items.position", contains(1));
+        String shifted = PlanApi.taskTag(a);
         move(plan, two, c, Map.of("position", 1)).statusCode(200);
+        assertThat(PlanApi.taskTag(a)).isNotEqualTo(shifted);
         PlanApi.tasks(plan, two).body("items.content", contains("C", "A"));
         move(plan, two, c, Map.of("position", 1, "itemId", UUID.randomUUID())).statusCode(404);
         asCoordinator()

@@ -37,7 +37,15 @@ public record AdministrativeText(String written, String key) {
         String spaced = SPACES.matcher(visible).replaceAll(" ").strip();
         String punctuated =
                 JOINED.matcher(PUNCTUATED.matcher(spaced).replaceAll("")).replaceAll(" ");
-        return ofWords(open(DASHES.matcher(punctuated).replaceAll("-")));
+        return ofWords(open(digits(DASHES.matcher(punctuated).replaceAll("-"))));
+    }
+
+    /** Digits of other scripts, and those as wide as an ideograph, are digits. */
+    private static String digits(String text) {
+        return text.codePoints()
+                .map(each -> Character.isDigit(each) ? '0' + Character.digit(each, 10) : each)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static AdministrativeText ofWords(String written) {

@@ -32,27 +32,27 @@ record DeadlineForm(Pattern pattern, Meaning meaning) {
         return matcher.matches() ? meaning.of(new Parts(text, matcher), context) : Optional.empty();
     }
 
-    /** A form whose text names a year, or leaves the plan's to be taken. */
+    /** A form whose text names a year, or leaves the plan's to be taken; a meaning of null as for {@link #undated}. */
     static DeadlineForm dated(String regex, DatedMeaning meaning) {
-        return new DeadlineForm(compiled(regex), (parts, context) -> Optional.of(dated(parts, context, meaning)));
+        return new DeadlineForm(compiled(regex), (parts, context) -> dated(parts, context, meaning));
     }
 
-    private static Outcome dated(Parts parts, ReadingContext context, DatedMeaning meaning) {
+    private static Optional<Outcome> dated(Parts parts, ReadingContext context, DatedMeaning meaning) {
         String written = parts.key("year");
         if (written == null && context.planYear() == null) {
-            return new Outcome.Refused(DeadlineWarning.YEAR_MISSING);
+            return Optional.of(new Outcome.Refused(DeadlineWarning.YEAR_MISSING));
         }
         int year = written == null ? context.planYear() : Integer.parseInt(written);
         if (year < FIRST_YEAR || year > LAST_YEAR) {
-            return new Outcome.Refused(DeadlineWarning.INVALID_DATE);
+            return Optional.of(new Outcome.Refused(DeadlineWarning.INVALID_DATE));
         }
         try {
-            Deadline deadline = meaning.of(parts, year, context);
-            return written == null
-                    ? new Outcome.Understood(deadline, YEAR_ASSUMED, List.of(DeadlineWarning.YEAR_MISSING))
-                    : new Outcome.Understood(deadline, CERTAIN, List.of());
+            return Optional.ofNullable(meaning.of(parts, year, context))
+                    .map(deadline -> written == null
+                            ? new Outcome.Understood(deadline, YEAR_ASSUMED, List.of(DeadlineWarning.YEAR_MISSING))
+                            : new Outcome.Understood(deadline, CERTAIN, List.of()));
         } catch (DateTimeException noSuchDay) {
-            return new Outcome.Refused(DeadlineWarning.INVALID_DATE);
+            return Optional.of(new Outcome.Refused(DeadlineWarning.INVALID_DATE));
         }
     }
 

@@ -2,11 +2,13 @@ package vn.chiso.task.deadline.grammar;
 
 import static vn.chiso.task.deadline.grammar.DeadlineForm.CERTAIN;
 import static vn.chiso.task.deadline.grammar.DeadlineForm.USUAL;
+import static vn.chiso.task.deadline.grammar.DeadlineForm.dated;
 import static vn.chiso.task.deadline.grammar.DeadlineForm.undated;
 import static vn.chiso.task.deadline.grammar.Words.EVERY;
 import static vn.chiso.task.deadline.grammar.Words.something;
 
 import java.util.List;
+import vn.chiso.task.deadline.CalendarPeriod;
 import vn.chiso.task.deadline.Deadline;
 import vn.chiso.task.deadline.grammar.DeadlineForm.Parts;
 
@@ -26,14 +28,17 @@ final class RecurrenceForms {
     private static final String WEEKDAY = "(?:thứ (?<weekday>hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)";
 
     static final List<DeadlineForm> ALL = List.of(
-            undated(PERIODS, USUAL, parts -> ends(parts, null)),
-            undated(PERIODS + " trong năm (?<year>\\d{4})", USUAL, parts -> ends(parts, parts.key("year"))),
-            undated(
-                    "(?:trong )?(?:0?6|sáu) tháng(?: đầu năm)? và (?:cả )?năm (?<year>\\d{4})",
-                    USUAL,
-                    parts -> Rrules.until(Rrules.inMonths("6,12", "-1"), parts.key("year"))
-                            .map(rule -> new Deadline.Recurring(rule, true))
-                            .orElse(null)),
+            undated(PERIODS, USUAL, RecurrenceForms::ends),
+            dated(
+                            PERIODS + " trong năm (?<year>\\d{4})",
+                            (parts, year, _) -> Rrules.ofPeriods(parts.key("periods"))
+                                    .map(rule -> during(rule, year))
+                                    .orElse(null))
+                    .atMost(USUAL),
+            dated(
+                            "(?:trong )?(?:0?6|sáu) tháng(?: đầu năm)? và (?:cả )?năm (?<year>\\d{4})",
+                            (_, year, _) -> during(Rrules.inMonths("6,12", "-1"), year))
+                    .atMost(USUAL),
             undated(
                     PERIODS + ",? (?:theo|đúng) " + something("setter"),
                     CERTAIN,
@@ -59,20 +64,25 @@ final class RecurrenceForms {
             undated(
                     PERIODIC + "(?:vào )?ngày làm việc cuối cùng (?:của )?(?:" + EVERY + " )?tháng",
                     CERTAIN,
-                    _ -> new Deadline.Recurring("FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1", true)),
+                    // Which day that is depends on holidays and days in exchange, which no rule knows.
+                    _ -> new Deadline.Recurring(Rrules.inMonths(Rrules.MONTHLY, "-1"), true, null, true)),
             undated(
                     PERIODIC + "(?:vào )?(?:ngày )?cuối (?:cùng )?(?:của )?" + EVERY
                             + " (?<periods>tuần|tháng|quý|năm)",
                     CERTAIN,
-                    parts -> ends(parts, null)));
+                    RecurrenceForms::ends));
 
     private RecurrenceForms() {}
 
-    private static Deadline ends(Parts parts, String year) {
+    private static Deadline ends(Parts parts) {
         return Rrules.ofPeriods(parts.key("periods"))
-                .flatMap(rule -> Rrules.until(rule, year))
                 .map(rule -> new Deadline.Recurring(rule, true))
                 .orElse(null);
+    }
+
+    /** The rule ends with the year by itself; that it does not begin before it is for whoever follows it. */
+    private static Deadline during(String rule, int year) {
+        return new Deadline.Recurring(Rrules.until(rule, year), true).during(CalendarPeriod.year(year));
     }
 
     private static Deadline on(Parts parts, String months) {

@@ -83,9 +83,9 @@ final class Rrules {
                 : Optional.empty();
     }
 
-    /** @param year null for a rule without an end */
-    static Optional<String> until(String rule, String year) {
-        return Optional.of(year == null ? rule : rule + ";UNTIL=" + year + "1231");
+    /** @param year of four digits */
+    static String until(String rule, int year) {
+        return rule + ";UNTIL=" + year + "1231";
     }
 
     /** @param written as in the key; null is Sunday, which has no number */

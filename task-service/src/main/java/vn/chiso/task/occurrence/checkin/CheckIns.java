@@ -17,6 +17,7 @@ import vn.chiso.platform.problem.Violation;
 import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.platform.unit.Caller;
 import vn.chiso.platform.unit.Role;
+import vn.chiso.task.assignment.TaskSight;
 import vn.chiso.task.deadline.Deadline;
 import vn.chiso.task.occurrence.OccurrenceProblem;
 import vn.chiso.task.occurrence.TaskDeadlines;
@@ -29,17 +30,20 @@ class CheckIns {
     private static final Set<Role> PERFORMERS = EnumSet.of(Role.SCORING_OFFICER, Role.UNIT_HEAD);
 
     private final TaskDeadlines tasks;
+    private final TaskSight sight;
     private final Sql sql;
     private final Caller caller;
     private final BusinessClock clock;
 
-    CheckIns(TaskDeadlines tasks, Sql sql, Caller caller, BusinessClock clock) {
+    CheckIns(TaskDeadlines tasks, TaskSight sight, Sql sql, Caller caller, BusinessClock clock) {
         this.tasks = tasks;
+        this.sight = sight;
         this.sql = sql;
         this.caller = caller;
         this.clock = clock;
     }
 
+    /** Of the units whose work the caller sees: one commune of a group does not read the notes of the others. */
     @Transactional
     Page<CheckInResponse> list(UUID taskId, PageRequest page) {
         tasks.visible(taskId);
@@ -47,7 +51,7 @@ class CheckIns {
                 """
                 select id, unit_id, unit_code, unit_name, note, noted_on, noted_at
                   from task_check_in
-                 where task_id = ? and id > ?
+                 where task_id = ? and unit_id = any (?) and id > ?
                  order by id
                  limit ?
                 """,
@@ -61,6 +65,7 @@ class CheckIns {
                         row.getObject("noted_on", LocalDate.class),
                         Sql.instant(row, "noted_at").atZone(BusinessClock.ZONE).toOffsetDateTime()),
                 taskId,
+                sight.unitsAtWork(taskId),
                 page.afterId(),
                 page.limit() + 1);
         return Page.of(found, page.limit(), one -> List.of(one.id().toString()));
@@ -68,7 +73,7 @@ class CheckIns {
 
     @Transactional
     CheckInResponse add(UUID taskId, CheckInRequest request) {
-        var task = tasks.visible(taskId);
+        var task = tasks.visibleForChange(taskId);
         var unit = performing(taskId, request.unitId());
         task.requireIssued();
         boolean continuous = task.reading().deadline().singles().stream()

@@ -4,10 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.chiso.platform.audit.AuditLog;
 import vn.chiso.platform.audit.AuditedChange;
-import vn.chiso.platform.database.Sql;
 import vn.chiso.platform.http.ExpectedVersion;
 import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
@@ -15,43 +13,25 @@ import vn.chiso.platform.problem.Violation;
 import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.task.occurrence.TaskDeadline;
 import vn.chiso.task.occurrence.TaskDeadlines;
-import vn.chiso.task.recurrence.Recurrence;
 import vn.chiso.task.recurrence.ReportingWindow;
-import vn.chiso.task.recurrence.RuleFaultException;
 
 /** Changes the rule of a recurring task for the time to come. */
 @ApplicationScoped
 class RecurrenceChanges {
 
-    /** Each leading unit, and each member of a leading group on the day, gets a row an occurrence. */
-    private static final String RECIPIENTS = """
-            select count(*)
-              from task_party p
-              left join unit_group_member m on p.kind = 'GROUP' and m.unit_group_id = p.group_id
-                    and m.valid_from <= ? and (m.valid_to is null or m.valid_to > ?)
-             where p.task_id = ? and p.part = 'LEAD'
-            """;
-
     private final TaskDeadlines tasks;
     private final Recurrences recurrences;
-    private final Sql sql;
+    private final RowLimit limit;
     private final AuditLog audit;
     private final BusinessClock clock;
-    private final int mostRows;
 
     RecurrenceChanges(
-            TaskDeadlines tasks,
-            Recurrences recurrences,
-            Sql sql,
-            AuditLog audit,
-            BusinessClock clock,
-            @ConfigProperty(name = "chiso.occurrence.most-rows") int mostRows) {
+            TaskDeadlines tasks, Recurrences recurrences, RowLimit limit, AuditLog audit, BusinessClock clock) {
         this.tasks = tasks;
         this.recurrences = recurrences;
-        this.sql = sql;
+        this.limit = limit;
         this.audit = audit;
         this.clock = clock;
-        this.mostRows = mostRows;
     }
 
     @Transactional
@@ -74,7 +54,7 @@ class RecurrenceChanges {
 
     @Transactional
     RecurrenceResponse change(UUID taskId, int part, ExpectedVersion expected, RecurrenceRequest request) {
-        var task = tasks.visible(taskId);
+        var task = tasks.visibleForChange(taskId);
         var grant = tasks.requireCoordinator(task);
         var before = recurrences.lock(taskId, part).orElseThrow(() -> new ProblemException(PlatformProblem.NOT_FOUND));
         expected.check(before.version());
@@ -102,17 +82,11 @@ class RecurrenceChanges {
                 window == null ? request.rule() : window.rule(request.reports().dueDay());
         var today = clock.today();
         var after = before.changed(rule, window, today);
-        try {
-            Recurrence.of(rule).check(after.startsOn(), recipients(task.taskId()), mostRows);
-        } catch (RuleFaultException e) {
-            throw fault("/rule", e.fault().id());
-        }
+        int recipients = limit.recipients(List.of(task.taskId())).getOrDefault(task.taskId(), 0);
+        limit.fault(after, recipients).ifPresent(fault -> {
+            throw fault("/rule", fault.id());
+        });
         return after;
-    }
-
-    private int recipients(UUID taskId) {
-        var today = clock.today();
-        return sql.query(RECIPIENTS, row -> row.getInt(1), today, today, taskId).getFirst();
     }
 
     private static ProblemException fault(String pointer, String code) {

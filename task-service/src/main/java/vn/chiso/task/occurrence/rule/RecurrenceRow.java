@@ -2,12 +2,14 @@ package vn.chiso.task.occurrence.rule;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import vn.chiso.task.deadline.Deadline;
 import vn.chiso.task.recurrence.ReportingWindow;
 
 /**
  * The rule by which a task, or a part of it, comes again.
  *
  * @param part     0 for a task that recurs as a whole, else the part of its compound text, from 1
+ * @param lastWorkingDay due on the last working day up to each day of the rule
  * @param window   what each occurrence reports on; null for the time between two days of the rule
  * @param dateFrom who sets the dates; null where the rule gives them
  * @param madeTo   the last day of the rule that has its occurrence, null if none has
@@ -19,6 +21,7 @@ public record RecurrenceRow(
         long version,
         String rule,
         boolean dueDayBefore,
+        boolean lastWorkingDay,
         ReportingWindow window,
         String dateFrom,
         LocalDate startsOn,
@@ -26,18 +29,51 @@ public record RecurrenceRow(
         LocalDate nextOn) {
 
     public static RecurrenceRow starting(
-            UUID taskId, int part, String rule, boolean dueDayBefore, String dateFrom, LocalDate startsOn) {
-        return new RecurrenceRow(taskId, part, 0, rule, dueDayBefore, null, dateFrom, startsOn, null, startsOn);
+            UUID taskId, int part, Deadline.Recurring recurring, boolean dueDayBefore, LocalDate issuedOn) {
+        var start = recurring.startFrom(issuedOn);
+        return new RecurrenceRow(
+                taskId,
+                part,
+                0,
+                recurring.rule(),
+                dueDayBefore,
+                recurring.lastWorkingDay(),
+                null,
+                null,
+                start,
+                null,
+                start);
+    }
+
+    /** One whose dates somebody else sets. */
+    public static RecurrenceRow dated(UUID taskId, int part, String rule, String dateFrom, LocalDate startsOn) {
+        return new RecurrenceRow(taskId, part, 0, rule, false, false, null, dateFrom, startsOn, null, startsOn);
+    }
+
+    /** Slots of a duty to report: each knows the window that it covers. */
+    public static RecurrenceRow reporting(UUID taskId, ReportingWindow window, int dueDay, LocalDate startsOn) {
+        return new RecurrenceRow(
+                taskId, 0, 0, window.rule(dueDay), false, false, window, null, startsOn, null, startsOn);
     }
 
     RecurrenceRow made(LocalDate lastDay, LocalDate nextDay) {
         return new RecurrenceRow(
-                taskId, part, version, rule, dueDayBefore, window, dateFrom, startsOn, lastDay, nextDay);
+                taskId,
+                part,
+                version,
+                rule,
+                dueDayBefore,
+                lastWorkingDay,
+                window,
+                dateFrom,
+                startsOn,
+                lastDay,
+                nextDay);
     }
 
     /** What stands stays: the new rule begins on the day after the last one that has its occurrence. */
     RecurrenceRow changed(String newRule, ReportingWindow newWindow, LocalDate today) {
         var start = madeTo == null || madeTo.isBefore(today) ? today : madeTo.plusDays(1);
-        return new RecurrenceRow(taskId, part, version, newRule, false, newWindow, null, start, madeTo, start);
+        return new RecurrenceRow(taskId, part, version, newRule, false, false, newWindow, null, start, madeTo, start);
     }
 }

@@ -16,7 +16,7 @@ import vn.chiso.task.recurrence.ReportingWindow;
 public class Recurrences {
 
     private static final String SELECT = """
-            select r.task_id, r.part, r.version, r.rule, r.due_day_before, r.reporting_window, r.date_from, r.starts_on,
+            select r.task_id, r.part, r.version, r.rule, r.due_day_before, r.last_working_day, r.reporting_window, r.date_from, r.starts_on,
                    r.made_to, r.next_on
               from task_recurrence r
             """;
@@ -30,9 +30,9 @@ public class Recurrences {
     public void add(Collection<RecurrenceRow> rows) {
         sql.batch(
                 """
-                insert into task_recurrence (task_id, part, version, rule, due_day_before, reporting_window, date_from,
-                                             starts_on, made_to, next_on)
-                values (?, ?, 0, ?, ?, ?, ?, ?, ?, ?)
+                insert into task_recurrence (task_id, part, version, rule, due_day_before, last_working_day,
+                                             reporting_window, date_from, starts_on, made_to, next_on)
+                values (?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 rows.stream()
                         .map(row -> new Object[] {
@@ -40,6 +40,7 @@ public class Recurrences {
                             row.part(),
                             row.rule(),
                             row.dueDayBefore(),
+                            row.lastWorkingDay(),
                             row.window() == null ? null : row.window().name(),
                             row.dateFrom(),
                             row.startsOn(),
@@ -60,40 +61,67 @@ public class Recurrences {
         return sql.query(SELECT + "where r.task_id = ? order by r.part", Recurrences::row, taskId);
     }
 
-    /**
-     * Rules of issued plans whose next day is within the horizon. Locked: another replica takes others, and comes back to these when
-     * they are done, to find nothing to do.
-     */
-    List<RecurrenceRow> lockDue(LocalDate horizon, int most) {
-        return sql.query(SELECT + """
-                  join task t on t.id = r.task_id
-                  join plan p on p.id = t.plan_id and p.status = 'ISSUED' and t.retired_at is null
-                 where r.next_on <= ?
-                 order by r.next_on, r.task_id, r.part
-                 limit ?
-                   for update of r skip locked
-                """, Recurrences::row, horizon, most);
+    /** A rule whose next day is within the horizon. */
+    record Due(LocalDate nextOn, UUID taskId, int part) {
+
+        /** Before all others. */
+        static final Due FIRST = new Due(LocalDate.of(1, 1, 1), new UUID(0, 0), -1);
     }
 
-    /** How far it is made; a progress that changes no version, since nobody decided anything. */
-    void made(List<RecurrenceRow> rows) {
-        sql.batch(
-                "update task_recurrence set made_to = ?, next_on = ? where task_id = ? and part = ?",
-                rows.stream()
-                        .map(row -> new Object[] {row.madeTo(), row.nextOn(), row.taskId(), row.part()})
-                        .toList());
+    /** Rules of issued plans that are due, in order; not locked, so that whoever works them off looks again. */
+    List<Due> due(LocalDate horizon, Due after, int most) {
+        return sql.query(
+                """
+                select r.next_on, r.task_id, r.part
+                  from task_recurrence r
+                  join task t on t.id = r.task_id
+                  join plan p on p.id = t.plan_id and p.status = 'ISSUED' and t.retired_at is null
+                 where r.next_on <= ? and (r.next_on, r.task_id, r.part) > (?, ?, ?)
+                 order by r.next_on, r.task_id, r.part
+                 limit ?
+                """,
+                row -> new Due(row.getObject(1, LocalDate.class), row.getObject(2, UUID.class), row.getInt(3)),
+                horizon,
+                after.nextOn(),
+                after.taskId(),
+                after.part(),
+                most);
+    }
+
+    /** Locked; empty if it is due no more, or another replica is at it. */
+    Optional<RecurrenceRow> lockDue(Due due, LocalDate horizon) {
+        return sql
+                .query(
+                        SELECT + "where r.task_id = ? and r.part = ? and r.next_on <= ? for update of r skip locked",
+                        Recurrences::row,
+                        due.taskId(),
+                        due.part(),
+                        horizon)
+                .stream()
+                .findFirst();
+    }
+
+    /** How far it is made. That is shown with the rule, so the version says so. */
+    void made(RecurrenceRow row) {
+        sql.update(
+                "update task_recurrence set version = version + 1, made_to = ?, next_on = ? where task_id = ? and part = ?",
+                row.madeTo(),
+                row.nextOn(),
+                row.taskId(),
+                row.part());
     }
 
     void change(RecurrenceRow row) {
         sql.update(
                 """
                 update task_recurrence
-                   set version = version + 1, rule = ?, due_day_before = ?, reporting_window = ?, date_from = ?,
-                       starts_on = ?, next_on = ?
+                   set version = version + 1, rule = ?, due_day_before = ?, last_working_day = ?, reporting_window = ?,
+                       date_from = ?, starts_on = ?, next_on = ?
                  where task_id = ? and part = ?
                 """,
                 row.rule(),
                 row.dueDayBefore(),
+                row.lastWorkingDay(),
                 row.window() == null ? null : row.window().name(),
                 row.dateFrom(),
                 row.startsOn(),
@@ -110,6 +138,7 @@ public class Recurrences {
                 row.getLong("version"),
                 row.getString("rule"),
                 row.getBoolean("due_day_before"),
+                row.getBoolean("last_working_day"),
                 window == null ? null : ReportingWindow.valueOf(window),
                 row.getString("date_from"),
                 row.getObject("starts_on", LocalDate.class),

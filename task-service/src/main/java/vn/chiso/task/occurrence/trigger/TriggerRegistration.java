@@ -51,7 +51,7 @@ class TriggerRegistration {
 
     @Transactional
     TriggerResponse register(UUID taskId, TriggerRequest request) {
-        var task = tasks.visible(taskId);
+        var task = tasks.visibleForChange(taskId);
         var grant = tasks.requireCoordinator(task);
         task.requireIssued();
         check(request);
