@@ -17,6 +17,7 @@ import vn.chiso.platform.problem.Violation;
 import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.platform.unit.Caller;
 import vn.chiso.platform.unit.Role;
+import vn.chiso.task.assignment.AssignmentChanges;
 import vn.chiso.task.deadline.Deadline;
 import vn.chiso.task.occurrence.OccurrenceProblem;
 import vn.chiso.task.occurrence.TaskDeadlines;
@@ -31,12 +32,14 @@ class CheckIns {
     private final TaskDeadlines tasks;
     private final Sql sql;
     private final Caller caller;
+    private final AssignmentChanges changes;
     private final BusinessClock clock;
 
-    CheckIns(TaskDeadlines tasks, Sql sql, Caller caller, BusinessClock clock) {
+    CheckIns(TaskDeadlines tasks, Sql sql, Caller caller, AssignmentChanges changes, BusinessClock clock) {
         this.tasks = tasks;
         this.sql = sql;
         this.caller = caller;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -97,6 +100,7 @@ class CheckIns {
                 checkIn.notedOn(),
                 caller.subject(),
                 checkIn.notedAt());
+        changes.besideTask("task.checked-in", taskId, unit, task.ownerUnitId(), checkIn);
         return checkIn;
     }
 
