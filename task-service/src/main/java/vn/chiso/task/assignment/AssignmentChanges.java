@@ -76,6 +76,12 @@ public class AssignmentChanges {
     public void besideTask(String action, UUID taskId, NamedUnit unit, UUID ownerUnitId, Object added) {
         performers.addToTask(taskId, unit.id(), access.subject());
         audit.record(new AuditedChange(
-                action, "task", taskId.toString(), ownerUnitId, access.performingGrant(unit).orElse(null), null, added));
+                action,
+                "task",
+                taskId.toString(),
+                ownerUnitId,
+                access.performingGrant(unit).orElse(null),
+                null,
+                added));
     }
 }

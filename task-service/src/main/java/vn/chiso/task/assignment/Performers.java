@@ -37,8 +37,7 @@ class Performers {
      * @param unitCodes the units for which he acts; what those did whom they succeed is their own work, too
      */
     boolean include(Collection<UUID> assignmentIds, String subject, String[] unitCodes) {
-        return !sql.query(
-                        """
+        return !sql.query("""
                         with recursive acting(id) as (
                             select id from unit_node where code = any (?)
                             union

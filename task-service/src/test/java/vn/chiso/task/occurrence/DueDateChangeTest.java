@@ -35,7 +35,9 @@ class DueDateChangeTest extends TaskTest {
     private ValidatableResponse due(RequestSpecification who, String date) {
         String occurrences = "/api/v1/tasks/" + task + "/occurrences";
         String occurrence = asCoordinator().get(occurrences).path("items[0].id");
-        return who.header("If-Match", asCoordinator().get(occurrences + "/" + occurrence).header("ETag"))
+        return who.header(
+                        "If-Match",
+                        asCoordinator().get(occurrences + "/" + occurrence).header("ETag"))
                 .body(Map.of("dueDate", date, "source", "Công văn số 512/SNV-CCHC"))
                 .put(occurrences + "/" + occurrence + "/due-date")
                 .then();
