@@ -25,6 +25,25 @@ public final class PlanApi {
                 .path("id");
     }
 
+    /** Whoever coordinates the plan has looked at each deadline that was not read with certainty. */
+    public static void confirmDeadlines(String plan) {
+        List<String> doubtful = asCoordinator()
+                .queryParam("planId", plan)
+                .queryParam("limit", 200)
+                .get("/api/v1/tasks")
+                .path("items.findAll { it.flags.contains('DEADLINE_UNCONFIRMED') }.id");
+        if (!doubtful.isEmpty()) {
+            confirm(plan, Map.of("taskIds", doubtful)).then().statusCode(200);
+        }
+    }
+
+    public static Response confirm(String plan, Map<String, Object> body) {
+        return asCoordinator()
+                .header("If-Match", TaskApi.plan(plan).extract().header("ETag"))
+                .body(body)
+                .post("/api/v1/plans/{id}/deadline-confirmations", plan);
+    }
+
     public static Map<String, Object> item(String kind, String section, String number, String title) {
         return Map.of("kind", kind, "sectionCode", section, "number", number, "title", title);
     }

@@ -1,8 +1,10 @@
 package vn.chiso.task.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +14,7 @@ import vn.chiso.platform.unit.Caller;
 import vn.chiso.platform.unit.Grant;
 import vn.chiso.platform.unit.Role;
 import vn.chiso.platform.unit.Scope;
+import vn.chiso.task.unit.NamedUnit;
 
 /**
  * Who may see and change assignments. The parties of an assignment see it wherever they stand in the tree: the police of a
@@ -71,7 +74,7 @@ public class AssignmentAccess {
 
     /** Work is reported by the unit that does it: by a grant for that very unit, not for one above it. */
     Grant requirePerformer(Assignment assignment) {
-        return performingGrant(assignment).orElseThrow(() -> new ProblemException(PlatformProblem.FORBIDDEN));
+        return performingGrant(assignment.unit()).orElseThrow(() -> new ProblemException(PlatformProblem.FORBIDDEN));
     }
 
     /** The head hands work to anybody of the unit, an officer takes it himself. */
@@ -82,8 +85,7 @@ public class AssignmentAccess {
     }
 
     /** The head's grant before the officer's: whoever is both may do what the head may. */
-    private Optional<Grant> performingGrant(Assignment assignment) {
-        var unit = assignment.unit();
+    Optional<Grant> performingGrant(NamedUnit unit) {
         return caller.grants().stream()
                 .filter(grant ->
                         PERFORMERS.contains(grant.role()) && grant.unitCode().equals(unit.code()))
@@ -98,10 +100,16 @@ public class AssignmentAccess {
     Grant requireReviewer(Assignment assignment) {
         var grant = scope.grant(assignment.duty().ownerUnitId(), Role.TASK_COORDINATOR)
                 .orElseThrow(() -> new ProblemException(PlatformProblem.FORBIDDEN));
-        if (performingGrant(assignment).isPresent() || performers.include(assignment.id(), subject())) {
+        if (hasPartIn(List.of(assignment.id()))) {
             throw new ProblemException(AssignmentProblem.REVIEW_BY_PERFORMER);
         }
         return grant;
+    }
+
+    /** Whether the caller does any of the work himself, did, or works where it is done. */
+    boolean hasPartIn(Collection<UUID> assignmentIds) {
+        return !assignmentIds.isEmpty()
+                && performers.include(assignmentIds, subject(), scope.codes(PERFORMERS.toArray(Role[]::new)));
     }
 
     public String subject() {

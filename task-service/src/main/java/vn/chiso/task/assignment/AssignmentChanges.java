@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import vn.chiso.platform.audit.AuditLog;
+import vn.chiso.platform.audit.AuditedChange;
 import vn.chiso.platform.http.ExpectedVersion;
+import vn.chiso.task.unit.NamedUnit;
 
 /** One step of an assignment: who may take it, on which version, and what must be told of it. The same for all steps. */
 @ApplicationScoped
@@ -14,13 +17,19 @@ public class AssignmentChanges {
     private final AssignmentAccess access;
     private final Performers performers;
     private final AssignmentJournal journal;
+    private final AuditLog audit;
 
     AssignmentChanges(
-            AssignmentReading reading, AssignmentAccess access, Performers performers, AssignmentJournal journal) {
+            AssignmentReading reading,
+            AssignmentAccess access,
+            Performers performers,
+            AssignmentJournal journal,
+            AuditLog audit) {
         this.reading = reading;
         this.access = access;
         this.performers = performers;
         this.journal = journal;
+        this.audit = audit;
     }
 
     /** By the unit that does the work; whoever takes the step has a part in it from then on. */
@@ -46,13 +55,33 @@ public class AssignmentChanges {
         journal.changed(action, assignment, grant, before);
     }
 
-    /** Something is added beside it, which changes no state of it. */
+    /**
+     * Something is added beside it, which changes no state of it.
+     *
+     * @param added for the audit
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void besideIt(UUID id, Runnable step) {
+    public void besideIt(String action, UUID id, Object added, Runnable step) {
         var assignment = reading.visible(id);
-        access.requirePerformer(assignment);
+        var grant = access.requirePerformer(assignment);
         assignment.requireOpen();
         step.run();
         performers.add(id, access.subject());
+        audit.record(new AuditedChange(
+                action, "assignment", id.toString(), assignment.duty().ownerUnitId(), grant, null, added));
+    }
+
+    /** Something that a unit adds to its work of a whole task; whoever writes it has a part in that work. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void besideTask(String action, UUID taskId, NamedUnit unit, UUID ownerUnitId, Object added) {
+        performers.addToTask(taskId, unit.id(), access.subject());
+        audit.record(new AuditedChange(
+                action,
+                "task",
+                taskId.toString(),
+                ownerUnitId,
+                access.performingGrant(unit).orElse(null),
+                null,
+                added));
     }
 }

@@ -14,7 +14,6 @@ class AssignmentWork {
     private final AssignmentChanges changes;
     private final AssignmentReading reading;
     private final AssignmentAccess access;
-    private final Performers performers;
     private final Proposals proposals;
     private final BusinessClock clock;
 
@@ -22,13 +21,11 @@ class AssignmentWork {
             AssignmentChanges changes,
             AssignmentReading reading,
             AssignmentAccess access,
-            Performers performers,
             Proposals proposals,
             BusinessClock clock) {
         this.changes = changes;
         this.reading = reading;
         this.access = access;
-        this.performers = performers;
         this.proposals = proposals;
         this.clock = clock;
     }
@@ -45,7 +42,6 @@ class AssignmentWork {
         changes.byPerformer("assignment.delegated", id, expected, assignment -> {
             access.requireMayDelegate(access.requirePerformer(assignment), person);
             assignment.delegate(person);
-            performers.add(id, person.subject());
         });
         return reading.get(id);
     }

@@ -46,4 +46,17 @@ public record DeadlineReading(
     public boolean isCertain() {
         return confidence == CERTAIN;
     }
+
+    /** Nobody has to confirm that there is no deadline. */
+    public boolean needsConfirmation() {
+        return !text.isEmpty() && !isCertain();
+    }
+
+    /** Whether a person who has confirmed the one has confirmed the other; warnings may change with the calendars. */
+    public boolean meansTheSame(DeadlineReading other) {
+        return other != null
+                && text.equals(other.text)
+                && deadline.equals(other.deadline)
+                && dueDayBefore == other.dueDayBefore;
+    }
 }

@@ -12,7 +12,8 @@ enum ExchangeProblem implements ProblemType {
     ITEM_CONTRADICTED(400),
     ITEM_KIND_UNKNOWN(400),
     PARTY_UNKNOWN(400),
-    PARTY_AMBIGUOUS(400);
+    PARTY_AMBIGUOUS(400),
+    PARTY_REPEATED(400);
 
     private final int status;
 

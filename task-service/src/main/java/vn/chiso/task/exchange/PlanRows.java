@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import vn.chiso.task.secrecy.SecretMarking;
 import vn.chiso.task.task.PartyPart;
 import vn.chiso.task.task.TaskContent;
 import vn.chiso.task.task.TaskParty;
+import vn.chiso.task.task.TaskRequest;
 import vn.chiso.task.task.TaskText;
 
 /** The items and tasks that the lines of a file say; what is wrong becomes a fault at its cell. */
@@ -69,6 +71,13 @@ class PlanRows {
                                 PlanSheet.ITEM,
                                 ExchangeProblem.ITEM_CONTRADICTED,
                                 item.content().title());
+            }
+            if (!Objects.equals(content.criterionCode(), item.content().criterionCode())) {
+                line.row()
+                        .fault(
+                                PlanSheet.CRITERION,
+                                ExchangeProblem.ITEM_CONTRADICTED,
+                                item.content().criterionCode());
             }
             task(line, draft, parties).ifPresent(task -> add(item, task, line));
         }
@@ -129,9 +138,39 @@ class PlanRows {
         add(named, PartyPart.LEAD, PlanSheet.LEADS, line, parties);
         add(named, PartyPart.COOPERATING, PlanSheet.COOPERATING, line, parties);
         add(named, PartyPart.SUPERVISING, PlanSheet.SUPERVISING, line, parties);
-        return validator.isValid(line.row(), text, TASK_COLUMNS)
+        return validator.isValid(line.row(), asEntered(text, named), TASK_COLUMNS)
                 ? Optional.of(text.with(drafts.readingContext(draft), named))
                 : Optional.empty();
+    }
+
+    /** Holds the row to what holds for a person who enters the task by hand. */
+    private static TaskRequest asEntered(TaskText text, List<TaskParty> named) {
+        return new TaskRequest(
+                text.content(),
+                text.target(),
+                text.deadlineText(),
+                asEntered(named, PartyPart.LEAD),
+                asEntered(named, PartyPart.COOPERATING),
+                asEntered(named, PartyPart.SUPERVISING),
+                null,
+                null);
+    }
+
+    private static List<TaskRequest.Party> asEntered(List<TaskParty> named, PartyPart part) {
+        return named.stream()
+                .filter(party -> party.part() == part)
+                .map(party -> new TaskRequest.Party(
+                        party.written(), party.unitId(), party.groupId(), party.officialPosition(), null))
+                .toList();
+    }
+
+    /** Two names may be of one unit. */
+    private static void add(List<TaskParty> named, TaskParty party, String column, PlanLine line) {
+        if (named.stream().anyMatch(party::isSame)) {
+            line.row().fault(column, ExchangeProblem.PARTY_REPEATED, party.written());
+        } else {
+            named.add(party);
+        }
     }
 
     private static void add(
@@ -143,12 +182,13 @@ class PlanRows {
         Stream.of(cell.split(";"))
                 .map(String::strip)
                 .filter(word -> !word.isEmpty())
+                .limit(TaskRequest.MOST_PARTIES + 1)
                 .forEach(written -> {
                     switch (parties.find(written)) {
                         case WrittenParty.OfUnit found ->
-                            named.add(TaskParty.unit(part, written, found.unit(), found.position()));
+                            add(named, TaskParty.unit(part, written, found.unit(), found.position()), column, line);
                         case WrittenParty.OfGroup found ->
-                            named.add(TaskParty.group(part, written, found.group(), found.position()));
+                            add(named, TaskParty.group(part, written, found.group(), found.position()), column, line);
                         case WrittenParty.OfNobody _ -> named.add(TaskParty.generic(part, written, false));
                         case WrittenParty.Ambiguous several ->
                             line.row().fault(column, ExchangeProblem.PARTY_AMBIGUOUS, written, several.codes());

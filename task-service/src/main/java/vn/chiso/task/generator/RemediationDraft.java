@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.chiso.task.plan.FullMark;
@@ -15,7 +17,10 @@ import vn.chiso.task.plan.ItemCriterion;
 import vn.chiso.task.plan.NewPlan;
 import vn.chiso.task.unit.NamedUnit;
 
-/** From a result to the draft of its remediation plan: one item a deducted criterion, or several that share an entered cause. */
+/**
+ * From a result to the draft of its remediation plan: one item a deducted criterion, or several that share an entered cause
+ * for which the same units answer.
+ */
 final class RemediationDraft {
 
     private static final Locale VIETNAMESE = Locale.of("vi");
@@ -26,7 +31,7 @@ final class RemediationDraft {
     static Optional<NewPlan> of(PublishedResult result) {
         var deducted = result.lines().stream()
                 .filter(PublishedResult.Line::isDeducted)
-                .collect(Collectors.groupingBy(RemediationDraft::cause, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(RemediationDraft::group, LinkedHashMap::new, Collectors.toList()));
         var items = deducted.values().stream().map(RemediationDraft::item).toList();
         return items.isEmpty()
                 ? Optional.empty()
@@ -40,10 +45,18 @@ final class RemediationDraft {
                         fullMarks(result)));
     }
 
-    /** What people have entered as the cause; a line without one stands alone. */
-    private static String cause(PublishedResult.Line line) {
+    /** A line without an entered cause stands alone. An item has one lead, so other units' lines of that cause are another. */
+    private static Group group(PublishedResult.Line line) {
         var entered = line.causeCode() == null ? "" : line.causeCode().strip();
-        return entered.isEmpty() ? "criterion " + line.criterionCode() : "cause " + entered;
+        return entered.isEmpty()
+                ? new Group("criterion " + line.criterionCode(), Set.of(), Set.of())
+                : new Group("cause " + entered, ids(line.leadUnits()), ids(line.cooperatingUnits()));
+    }
+
+    private record Group(String cause, Set<UUID> leads, Set<UUID> cooperating) {}
+
+    private static Set<UUID> ids(List<NamedUnit> units) {
+        return units.stream().map(NamedUnit::id).collect(Collectors.toSet());
     }
 
     private static NewPlan.Item item(List<PublishedResult.Line> lines) {

@@ -5,9 +5,6 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 import vn.chiso.platform.http.ExpectedVersion;
 import vn.chiso.platform.problem.ProblemException;
-import vn.chiso.platform.time.BusinessClock;
-import vn.chiso.task.assignment.AssignmentCreation;
-import vn.chiso.task.occurrence.OccurrenceCreation;
 import vn.chiso.task.plan.IssuedPlans;
 import vn.chiso.task.task.RequiredTasks;
 
@@ -17,21 +14,12 @@ class PlanIssuance {
 
     private final IssuedPlans plans;
     private final RequiredTasks tasks;
-    private final OccurrenceCreation occurrences;
-    private final AssignmentCreation assignments;
-    private final BusinessClock clock;
+    private final GivenWork work;
 
-    PlanIssuance(
-            IssuedPlans plans,
-            RequiredTasks tasks,
-            OccurrenceCreation occurrences,
-            AssignmentCreation assignments,
-            BusinessClock clock) {
+    PlanIssuance(IssuedPlans plans, RequiredTasks tasks, GivenWork work) {
         this.plans = plans;
         this.tasks = tasks;
-        this.occurrences = occurrences;
-        this.assignments = assignments;
-        this.clock = clock;
+        this.work = work;
     }
 
     @Transactional
@@ -42,12 +30,11 @@ class PlanIssuance {
             throw new ProblemException(IssuanceProblem.UNIT_TYPE_UNKNOWN, unknown);
         }
         int tasksInAll = tasks.create(planId);
-        int due = occurrences.createForPlan(planId, clock.now());
-        int given = assignments.fanOut(planId, clock.now()).requireEverybody().assignments();
+        var given = work.ofPlan(planId);
         // A plan of nothing but events and far-off recurrences gives nothing out yet.
-        if (given == 0 && (due > 0 || tasksInAll == 0)) {
+        if (given.assignments() == 0 && (given.due() > 0 || tasksInAll == 0)) {
             throw new ProblemException(IssuanceProblem.PLAN_WITHOUT_ASSIGNMENTS);
         }
-        return new IssuedPlanResponse(plan, tasksInAll, given);
+        return new IssuedPlanResponse(plan, tasksInAll, given.assignments());
     }
 }

@@ -10,9 +10,7 @@ import vn.chiso.platform.http.ExpectedVersion;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.platform.unit.Caller;
-import vn.chiso.task.assignment.AssignmentCreation;
 import vn.chiso.task.assignment.AssignmentWithdrawal;
-import vn.chiso.task.occurrence.OccurrenceCreation;
 import vn.chiso.task.plan.IssuedPlans;
 import vn.chiso.task.plan.PlanDrafts;
 import vn.chiso.task.task.TaskIntake;
@@ -84,20 +82,12 @@ class PlanRevisions {
     @ApplicationScoped
     static class RevisedWork {
 
-        private final OccurrenceCreation occurrences;
-        private final AssignmentCreation creation;
+        private final GivenWork given;
         private final AssignmentWithdrawal withdrawal;
-        private final BusinessClock clock;
 
-        RevisedWork(
-                OccurrenceCreation occurrences,
-                AssignmentCreation creation,
-                AssignmentWithdrawal withdrawal,
-                BusinessClock clock) {
-            this.occurrences = occurrences;
-            this.creation = creation;
+        RevisedWork(GivenWork given, AssignmentWithdrawal withdrawal) {
+            this.given = given;
             this.withdrawal = withdrawal;
-            this.clock = clock;
         }
 
         int recall(List<UUID> dropped, String reason, PlanDrafts.Draft plan) {
@@ -105,8 +95,7 @@ class PlanRevisions {
         }
 
         int giveOut(UUID planId, List<UUID> added) {
-            occurrences.createForTasks(added, clock.now());
-            return creation.fanOut(planId, clock.now()).requireEverybody().assignments();
+            return given.ofTasks(planId, added);
         }
     }
 

@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.chiso.task.plan.PlanItemContent;
+import vn.chiso.task.secrecy.NotSecret;
 import vn.chiso.task.task.TaskRequest;
 
 /** What another edition of an issued plan drops and adds; a changed task is dropped and added. */
 @Schema(name = "PlanRevisionRequest")
 record RevisionRequest(
-        @NotBlank @Size(max = 2000) String reason,
+        @NotBlank @Size(max = 2000) @NotSecret String reason,
 
         @Size(max = 500) @Schema(description = "Their open work is recalled with the reason; what is done stays")
         List<@NotNull UUID> dropTaskIds,

@@ -7,7 +7,6 @@ import vn.chiso.platform.http.ExpectedVersion;
 import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.time.BusinessClock;
-import vn.chiso.task.secrecy.SecretMarking;
 
 /** Turns a draft into an issued plan; whoever calls gives out its work in the same transaction. */
 @ApplicationScoped
@@ -55,7 +54,6 @@ public class IssuedPlans {
     public Edition revise(PlanDrafts.Draft held, String reason) {
         var plan = held.plan();
         var before = PlanState.from(plan);
-        SecretMarking.refuse(reason, "/reason");
         plans.flush();
         plan.count(plans.counts(plan.id()));
         plan.revise();

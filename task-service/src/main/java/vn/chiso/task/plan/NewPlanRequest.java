@@ -7,12 +7,13 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.chiso.task.secrecy.NotSecret;
 
 /** A draft that a coordinator begins by hand. */
 @Schema(name = "NewPlan")
 record NewPlanRequest(
         @NotNull PlanKind kind,
-        @NotBlank @Size(max = 500) String title,
+        @NotBlank @Size(max = 500) @NotSecret String title,
 
         @NotNull @Schema(description = "The unit that plans and gives out the work; the caller coordinates it")
         UUID ownerUnitId,
@@ -20,7 +21,8 @@ record NewPlanRequest(
         @Pattern(regexp = "[A-Z][A-Z0-9_]{0,49}") @Schema(examples = "PAR_INDEX")
         String programme,
 
-        @Size(min = 1, max = 20) @Schema(examples = "2023") String period,
+        @Size(min = 1, max = 20) @Schema(examples = "2023") @NotSecret
+        String period,
 
         @Valid PlanRequest.Document document,
         UUID standingOfficeUnitId) {}

@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
 import vn.chiso.platform.id.Ids;
 import vn.chiso.platform.problem.ProblemException;
+import vn.chiso.task.reading.DeadlineConfirmation;
 import vn.chiso.task.unit.NamedUnit;
 
 /** A plan: drafted from a result, edited by the coordinator of its owner, then issued and from then on unchanged. */
@@ -185,6 +186,9 @@ class Plan {
         if (counts.genericTasks() > 0) {
             throw new ProblemException(PlanProblem.GENERIC_OWNER_UNSETTLED, counts.genericTasks());
         }
+        if (unconfirmedDeadlines() > 0) {
+            throw new ProblemException(PlanProblem.DEADLINE_UNCONFIRMED, unconfirmedDeadlines());
+        }
     }
 
     void requireDraft() {
@@ -194,7 +198,22 @@ class Plan {
     }
 
     List<PlanFlag> flags() {
-        return counts.flags(kind);
+        return counts.flags(kind, unconfirmedDeadlines());
+    }
+
+    /** Once it is issued, those of the requirements are those of tasks. */
+    private int unconfirmedDeadlines() {
+        long ofRequirements = status == PlanStatus.DRAFT
+                ? requirements.stream().filter(PlanRequirement::isUnconfirmed).count()
+                : 0;
+        return counts.unconfirmedTasks() + (int) ofRequirements;
+    }
+
+    /** @return false if it has no such requirement */
+    boolean confirm(String requirementCode, DeadlineConfirmation confirmation) {
+        boolean known = requirements.stream().anyMatch(one -> one.code().equals(requirementCode));
+        requirements.replaceAll(one -> one.code().equals(requirementCode) ? one.confirmed(confirmation) : one);
+        return known;
     }
 
     UUID id() {

@@ -13,9 +13,10 @@ record PlanCounts(
         @Column(name = "unspecified_items") int unspecifiedItems,
         @Column(name = "task_count") int tasks,
         @Column(name = "generic_tasks") int genericTasks,
-        @Column(name = "leaderless_tasks") int leaderlessTasks) {
+        @Column(name = "leaderless_tasks") int leaderlessTasks,
+        @Column(name = "unconfirmed_tasks") int unconfirmedTasks) {
 
-    static final PlanCounts NONE = new PlanCounts(0, 0, 0, 0, 0, 0);
+    static final PlanCounts NONE = new PlanCounts(0, 0, 0, 0, 0, 0, 0);
 
     /** Items and tasks of which nobody has said who leads. */
     int withoutLead() {
@@ -23,27 +24,31 @@ record PlanCounts(
     }
 
     static PlanCounts of(Object[] row) {
-        return new PlanCounts(at(row, 0), at(row, 1), at(row, 2), at(row, 3), at(row, 4), at(row, 5));
+        return new PlanCounts(at(row, 0), at(row, 1), at(row, 2), at(row, 3), at(row, 4), at(row, 5), at(row, 6));
     }
 
     /** Of a draft that has no tasks yet. */
     static PlanCounts ofNew(List<PlanItem> items) {
         int unsettled =
                 (int) items.stream().filter(item -> !item.isLeadSettled()).count();
-        return new PlanCounts(items.size(), unsettled, 0, 0, 0, 0);
+        return new PlanCounts(items.size(), unsettled, 0, 0, 0, 0, 0);
     }
 
     private static int at(Object[] row, int position) {
         return ((Number) row[position]).intValue();
     }
 
-    List<PlanFlag> flags(PlanKind kind) {
+    /** @param unconfirmed deadlines, also those of requirements */
+    List<PlanFlag> flags(PlanKind kind, int unconfirmed) {
         var flags = new ArrayList<PlanFlag>();
         if (withoutLead() > 0) {
             flags.add(PlanFlag.NO_LEAD_UNIT);
         }
         if (genericTasks > 0) {
             flags.add(PlanFlag.GENERIC_OWNER);
+        }
+        if (unconfirmed > 0) {
+            flags.add(PlanFlag.DEADLINE_UNCONFIRMED);
         }
         if (unspecifiedItems > 0 && kind == PlanKind.REMEDIATION) {
             flags.add(PlanFlag.KIND_MISSING);

@@ -3,7 +3,6 @@ package vn.chiso.task.plan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import vn.chiso.platform.time.BusinessClock;
-import vn.chiso.task.secrecy.SecretMarking;
 
 /** Begins drafts that no result is behind. */
 @ApplicationScoped
@@ -31,7 +30,6 @@ class PlanCreation {
     @Transactional
     PlanResponse create(NewPlanRequest request) {
         var owner = access.owner(request.ownerUnitId());
-        SecretMarking.refuse(request.title(), "/title");
         RequirementReading.checkDate(request.document());
         var standingOffice = request.standingOfficeUnitId() == null
                 ? plans.latestStandingOffice(owner.unit().id()).orElse(null)

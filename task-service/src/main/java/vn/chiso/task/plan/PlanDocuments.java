@@ -2,7 +2,6 @@ package vn.chiso.task.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import vn.chiso.task.secrecy.SecretMarking;
 
 /** The paper behind a plan as it is entered. */
 @ApplicationScoped
@@ -18,7 +17,6 @@ class PlanDocuments {
         if (entered == null) {
             return PlanDocument.UNKNOWN;
         }
-        SecretMarking.refuse(entered.number(), "/document/number");
         var issuer = ownerUnitId.equals(entered.issuerUnitId())
                 ? entered.issuerUnitId()
                 : access.named(entered.issuerUnitId(), "/document/issuerUnitId");

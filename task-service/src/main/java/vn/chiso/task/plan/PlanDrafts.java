@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.UUID;
 import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
+import vn.chiso.platform.problem.Violation;
 import vn.chiso.platform.unit.Grant;
 import vn.chiso.task.deadline.ReadingContext;
+import vn.chiso.task.reading.DeadlineConfirmation;
 import vn.chiso.task.unit.NamedUnit;
 
 /** What other features do with a draft: they lock it, change what they keep of it, and say so. */
@@ -116,6 +118,20 @@ public class PlanDrafts {
     /** A unit that the caller names: of the document itself or within his reach; any other does not exist. */
     public NamedUnit named(UUID id, Collection<NamedUnit> inDocument, String pointer) {
         return access.named(id, inDocument, pointer);
+    }
+
+    /** @throws ProblemException 400 if the plan has no such requirement */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void confirmRequirement(Draft draft, String code, DeadlineConfirmation confirmation, String pointer) {
+        if (!draft.plan().confirm(code, confirmation)) {
+            throw new ProblemException(PlatformProblem.VALIDATION_FAILED)
+                    .with(new Violation(pointer, "unknown-requirement", code));
+        }
+    }
+
+    /** The draft as it is now. */
+    public PlanResponse state(Draft draft) {
+        return PlanResponse.from(draft.plan());
     }
 
     /** After other features have changed what they keep of the draft: counts, version and event follow. */

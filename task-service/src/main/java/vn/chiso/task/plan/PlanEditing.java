@@ -50,10 +50,12 @@ class PlanEditing {
                 request.title(),
                 document,
                 access.named(request.standingOfficeUnitId(), "/standingOfficeUnitId"),
-                requirements.read(request.requirements(), document));
+                requirements.read(request.requirements(), document, plan.requirements()));
         plans.flush();
         if (redated) {
             dated.fire(new PlanRedated(planId, requirements.context(document)));
+            plans.flush();
+            plan.count(plans.counts(planId));
         }
         var after = PlanResponse.from(plan);
         journal.edited(plan, grant, before, after);

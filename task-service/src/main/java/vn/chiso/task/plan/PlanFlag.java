@@ -6,6 +6,8 @@ public enum PlanFlag {
     NO_LEAD_UNIT,
     /** "Các cơ quan có liên quan": nobody can be given the work, nor be reminded. Holds up issuing until it is settled. */
     GENERIC_OWNER,
+    /** A deadline was read at less than full confidence, and nobody has confirmed the reading. Holds up issuing. */
+    DEADLINE_UNCONFIRMED,
     /** An item of a remediation plan is neither to be remedied nor to be maintained. */
     KIND_MISSING
 }

@@ -7,26 +7,29 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.chiso.platform.problem.ProblemException;
-import vn.chiso.task.secrecy.SecretMarking;
+import vn.chiso.task.secrecy.NotSecret;
 
 /** What an item says; the whole of it is replaced. Units are settled on their own. */
 @Schema(name = "PlanItemContent")
 public record PlanItemContent(
         @NotNull ItemKind kind,
 
-        @Size(min = 1, max = 20) @Schema(description = "Code of the chapter of the document", examples = "VII")
+        @Size(min = 1, max = 20)
+        @Schema(description = "Code of the chapter of the document", examples = "VII")
+        @NotSecret
         String sectionCode,
 
-        @Size(min = 1, max = 500) String sectionTitle,
+        @Size(min = 1, max = 500) @NotSecret String sectionTitle,
 
         @Size(min = 1, max = 20)
         @Schema(description = "As the document numbers it; unique with section and kind", examples = "5")
+        @NotSecret
         String number,
 
-        @Size(min = 1, max = 50) @Schema(examples = "V.5") String criterionCode,
+        @Size(min = 1, max = 50) @Schema(examples = "V.5") @NotSecret
+        String criterionCode,
 
-        @NotBlank @Size(max = 2000) String title,
+        @NotBlank @Size(max = 2000) @NotSecret String title,
 
         @PositiveOrZero BigDecimal maxPoints,
         @PositiveOrZero BigDecimal points,
@@ -34,14 +37,6 @@ public record PlanItemContent(
         @Positive @Schema(description = "Absent for what is only to be maintained")
         BigDecimal lostPoints,
 
-        @Size(min = 1, max = 2000) String reason,
+        @Size(min = 1, max = 2000) @NotSecret String reason,
 
-        @Size(min = 1, max = 50) String causeCode) {
-
-    /** @throws ProblemException if a text bears the marking of a secret */
-    void refuseSecrets(String pointer) {
-        SecretMarking.refuse(sectionTitle, pointer + "/sectionTitle");
-        SecretMarking.refuse(title, pointer + "/title");
-        SecretMarking.refuse(reason, pointer + "/reason");
-    }
-}
+        @Size(min = 1, max = 50) @NotSecret String causeCode) {}

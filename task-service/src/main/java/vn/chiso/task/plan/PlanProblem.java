@@ -7,6 +7,7 @@ enum PlanProblem implements ProblemType {
     PLAN_NOT_ISSUED(409),
     LEAD_UNIT_MISSING(409),
     GENERIC_OWNER_UNSETTLED(409),
+    DEADLINE_UNCONFIRMED(409),
     REQUIREMENT_MISSING(409);
 
     private final int status;

@@ -29,6 +29,9 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
                 .createNativeQuery("""
                         with led as (
                             select t.id,
+                                   t.reporting_window is null and t.deadline_text is not null
+                                     and t.deadline_confirmed_at is null
+                                     and cast(t.deadline ->> 'confidence' as integer) < 100 as unconfirmed,
                                    count(p.task_id) as leads,
                                    count(p.task_id) filter (where p.kind = 'GENERIC' and not p.without_assignee) as generic
                               from task t
@@ -43,7 +46,8 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
                                (select count(*) from plan_item where plan_id = :plan and kind = 'UNSPECIFIED'),
                                (select count(*) from led),
                                (select count(*) from led where generic > 0),
-                               (select count(*) from led where leads = 0)
+                               (select count(*) from led where leads = 0),
+                               (select count(*) from led where unconfirmed)
                         """)
                 .setParameter("plan", planId)
                 .getSingleResult();

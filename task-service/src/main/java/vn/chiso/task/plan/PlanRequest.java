@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.chiso.task.deadline.DeadlineReader;
+import vn.chiso.task.secrecy.NotSecret;
 
 /** What the coordinator of a draft decides; the whole of it is replaced. */
 @Schema(name = "PlanChange")
 record PlanRequest(
-        @NotBlank @Size(max = 500) String title,
+        @NotBlank @Size(max = 500) @NotSecret String title,
 
         @Valid Document document,
 
@@ -28,7 +29,7 @@ record PlanRequest(
 
     @Schema(name = "PlanDocument")
     record Document(
-            @Size(min = 1, max = 100) String number,
+            @Size(min = 1, max = 100) @NotSecret String number,
             LocalDate date,
             UUID issuerUnitId,
 
@@ -40,16 +41,23 @@ record PlanRequest(
 
     @Schema(name = "RequirementChange")
     record Requirement(
-            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,49}") @Schema(examples = "CAUSES_AND_MEASURES")
+            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,49}") @Schema(examples = "CAUSES_AND_MEASURES") @NotSecret
             String code,
 
-            @NotBlank @Size(max = 500) String title,
+            @NotBlank @Size(max = 500) @NotSecret String title,
 
-            @Size(max = DeadlineReader.LONGEST_TEXT) @Schema(examples = "trước ngày 31/3/2024")
+            @Size(max = DeadlineReader.LONGEST_TEXT) @Schema(examples = "trước ngày 31/3/2024") @NotSecret
             String deadlineText,
 
-            @Size(max = 200) @Schema(examples = "100 %") String target,
+            @Size(max = 200) @Schema(examples = "100 %") @NotSecret
+            String target,
 
             @Size(min = 1, max = 30) @Schema(description = "Types of units it concerns; absent for all")
-            List<@NotNull @Pattern(regexp = "[A-Z][A-Z_]{0,49}") String> unitTypes) {}
+            List<@NotNull @Pattern(regexp = "[A-Z][A-Z_]{0,49}") String> unitTypes,
+
+            @Schema(description = "The caller has seen how the deadline is read and confirms it")
+            Boolean deadlineConfirmed,
+
+            @Schema(description = "Confirms the deadline, and that it has passed already when the plan is issued")
+            Boolean overdueAtBirth) {}
 }

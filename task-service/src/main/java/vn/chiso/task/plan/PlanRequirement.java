@@ -7,6 +7,7 @@ import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import vn.chiso.task.deadline.DeadlineReading;
+import vn.chiso.task.reading.DeadlineConfirmation;
 
 /**
  * What a plan demands of every item.
@@ -27,4 +28,23 @@ record PlanRequirement(
 
         @JdbcTypeCode(SqlTypes.JSON) DeadlineReading deadline,
 
-        @Column(name = "due_date") LocalDate dueDate) {}
+        @Column(name = "due_date") LocalDate dueDate,
+        DeadlineConfirmation confirmation) {
+
+    PlanRequirement confirmed(DeadlineConfirmation by) {
+        return new PlanRequirement(code, title, target, unitTypes, deadlineText, deadline, dueDate, by);
+    }
+
+    /** What was confirmed of another edition of it stays confirmed while the deadline means the same. */
+    PlanRequirement asConfirmedIn(List<PlanRequirement> known) {
+        return known.stream()
+                .filter(one -> confirmation == null && one.code.equals(code) && deadline.meansTheSame(one.deadline))
+                .findFirst()
+                .map(one -> confirmed(one.confirmation))
+                .orElse(this);
+    }
+
+    boolean isUnconfirmed() {
+        return confirmation == null && deadline.needsConfirmation();
+    }
+}

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.chiso.task.reading.DeadlineConfirmation;
 import vn.chiso.task.reading.DeadlineReadingResponse;
 import vn.chiso.task.unit.NamedUnit;
 
@@ -28,7 +29,7 @@ public record PlanResponse(
 
         @Schema(
                 description =
-                        "What should be looked at before the plan is issued; NO_LEAD_UNIT and GENERIC_OWNER hold it up")
+                        "What should be looked at before the plan is issued; NO_LEAD_UNIT, GENERIC_OWNER and DEADLINE_UNCONFIRMED hold it up")
         List<PlanFlag> flags,
 
         List<Requirement> requirements,
@@ -51,7 +52,10 @@ public record PlanResponse(
             String target,
             List<String> unitTypes,
             String deadlineText,
-            DeadlineReadingResponse deadline) {}
+            DeadlineReadingResponse deadline,
+
+            @Schema(description = "Who has confirmed how it is read; absent until somebody does")
+            DeadlineConfirmation deadlineConfirmation) {}
 
     static PlanResponse from(Plan plan) {
         var document = plan.document();
@@ -85,6 +89,7 @@ public record PlanResponse(
                 requirement.target(),
                 requirement.unitTypes(),
                 requirement.deadlineText(),
-                DeadlineReadingResponse.from(requirement.deadline()));
+                DeadlineReadingResponse.from(requirement.deadline()),
+                requirement.confirmation());
     }
 }

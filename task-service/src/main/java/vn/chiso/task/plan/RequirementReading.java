@@ -11,7 +11,7 @@ import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.task.calendar.WorkCalendars;
 import vn.chiso.task.deadline.DeadlineReader;
 import vn.chiso.task.deadline.ReadingContext;
-import vn.chiso.task.secrecy.SecretMarking;
+import vn.chiso.task.reading.DeadlineConfirmations;
 
 /** Reads the requirements that a coordinator enters, with their deadlines. */
 @ApplicationScoped
@@ -22,16 +22,23 @@ class RequirementReading {
 
     private final BusinessClock clock;
     private final WorkCalendars calendars;
+    private final DeadlineConfirmations confirmations;
 
-    RequirementReading(BusinessClock clock, WorkCalendars calendars) {
+    RequirementReading(BusinessClock clock, WorkCalendars calendars, DeadlineConfirmations confirmations) {
         this.clock = clock;
         this.calendars = calendars;
+        this.confirmations = confirmations;
     }
 
     /** A year that a text leaves out is that of the document, else the running one. */
-    List<PlanRequirement> read(List<PlanRequest.Requirement> entered, PlanDocument document) {
+    List<PlanRequirement> read(
+            List<PlanRequest.Requirement> entered, PlanDocument document, List<PlanRequirement> known) {
         var context = context(document);
-        return entered.stream().map(one -> requirement(one, context)).toList();
+        return entered.stream()
+                .map(one -> requirement(one, context)
+                        .confirmed(confirmations.of(one.deadlineConfirmed(), one.overdueAtBirth()))
+                        .asConfirmedIn(known))
+                .toList();
     }
 
     /** With the days of the calendars that are loaded. */
@@ -51,16 +58,15 @@ class RequirementReading {
                 entered.unitTypes() == null ? null : List.copyOf(entered.unitTypes()),
                 entered.deadlineText(),
                 reading,
-                reading.dueOn().orElse(null));
+                reading.dueOn().orElse(null),
+                null);
     }
 
     /** What the single fields cannot see: doubled codes, and a date that is a slip of the pen. */
     static void check(PlanRequest request) {
-        SecretMarking.refuse(request.title(), "/title");
         var violations = new ArrayList<Violation>();
         var codes = new HashSet<String>();
         for (int i = 0; i < request.requirements().size(); i++) {
-            SecretMarking.refuse(request.requirements().get(i).title(), "/requirements/" + i + "/title");
             var code = request.requirements().get(i).code();
             if (!codes.add(code)) {
                 violations.add(new Violation("/requirements/" + i + "/code", "duplicate-code", code));

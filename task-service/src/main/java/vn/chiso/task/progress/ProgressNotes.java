@@ -42,7 +42,9 @@ class ProgressNotes {
     ProgressNote write(UUID assignmentId, ProgressNoteRequest request) {
         var note = new ProgressNote(Ids.next(), request.note(), request.percent(), clock.now());
         changes.besideIt(
+                "assignment.noted",
                 assignmentId,
+                note,
                 () -> sql.update(
                         """
                         insert into assignment_note (id, assignment_id, note, percent, written_by, written_at)

@@ -2,6 +2,7 @@ package vn.chiso.task.secrecy;
 
 import vn.chiso.platform.problem.ProblemType;
 
+/** Told at the cell of a file; in a request it is the broken constraint {@link NotSecret}. */
 public enum SecrecyProblem implements ProblemType {
     SECRET_CONTENT(422);
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.chiso.platform.problem.ProblemException;
 
 /**
  * Finds the markings of the state's secrets (Law on protection of state secrets 2018, art. 8: tuyệt mật, tối mật, mật). Such
@@ -45,12 +44,5 @@ public final class SecretMarking {
                 .filter(Matcher::find)
                 .map(Matcher::group)
                 .findFirst();
-    }
-
-    /** @throws ProblemException that points at the member of the body that bears a marking */
-    public static void refuse(String text, String pointer) {
-        if (in(text).isPresent()) {
-            throw new ProblemException(SecrecyProblem.SECRET_CONTENT).at(pointer);
-        }
     }
 }

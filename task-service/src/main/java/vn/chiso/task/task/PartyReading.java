@@ -10,7 +10,6 @@ import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.problem.Violation;
 import vn.chiso.task.plan.PlanDrafts;
-import vn.chiso.task.secrecy.SecretMarking;
 import vn.chiso.task.unit.NamedUnit;
 
 /** Reads the parties that a coordinator enters; he names units and groups within his reach, or what the task names already. */
@@ -27,9 +26,6 @@ class PartyReading {
 
     /** @param pointer to the task in the body */
     List<TaskParty> read(TaskRequest request, Collection<TaskParty> known, String pointer) {
-        SecretMarking.refuse(request.content(), pointer + "/content");
-        SecretMarking.refuse(request.target(), pointer + "/target");
-        SecretMarking.refuse(request.deadlineText(), pointer + "/deadlineText");
         var parties = new ArrayList<TaskParty>();
         add(parties, PartyPart.LEAD, request.leads(), known, pointer + "/leads");
         add(parties, PartyPart.COOPERATING, request.cooperating(), known, pointer + "/cooperating");
@@ -52,22 +48,14 @@ class PartyReading {
             String pointer) {
         for (int i = 0; i < entered.size(); i++) {
             var party = party(part, entered.get(i), known, pointer + "/" + i);
-            if (parties.stream().anyMatch(other -> isSame(party, other))) {
+            if (parties.stream().anyMatch(party::isSame)) {
                 throw fault(pointer + "/" + i, "party-repeated", party.written());
             }
             parties.add(party);
         }
     }
 
-    private static boolean isSame(TaskParty one, TaskParty other) {
-        return one.kind() != PartyKind.GENERIC
-                && Objects.equals(one.unitId(), other.unitId())
-                && Objects.equals(one.groupId(), other.groupId())
-                && Objects.equals(one.officialPosition(), other.officialPosition());
-    }
-
     private TaskParty party(PartyPart part, TaskRequest.Party entered, Collection<TaskParty> known, String pointer) {
-        SecretMarking.refuse(entered.written(), pointer + "/written");
         boolean named = entered.unitId() != null || entered.groupId() != null;
         boolean withoutAssignee = Boolean.TRUE.equals(entered.withoutAssignee());
         if (entered.unitId() != null && entered.groupId() != null) {

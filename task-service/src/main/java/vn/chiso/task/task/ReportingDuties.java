@@ -33,7 +33,7 @@ class ReportingDuties {
     TaskResponse add(UUID planId, ReportingDutyRequest request) {
         var draft = drafts.lock(planId);
         var content = text("report.content." + request.window());
-        var reporters = new TaskRequest(content, null, null, request.reporters(), null, null);
+        var reporters = new TaskRequest(content, null, null, request.reporters(), null, null, null, null);
         var item = drafts.reportingItem(draft, text("report.item"));
         var said = new TaskContent(content, null, deadline(request), parties.reporters(reporters, "/reporters"));
         var task = new Task(planId, item, null, tasks.nextPosition(item), said);

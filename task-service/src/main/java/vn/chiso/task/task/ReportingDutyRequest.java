@@ -22,5 +22,7 @@ record ReportingDutyRequest(
         @Schema(description = "Day of the last month of the window on which the report is due", examples = "20")
         Integer dueDay,
 
-        @NotEmpty @Size(max = 50) @Schema(description = "Each unit, and each member of a group, has a slot of its own")
+        @NotEmpty
+        @Size(max = TaskRequest.MOST_PARTIES)
+        @Schema(description = "Each unit, and each member of a group, has a slot of its own")
         List<TaskRequest.@NotNull @Valid Party> reporters) {}

@@ -24,12 +24,14 @@ public class RequiredTasks {
 
     private static final String TASKS = """
             insert into task (id, version, plan_id, item_id, position, requirement_code, criterion_code, title, target,
-                              deadline_text, deadline, due_date)
+                              deadline_text, deadline, due_date, deadline_confirmed_by, deadline_confirmed_at,
+                              overdue_at_birth)
             select uuidv7(), 0, i.plan_id, i.id,
                    coalesce((select max(t.position) from task t where t.item_id = i.id), 0) + r.position + 1,
                    r.code, i.criterion_code,
                    r.title || ': ' || coalesce(i.criterion_code || '. ', '') || i.title, r.target,
-                   r.deadline_text, r.deadline, r.due_date
+                   r.deadline_text, r.deadline, r.due_date, r.deadline_confirmed_by, r.deadline_confirmed_at,
+                   r.overdue_at_birth
               from plan_item i
               join plan_requirement r on r.plan_id = i.plan_id
              where i.plan_id = ?

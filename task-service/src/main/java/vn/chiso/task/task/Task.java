@@ -21,6 +21,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import vn.chiso.platform.id.Ids;
 import vn.chiso.task.deadline.DeadlineReading;
+import vn.chiso.task.reading.DeadlineConfirmation;
 import vn.chiso.task.recurrence.ReportingWindow;
 
 /** One thing to be done for an item, edited while its plan is a draft. */
@@ -62,6 +63,8 @@ class Task {
     @Column(name = "due_date")
     private LocalDate dueDate;
 
+    private DeadlineConfirmation confirmation;
+
     @Column(name = "retired_at")
     private Instant retiredAt;
 
@@ -101,10 +104,27 @@ class Task {
         }
     }
 
+    /** What was confirmed stays so while the deadline means the same. */
     final void understand(DeadlineReading reading) {
+        if (!reading.meansTheSame(deadline)) {
+            confirmation = null;
+        }
         deadlineText = reading.text().isEmpty() ? null : reading.text();
         deadline = reading;
         dueDate = reading.dueOn().orElse(null);
+    }
+
+    /** Null changes nothing. */
+    void confirmDeadline(DeadlineConfirmation by) {
+        confirmation = by == null ? confirmation : by;
+    }
+
+    boolean isUnconfirmed() {
+        return reportingWindow == null && confirmation == null && deadline.needsConfirmation();
+    }
+
+    DeadlineConfirmation confirmation() {
+        return confirmation;
     }
 
     void moveTo(UUID newItem, String newCriterion, int newPosition) {

@@ -12,6 +12,7 @@ import vn.chiso.task.deadline.DeadlineReader;
 import vn.chiso.task.plan.PlanDrafts;
 import vn.chiso.task.plan.PlanDrafts.Draft;
 import vn.chiso.task.plan.PlanRedated;
+import vn.chiso.task.reading.DeadlineConfirmations;
 
 /** What the coordinator does with the tasks of a draft. */
 @ApplicationScoped
@@ -21,8 +22,15 @@ class TaskEditing {
     private final PlanDrafts drafts;
     private final PartyReading parties;
     private final TaskJournal journal;
+    private final DeadlineConfirmations confirmations;
 
-    TaskEditing(TaskRepository tasks, PlanDrafts drafts, PartyReading parties, TaskJournal journal) {
+    TaskEditing(
+            TaskRepository tasks,
+            PlanDrafts drafts,
+            PartyReading parties,
+            TaskJournal journal,
+            DeadlineConfirmations confirmations) {
+        this.confirmations = confirmations;
         this.tasks = tasks;
         this.drafts = drafts;
         this.parties = parties;
@@ -34,6 +42,7 @@ class TaskEditing {
         var draft = drafts.lock(planId);
         var criterion = drafts.criterionOf(draft, itemId);
         var task = new Task(planId, itemId, criterion, tasks.nextPosition(itemId), said(draft, request, List.of()));
+        task.confirmDeadline(confirmations.of(request.deadlineConfirmed(), request.overdueAtBirth()));
         tasks.persist(task);
         drafts.changed(draft);
         journal.changed("task.added", draft, task.id(), null, TaskResponse.from(task));
@@ -46,6 +55,7 @@ class TaskEditing {
         var task = task(planId, itemId, taskId, expected);
         var before = TaskResponse.from(task);
         task.edit(said(draft, request, task.parties()));
+        task.confirmDeadline(confirmations.of(request.deadlineConfirmed(), request.overdueAtBirth()));
         drafts.changed(draft);
         journal.changed("task.edited", draft, taskId, before, TaskResponse.from(task));
         return TaskResponse.from(task);

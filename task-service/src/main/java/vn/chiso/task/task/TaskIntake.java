@@ -10,6 +10,7 @@ import vn.chiso.platform.problem.Violation;
 import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.task.plan.PlanDrafts;
 import vn.chiso.task.plan.PlanDrafts.Draft;
+import vn.chiso.task.reading.DeadlineConfirmations;
 
 /** Takes over many tasks at once; whoever calls tells of the change. */
 @ApplicationScoped
@@ -19,9 +20,16 @@ public class TaskIntake {
     private final PlanDrafts drafts;
 
     private final PartyReading parties;
+    private final DeadlineConfirmations confirmations;
     private final BusinessClock clock;
 
-    TaskIntake(TaskRepository tasks, PlanDrafts drafts, PartyReading parties, BusinessClock clock) {
+    TaskIntake(
+            TaskRepository tasks,
+            PlanDrafts drafts,
+            PartyReading parties,
+            DeadlineConfirmations confirmations,
+            BusinessClock clock) {
+        this.confirmations = confirmations;
         this.tasks = tasks;
         this.drafts = drafts;
         this.parties = parties;
@@ -44,6 +52,7 @@ public class TaskIntake {
         var criterion = drafts.criterionOf(plan, itemId);
         var said = request.text().with(drafts.readingContext(plan), parties.read(request, List.of(), pointer));
         var task = new Task(plan.planId(), itemId, criterion, tasks.nextPosition(itemId), said);
+        task.confirmDeadline(confirmations.of(request.deadlineConfirmed(), request.overdueAtBirth()));
         tasks.persist(task);
         return task.id();
     }

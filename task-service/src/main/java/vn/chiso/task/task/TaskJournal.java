@@ -16,6 +16,18 @@ class TaskJournal {
         this.audit = audit;
     }
 
+    /** Confirmed deadlines, those of requirements included. */
+    void confirmed(Draft draft, DeadlineConfirmationRequest confirmed) {
+        audit.record(new AuditedChange(
+                "plan.deadlines-confirmed",
+                "plan",
+                draft.planId().toString(),
+                draft.ownerUnitId(),
+                draft.grant(),
+                null,
+                confirmed));
+    }
+
     /** @param before null for a new task, {@code after} for a removed one */
     void changed(String action, Draft draft, UUID taskId, TaskResponse before, TaskResponse after) {
         audit.record(new AuditedChange(

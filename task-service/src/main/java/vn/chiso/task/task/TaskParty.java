@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.util.Objects;
 import java.util.UUID;
 import vn.chiso.task.unit.NamedUnit;
 
@@ -69,6 +70,14 @@ public record TaskParty(
 
     NamedGroup group() {
         return groupId == null ? null : new NamedGroup(groupId, groupCode, groupName);
+    }
+
+    /** Words of nobody in particular are never the same. */
+    public boolean isSame(TaskParty other) {
+        return kind != PartyKind.GENERIC
+                && Objects.equals(unitId, other.unitId)
+                && Objects.equals(groupId, other.groupId)
+                && Objects.equals(officialPosition, other.officialPosition);
     }
 
     boolean isOpen() {

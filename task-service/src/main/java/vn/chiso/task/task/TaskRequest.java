@@ -8,24 +8,36 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.chiso.task.deadline.DeadlineReader;
+import vn.chiso.task.secrecy.NotSecret;
 
 /** A task of a draft; the whole of it is replaced. */
 @Schema(name = "TaskChange")
 public record TaskRequest(
-        @NotBlank @Size(max = 2000) @Schema(examples = "Giải quyết 100% hồ sơ TTHC sớm hẹn và đúng hẹn")
+        @NotBlank @Size(max = 2000) @Schema(examples = "Giải quyết 100% hồ sơ TTHC sớm hẹn và đúng hẹn") @NotSecret
         String content,
 
-        @Size(min = 1, max = 200) @Schema(examples = "≥ 30 %")
+        @Size(min = 1, max = 200) @Schema(examples = "≥ 30 %") @NotSecret
         String target,
 
-        @Size(max = DeadlineReader.LONGEST_TEXT) @Schema(examples = "Hoàn thành trong quý III/2024")
+        @Size(max = DeadlineReader.LONGEST_TEXT) @Schema(examples = "Hoàn thành trong quý III/2024") @NotSecret
         String deadlineText,
 
-        @NotNull @Size(max = 50) @Schema(description = "Who does it; several lead jointly, each for itself")
+        @NotNull
+        @Size(max = TaskRequest.MOST_PARTIES)
+        @Schema(description = "Who does it; several lead jointly, each for itself")
         List<@NotNull @Valid Party> leads,
 
-        @Size(max = 50) List<@NotNull @Valid Party> cooperating,
-        @Size(max = 50) List<@NotNull @Valid Party> supervising) {
+        @Size(max = TaskRequest.MOST_PARTIES) List<@NotNull @Valid Party> cooperating,
+        @Size(max = TaskRequest.MOST_PARTIES) List<@NotNull @Valid Party> supervising,
+
+        @Schema(description = "The caller has seen how the deadline is read and confirms it")
+        Boolean deadlineConfirmed,
+
+        @Schema(description = "Confirms the deadline, and that it has passed already when the plan is issued")
+        Boolean overdueAtBirth) {
+
+    /** Of one part. */
+    public static final int MOST_PARTIES = 50;
 
     public TaskRequest {
         cooperating = cooperating == null ? List.of() : cooperating;
@@ -44,6 +56,7 @@ public record TaskRequest(
             @Schema(
                     description = "The words of the document; without them the name of the unit or group",
                     examples = "UBND các xã, thị trấn")
+            @NotSecret
             String written,
 
             UUID unitId,
@@ -51,6 +64,7 @@ public record TaskRequest(
 
             @Size(min = 1, max = 200)
             @Schema(description = "The work falls to whoever holds it", examples = "Chủ tịch UBND xã")
+            @NotSecret
             String officialPosition,
 
             @Schema(description = "For words that fit nobody: they stay so, and nobody is given the work")

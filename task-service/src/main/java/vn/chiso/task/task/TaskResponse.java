@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.chiso.task.plan.PlanFlag;
+import vn.chiso.task.reading.DeadlineConfirmation;
 import vn.chiso.task.reading.DeadlineReadingResponse;
 import vn.chiso.task.recurrence.ReportingWindow;
 import vn.chiso.task.target.Target;
@@ -33,6 +34,10 @@ record TaskResponse(
 
         String deadlineText,
         DeadlineReadingResponse deadline,
+
+        @Schema(description = "Who has confirmed how the deadline is read; absent until somebody does")
+        DeadlineConfirmation deadlineConfirmation,
+
         List<Party> leads,
         List<Party> cooperating,
         List<Party> supervising,
@@ -81,6 +86,7 @@ record TaskResponse(
                 task.target() == null ? null : TargetReader.read(task.target()),
                 task.deadlineText(),
                 DeadlineReadingResponse.from(task.deadline()),
+                task.confirmation(),
                 parties(task, PartyPart.LEAD),
                 parties(task, PartyPart.COOPERATING),
                 parties(task, PartyPart.SUPERVISING),
@@ -103,6 +109,9 @@ record TaskResponse(
         }
         if (task.parties().stream().anyMatch(TaskParty::isOpen)) {
             flags.add(PlanFlag.GENERIC_OWNER);
+        }
+        if (task.isUnconfirmed()) {
+            flags.add(PlanFlag.DEADLINE_UNCONFIRMED);
         }
         return List.copyOf(flags);
     }

@@ -1,5 +1,6 @@
 package vn.chiso.task.assignment;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
@@ -68,6 +69,7 @@ class DelegationTest extends TaskTest {
     @Test
     void who_had_the_work_once_never_reviews_it() {
         delegate(head(), LAN).statusCode(200);
+        note(lan(), Map.of("note", "Đang tổng hợp")).statusCode(201);
         delegate(head(), Map.of("subject", "canbo.khac", "name", "Người khác")).statusCode(200);
         var other = as("canbo.khac", "scoring-officer@QT.VL.TTR");
         TaskApi.accept(other, assignment).then().statusCode(200);
@@ -85,6 +87,22 @@ class DelegationTest extends TaskTest {
         delegate(head(), LAN).statusCode(409).body("code", is("assignment-not-open"));
     }
 
+    /** A head names whom he likes: that alone must not keep a coordinator from deciding for ever. */
+    @Test
+    void who_had_the_work_by_name_only_decides_once_it_is_anothers() {
+        var coordinator = Map.<String, Object>of("subject", "dieuphoi.vl", "name", "Điều phối");
+        delegate(head(), coordinator).statusCode(200);
+        TaskApi.step(asCoordinator(), assignment, "recall", Map.of("reason", "x"))
+                .then()
+                .statusCode(403)
+                .body("code", is("review-by-performer"));
+        delegate(head(), LAN).statusCode(200);
+
+        TaskApi.step(asCoordinator(), assignment, "recall", Map.of("reason", "Giao lại"))
+                .then()
+                .statusCode(200);
+    }
+
     @Test
     void progress_is_noted_by_the_unit_and_changes_no_state() {
         String tag = TaskApi.etag(assignment);
@@ -92,6 +110,8 @@ class DelegationTest extends TaskTest {
                 .statusCode(201)
                 .body("percent", is(40));
         note(lan(), Map.of("note", "Đã lấy ý kiến")).statusCode(201);
+        assertThat(count("audit_entry where action = 'assignment.noted' and subject_id = '" + assignment + "'"))
+                .isEqualTo(2);
         note(as("canbo.nv", "scoring-officer@QT.VL.NV"), Map.of("note", "x")).statusCode(403);
         note(lan(), Map.of("note", "x", "percent", 101)).statusCode(400).body("errors.pointer", contains("/percent"));
 

@@ -25,7 +25,7 @@ class PlanImportTest extends FileTest {
                 .then()
                 .body("itemCount", is(51))
                 .body("taskCount", is(88))
-                .body("flags", containsInAnyOrder("GENERIC_OWNER", "KIND_MISSING"));
+                .body("flags", containsInAnyOrder("GENERIC_OWNER", "DEADLINE_UNCONFIRMED", "KIND_MISSING"));
         var items = asCoordinator()
                 .queryParam("limit", 200)
                 .get("/api/v1/plans/{id}/items", plan)

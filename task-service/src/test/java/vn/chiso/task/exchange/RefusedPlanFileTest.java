@@ -50,6 +50,36 @@ class RefusedPlanFileTest extends FileTest {
     }
 
     @Test
+    void a_row_is_held_to_what_holds_for_a_task_entered_by_hand() {
+        String plan = begin("REMEDIATION", "Kế hoạch");
+        String many = "các đơn vị;".repeat(51);
+        var csv = TuyPhuoc.table(List.of(
+                List.of("I", "Chỉ đạo", "REMEDY", "1", "Nhiệm vụ", "1", "Làm", many, "", "", ""),
+                List.of("I", "Chỉ đạo", "REMEDY", "1", "Nhiệm vụ", "2", "Làm", "các " + "x".repeat(500), "", "", ""),
+                List.of(
+                        "I",
+                        "Chỉ đạo",
+                        "REMEDY",
+                        "1",
+                        "Nhiệm vụ",
+                        "3",
+                        "Tài liệu MẬT",
+                        "Phòng Nội vụ; Phòng Nội vụ",
+                        "",
+                        "",
+                        "")));
+
+        var job = checked(plan, csv);
+
+        assertThat(job.getList("faults.collect { it.row + ' ' + it.column + ' ' + it.code }", String.class))
+                .containsExactlyInAnyOrder(
+                        "2 leads cell-invalid",
+                        "3 leads cell-invalid",
+                        "4 leads party-repeated",
+                        "4 task secret-content");
+    }
+
+    @Test
     void a_file_fills_an_empty_draft_of_ones_own_that_nobody_has_touched_since() {
         String plan = begin("REMEDIATION", "Kế hoạch");
         var csv = TuyPhuoc.table(

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.chiso.task.TaskApi;
@@ -143,6 +144,21 @@ class ResultEventTest extends TaskTest {
         ObjectNode external =
                 VinhLinh.result(result).put("kind", "EXTERNAL").put("rank", 1).put("rankedUnits", 10);
         publishResult(newEventId(), RECORDED, external.toString());
+        handledSoFar();
+
+        TaskApi.plan(TaskApi.planOf(result)).body("itemCount", is(14));
+    }
+
+    /** The pollution of a river and the fires are both an incident, and other units answer for each. */
+    @Test
+    void lines_of_one_cause_for_which_other_units_answer_stay_items_of_their_own() {
+        ObjectNode incidents = VinhLinh.result(result);
+        incidents.get("lines").forEach(line -> {
+            if (Set.of("I.B.6.đ", "I.C.3").contains(line.get("criterionCode").asText())) {
+                ((ObjectNode) line).put("causeCode", "INCIDENT");
+            }
+        });
+        publishResult(newEventId(), PUBLISHED, incidents.toString());
         handledSoFar();
 
         TaskApi.plan(TaskApi.planOf(result)).body("itemCount", is(14));

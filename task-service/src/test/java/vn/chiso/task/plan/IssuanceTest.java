@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import vn.chiso.task.PlanApi;
 import vn.chiso.task.TaskApi;
 import vn.chiso.task.TaskTest;
 import vn.chiso.task.VinhLinh;
@@ -90,6 +91,9 @@ class IssuanceTest extends TaskTest {
         var continuous = Map.<String, Object>of("code", "WATCH", "title", "Theo dõi", "deadlineText", "Thường xuyên");
         var unread = Map.<String, Object>of("code", "PROMPT", "title", "Báo cáo", "deadlineText", "kịp thời");
         TaskApi.edit(plan, TaskApi.planBody(List.of(continuous, unread))).then().statusCode(200);
+        PlanApi.confirm(plan, Map.of("requirementCodes", List.of("PROMPT")))
+                .then()
+                .statusCode(200);
         TaskApi.issue(plan).then().statusCode(200).body("assignments", is(32));
 
         asCoordinator()

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.chiso.task.secrecy.NotSecret;
 
 /** Phê duyệt hoặc từ chối gia hạn. */
 @Schema(name = "ExtensionDecision")
@@ -15,7 +16,9 @@ record ExtensionDecisionRequest(
                 examples = "2024-05-10")
         LocalDate dueDate,
 
-        @Size(max = 2000) @Schema(description = "Required to refuse, or to approve another date than asked for")
+        @Size(max = 2000)
+        @Schema(description = "Required to refuse, or to approve another date than asked for")
+        @NotSecret
         String reason) {
 
     @Schema(name = "ExtensionAnswer")

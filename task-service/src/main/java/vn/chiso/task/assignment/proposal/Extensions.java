@@ -50,7 +50,7 @@ class Extensions {
             var proposal = book.open(id, extensionId, ProposalKind.EXTENSION);
             switch (request.decision()) {
                 case APPROVE -> {
-                    var date = granted(proposal, request);
+                    var date = granted(assignment.dueDate(), proposal, request);
                     proposal.grant(date);
                     assignment.extendTo(date);
                     book.decide(proposal, ProposalDecision.ACCEPTED, request.reason());
@@ -71,14 +71,13 @@ class Extensions {
         require(!asked.isBefore(today), "/dueDate", "past-date", today.toString());
     }
 
-    /** An earlier date than asked for may be granted; one that is no extension, or more than was asked for, may not. */
-    private static LocalDate granted(Proposal proposal, ExtensionDecisionRequest request) {
+    /**
+     * An earlier date than asked for may be granted; one that is no extension, or more than was asked for, may not. The work
+     * may have got another due date since it was asked.
+     */
+    private static LocalDate granted(LocalDate current, Proposal proposal, ExtensionDecisionRequest request) {
         var date = request.dueDate() == null ? proposal.askedDueDate() : request.dueDate();
-        require(
-                date.isAfter(proposal.dueDate()),
-                "/dueDate",
-                "not-later",
-                proposal.dueDate().toString());
+        require(date.isAfter(current), "/dueDate", "not-later", current.toString());
         require(
                 !date.isAfter(proposal.askedDueDate()),
                 "/dueDate",

@@ -103,10 +103,6 @@ class Proposal {
         return reason;
     }
 
-    LocalDate dueDate() {
-        return dueDate;
-    }
-
     LocalDate askedDueDate() {
         return askedDueDate;
     }

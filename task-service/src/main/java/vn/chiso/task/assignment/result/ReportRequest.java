@@ -8,11 +8,12 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.chiso.task.secrecy.NotSecret;
 
 /** Báo cáo kết quả thực hiện. */
 @Schema(name = "ResultReport")
 record ReportRequest(
-        @NotBlank @Size(max = 4000) @Schema(examples = "Đã bổ sung phụ lục và gửi lại báo cáo")
+        @NotBlank @Size(max = 4000) @Schema(examples = "Đã bổ sung phụ lục và gửi lại báo cáo") @NotSecret
         String summary,
 
         @Size(max = 20) @Schema(description = "Evidence kept by scoring-service; only what the caller may see there")

@@ -17,6 +17,7 @@ import vn.chiso.platform.problem.Violation;
 import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.platform.unit.Caller;
 import vn.chiso.platform.unit.Role;
+import vn.chiso.task.assignment.AssignmentChanges;
 import vn.chiso.task.assignment.TaskSight;
 import vn.chiso.task.deadline.Deadline;
 import vn.chiso.task.occurrence.OccurrenceProblem;
@@ -33,13 +34,16 @@ class CheckIns {
     private final TaskSight sight;
     private final Sql sql;
     private final Caller caller;
+    private final AssignmentChanges changes;
     private final BusinessClock clock;
 
+    CheckIns(TaskDeadlines tasks, Sql sql, Caller caller, AssignmentChanges changes, BusinessClock clock) {
     CheckIns(TaskDeadlines tasks, TaskSight sight, Sql sql, Caller caller, BusinessClock clock) {
         this.tasks = tasks;
         this.sight = sight;
         this.sql = sql;
         this.caller = caller;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -102,6 +106,7 @@ class CheckIns {
                 checkIn.notedOn(),
                 caller.subject(),
                 checkIn.notedAt());
+        changes.besideTask("task.checked-in", taskId, unit, task.ownerUnitId(), checkIn);
         return checkIn;
     }
 

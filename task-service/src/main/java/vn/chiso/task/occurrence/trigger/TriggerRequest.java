@@ -9,13 +9,14 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.chiso.task.deadline.Term;
+import vn.chiso.task.secrecy.NotSecret;
 
 /** An event that a task waited for, and by when its work is due. */
 @Schema(name = "NewTrigger")
 record TriggerRequest(
         @NotNull @Schema(examples = "2024-05-06") LocalDate happenedOn,
 
-        @NotBlank @Size(max = 1_000) @Schema(examples = "Kết luận thanh tra số 15/KL-TTr")
+        @NotBlank @Size(max = 1_000) @Schema(examples = "Kết luận thanh tra số 15/KL-TTr") @NotSecret
         String description,
 
         @Schema(description = "The part of a compound text that waits for it; may be absent where only one does")

@@ -18,6 +18,7 @@ public final class IssuedTasks {
         String item = PlanApi.added(plan, PlanApi.item("UNSPECIFIED", "I", "1", "Nội dung"));
         String task = PlanApi.addedTask(
                 plan, item, PlanApi.task("Việc cần làm", deadlineText, PlanApi.unit(VinhLinh.INSPECTORATE)));
+        PlanApi.confirmDeadlines(plan);
         TaskApi.issue(plan).then().statusCode(200);
         return task;
     }

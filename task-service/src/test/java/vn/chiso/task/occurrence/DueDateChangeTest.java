@@ -1,0 +1,104 @@
+package vn.chiso.task.occurrence;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.is;
+import static vn.chiso.task.TaskApi.as;
+import static vn.chiso.task.TaskApi.asCoordinator;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.chiso.task.TaskApi;
+import vn.chiso.task.TaskTest;
+import vn.chiso.task.VinhLinh;
+import vn.chiso.task.occurrence.rule.IssuedTasks;
+
+/** The province sets a date for work of the inspectorate, and sets another one while the work goes on. */
+@QuarkusTest
+class DueDateChangeTest extends TaskTest {
+
+    private static final String OFFICER = "scoring-officer@QT.VL.TTR";
+
+    private String task;
+    private String assignment;
+
+    @BeforeEach
+    void dated() {
+        task = IssuedTasks.due("Theo quy định của tỉnh");
+        assignment = TaskApi.assignmentsOf(VinhLinh.INSPECTORATE).getFirst();
+        due(asCoordinator(), "2024-05-10").statusCode(200);
+    }
+
+    private ValidatableResponse due(RequestSpecification who, String date) {
+        String occurrences = "/api/v1/tasks/" + task + "/occurrences";
+        String occurrence = asCoordinator().get(occurrences).path("items[0].id");
+        return who.header(
+                        "If-Match",
+                        asCoordinator().get(occurrences + "/" + occurrence).header("ETag"))
+                .body(Map.of("dueDate", date, "source", "Công văn số 512/SNV-CCHC"))
+                .put(occurrences + "/" + occurrence + "/due-date")
+                .then();
+    }
+
+    private ValidatableResponse work() {
+        return asCoordinator().get("/api/v1/assignments/{id}", assignment).then();
+    }
+
+    private void ask(String date) {
+        TaskApi.step(as("canbo.ttr", OFFICER), assignment, "extensions", Map.of("dueDate", date, "reason", "x"))
+                .then()
+                .statusCode(200);
+    }
+
+    private ValidatableResponse decide(Map<String, Object> decision) {
+        String extension = TaskApi.proposal(assignment, "EXTENSION");
+        return TaskApi.step(asCoordinator(), assignment, "extensions/" + extension + "/decision", decision)
+                .then();
+    }
+
+    @Test
+    void an_extension_that_was_granted_survives_even_if_another_one_was_refused() {
+        ask("2024-05-31");
+        decide(Map.of("decision", "APPROVE")).statusCode(200);
+        ask("2024-06-30");
+        decide(Map.of("decision", "REFUSE", "reason", "Đủ thời gian")).statusCode(200);
+
+        due(asCoordinator(), "2024-05-15").statusCode(200);
+
+        work().body("dueDate", is("2024-05-31")).body("originalDueDate", is("2024-05-15"));
+    }
+
+    @Test
+    void what_was_asked_for_before_is_compared_with_the_present_date() {
+        ask("2024-05-15");
+        due(asCoordinator(), "2024-05-31").statusCode(200);
+
+        decide(Map.of("decision", "APPROVE")).statusCode(400).body("errors.code", contains("not-later"));
+
+        work().body("dueDate", is("2024-05-31"));
+    }
+
+    @Test
+    void reported_work_stays_as_late_as_it_was() {
+        businessTimeIs("2024-05-20T08:00:00+07:00");
+        TaskApi.accept(as("canbo.ttr", OFFICER), assignment).then().statusCode(200);
+        TaskApi.report(as("canbo.ttr", OFFICER), assignment).then().statusCode(200);
+
+        due(asCoordinator(), "2024-05-31").statusCode(200);
+
+        work().body("dueDate", is("2024-05-10")).body("timeliness", is("DONE_LATE"));
+    }
+
+    @Test
+    void nobody_sets_the_date_of_his_own_work() {
+        due(as("hai.vai", OFFICER, VinhLinh.COORDINATOR), "2024-06-30")
+                .statusCode(403)
+                .body("code", is("review-by-performer"))
+                .body("errors.pointer", contains("/dueDate"));
+
+        work().body("dueDate", is("2024-05-10"));
+    }
+}
