@@ -37,8 +37,13 @@ class CheckIns {
     private final AssignmentChanges changes;
     private final BusinessClock clock;
 
-    CheckIns(TaskDeadlines tasks, Sql sql, Caller caller, AssignmentChanges changes, BusinessClock clock) {
-    CheckIns(TaskDeadlines tasks, TaskSight sight, Sql sql, Caller caller, BusinessClock clock) {
+    CheckIns(
+            TaskDeadlines tasks,
+            TaskSight sight,
+            Sql sql,
+            Caller caller,
+            AssignmentChanges changes,
+            BusinessClock clock) {
         this.tasks = tasks;
         this.sight = sight;
         this.sql = sql;
