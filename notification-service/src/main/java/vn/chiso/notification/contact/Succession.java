@@ -25,8 +25,7 @@ class Succession {
     private final BusinessClock clock;
     private final Event<ContactAdded> added;
 
-    Succession(
-            Sql sql, ContactRepository contacts, AuditLog audit, BusinessClock clock, Event<ContactAdded> added) {
+    Succession(Sql sql, ContactRepository contacts, AuditLog audit, BusinessClock clock, Event<ContactAdded> added) {
         this.sql = sql;
         this.contacts = contacts;
         this.audit = audit;

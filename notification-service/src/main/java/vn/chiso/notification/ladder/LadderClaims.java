@@ -46,8 +46,8 @@ public class LadderClaims {
         }
         var due = rungs.dueOf(ids, today).stream().collect(Collectors.groupingBy(Rung::assignmentId));
         var late = due.entrySet().stream()
-                .filter(entry ->
-                        entry.getValue().stream().anyMatch(rung -> rung.firesOn().isBefore(today)))
+                .filter(entry -> entry.getValue().stream()
+                        .anyMatch(rung -> rung.firesOn().isBefore(today)))
                 .map(Map.Entry::getKey)
                 .toList();
         var sent = rungs.sentOf(late).stream().collect(Collectors.groupingBy(Rung::assignmentId));

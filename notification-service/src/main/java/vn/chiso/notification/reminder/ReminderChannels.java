@@ -47,7 +47,8 @@ class ReminderChannels {
     /** Who is reminded of a review reads so in the first words. */
     private static String title(TrackedAssignment assignment, Addressee to) {
         return assignment.stage() == Stage.REVIEW
-                ? ("en".equals(to.language()) ? "Result awaits review: " : "Chờ xác nhận kết quả: ") + assignment.title()
+                ? ("en".equals(to.language()) ? "Result awaits review: " : "Chờ xác nhận kết quả: ")
+                        + assignment.title()
                 : assignment.title();
     }
 

@@ -105,9 +105,7 @@ class ReminderPreview {
                 .flatMap(ladder -> Recipients.unitsOf(ladder.assignment()).stream())
                 .collect(Collectors.toSet());
         var holders = contacts.inUnits(units);
-        return ladders.stream()
-                .map(ladder -> planned(ladder, holders, today))
-                .toList();
+        return ladders.stream().map(ladder -> planned(ladder, holders, today)).toList();
     }
 
     private static PlannedReminder planned(LadderStep ladder, Collection<Addressee> holders, LocalDate today) {

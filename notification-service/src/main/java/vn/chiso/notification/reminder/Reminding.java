@@ -34,8 +34,8 @@ public class Reminding {
     @Transactional(Transactional.TxType.MANDATORY)
     public int remindNow(TrackedAssignment assignment, Rung rung, Instant now) {
         contacts.holdStill();
-        var reminded = remind(
-                assignment, rung, rung.step(), contacts.inUnits(Recipients.unitsOf(assignment)), List.of(), now);
+        var reminded =
+                remind(assignment, rung, rung.step(), contacts.inUnits(Recipients.unitsOf(assignment)), List.of(), now);
         reminded.settle(rung, now);
         return reminded.sent();
     }

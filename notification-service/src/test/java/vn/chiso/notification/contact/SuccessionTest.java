@@ -66,8 +66,8 @@ class SuccessionTest {
         succession.follow();
         succession.follow();
 
-        assertThat(column("select position || ' ' || username from contact where ended_at is null and unit_id = '" + heir
-                        + "' order by 1"))
+        assertThat(column("select position || ' ' || username from contact where ended_at is null and unit_id = '"
+                        + heir + "' order by 1"))
                 .containsExactly("OFFICER canbo.a", "UNIT_HEAD truong");
         assertThat(column("select actor || ' ' || action from audit_entry"))
                 .hasSize(3)
@@ -100,9 +100,10 @@ class SuccessionTest {
     }
 
     private static void ladder(String code, UUID unit, int offset) {
-        Sample.execute("insert into reminder_policy (id, version, code, name, unit_id, rungs, rules) values (gen_random_uuid(), 0, '"
-                + code + "', 'Thang', '" + unit + "', '[{\"offsetDays\": " + offset
-                + ", \"positions\": [\"OFFICER\"], \"channels\": [\"INBOX\"]}]', '[]')");
+        Sample.execute(
+                "insert into reminder_policy (id, version, code, name, unit_id, rungs, rules) values (gen_random_uuid(), 0, '"
+                        + code + "', 'Thang', '" + unit + "', '[{\"offsetDays\": " + offset
+                        + ", \"positions\": [\"OFFICER\"], \"channels\": [\"INBOX\"]}]', '[]')");
     }
 
     private void unit(UUID id, String code, LocalDate from, LocalDate to, List<UUID> successors) {

@@ -77,8 +77,8 @@ class RelayingTest {
                 create or replace function refuse() returns trigger language plpgsql
                 as $$ begin raise exception 'refused'; end $$
                 """);
-        Sample.execute("create trigger refuse before insert on rung for each row"
-                + " when (new.assignment_id = '" + broken + "') execute function refuse()");
+        Sample.execute("create trigger refuse before insert on rung for each row" + " when (new.assignment_id = '"
+                + broken + "') execute function refuse()");
 
         plans.add(plan, "DIRECTIVE", null);
         assignments.layAgain();

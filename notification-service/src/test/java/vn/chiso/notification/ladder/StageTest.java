@@ -14,7 +14,8 @@ class StageTest {
         for (var work : Work.values()) {
             for (var review : Review.values()) {
                 for (var excused : new boolean[] {false, true}) {
-                    assertThat(Sample.column("select assignment_stage('" + work + "', '" + review + "', " + excused + ")"))
+                    assertThat(Sample.column(
+                                    "select assignment_stage('" + work + "', '" + review + "', " + excused + ")"))
                             .as("%s %s %s", work, review, excused)
                             .containsExactly(Stage.of(work, review, excused).name());
                 }

@@ -83,8 +83,10 @@ class LadderChoiceTest {
     @Test
     void of_equally_particular_ladders_that_of_the_nearest_unit_wins() {
         create("cua-huyen", Sample.DISTRICT, Map.of(), -1);
-        Sample.execute("insert into reminder_policy (id, version, code, name, unit_id, rungs, rules) select gen_random_uuid(), 0,"
-                + " 'cua-tinh', 'Tỉnh', '" + Sample.PROVINCE + "', rungs, rules from reminder_policy where unit_id is null");
+        Sample.execute(
+                "insert into reminder_policy (id, version, code, name, unit_id, rungs, rules) select gen_random_uuid(), 0,"
+                        + " 'cua-tinh', 'Tỉnh', '" + Sample.PROVINCE
+                        + "', rungs, rules from reminder_policy where unit_id is null");
 
         assertThat(offsets(assignments.add("2024-06-30"))).containsExactly("-1");
         Sample.execute("delete from reminder_policy where code = 'cua-huyen'");
@@ -96,9 +98,10 @@ class LadderChoiceTest {
     @Timeout(10)
     void that_every_commune_has_a_ladder_of_its_own_slows_nobody_down() {
         create("cua-huyen", Sample.DISTRICT, Map.of(), -1);
-        Sample.execute("insert into reminder_policy (id, version, code, name, unit_id, rungs, rules) select gen_random_uuid(), 0,"
-                + " 'xa-' || i, 'Xã', gen_random_uuid(), rungs, rules from reminder_policy, generate_series(1, 3321) i"
-                + " where unit_id is null");
+        Sample.execute(
+                "insert into reminder_policy (id, version, code, name, unit_id, rungs, rules) select gen_random_uuid(), 0,"
+                        + " 'xa-' || i, 'Xã', gen_random_uuid(), rungs, rules from reminder_policy, generate_series(1, 3321) i"
+                        + " where unit_id is null");
 
         for (int i = 0; i < 60; i++) {
             assertThat(offsets(assignments.add("2024-06-30"))).containsExactly("-1");

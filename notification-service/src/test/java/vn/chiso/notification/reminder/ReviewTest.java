@@ -124,7 +124,8 @@ class ReviewTest {
         Sample.setToday("2024-03-30");
 
         addOfficer();
-        Sample.execute("update rung set state = 'CLOSED', settled_at = now() where state = 'OPEN' and fires_on > '2024-03-29'");
+        Sample.execute(
+                "update rung set state = 'CLOSED', settled_at = now() where state = 'OPEN' and fires_on > '2024-03-29'");
         sweepOn("2024-03-30");
 
         assertThat(messages()).containsExactly("MANUAL canbo.moi");
@@ -146,7 +147,14 @@ class ReviewTest {
     private static void addOfficer() {
         Api.coordinator()
                 .body(Map.of(
-                        "name", "Người mới", "username", "canbo.moi", "unitId", Sample.INSPECTORATE, "position", "OFFICER"))
+                        "name",
+                        "Người mới",
+                        "username",
+                        "canbo.moi",
+                        "unitId",
+                        Sample.INSPECTORATE,
+                        "position",
+                        "OFFICER"))
                 .post("/api/v1/contacts")
                 .then()
                 .statusCode(201);

@@ -134,11 +134,14 @@ class RuleTest {
         Sample.execute("""
                 insert into tracked_assignment
                 select (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid()))).*
-                  from tracked_assignment a, generate_series(2, 2500) where a.id = '%s'
+                  from tracked_assignment a, generate_series(2, 12000) where a.id = '%s'
                 """.formatted(assignment));
-        var now = LocalDate.parse("2024-03-25").atTime(9, 0).atZone(BusinessClock.ZONE).toInstant();
+        var now = LocalDate.parse("2024-03-25")
+                .atTime(9, 0)
+                .atZone(BusinessClock.ZONE)
+                .toInstant();
 
-        assertThat(rules.lay(now)).isEqualTo(2500);
+        assertThat(rules.lay(now)).isEqualTo(12000);
         assertThat(rules.lay(now)).isZero();
         assertThat(count("select count(distinct xmin::text) from rung")).isEqualTo(3);
     }
@@ -147,7 +150,8 @@ class RuleTest {
     void rules_that_fail_hold_back_no_ladder() {
         policy(-1, List.of(rule("im-lang", "INACTIVE", 10, Map.of())));
         assignments.add("2024-03-31");
-        Sample.execute("update reminder_policy set rules = jsonb_set(rules, '{0,afterDays}', '\"hỏng\"') where unit_id is not null");
+        Sample.execute(
+                "update reminder_policy set rules = jsonb_set(rules, '{0,afterDays}', '\"hỏng\"') where unit_id is not null");
 
         sweepOn("2024-03-30");
 
@@ -213,16 +217,6 @@ class RuleTest {
     }
 
     private static Map<String, Object> body(List<Map<String, Object>> rungs, List<Map<String, Object>> rules) {
-        return Map.of(
-                "code",
-                "quy-tac",
-                "name",
-                "Quy tắc",
-                "unitId",
-                Sample.DISTRICT,
-                "rungs",
-                rungs,
-                "rules",
-                rules);
+        return Map.of("code", "quy-tac", "name", "Quy tắc", "unitId", Sample.DISTRICT, "rungs", rungs, "rules", rules);
     }
 }
