@@ -150,12 +150,16 @@ class RuleTest {
     void rules_that_fail_hold_back_no_ladder() {
         policy(-1, List.of(rule("im-lang", "INACTIVE", 10, Map.of())));
         assignments.add("2024-03-31");
+        assignments.add("2024-03-31");
         Sample.execute(
                 "update reminder_policy set rules = jsonb_set(rules, '{0,afterDays}', '\"hỏng\"') where unit_id is not null");
 
         sweepOn("2024-03-30");
 
-        assertThat(column("select username from inbox_message")).containsExactly("canbo.ttr");
+        assertThat(column("select username from inbox_message")).containsExactly("canbo.ttr", "canbo.ttr");
+        assertThat(count("select count(distinct xmin::text) from rung where state = 'SENT'"))
+                .as("in batches, as ever")
+                .isEqualTo(1);
     }
 
     @ParameterizedTest(name = "{0} watches {1}, {2} watches {3}: {4}")
