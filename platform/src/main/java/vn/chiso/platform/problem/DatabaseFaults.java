@@ -33,8 +33,8 @@ public final class DatabaseFaults {
     public static boolean isLostRace(Throwable failure) {
         return causes(failure).anyMatch(OptimisticLockException.class::isInstance)
                 || sqlCauses(failure)
-                        .anyMatch(e ->
-                                e.getSQLState() != null && e.getSQLState().startsWith("40"));
+                        .anyMatch(
+                                e -> e.getSQLState() != null && e.getSQLState().startsWith("40"));
     }
 
     /** The name of a violated unique, foreign-key, check or not-null constraint. */

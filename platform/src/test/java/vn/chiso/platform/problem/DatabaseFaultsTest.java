@@ -37,7 +37,8 @@ class DatabaseFaultsTest {
                 .isTrue();
         assertThat(DatabaseFaults.isLostRace(new RuntimeException(new SQLException("deadlock", "40P01"))))
                 .isTrue();
-        assertThat(DatabaseFaults.isLostRace(new IllegalStateException("a bug"))).isFalse();
+        assertThat(DatabaseFaults.isLostRace(new IllegalStateException("a bug")))
+                .isFalse();
     }
 
     @Test
