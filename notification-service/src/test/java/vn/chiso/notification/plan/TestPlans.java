@@ -20,7 +20,8 @@ public class TestPlans {
     }
 
     public void rename(UUID id, long version, String kind) {
-        take(new PlanEvent(id, version, "Kế hoạch khắc phục " + version, kind, null, Sample.DISTRICT, null));
+        take(new PlanEvent(
+                id, version, "ISSUED", "Kế hoạch khắc phục " + version, kind, null, Sample.DISTRICT, null, null));
     }
 
     public void addOf(UUID owner, UUID id) {

@@ -134,14 +134,14 @@ class RuleTest {
         Sample.execute("""
                 insert into tracked_assignment
                 select (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid()))).*
-                  from tracked_assignment a, generate_series(2, 2500) where a.id = '%s'
+                  from tracked_assignment a, generate_series(2, 12000) where a.id = '%s'
                 """.formatted(assignment));
         var now = LocalDate.parse("2024-03-25")
                 .atTime(9, 0)
                 .atZone(BusinessClock.ZONE)
                 .toInstant();
 
-        assertThat(rules.lay(now)).isEqualTo(2500);
+        assertThat(rules.lay(now)).isEqualTo(12000);
         assertThat(rules.lay(now)).isZero();
         assertThat(count("select count(distinct xmin::text) from rung")).isEqualTo(3);
     }
@@ -150,12 +150,16 @@ class RuleTest {
     void rules_that_fail_hold_back_no_ladder() {
         policy(-1, List.of(rule("im-lang", "INACTIVE", 10, Map.of())));
         assignments.add("2024-03-31");
+        assignments.add("2024-03-31");
         Sample.execute(
                 "update reminder_policy set rules = jsonb_set(rules, '{0,afterDays}', '\"hỏng\"') where unit_id is not null");
 
         sweepOn("2024-03-30");
 
-        assertThat(column("select username from inbox_message")).containsExactly("canbo.ttr");
+        assertThat(column("select username from inbox_message")).containsExactly("canbo.ttr", "canbo.ttr");
+        assertThat(count("select count(distinct xmin::text) from rung where state = 'SENT'"))
+                .as("in batches, as ever")
+                .isEqualTo(1);
     }
 
     @ParameterizedTest(name = "{0} watches {1}, {2} watches {3}: {4}")
