@@ -26,7 +26,11 @@ class LargePlanTest {
     void an_imported_plan_of_many_rows_is_checked_while_a_person_waits() {
         var rows = IntStream.range(0, 20_000)
                 .mapToObj(i -> i % 2 == 0
-                        ? row(i, "Đôn đốc các đơn vị; kết thúc văn bản số " + (i + 1), "Văn phòng", "trước ngày 10/12/2024")
+                        ? row(
+                                i,
+                                "Đôn đốc các đơn vị; kết thúc văn bản số " + (i + 1),
+                                "Văn phòng",
+                                "trước ngày 10/12/2024")
                         : row(i, "Kết thúc văn bản số " + i, "Đơn vị " + i, "trước ngày 14/12/2024, 31/02/2024"))
                 .toList();
         var performer = row(20_000, "Kết thúc văn bản số 3", "UBND xã", "trước ngày 14/12/2024");
@@ -35,11 +39,11 @@ class LargePlanTest {
                 .check(new CheckedPlan(
                         OF_2024,
                         null,
-                        Stream.concat(rows.stream(), Stream.of(performer))
-                                .toList()))
+                        Stream.concat(rows.stream(), Stream.of(performer)).toList()))
                 .toList();
 
-        assertThat(found).singleElement().satisfies(finding -> assertThat(finding.tasks())
-                .isEqualTo(List.of("k2", "k20000")));
+        assertThat(found)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.rows()).isEqualTo(List.of("k2", "k20000")));
     }
 }
