@@ -44,6 +44,6 @@ class LargePlanTest {
 
         assertThat(found)
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.tasks()).isEqualTo(List.of("k2", "k20000")));
+                .satisfies(finding -> assertThat(finding.rows()).isEqualTo(List.of("k2", "k20000")));
     }
 }
