@@ -91,7 +91,9 @@ class IssuanceTest extends TaskTest {
         var continuous = Map.<String, Object>of("code", "WATCH", "title", "Theo dõi", "deadlineText", "Thường xuyên");
         var unread = Map.<String, Object>of("code", "PROMPT", "title", "Báo cáo", "deadlineText", "kịp thời");
         TaskApi.edit(plan, TaskApi.planBody(List.of(continuous, unread))).then().statusCode(200);
-        PlanApi.confirm(plan, Map.of("requirementCodes", List.of("PROMPT"))).then().statusCode(200);
+        PlanApi.confirm(plan, Map.of("requirementCodes", List.of("PROMPT")))
+                .then()
+                .statusCode(200);
         TaskApi.issue(plan).then().statusCode(200).body("assignments", is(32));
 
         asCoordinator()
