@@ -81,6 +81,7 @@ class SecurityTest extends TaskTest {
                         Method.POST,
                         path + "/causes",
                         Map.of("causeCode", "X", "itemIds", List.of(NOTHING, UUID.randomUUID()))),
+                new Operation(Method.POST, path + "/deadline-confirmations", Map.of("taskIds", List.of(NOTHING))),
                 new Operation(Method.POST, path + "/revisions", Map.of("reason", "x", "dropTaskIds", List.of(NOTHING))),
                 new Operation(
                         Method.POST,
@@ -99,6 +100,7 @@ class SecurityTest extends TaskTest {
                 new Operation(Method.POST, path + "/review", Map.of("decision", "CONFIRM")),
                 new Operation(Method.POST, path + "/withdrawal", null),
                 new Operation(Method.POST, path + "/excuse", REASON),
+                new Operation(Method.DELETE, path + "/excuse", null),
                 new Operation(Method.POST, path + "/delegation", Map.of("subject", "x", "name", "x")),
                 new Operation(Method.POST, path + "/recall", REASON),
                 new Operation(Method.POST, path + "/refusal", REASON),

@@ -16,8 +16,7 @@ import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.task.unit.NamedUnit;
 
 /**
- * One unit's duty for one occurrence of a task. Rows are made set-based when a plan is issued; here they change, along three
- * axes that are never merged.
+ * One unit's duty for one occurrence of a task. Rows are made set-based; here they change, along axes that are never merged.
  */
 @Entity
 @Table(name = "assignment")
@@ -50,22 +49,17 @@ public class Assignment {
     @Enumerated(EnumType.STRING)
     private ReviewState review;
 
-    @Enumerated(EnumType.STRING)
-    private ExtensionState extension;
+    @Embedded
+    private ExtensionAxis extension;
 
     @Enumerated(EnumType.STRING)
     private RefusalState refusal;
 
-    @Column(name = "granted_extensions")
-    private int grantedExtensions;
-
     @Column(name = "open_obstacles")
     private int openObstacles;
 
-    private boolean excused;
-
-    @Column(name = "excuse_reason")
-    private String excuseReason;
+    @Embedded
+    private Excuse excuse;
 
     @Column(name = "recall_reason")
     private String recallReason;
@@ -114,9 +108,7 @@ public class Assignment {
         work = WorkState.RECALLED;
         recallReason = reason;
         openObstacles = 0;
-        if (extension == ExtensionState.PENDING) {
-            extension = ExtensionState.REFUSED;
-        }
+        extension.end();
         if (refusal == RefusalState.PENDING) {
             refusal = RefusalState.ACCEPTED;
         }
@@ -146,6 +138,14 @@ public class Assignment {
 
     public void confirm() {
         review = ReviewState.CONFIRMED;
+        openObstacles = 0;
+        extension.end();
+    }
+
+    private void requireUnconfirmed() {
+        if (review == ReviewState.CONFIRMED) {
+            throw new ProblemException(AssignmentProblem.ASSIGNMENT_CONFIRMED);
+        }
     }
 
     /**
@@ -154,18 +154,25 @@ public class Assignment {
      * @param because how the review stands now
      */
     public void sendBack(ReviewState because) {
+        excuse = Excuse.NONE;
         review = because;
         work = WorkState.IN_PROGRESS;
         completion = null;
     }
 
-    /** A delay that is not the unit's fault; the work no longer counts in its punctuality. */
+    /** A delay that is not the unit's fault; the work no longer counts in its punctuality, until it is late anew. */
     public void excuse(String reason, LocalDate today) {
+        requireUnconfirmed();
         if (!isLate(today)) {
             throw new ProblemException(AssignmentProblem.ASSIGNMENT_NOT_LATE);
         }
-        excused = true;
-        excuseReason = reason;
+        excuse = new Excuse(true, reason);
+    }
+
+    /** It was granted wrongly. */
+    public void takeExcuseBack() {
+        requireUnconfirmed();
+        excuse = excuse.takenBack();
     }
 
     private boolean isLate(LocalDate today) {
@@ -180,25 +187,20 @@ public class Assignment {
         if (dueDate == null) {
             throw new ProblemException(AssignmentProblem.ASSIGNMENT_WITHOUT_DATE);
         }
-        if (extension == ExtensionState.PENDING) {
-            throw new ProblemException(AssignmentProblem.EXTENSION_PENDING);
-        }
-        if (grantedExtensions >= most) {
-            throw new ProblemException(AssignmentProblem.EXTENSION_LIMIT_REACHED, most).at("/dueDate");
-        }
-        extension = ExtensionState.PENDING;
+        extension.ask(most);
     }
 
     /** From now on whoever has the work answers for the new date. */
     public void extendTo(LocalDate date) {
+        requireUnconfirmed();
+        excuse = Excuse.NONE;
         dueDate = date;
-        extension = ExtensionState.APPROVED;
-        grantedExtensions++;
+        extension.grant();
         accountable = new AccountableUnit(unit.id(), unit.code());
     }
 
     public void refuseExtension() {
-        extension = ExtensionState.REFUSED;
+        extension.refuse();
     }
 
     public void meetObstacle() {
@@ -253,7 +255,7 @@ public class Assignment {
     }
 
     ExtensionState extension() {
-        return extension;
+        return extension.state();
     }
 
     RefusalState refusal() {
@@ -261,7 +263,7 @@ public class Assignment {
     }
 
     int grantedExtensions() {
-        return grantedExtensions;
+        return extension.granted();
     }
 
     int openObstacles() {
@@ -269,11 +271,11 @@ public class Assignment {
     }
 
     boolean isExcused() {
-        return excused;
+        return excuse.granted();
     }
 
     String excuseReason() {
-        return excuseReason;
+        return excuse.reason();
     }
 
     String recallReason() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.chiso.platform.audit.AuditLog;
 import vn.chiso.platform.audit.AuditedChange;
@@ -58,6 +59,18 @@ class AssignmentJournal {
         audit.record(entry(action, assignment, grant, before.state()));
         punctuality.recompute(Stream.of(assignment.accountableUnitId(), before.accountableUnitId())
                 .collect(Collectors.toSet()));
+    }
+
+    /** Many rows that one statement has changed. */
+    void changedTogether(String action, List<Assignment> before, Grant grant) {
+        var states = before.stream().map(AssignmentState::from).toList();
+        assignments.forget(before);
+        var after = assignments.findAmong(before.stream().map(Assignment::id).toList());
+        tell(after, "assignment-changed");
+        audit.recordAll(IntStream.range(0, after.size())
+                .mapToObj(i -> entry(action, after.get(i), grant, states.get(i)))
+                .toList());
+        punctuality.recompute(after.stream().map(Assignment::accountableUnitId).collect(Collectors.toSet()));
     }
 
     void tell(List<Assignment> changed, String event) {

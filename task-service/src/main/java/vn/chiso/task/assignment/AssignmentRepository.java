@@ -22,6 +22,11 @@ class AssignmentRepository implements PanacheRepositoryBase<Assignment, UUID> {
                 .getResultList();
     }
 
+    /** They are read anew after a statement has changed them. */
+    void forget(List<Assignment> known) {
+        known.forEach(getEntityManager()::detach);
+    }
+
     /** Native: HQL has no table functions. */
     @SuppressWarnings("unchecked")
     Optional<Assignment> findVisible(UUID id, Sight sight, LocalDate today) {

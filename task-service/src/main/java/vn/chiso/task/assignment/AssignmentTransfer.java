@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import vn.chiso.platform.database.Sql;
 import vn.chiso.task.punctuality.PunctualityFigures;
@@ -62,7 +62,7 @@ public class AssignmentTransfer {
         }
         sql.update(MOVE, to.id(), to.code(), to.name(), endedOn, to.id(), endedOn, to.code(), ids);
         journal.tell(assignments.findAmong(ids), "assignment-changed");
-        punctuality.recompute(Set.of(from, to.id()));
+        punctuality.recompute(new HashSet<>(List.of(from, to.id())));
     }
 
     /** @return how much open work has another standing office now */

@@ -2,6 +2,7 @@ package vn.chiso.task.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
 import vn.chiso.platform.http.ExpectedVersion;
 import vn.chiso.platform.time.BusinessClock;
@@ -50,7 +51,7 @@ class AssignmentWork {
     AssignmentResponse recall(UUID id, ExpectedVersion expected, String reason) {
         changes.byReviewer("assignment.recalled", id, expected, assignment -> {
             assignment.recall(reason);
-            proposals.endWith(id, reason);
+            proposals.endWith(List.of(id), reason);
         });
         return reading.get(id);
     }

@@ -64,7 +64,7 @@ class PlanRevisions {
         }
         for (int i = 0; i < request.addItems().size(); i++) {
             var item = request.addItems().get(i);
-            var id = content.addItem(plan, item.content());
+            var id = content.reviseItem(plan, item.content());
             for (int j = 0; j < item.tasks().size(); j++) {
                 added.add(tasks.add(plan, id, item.tasks().get(j), "/addItems/" + i + "/tasks/" + j));
             }
@@ -91,7 +91,7 @@ class PlanRevisions {
         }
 
         int recall(List<UUID> dropped, String reason, PlanDrafts.Draft plan) {
-            return withdrawal.ofTasks(dropped, reason, plan.grant());
+            return withdrawal.ofTasks(dropped, reason, plan.grant(), "/dropTaskIds");
         }
 
         int giveOut(UUID planId, List<UUID> added) {

@@ -147,7 +147,7 @@ class Plan {
     /** From now on the plan's tasks stand. Where nobody chose a standing office, the owner follows the plan itself. */
     void issue(Instant now) {
         requireDraft();
-        requireSettled();
+        counts.requireSettled(unconfirmedDeadlines());
         if (requirements.isEmpty() && counts.tasks() == 0) {
             throw new ProblemException(PlanProblem.REQUIREMENT_MISSING);
         }
@@ -161,7 +161,7 @@ class Plan {
     /** Another edition: its tasks have changed, and need leads as before. */
     void revise() {
         requireIssued();
-        requireSettled();
+        counts.requireSettled(unconfirmedDeadlines());
         revision++;
     }
 
@@ -176,18 +176,6 @@ class Plan {
     void requireIssued() {
         if (status != PlanStatus.ISSUED) {
             throw new ProblemException(PlanProblem.PLAN_NOT_ISSUED);
-        }
-    }
-
-    private void requireSettled() {
-        if (counts.withoutLead() > 0) {
-            throw new ProblemException(PlanProblem.LEAD_UNIT_MISSING, counts.withoutLead());
-        }
-        if (counts.genericTasks() > 0) {
-            throw new ProblemException(PlanProblem.GENERIC_OWNER_UNSETTLED, counts.genericTasks());
-        }
-        if (unconfirmedDeadlines() > 0) {
-            throw new ProblemException(PlanProblem.DEADLINE_UNCONFIRMED, unconfirmedDeadlines());
         }
     }
 

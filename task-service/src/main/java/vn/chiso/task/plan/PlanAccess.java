@@ -69,13 +69,15 @@ class PlanAccess {
     /** A unit and the grant by which the caller plans for it. */
     record Owner(NamedUnit unit, Grant grant) {}
 
-    /** @throws ProblemException 400 for a unit that does not exist or is out of the caller's reach */
+    /**
+     * An agency that serves the caller's area is given work, but plans for itself.
+     *
+     * @throws ProblemException 400 for a unit that does not exist or that no grant of the caller reaches
+     */
     Owner owner(UUID id) {
-        var grant = scope.grant(id, Role.TASK_COORDINATOR);
-        if (grant.isEmpty() && !caller.hasAny(Role.TASK_COORDINATOR)) {
-            throw new ProblemException(PlatformProblem.FORBIDDEN);
-        }
-        return new Owner(reached(id, "/ownerUnitId"), grant.orElse(null));
+        requireAnyCoordinator();
+        var grant = scope.grant(id, Role.TASK_COORDINATOR).orElseThrow(() -> unknown(id, "/ownerUnitId"));
+        return new Owner(reached(id, "/ownerUnitId"), grant);
     }
 
     void requireAnyCoordinator() {
@@ -93,8 +95,12 @@ class PlanAccess {
         return units.find(id)
                 .filter(unit -> isWithinReach(unit.id()))
                 .map(unit -> new NamedUnit(unit.id(), unit.code(), unit.name()))
-                .orElseThrow(() -> new ProblemException(PlatformProblem.VALIDATION_FAILED)
-                        .with(new Violation(pointer, "unknown-unit", id.toString())));
+                .orElseThrow(() -> unknown(id, pointer));
+    }
+
+    private static ProblemException unknown(UUID id, String pointer) {
+        return new ProblemException(PlatformProblem.VALIDATION_FAILED)
+                .with(new Violation(pointer, "unknown-unit", id.toString()));
     }
 
     /** Also a vertical agency that serves a unit reached: the tax office of a district is given work by the district. */

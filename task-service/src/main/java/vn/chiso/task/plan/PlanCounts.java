@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.ArrayList;
 import java.util.List;
+import vn.chiso.platform.problem.ProblemException;
 
 /** How far a plan is from being issued, in items and tasks. */
 @Embeddable
@@ -25,6 +26,22 @@ record PlanCounts(
 
     static PlanCounts of(Object[] row) {
         return new PlanCounts(at(row, 0), at(row, 1), at(row, 2), at(row, 3), at(row, 4), at(row, 5), at(row, 6));
+    }
+
+    /**
+     * @param unconfirmed deadlines, also those of requirements
+     * @throws ProblemException 409 if something holds up issuing
+     */
+    void requireSettled(int unconfirmed) {
+        if (withoutLead() > 0) {
+            throw new ProblemException(PlanProblem.LEAD_UNIT_MISSING, withoutLead());
+        }
+        if (genericTasks > 0) {
+            throw new ProblemException(PlanProblem.GENERIC_OWNER_UNSETTLED, genericTasks);
+        }
+        if (unconfirmed > 0) {
+            throw new ProblemException(PlanProblem.DEADLINE_UNCONFIRMED, unconfirmed);
+        }
     }
 
     /** Of a draft that has no tasks yet. */

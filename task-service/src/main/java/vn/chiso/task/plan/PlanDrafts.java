@@ -148,9 +148,21 @@ public class PlanDrafts {
     /** As the last one, without units: its tasks have parties of their own. Whoever calls tells of the change. */
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID addItem(Draft draft, PlanItemContent content) {
+        return added(draft, content).id();
+    }
+
+    /** In another edition of the plan; the record says which items it has brought. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UUID reviseItem(Draft draft, PlanItemContent content) {
+        var item = added(draft, content);
+        journal.itemRevised(draft.plan(), item, draft.grant());
+        return item.id();
+    }
+
+    private PlanItem added(Draft draft, PlanItemContent content) {
         var item = new PlanItem(draft.planId(), items.nextPosition(draft.planId()), content, List.of(), List.of());
         items.persist(item);
-        return item.id();
+        return item;
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

@@ -53,7 +53,7 @@ class PlanEditing {
                 requirements.read(request.requirements(), document, plan.requirements()));
         plans.flush();
         if (redated) {
-            dated.fire(new PlanRedated(planId, requirements.context(document)));
+            dated.fire(new PlanRedated(planId, plan.ownerUnitId(), grant, requirements.context(document)));
             plans.flush();
             plan.count(plans.counts(planId));
         }

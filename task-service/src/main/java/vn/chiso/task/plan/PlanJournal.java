@@ -49,6 +49,18 @@ class PlanJournal {
         item(action, plan, item.id(), grant, before, PlanItemResponse.from(item));
     }
 
+    /** Of another edition of an issued plan, which tells of itself. */
+    void itemRevised(Plan plan, PlanItem item, Grant grant) {
+        audit.record(new AuditedChange(
+                "plan-item.added",
+                "plan-item",
+                item.id().toString(),
+                plan.ownerUnitId(),
+                grant,
+                null,
+                PlanItemResponse.from(item)));
+    }
+
     void itemRemoved(Plan plan, Grant grant, PlanItemResponse before) {
         item("plan-item.removed", plan, before.id(), grant, before, null);
     }

@@ -86,10 +86,10 @@ class ReorganisationChoice {
                                 "unknown-assignment",
                                 exemption.assignmentId().toString()));
             }
-            var to = successors.chosen(heirs, exemption.successorUnitId(), pointer + "/successorUnitId");
+            var to = successors.chosen(open, heirs, exemption.successorUnitId(), pointer + "/successorUnitId");
             shares.computeIfAbsent(to, _ -> new ArrayList<>()).add(exemption.assignmentId());
         }
-        var to = successors.chosen(heirs, request.successorUnitId(), "/successorUnitId");
+        var to = successors.chosen(open, heirs, request.successorUnitId(), "/successorUnitId");
         shares.computeIfAbsent(to, _ -> new ArrayList<>()).addAll(rest);
         return shares;
     }

@@ -97,6 +97,23 @@ class ReorganisationRows {
                 """.formatted(COLUMNS), ReorganisationRows::reorganisation, after, status, status, codes, today, limit);
     }
 
+    /** Operations that nobody has to decide any more: their work has been recalled or finished, or the unit exists again. */
+    List<Reorganisation> findNeedless(LocalDate today) {
+        return sql.query("""
+                select %s
+                  from reorganisation r
+                 where r.status = 'OPEN'
+                   and (not exists (select 1
+                                      from assignment a
+                                     where a.unit_id = r.unit_id and a.owner_unit_id = r.owner_unit_id
+                                       and a.work in ('NOT_STARTED', 'IN_PROGRESS'))
+                     or exists (select 1
+                                  from unit_node n
+                                 where n.id = r.unit_id and (n.valid_to is null or n.valid_to > ?)))
+                 order by r.id
+                """.formatted(COLUMNS), ReorganisationRows::reorganisation, today);
+    }
+
     void recordMoves(UUID id, Collection<UUID> assignments, NamedUnit to) {
         sql.update("""
                 insert into reorganisation_move (reorganisation_id, assignment_id, unit_id, unit_code, unit_name)

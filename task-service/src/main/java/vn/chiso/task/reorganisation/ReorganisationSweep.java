@@ -58,6 +58,17 @@ class ReorganisationSweep {
                 LOG.errorf(e, "The work of unit %s could not be handed on; it is tried again", unit.code());
             }
         }
+        QuarkusTransaction.requiringNew().run(this::endNeedless);
+    }
+
+    private void endNeedless() {
+        for (var one : rows.findNeedless(clock.today())) {
+            rows.lockUnit(one.unit().id());
+            rows.find(one.id())
+                    .filter(open -> open.status() == ReorganisationStatus.OPEN)
+                    .ifPresent(
+                            open -> record("reorganisation.ended", open, rows.close(open.id(), 0, null, clock.now())));
+        }
     }
 
     private void pass(EndedUnit unit) {

@@ -39,7 +39,8 @@ class Successors {
                 .toList();
     }
 
-    NamedUnit chosen(Collection<NamedUnit> heirs, UUID id, String pointer) {
+    /** @throws ProblemException 400 for any other unit, also for the one whose work it is, should it exist again */
+    NamedUnit chosen(Reorganisation open, Collection<NamedUnit> heirs, UUID id, String pointer) {
         return heirs.stream()
                 .filter(heir -> heir.id().equals(id))
                 .findFirst()
@@ -47,6 +48,7 @@ class Successors {
                         .filter(unit -> existsOn(unit, clock.today()))
                         .filter(unit -> scope.reaches(unit.id(), Role.TASK_COORDINATOR))
                         .map(unit -> new NamedUnit(unit.id(), unit.code(), unit.name())))
+                .filter(unit -> !unit.id().equals(open.unit().id()))
                 .orElseThrow(() -> new ProblemException(PlatformProblem.VALIDATION_FAILED)
                         .with(new Violation(pointer, "unknown-unit", id.toString())));
     }

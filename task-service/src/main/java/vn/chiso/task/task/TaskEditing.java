@@ -97,7 +97,11 @@ class TaskEditing {
     void readAgain(@Observes PlanRedated redated) {
         tasks.findOfPlan(redated.planId()).stream()
                 .filter(task -> task.reportingWindow() == null)
-                .forEach(task -> task.understand(DeadlineReader.read(task.deadlineText(), redated.context())));
+                .forEach(task -> {
+                    var before = TaskResponse.from(task);
+                    task.understand(DeadlineReader.read(task.deadlineText(), redated.context()));
+                    journal.readAgain(redated, before, TaskResponse.from(task));
+                });
     }
 
     private Task task(UUID planId, UUID itemId, UUID taskId, ExpectedVersion expected) {

@@ -21,6 +21,7 @@ public class TaskIntake {
 
     private final PartyReading parties;
     private final DeadlineConfirmations confirmations;
+    private final TaskJournal journal;
     private final BusinessClock clock;
 
     TaskIntake(
@@ -28,7 +29,9 @@ public class TaskIntake {
             PlanDrafts drafts,
             PartyReading parties,
             DeadlineConfirmations confirmations,
+            TaskJournal journal,
             BusinessClock clock) {
+        this.journal = journal;
         this.confirmations = confirmations;
         this.tasks = tasks;
         this.drafts = drafts;
@@ -54,6 +57,7 @@ public class TaskIntake {
         var task = new Task(plan.planId(), itemId, criterion, tasks.nextPosition(itemId), said);
         task.confirmDeadline(confirmations.of(request.deadlineConfirmed(), request.overdueAtBirth()));
         tasks.persist(task);
+        journal.changed("task.added", plan, task.id(), null, TaskResponse.from(task));
         return task.id();
     }
 
@@ -63,11 +67,13 @@ public class TaskIntake {
         for (int i = 0; i < ids.size(); i++) {
             var id = ids.get(i);
             var at = pointer + "/" + i;
-            tasks.findByIdOptional(id)
-                    .filter(task -> task.planId().equals(plan.planId()) && task.retiredAt() == null)
+            var task = tasks.findByIdOptional(id)
+                    .filter(one -> one.planId().equals(plan.planId()) && one.retiredAt() == null)
                     .orElseThrow(() -> new ProblemException(PlatformProblem.VALIDATION_FAILED)
-                            .with(new Violation(at, "unknown-task", id.toString())))
-                    .retire(clock.now());
+                            .with(new Violation(at, "unknown-task", id.toString())));
+            var before = TaskResponse.from(task);
+            task.retire(clock.now());
+            journal.changed("task.dropped", plan, id, before, TaskResponse.from(task));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import vn.chiso.platform.audit.AuditLog;
 import vn.chiso.platform.audit.AuditedChange;
 import vn.chiso.task.plan.PlanDrafts.Draft;
+import vn.chiso.task.plan.PlanRedated;
 
 /** The audit entries of tasks; the event is that of their plan. */
 @ApplicationScoped
@@ -14,6 +15,20 @@ class TaskJournal {
 
     TaskJournal(AuditLog audit) {
         this.audit = audit;
+    }
+
+    /** A deadline that is understood otherwise since the document has another date. */
+    void readAgain(PlanRedated redated, TaskResponse before, TaskResponse after) {
+        if (!before.deadline().equals(after.deadline())) {
+            audit.record(new AuditedChange(
+                    "task.read-again",
+                    "task",
+                    after.id().toString(),
+                    redated.ownerUnitId(),
+                    redated.grant(),
+                    before,
+                    after));
+        }
     }
 
     /** Confirmed deadlines, those of requirements included. */

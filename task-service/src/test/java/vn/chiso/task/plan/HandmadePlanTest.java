@@ -7,9 +7,15 @@ import static org.hamcrest.Matchers.is;
 import static vn.chiso.task.TaskApi.as;
 import static vn.chiso.task.TaskApi.asCoordinator;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.chiso.platform.unit.UnitState;
+import vn.chiso.platform.unit.UnitTree;
 import vn.chiso.task.PlanApi;
 import vn.chiso.task.TaskApi;
 import vn.chiso.task.TaskTest;
@@ -18,6 +24,9 @@ import vn.chiso.task.VinhLinh;
 /** Plans of every kind, their items, and their place in the document. */
 @QuarkusTest
 class HandmadePlanTest extends TaskTest {
+
+    @Inject
+    UnitTree tree;
 
     @Test
     void a_plan_of_every_kind_begins_as_an_empty_draft_of_its_owner() {
@@ -44,6 +53,36 @@ class HandmadePlanTest extends TaskTest {
                 .body("errors.pointer", contains("/ownerUnitId"))
                 .body("errors.code", contains("unknown-unit"));
         as("lanhdao.vl", "leader@QT.VL").body(body).post("/api/v1/plans").then().statusCode(403);
+    }
+
+    /** The district gives work to the police, and does not plan in its name. */
+    @Test
+    void an_agency_that_serves_the_area_plans_for_itself() {
+        var police = new UnitState(
+                VinhLinh.unit(VinhLinh.POLICE),
+                2,
+                VinhLinh.POLICE,
+                "Công an huyện",
+                "VERTICAL_AGENCY",
+                null,
+                LocalDate.of(2000, 1, 1),
+                null,
+                List.of(),
+                List.of(),
+                List.of(VinhLinh.unit(VinhLinh.DISTRICT)));
+        QuarkusTransaction.requiringNew().run(() -> tree.apply(police));
+
+        asCoordinator()
+                .body(Map.of("kind", "NOTICE", "title", "x", "ownerUnitId", police.id()))
+                .post("/api/v1/plans")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/ownerUnitId"))
+                .body("errors.code", contains("unknown-unit"));
+
+        String plan = PlanApi.begin("NOTICE");
+        String item = PlanApi.added(plan, PlanApi.item("UNSPECIFIED", "I", "1", "x"));
+        PlanApi.addedTask(plan, item, PlanApi.task("x", null, PlanApi.unit(VinhLinh.POLICE)));
     }
 
     @Test

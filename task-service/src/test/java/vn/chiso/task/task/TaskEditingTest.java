@@ -111,6 +111,7 @@ class TaskEditingTest extends TaskTest {
                 .then()
                 .statusCode(200);
 
+        assertThat(count("audit_entry where action = 'task.read-again'")).isOne();
         PlanApi.tasks(plan, item)
                 .body("items[0].deadline.dueDate", is("2023-11-20"))
                 .body(

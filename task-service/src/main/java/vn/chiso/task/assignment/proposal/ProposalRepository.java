@@ -14,6 +14,11 @@ class ProposalRepository implements PanacheRepositoryBase<Proposal, UUID> {
         return list("assignmentId = ?1 order by id", assignmentId);
     }
 
+    /** What a step of one assignment has loaded before a statement changed it. */
+    void readAnew(UUID assignmentId) {
+        findOf(assignmentId).forEach(getEntityManager()::refresh);
+    }
+
     List<Proposal> findOpen(UUID assignmentId) {
         return list("assignmentId = ?1 and decision is null", assignmentId);
     }

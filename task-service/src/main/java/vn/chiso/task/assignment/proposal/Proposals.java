@@ -2,8 +2,10 @@ package vn.chiso.task.assignment.proposal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import vn.chiso.platform.database.Sql;
 import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.task.assignment.AssignmentAccess;
 
@@ -12,11 +14,13 @@ import vn.chiso.task.assignment.AssignmentAccess;
 public class Proposals {
 
     private final ProposalRepository proposals;
+    private final Sql sql;
     private final AssignmentAccess access;
     private final BusinessClock clock;
 
-    Proposals(ProposalRepository proposals, AssignmentAccess access, BusinessClock clock) {
+    Proposals(ProposalRepository proposals, Sql sql, AssignmentAccess access, BusinessClock clock) {
         this.proposals = proposals;
+        this.sql = sql;
         this.access = access;
         this.clock = clock;
     }
@@ -26,19 +30,18 @@ public class Proposals {
         return proposals.findOf(assignmentId).stream().map(Proposal::response).toList();
     }
 
-    /** The work is taken back: that lets the unit off, and answers everything else that it asked for. */
+    /** The work has ended: taken back, that lets the unit off, and it answers everything else that the unit asked for. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void endWith(UUID assignmentId, String reason) {
-        proposals
-                .findOpen(assignmentId)
-                .forEach(proposal -> proposal.decide(endOf(proposal.kind()), reason, access.subject(), clock));
-    }
-
-    private static ProposalDecision endOf(ProposalKind kind) {
-        return switch (kind) {
-            case EXTENSION -> ProposalDecision.REJECTED;
-            case REFUSAL -> ProposalDecision.ACCEPTED;
-            case OBSTACLE -> ProposalDecision.ANSWERED;
-        };
+    public void endWith(Collection<UUID> assignmentIds, String reason) {
+        proposals.flush();
+        sql.update("""
+                update assignment_proposal
+                   set decision = case kind when 'EXTENSION' then 'REJECTED' when 'REFUSAL' then 'ACCEPTED' else 'ANSWERED' end,
+                       answer = ?, decided_by = ?, decided_at = ?
+                 where assignment_id = any (?) and decision is null
+                """, reason, access.subject(), clock.now(), assignmentIds);
+        if (assignmentIds.size() == 1) {
+            proposals.readAnew(assignmentIds.iterator().next());
+        }
     }
 }

@@ -2,6 +2,7 @@ package vn.chiso.task.assignment.proposal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
 import vn.chiso.platform.http.ExpectedVersion;
 import vn.chiso.platform.problem.PlatformProblem;
@@ -45,7 +46,7 @@ class Refusals {
                     book.decide(refusal, ProposalDecision.ACCEPTED, request.reason());
                     var because = request.isUnexplained() ? refusal.reason() : request.reason();
                     assignment.recall(because);
-                    proposals.endWith(id, because);
+                    proposals.endWith(List.of(id), because);
                 }
                 case REJECT -> {
                     requireReason(request);

@@ -4,6 +4,7 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -86,5 +87,16 @@ public class ResultResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid ExcuseRequest request) {
         return AssignmentAnswers.ok(review.excuse(id, ExpectedVersion.of(ifMatch), request.reason()));
+    }
+
+    @DELETE
+    @Path("/{id}/excuse")
+    @Operation(
+            summary = "A coordinator of the owner takes an excuse back",
+            description =
+                    "Before the result is confirmed. A rejected result and a granted extension end an excuse by themselves.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AssignmentResponse.class)))
+    public Response takeExcuseBack(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return AssignmentAnswers.ok(review.takeExcuseBack(id, ExpectedVersion.of(ifMatch)));
     }
 }

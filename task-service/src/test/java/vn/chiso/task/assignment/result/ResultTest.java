@@ -112,6 +112,67 @@ class ResultTest extends TaskTest {
     }
 
     @Test
+    void once_the_result_is_confirmed_nothing_that_was_asked_for_changes_it() {
+        TaskApi.step(officer(), assignment, "extensions", Map.of("dueDate", "2024-04-30", "reason", "x"))
+                .then()
+                .statusCode(200);
+        TaskApi.step(officer(), assignment, "obstacles", REASON).then().statusCode(200);
+        businessTimeIs("2024-04-10T08:00:00+07:00");
+        TaskApi.report(officer(), assignment).then().statusCode(200);
+
+        TaskApi.review(asCoordinator(), assignment, Map.of("decision", "CONFIRM"))
+                .then()
+                .statusCode(200)
+                .body("extension", is("REFUSED"))
+                .body("openObstacles", is(0))
+                .body("proposals.decision", contains("REJECTED", "ANSWERED"));
+
+        String extension = TaskApi.proposal(assignment, "EXTENSION");
+        TaskApi.step(
+                        asCoordinator(),
+                        assignment,
+                        "extensions/" + extension + "/decision",
+                        Map.of("decision", "APPROVE"))
+                .then()
+                .statusCode(409)
+                .body("code", is("proposal-decided"));
+        TaskApi.step(asCoordinator(), assignment, "excuse", REASON)
+                .then()
+                .statusCode(409)
+                .body("code", is("assignment-confirmed"));
+        asCoordinator().get("/api/v1/assignments/{id}", assignment).then().body("timeliness", is("DONE_LATE"));
+    }
+
+    private ValidatableResponse takeExcuseBack() {
+        return asCoordinator()
+                .header("If-Match", TaskApi.etag(assignment))
+                .delete("/api/v1/assignments/{id}/excuse", assignment)
+                .then();
+    }
+
+    @Test
+    void an_excuse_is_taken_back_and_does_not_outlive_a_rejection() {
+        businessTimeIs("2024-04-02T08:00:00+07:00");
+        takeExcuseBack().statusCode(409).body("code", is("assignment-not-excused"));
+        TaskApi.step(asCoordinator(), assignment, "excuse", REASON).then().statusCode(200);
+        takeExcuseBack().statusCode(200).body("excused", is(false));
+        TaskApi.step(asCoordinator(), assignment, "excuse", REASON).then().statusCode(200);
+        TaskApi.report(officer(), assignment).then().statusCode(200);
+
+        TaskApi.review(asCoordinator(), assignment, Map.of("decision", "REJECT", "reason", "Thiếu"))
+                .then()
+                .statusCode(200)
+                .body("excused", is(false));
+
+        asCoordinator()
+                .queryParam("unitId", VinhLinh.unit(VinhLinh.INSPECTORATE))
+                .queryParam("period", "2024")
+                .get("/api/v1/punctuality")
+                .then()
+                .body("denominator", is(2));
+    }
+
+    @Test
     void a_delay_is_excused_by_the_reviewer_with_a_reason_and_no_longer_counts() {
         TaskApi.step(asCoordinator(), assignment, "excuse", REASON)
                 .then()
