@@ -4,7 +4,8 @@ import vn.chiso.platform.problem.ProblemType;
 
 enum ContactProblem implements ProblemType {
     CONTACT_EXISTS(409),
-    CONTACT_NEEDS_ADDRESS(400);
+    CONTACT_NEEDS_ADDRESS(400),
+    QUIET_HOURS_TOO_LONG(400);
 
     private final int status;
 

@@ -9,7 +9,7 @@ import java.util.Set;
  * How somebody wants to be reached; what is absent follows the unit, then its superior units.
  *
  * @param channels by which routine reminders come, none for none; mandatory and critical ones cannot be muted
- * @param quietHours in which no mail comes but a critical one; equal ends for none
+ * @param quietHours in which no mail comes but a critical one; equal ends for none, 14 hours at most
  */
 record PreferenceRequest(
         @Pattern(regexp = "vi|en") String language,

@@ -47,6 +47,7 @@ class PreferenceService {
 
     @Transactional
     PreferenceResponse stateOfContact(UUID id, ExpectedVersion expected, PreferenceRequest request) {
+        refuseEndlessQuiet(request);
         var contact = requireContact(id);
         var grant = requireSelfOrKeeper(contact);
         var owner = new Preferences.Owner(id, null);
@@ -59,6 +60,7 @@ class PreferenceService {
 
     @Transactional
     PreferenceResponse stateOfUnit(UUID unit, ExpectedVersion expected, PreferenceRequest request) {
+        refuseEndlessQuiet(request);
         var grant = access.require(unit);
         var owner = new Preferences.Owner(null, unit);
         preferences.lock(owner);
@@ -66,6 +68,12 @@ class PreferenceService {
         expected.check(before.version());
         preferences.state(owner, request);
         return recorded("unit", unit, unit, grant, before, unitResponse(unit));
+    }
+
+    private static void refuseEndlessQuiet(PreferenceRequest request) {
+        if (request.quietHours() != null && request.quietHours().isTooLong()) {
+            throw new ProblemException(ContactProblem.QUIET_HOURS_TOO_LONG).at("/quietHours");
+        }
     }
 
     /** Null if it is the person himself. */

@@ -3,6 +3,7 @@ package vn.chiso.notification.delivery;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import vn.chiso.notification.contact.QuietHours;
 import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.platform.time.SystemClock;
 
@@ -20,6 +21,11 @@ class DeliveryClock {
 
     Instant now() {
         return system.now();
+    }
+
+    /** How long a window lasts from now; zero outside it. */
+    Duration quiet(QuietHours hours) {
+        return hours.wait(business.now());
     }
 
     /** How long the recipient of a mail wants to hear nothing; zero if it may go. */

@@ -3,7 +3,7 @@ package vn.chiso.notification.delivery;
 import java.util.UUID;
 
 /**
- * Body of {@code notification.delivery}: published when a delivery reaches an outcome (SENT, UNCERTAIN, DEAD) and when an
+ * Body of {@code notification.delivery}: published when a delivery reaches an outcome (SENT, UNCERTAIN, DEAD, WITHDRAWN) and when an
  * operator queues it again, in the transaction of that change. An UNCERTAIN delivery may still become SENT.
  *
  * @param rung days after the due date

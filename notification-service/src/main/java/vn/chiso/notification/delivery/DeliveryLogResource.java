@@ -56,7 +56,8 @@ class DeliveryLogResource {
     @Path("/statistics")
     @Operation(
             summary = "Count how many mails were taken over within 10 and 60 seconds",
-            description = "Of the mails that could go in the given system time, the last day unless given.")
+            description =
+                    "Of the mails that could go in the given system time, 92 days at most, the last day unless given.")
     @APIResponse(
             responseCode = "200",
             description = "The counts",

@@ -30,7 +30,7 @@ class DeliveryMetrics {
         this.sql = sql;
         this.registry = registry;
         for (var state : DeliveryState.values()) {
-            if (state != DeliveryState.SENT) {
+            if (state != DeliveryState.SENT && state != DeliveryState.WITHDRAWN) {
                 counts.put(state, new AtomicLong());
             }
         }
@@ -63,7 +63,7 @@ class DeliveryMetrics {
                 sql.query("""
                         select coalesce(avg(case when sent_at <= ready_at + ? * interval '1 second' then 1.0 else 0 end), 1)
                           from email_delivery
-                         where ready_at > now() - interval '1 hour' and ready_at < now() - ? * interval '1 second'
+                         where state <> 'WITHDRAWN' and ready_at > now() - interval '1 hour' and ready_at < now() - ? * interval '1 second'
                         """, row -> row.getDouble(1), seconds, seconds).getFirst()));
         outboxAge.set(sql.query(OUTBOX_AGE, row -> row.getLong(1)).getFirst());
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.chiso.notification.contact.QuietHours;
 
 @ApplicationScoped
 class DeliveryRepository implements PanacheRepositoryBase<EmailDelivery, UUID> {
@@ -23,6 +24,37 @@ class DeliveryRepository implements PanacheRepositoryBase<EmailDelivery, UUID> {
                 .setParameter("now", now)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The windows of those that are due and have not waited yet: few, as most people have the usual one. */
+    List<QuietHours> quietHoursOfDue(Instant now) {
+        return getSession()
+                .createQuery("""
+                        select distinct new vn.chiso.notification.contact.QuietHours(d.quiet.quietFrom, d.quiet.quietTo) from EmailDelivery d
+                         where d.state = :queued and d.nextAttemptAt <= :now and not d.quiet.waited and not d.quiet.critical
+                           and d.quiet.quietFrom is not null
+                        """, QuietHours.class)
+                .setParameter("queued", DeliveryState.QUEUED)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
+    /** Native, for SKIP LOCKED: those that another sender has just claimed go. */
+    void putOff(QuietHours hours, Instant now, Instant until) {
+        getSession()
+                .createNativeMutationQuery("""
+                        update email_delivery set next_attempt_at = :until, waited = true, version = version + 1
+                         where id in (select d.id from email_delivery d
+                                       where d.state = 'QUEUED' and d.next_attempt_at <= :now
+                                         and not d.waited and not d.critical
+                                         and d.quiet_from = :from and d.quiet_to = :to
+                                         for update skip locked)
+                        """)
+                .setParameter("until", until)
+                .setParameter("now", now)
+                .setParameter("from", hours.from())
+                .setParameter("to", hours.to())
+                .executeUpdate();
     }
 
     /** Native, for SKIP LOCKED: a sender that is just reporting its outcome is left alone. */

@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param rung days after the due date; absent where a person urged
  * @param nextAttemptAt only while QUEUED
- * @param lastAnswer what the mail server said to the last attempt that failed
+ * @param lastAnswer what the mail server said to the last attempt that failed, or why the mail was withdrawn
  * @param subject absent before the first attempt, as is {@code templateVersion}
  */
 record DeliveryResponse(

@@ -11,5 +11,7 @@ public enum DeliveryState {
     /** It may or may not have been taken over; only an operator sends it again. */
     UNCERTAIN,
     /** Refused for good, or too often. */
-    DEAD
+    DEAD,
+    /** Never sent: before it could go the work was closed, paused or got another deadline, or the recipient left. */
+    WITHDRAWN
 }

@@ -2,11 +2,13 @@ package vn.chiso.notification.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.TreeMap;
 import vn.chiso.platform.database.Sql;
 import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
+import vn.chiso.platform.problem.Violation;
 import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.platform.time.SystemClock;
 import vn.chiso.platform.unit.Caller;
@@ -17,6 +19,9 @@ import vn.chiso.platform.unit.Scope;
 class DeliveryStatistics {
 
     private static final Duration USUAL = Duration.ofDays(1);
+
+    /** More rows than an answer is worth. */
+    private static final Duration LONGEST = Duration.ofDays(92);
 
     private final Sql sql;
     private final Scope scope;
@@ -32,6 +37,15 @@ class DeliveryStatistics {
         this.business = business;
     }
 
+    /** Java knows years that the database does not. */
+    private static Instant plausible(String name, OffsetDateTime at) {
+        if (at.getYear() < 2000 || at.getYear() > 2999) {
+            throw new ProblemException(PlatformProblem.MALFORMED_REQUEST)
+                    .with(new Violation("?" + name, "out-of-range", null));
+        }
+        return at.toInstant();
+    }
+
     private record Row(DeliveryState state, long count, long within10, long within60) {}
 
     /**
@@ -42,8 +56,12 @@ class DeliveryStatistics {
         if (!caller.hasAny(DeliveryService.OPERATORS)) {
             throw new ProblemException(PlatformProblem.FORBIDDEN);
         }
-        var end = to == null ? clock.now() : to.toInstant();
-        var start = from == null ? end.minus(USUAL) : from.toInstant();
+        var end = to == null ? clock.now() : plausible("to", to);
+        var start = from == null ? end.minus(USUAL) : plausible("from", from);
+        if (start.isAfter(end) || Duration.between(start, end).compareTo(LONGEST) > 0) {
+            throw new ProblemException(PlatformProblem.MALFORMED_REQUEST)
+                    .with(new Violation("?from", "out-of-range", LONGEST.toDays() + " days"));
+        }
         var rows = sql.query(
                 """
                 select state, count(*) as total,
@@ -64,7 +82,10 @@ class DeliveryStatistics {
                 business.today());
         var states = new TreeMap<DeliveryState, Long>();
         rows.forEach(row -> states.put(row.state(), row.count()));
-        long total = rows.stream().mapToLong(Row::count).sum();
+        long total = rows.stream()
+                .filter(row -> row.state() != DeliveryState.WITHDRAWN)
+                .mapToLong(Row::count)
+                .sum();
         long within10 = rows.stream().mapToLong(Row::within10).sum();
         long within60 = rows.stream().mapToLong(Row::within60).sum();
         return new StatisticsResponse(

@@ -1,6 +1,7 @@
 package vn.chiso.notification.delivery;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,11 +10,9 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import vn.chiso.notification.contact.QuietHours;
 import vn.chiso.notification.template.ReminderContent;
 import vn.chiso.notification.template.RenderedReminder;
 import vn.chiso.platform.id.Ids;
@@ -96,13 +95,8 @@ class EmailDelivery {
     @Column(name = "ready_at")
     private Instant readyAt;
 
-    private boolean critical;
-
-    @Column(name = "quiet_from")
-    private LocalTime quietFrom;
-
-    @Column(name = "quiet_to")
-    private LocalTime quietTo;
+    @Embedded
+    private Quiet quiet;
 
     protected EmailDelivery() {}
 
@@ -120,9 +114,7 @@ class EmailDelivery {
         // The same for every attempt, so that a mailbox can tell a repetition.
         messageId = "<" + id + "@" + domain + ">";
         state = DeliveryState.QUEUED;
-        critical = order.critical();
-        quietFrom = order.to().reach().quietHours().from();
-        quietTo = order.to().reach().quietHours().to();
+        quiet = new Quiet(order.critical(), order.to().reach().quietHours());
         nextAttemptAt = now;
         queuedAt = now;
         readyAt = now;
@@ -134,12 +126,18 @@ class EmailDelivery {
      * @param business time of which the hours are
      */
     Duration quiet(Instant business) {
-        return critical || quietFrom == null ? Duration.ZERO : new QuietHours(quietFrom, quietTo).wait(business);
+        return quiet.lasts(business);
     }
 
     /** No attempt: the recipient sleeps. */
     void waitUntil(Instant at) {
         nextAttemptAt = at;
+        quiet.heed();
+    }
+
+    /** The recipient sleeps already when it is queued: only from then on could it go. */
+    void readyFrom(Instant at) {
+        waitUntil(at);
         readyAt = at;
     }
 
@@ -182,6 +180,11 @@ class EmailDelivery {
         leaveSending(DeliveryState.DEAD, answer);
     }
 
+    /** Before any attempt of this claim. */
+    void withdraw(String reason) {
+        leaveSending(DeliveryState.WITHDRAWN, reason);
+    }
+
     void becomeUncertain(String answer) {
         leaveSending(DeliveryState.UNCERTAIN, answer);
     }
@@ -219,6 +222,11 @@ class EmailDelivery {
         lastAnswer = note;
     }
 
+    /** An operator had it sent again: the attempts began anew, the claims did not. */
+    boolean isInsistedOn() {
+        return claims > attempts;
+    }
+
     boolean isReplayable() {
         return state == DeliveryState.DEAD || state == DeliveryState.UNCERTAIN;
     }
@@ -233,6 +241,10 @@ class EmailDelivery {
 
     UUID contactId() {
         return contactId;
+    }
+
+    UUID assignmentId() {
+        return assignmentId;
     }
 
     UUID ownerUnitId() {

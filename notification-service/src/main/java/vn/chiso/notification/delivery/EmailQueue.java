@@ -3,10 +3,9 @@ package vn.chiso.notification.delivery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.jboss.logging.Logger;
-import vn.chiso.notification.template.ReminderTexts;
 import vn.chiso.platform.outbox.Outbox;
 import vn.chiso.platform.outbox.OutgoingEvent;
 
@@ -14,13 +13,14 @@ import vn.chiso.platform.outbox.OutgoingEvent;
 @ApplicationScoped
 public class EmailQueue {
 
-    private static final Logger LOG = Logger.getLogger(EmailQueue.class);
-
     /** Left behind by a crash at the worst moment; few, as only one mail a sender is under way. */
     private static final int ABANDONED_AT_ONCE = 100;
 
+    /** So that the transaction of a claim stays short, however many cannot go. */
+    private static final int LOOKED_AT_ONCE = 50;
+
     private final DeliveryRepository deliveries;
-    private final ReminderTexts texts;
+    private final MailPreparation preparation;
     private final DeliveryAttempts attempts;
     private final Outbox outbox;
     private final DeliveryClock clock;
@@ -29,13 +29,13 @@ public class EmailQueue {
 
     EmailQueue(
             DeliveryRepository deliveries,
-            ReminderTexts texts,
+            MailPreparation preparation,
             DeliveryAttempts attempts,
             Outbox outbox,
             DeliverySettings settings) {
         this.attempts = attempts;
         this.deliveries = deliveries;
-        this.texts = texts;
+        this.preparation = preparation;
         this.outbox = outbox;
         this.clock = settings.clock();
         this.config = settings.delivery();
@@ -47,7 +47,10 @@ public class EmailQueue {
     public UUID queue(EmailOrder order) {
         var now = clock.now();
         var delivery = new EmailDelivery(order, domain, now);
-        delivery.waitUntil(now.plus(clock.quiet(delivery)));
+        var quiet = clock.quiet(delivery);
+        if (quiet.isPositive()) {
+            delivery.readyFrom(now.plus(quiet));
+        }
         deliveries.persist(delivery);
         return delivery.id();
     }
@@ -57,42 +60,36 @@ public class EmailQueue {
         return deliveries.isAnyDue(clock.now());
     }
 
-    /** When this returns, SENDING is committed. */
+    /** When this returns, SENDING is committed. Empty does not mean that nothing is due: what cannot go is passed over, a few at once. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     Optional<Mail> claim() {
         var now = clock.now();
-        var due = deliveries.claimDue(now);
-        while (due.isPresent()) {
+        for (int looked = 0; looked < LOOKED_AT_ONCE; looked++) {
+            var due = deliveries.claimDue(now);
+            if (due.isEmpty()) {
+                return Optional.empty();
+            }
             var delivery = due.get();
             var quiet = clock.quiet(delivery);
             if (quiet.isPositive()) {
                 delivery.waitUntil(now.plus(quiet));
-                due = deliveries.claimDue(now);
-                continue;
-            }
-            delivery.startSending(now);
-            if (isRenderable(delivery)) {
+                putOffAllQuiet(now);
+            } else if (preparation.prepare(delivery, now)) {
                 return Optional.of(delivery.mail());
+            } else {
+                publish(delivery);
             }
-            publish(delivery);
-            due = deliveries.claimDue(now);
         }
         return Optional.empty();
     }
 
-    /** A mail that cannot be put into words is given up, so that it does not hold back those behind it. */
-    private boolean isRenderable(EmailDelivery delivery) {
-        if (delivery.isRendered()) {
-            return true;
-        }
-        try {
-            delivery.keep(texts.render(delivery.content(), delivery.language()));
-            return true;
-        } catch (RuntimeException e) {
-            // Whatever a template stumbles over; nothing else happens here.
-            LOG.errorf(e, "Delivery %s cannot be rendered", delivery.id());
-            delivery.giveUp("cannot be rendered: " + e);
-            return false;
+    /** The mail server was away when they were ready, and now it is night: thousands at once. */
+    private void putOffAllQuiet(Instant now) {
+        for (var hours : deliveries.quietHoursOfDue(now)) {
+            var quiet = clock.quiet(hours);
+            if (quiet.isPositive()) {
+                deliveries.putOff(hours, now, now.plus(quiet));
+            }
         }
     }
 

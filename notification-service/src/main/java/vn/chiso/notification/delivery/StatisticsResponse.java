@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param from system time from which they could go
  * @param to system time, exclusive
- * @param total all mails that could go in that time
+ * @param total all mails that could go in that time, without those withdrawn
  * @param states how many are in each state
  * @param within10Seconds how many the mail server took over within ten seconds of that
  * @param shareWithin10Seconds of the total, four digits; absent without mails

@@ -11,6 +11,21 @@ import vn.chiso.platform.time.BusinessClock;
 
 class QuietHoursTest {
 
+    /** What is quiet nearly always would mute what cannot be muted. */
+    @ParameterizedTest(name = "{0}–{1} is too long: {2}")
+    @CsvSource({
+        "21:00,06:00,false",
+        "00:00,00:00,false",
+        "18:00,08:00,false",
+        "18:00,08:00:01,true",
+        "06:00,20:00:00.001,true",
+        "00:00:00.001,00:00,true",
+        "00:00,23:59:59.9999999,true"
+    })
+    void a_window_lasts_fourteen_hours_at_most(LocalTime from, LocalTime to, boolean tooLong) {
+        assertThat(new QuietHours(from, to).isTooLong()).isEqualTo(tooLong);
+    }
+
     @ParameterizedTest(name = "at {2} of {0}–{1} one waits {3}")
     @CsvSource({
         "21:00,06:00,20:59,PT0S",

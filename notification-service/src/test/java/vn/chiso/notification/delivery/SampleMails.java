@@ -3,10 +3,14 @@ package vn.chiso.notification.delivery;
 import static vn.chiso.notification.Sample.contact;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.UUID;
 import vn.chiso.notification.Sample;
 import vn.chiso.notification.contact.Addressee;
+import vn.chiso.notification.contact.Channel;
 import vn.chiso.notification.contact.Position;
+import vn.chiso.notification.contact.QuietHours;
+import vn.chiso.notification.contact.Reach;
 import vn.chiso.notification.template.ReminderContent;
 
 /** The mail that the tests of the delivery send: with characters that HTML and SMTP treat as their own. */
@@ -18,6 +22,20 @@ final class SampleMails {
 
     /** To a new officer of the inspectorate, about a deadline of the next day. */
     static EmailOrder order(String language) {
+        return order(UUID.randomUUID(), Reach.always(language), "2024-03-31");
+    }
+
+    /** The same of an assignment that is tracked. */
+    static EmailOrder orderOf(UUID assignment, String dueDate) {
+        return order(assignment, Reach.always("vi"), dueDate);
+    }
+
+    /** To somebody who sleeps at times. */
+    static EmailOrder orderQuietAt(QuietHours hours) {
+        return order(UUID.randomUUID(), new Reach("vi", EnumSet.allOf(Channel.class), hours), "2024-03-31");
+    }
+
+    private static EmailOrder order(UUID assignment, Reach reach, String dueDate) {
         var contact = contact(Sample.INSPECTORATE, "OFFICER", "canbo." + UUID.randomUUID());
         var to = new Addressee(
                 contact,
@@ -26,15 +44,15 @@ final class SampleMails {
                 "Nguyễn Thị Thủy",
                 "canbo.ttr",
                 "canbo.ttr@chiso.example",
-                language);
+                reach);
         var content = new ReminderContent(
                 to.name(),
                 TITLE,
                 "IV.5.a",
                 "Thanh tra huyện",
                 "trước ngày 31/3/2024",
-                LocalDate.parse("2024-03-31"),
+                LocalDate.parse(dueDate),
                 LocalDate.parse("2024-03-30"));
-        return new EmailOrder(to, UUID.randomUUID(), UUID.randomUUID(), -1, Sample.DISTRICT, false, content);
+        return new EmailOrder(to, assignment, UUID.randomUUID(), -1, Sample.DISTRICT, false, content);
     }
 }

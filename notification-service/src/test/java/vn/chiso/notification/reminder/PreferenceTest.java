@@ -110,13 +110,20 @@ class PreferenceTest {
                 "{\"channels\":[\"FAX\"]}",
                 "{\"channels\":[null]}",
                 "{\"quietHours\":{\"from\":\"25:00\",\"to\":\"06:00\"}}",
-                "{\"quietHours\":{\"from\":\"21:00\"}}"
+                "{\"quietHours\":{\"from\":\"21:00\"}}",
+                "{\"quietHours\":{\"from\":\"00:00:00.001\",\"to\":\"00:00:00\"}}"
             })
     void a_preference_that_makes_no_sense_is_refused(String body) {
         Api.officer()
                 .header("If-Match", "\"0\"")
                 .body(body)
                 .put(CONTACTS + officer + "/preferences")
+                .then()
+                .statusCode(400);
+        Api.coordinator()
+                .header("If-Match", "\"0\"")
+                .body(body)
+                .put(CONTACTS + "units/" + Sample.DISTRICT + "/preferences")
                 .then()
                 .statusCode(400);
     }

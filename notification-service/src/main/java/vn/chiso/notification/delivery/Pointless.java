@@ -1,0 +1,56 @@
+package vn.chiso.notification.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import vn.chiso.notification.contact.ContactDirectory;
+import vn.chiso.notification.contact.Position;
+import vn.chiso.notification.ladder.TrackedAssignment;
+import vn.chiso.notification.ladder.TrackedAssignments;
+import vn.chiso.notification.plan.PlanRegister;
+
+/** Says why a mail that waited, for the morning or for the mail server, would say what is no longer true. */
+@ApplicationScoped
+class Pointless {
+
+    private final TrackedAssignments assignments;
+    private final PlanRegister plans;
+    private final ContactDirectory contacts;
+
+    Pointless(TrackedAssignments assignments, PlanRegister plans, ContactDirectory contacts) {
+        this.assignments = assignments;
+        this.plans = plans;
+        this.contacts = contacts;
+    }
+
+    /** Empty if it is to be sent. Whoever has a mail sent again knows what he does. */
+    Optional<String> why(EmailDelivery delivery) {
+        if (delivery.isInsistedOn()) {
+            return Optional.empty();
+        }
+        var recipient = contacts.find(delivery.contactId());
+        if (recipient.isEmpty()) {
+            return Optional.of("contact-ended");
+        }
+        return assignments
+                .find(delivery.assignmentId())
+                .flatMap(assignment -> why(delivery, recipient.get().position(), assignment));
+    }
+
+    private Optional<String> why(EmailDelivery delivery, Position recipient, TrackedAssignment assignment) {
+        var closed = switch (assignment.stage()) {
+            case WORK -> false;
+            // Those who did the work have done their part; those who have to see to its review have not.
+            case REVIEW -> recipient == Position.OFFICER || recipient == Position.UNIT_HEAD;
+            case CLOSED -> true;
+        };
+        if (closed) {
+            return Optional.of("work-closed");
+        }
+        if (!Objects.equals(assignment.dueDate(), delivery.content().dueDate())) {
+            return Optional.of("deadline-moved");
+        }
+        return plans.pausedAmong(Set.of(assignment.planId())).isEmpty() ? Optional.empty() : Optional.of("paused");
+    }
+}

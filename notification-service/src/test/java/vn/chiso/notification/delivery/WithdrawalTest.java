@@ -1,0 +1,135 @@
+package vn.chiso.notification.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.chiso.notification.Sample.column;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.chiso.notification.Api;
+import vn.chiso.notification.MailServer;
+import vn.chiso.notification.Sample;
+import vn.chiso.notification.ladder.TestAssignments;
+import vn.chiso.notification.plan.TestPlans;
+
+/** What happened while a mail waited for the morning, or for the mail server. */
+@QuarkusTest
+class WithdrawalTest {
+
+    private static final String DUE = "2024-03-31";
+
+    private final Dispatch dispatch;
+    private final EmailQueue queue;
+    private final Sample sample;
+    private final TestAssignments assignments;
+    private final TestPlans plans;
+
+    WithdrawalTest(Dispatch dispatch, EmailQueue queue, Sample sample, TestAssignments assignments, TestPlans plans) {
+        this.dispatch = dispatch;
+        this.queue = queue;
+        this.sample = sample;
+        this.assignments = assignments;
+        this.plans = plans;
+    }
+
+    @BeforeEach
+    void emptyMailboxes() {
+        sample.reset("2024-03-30");
+    }
+
+    @Test
+    void a_mail_of_open_work_goes() {
+        queued(assignments.add(DUE));
+
+        dispatch.drain();
+
+        assertThat(fate()).isEqualTo("SENT -");
+    }
+
+    @Test
+    void a_mail_of_work_that_was_recalled_is_withdrawn_and_told_of() {
+        var assignment = assignments.add(DUE);
+        queued(assignment);
+
+        assignments.recalled(assignment, 1, DUE);
+        dispatch.drain();
+
+        assertThat(fate()).isEqualTo("WITHDRAWN work-closed");
+        assertThat(MailServer.received()).isEmpty();
+        assertThat(
+                        column(
+                                "select convert_from(body, 'UTF8')::jsonb ->> 'state' from outbox_event where topic = 'notification.delivery'"))
+                .containsExactly("WITHDRAWN");
+    }
+
+    @Test
+    void a_mail_under_an_old_deadline_is_withdrawn() {
+        var assignment = assignments.add(DUE);
+        queued(assignment);
+
+        assignments.move(assignment, 1, "2024-04-15");
+        dispatch.drain();
+
+        assertThat(fate()).isEqualTo("WITHDRAWN deadline-moved");
+    }
+
+    @Test
+    void a_mail_of_a_paused_plan_is_withdrawn() {
+        var plan = UUID.randomUUID();
+        plans.add(plan, "REMEDIATION", null);
+        queued(assignments.addOfPlan(plan, null, DUE));
+
+        Api.coordinator()
+                .body(Map.of("planId", plan, "reason", "Chờ kết luận"))
+                .post("/api/v1/reminders/pauses")
+                .then()
+                .statusCode(201);
+        dispatch.drain();
+
+        assertThat(fate()).isEqualTo("WITHDRAWN paused");
+    }
+
+    @Test
+    void a_mail_to_somebody_who_left_is_withdrawn() {
+        queued(assignments.add(DUE));
+
+        Api.coordinator()
+                .header("If-Match", "\"0\"")
+                .delete("/api/v1/contacts/" + column("select id from contact").getFirst())
+                .then()
+                .statusCode(204);
+        dispatch.drain();
+
+        assertThat(fate()).isEqualTo("WITHDRAWN contact-ended");
+    }
+
+    @Test
+    void a_mail_that_an_operator_has_sent_again_goes_all_the_same() {
+        var assignment = assignments.add(DUE);
+        var id = queued(assignment);
+        queue.settle(queue.claim().orElseThrow(), new SendOutcome.Rejected("550 no such user"));
+        assignments.recalled(assignment, 1, DUE);
+
+        var delivery = "/api/v1/deliveries/" + id;
+        Api.coordinator()
+                .header("If-Match", Api.coordinator().get(delivery).header("ETag"))
+                .post(delivery + "/replays")
+                .then()
+                .statusCode(200);
+        dispatch.drain();
+
+        assertThat(fate()).isEqualTo("SENT -");
+    }
+
+    private UUID queued(UUID assignment) {
+        return QuarkusTransaction.requiringNew().call(() -> queue.queue(SampleMails.orderOf(assignment, DUE)));
+    }
+
+    private static String fate() {
+        return column("select state || ' ' || coalesce(last_answer, '-') from email_delivery")
+                .getFirst();
+    }
+}
