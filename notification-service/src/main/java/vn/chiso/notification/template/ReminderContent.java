@@ -98,12 +98,25 @@ public record ReminderContent(
         return fields;
     }
 
-    /** Something to try words on; a reminder of a deadline always has one. */
-    static ReminderContent sample(Kind kind, Integer daysLeft) {
+    /**
+     * Something to try words on; a reminder of a deadline always has one.
+     *
+     * @param filled whether all that may be absent is there, or nothing of it
+     */
+    static ReminderContent sample(Kind kind, Integer daysLeft, boolean filled) {
         var on = LocalDate.of(2024, 3, 12);
         var days = daysLeft == null && kind == Kind.DEADLINE ? Integer.valueOf(1) : daysLeft;
         return new ReminderContent(
-                kind, "A", null, "B", "C", null, "D", null, days == null ? null : on.plusDays(days), on);
+                kind,
+                filled || kind == Kind.URGING ? "A" : null,
+                filled ? "E" : null,
+                "B",
+                "C",
+                filled ? "F" : null,
+                "D",
+                filled ? "G" : null,
+                days == null ? null : on.plusDays(days),
+                on);
     }
 
     public boolean inactive() {

@@ -7,6 +7,7 @@ import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateException;
 import io.quarkus.qute.Variant;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import vn.chiso.platform.problem.ProblemException;
@@ -55,7 +56,10 @@ class Renderer {
                 parsed.version());
     }
 
-    /** @throws ProblemException if the words cannot be rendered for every kind of reminder, with and without a date */
+    /**
+     * @throws ProblemException if the words cannot be rendered for every kind of reminder, with and without a date, and both with all
+     *     that a reminder may lack and with nothing of it: what stands within an unmet {@code #if} is not looked at
+     */
     Parsed check(int version, Words words) {
         if (UNESCAPED.matcher(words.html()).find()) {
             throw new ProblemException(TemplateProblem.TEMPLATE_BROKEN, "raw, safe").at("/words/html");
@@ -63,10 +67,10 @@ class Renderer {
         try {
             var parsed = parse(version, words);
             for (var kind : ReminderContent.Kind.values()) {
-                for (int days : new int[] {-5, 0, 5}) {
-                    render(parsed, ReminderContent.sample(kind, days));
+                for (var days : Arrays.asList(-5, 0, 5, null)) {
+                    render(parsed, ReminderContent.sample(kind, days, true));
+                    render(parsed, ReminderContent.sample(kind, days, false));
                 }
-                render(parsed, ReminderContent.sample(kind, null));
             }
             return parsed;
         } catch (TemplateException e) {

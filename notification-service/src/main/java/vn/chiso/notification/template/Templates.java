@@ -28,6 +28,7 @@ class Templates {
     private final SystemClock clock;
     private final Renderer renderer;
     private final Map<String, Cached> cache = new ConcurrentHashMap<>();
+    private final Map<String, Renderer.Parsed> builtIn = new ConcurrentHashMap<>();
 
     Templates(Sql sql, SystemClock clock, Renderer renderer) {
         this.sql = sql;
@@ -45,6 +46,11 @@ class Templates {
                                 ? known
                                 : new Cached(look(key, known), now.plus(LOOK_EVERY)))
                 .parsed();
+    }
+
+    /** Those that came with the service. */
+    Renderer.Parsed builtIn(String language) {
+        return builtIn.computeIfAbsent(language, key -> renderer.parse(0, wordsBuiltIn(key)));
     }
 
     private Renderer.Parsed look(String language, Cached known) {
@@ -67,7 +73,7 @@ class Templates {
     /** All versions, oldest first. */
     List<TemplateResponse> versions(String language) {
         var all = new ArrayList<TemplateResponse>();
-        all.add(new TemplateResponse(REMINDER, language, 0, builtIn(language), null, null));
+        all.add(new TemplateResponse(REMINDER, language, 0, wordsBuiltIn(language), null, null));
         all.addAll(sql.query(
                 "select * from template_version where name = ? and language = ? order by version",
                 Templates::version,
@@ -107,7 +113,7 @@ class Templates {
                 row.getString("changed_by"));
     }
 
-    private static Words builtIn(String language) {
+    private static Words wordsBuiltIn(String language) {
         var folder = "templates/reminder/" + language + "/";
         return new Words(read(folder + "subject.txt"), read(folder + "body.txt"), read(folder + "body.html"));
     }

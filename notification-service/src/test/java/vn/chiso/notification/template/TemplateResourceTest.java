@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.util.Map;
@@ -29,8 +30,10 @@ class TemplateResourceTest {
     private final Sample sample;
     private final TestAssignments assignments;
     private final ReminderTexts texts;
+    private final MeterRegistry registry;
 
-    TemplateResourceTest(Sample sample, TestAssignments assignments, ReminderTexts texts) {
+    TemplateResourceTest(Sample sample, TestAssignments assignments, ReminderTexts texts, MeterRegistry registry) {
+        this.registry = registry;
         this.sample = sample;
         this.assignments = assignments;
         this.texts = texts;
@@ -118,7 +121,11 @@ class TemplateResourceTest {
                 "{reminder.title.getClass}",
                 "{khac}",
                 "{reminder.title.raw}",
-                "{reminder.daysLeft}"
+                "{reminder.daysLeft}",
+                "{#if reminder.criterionCode}{reminder.criterionCod}{/if}",
+                "{#if reminder.note}{reminder.notes}{/if}",
+                "{#if reminder.deadlineText}{/if}{#if reminder.sender}{reminder.senders}{/if}",
+                "{#if !reminder.criterionCode}{reminder.criterion}{/if}"
             })
     void words_that_could_fail_or_see_more_are_refused(String words) {
         Api.administrator()
@@ -128,6 +135,21 @@ class TemplateResourceTest {
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("template-broken"));
+    }
+
+    @Test
+    void words_that_fail_in_spite_of_their_check_give_way_to_the_built_in_ones_and_are_counted() {
+        var failures = registry.get("chiso.templates.failed").counter();
+        double before = failures.count();
+        Sample.execute("""
+                insert into template_version (name, language, version, subject, text_body, html_body, changed_at, changed_by)
+                values ('reminder', 'vi', 1000, '{reminder.khongCo}', 'T', 'H', now(), 'quantri')
+                """);
+
+        await().atMost(RealParts.PATIENCE).until(() -> rendered() != null && failures.count() > before);
+
+        assertThat(rendered().subject()).startsWith("Nhắc việc: A & <b>");
+        assertThat(rendered().templateVersion()).isZero();
     }
 
     @Test
