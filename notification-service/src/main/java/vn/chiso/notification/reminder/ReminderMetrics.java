@@ -10,7 +10,10 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import vn.chiso.notification.ladder.Reason;
 import vn.chiso.notification.ladder.Rung;
 import vn.chiso.notification.ladder.RungKind;
 import vn.chiso.platform.database.Sql;
@@ -19,7 +22,8 @@ import vn.chiso.platform.time.BusinessClock;
 /**
  * {@code chiso_reminders_due}: rungs that are due and not settled; {@code chiso_reminders_overdue_seconds}: for how long the oldest
  * of them is. Above zero for longer than a sweep takes, nobody sweeps. {@code chiso_reminders_lateness}: how late reminders went
- * out, counted from the beginning of their day.
+ * out, counted from the beginning of their day. {@code chiso_reminders_undeliverable}: who was not reminded of work that is still open
+ * and could not be reminded now; from the ledger, so that it outlives the replica that found it.
  */
 @ApplicationScoped
 class ReminderMetrics {
@@ -29,6 +33,13 @@ class ReminderMetrics {
     private final MeterRegistry registry;
     private final AtomicLong due = new AtomicLong();
     private final AtomicLong overdueSeconds = new AtomicLong();
+    private final Map<Reason, AtomicLong> undeliverable = Map.of(
+            Reason.NO_CONTACT,
+            new AtomicLong(),
+            Reason.NO_USERNAME,
+            new AtomicLong(),
+            Reason.NO_EMAIL,
+            new AtomicLong());
 
     ReminderMetrics(Sql sql, BusinessClock clock, MeterRegistry registry) {
         this.sql = sql;
@@ -43,6 +54,13 @@ class ReminderMetrics {
         Gauge.builder("chiso.reminders.overdue.seconds", overdueSeconds, AtomicLong::doubleValue)
                 .description("Since when the longest waiting of them is due")
                 .register(registry);
+        undeliverable.forEach(
+                (reason, count) -> Gauge.builder("chiso.reminders.undeliverable", count, AtomicLong::doubleValue)
+                        .description("Ledger lines of open work whose recipient still cannot be reached")
+                        .tag("reason", reason.code())
+                        .register(registry));
+        // From the start, because a counter that appears with its first count shows no increase.
+        registry.counter("chiso.reminders.failed");
         lateness();
     }
 
@@ -81,5 +99,26 @@ class ReminderMetrics {
                     return null;
                 },
                 LocalDate.ofInstant(now, BusinessClock.ZONE));
+    }
+
+    /** Filling the position, or adding the address, ends it; so does the end of the work. */
+    @Scheduled(every = "15s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void countUndeliverable() {
+        Map<Reason, Long> found = new EnumMap<>(Reason.class);
+        sql.query("""
+                select e.reason, count(*) as lines
+                  from ledger_entry e
+                  join tracked_assignment a on a.id = e.assignment_id
+                 where e.state = 'UNDELIVERABLE'
+                   and assignment_stage(a.work, a.review, a.excused) <> 'CLOSED'
+                   and not exists (select 1 from contact c
+                                    where c.unit_id = e.unit_id and c.position = e.position and c.ended_at is null
+                                      and (e.contact_id is null or e.contact_id = c.id)
+                                      and case e.reason when 'NO_EMAIL' then c.email is not null
+                                                        when 'NO_USERNAME' then c.username is not null
+                                                        else true end)
+                 group by e.reason
+                """, row -> found.put(Reason.valueOf(row.getString("reason")), row.getLong("lines")));
+        undeliverable.forEach((reason, count) -> count.set(found.getOrDefault(reason, 0L)));
     }
 }

@@ -1,6 +1,5 @@
 package vn.chiso.notification.reminder;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import org.jboss.logging.Logger;
@@ -8,17 +7,11 @@ import vn.chiso.notification.ladder.Reason;
 import vn.chiso.notification.ladder.Rung;
 import vn.chiso.notification.ladder.TrackedAssignment;
 
-/** Tells operators that somebody was not reminded: a log line each, and a counter to alert on. */
+/** Tells operators that somebody was not reminded: a log line each. The alert is on what stands in the ledger. */
 @ApplicationScoped
 class UndeliverableAlarm {
 
     private static final Logger LOG = Logger.getLogger(UndeliverableAlarm.class);
-
-    private final MeterRegistry registry;
-
-    UndeliverableAlarm(MeterRegistry registry) {
-        this.registry = registry;
-    }
 
     private static String describe(Rung rung) {
         return rung.offsetDays() == null
@@ -30,7 +23,5 @@ class UndeliverableAlarm {
         LOG.warnf(
                 "Reminder undeliverable: %s of %s cannot be reminded of assignment %s (%s), %s",
                 target.position(), assignment.unitCode(), assignment.id(), describe(rung), reason.code());
-        registry.counter("chiso.reminders.undeliverable", "reason", reason.code())
-                .increment();
     }
 }
