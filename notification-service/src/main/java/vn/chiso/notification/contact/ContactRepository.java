@@ -55,7 +55,7 @@ class ContactRepository implements PanacheRepositoryBase<Contact, UUID> {
                 .createNativeQuery("""
                         select c.* from contact c
                          where c.unit_id in (select unit_id from units_in_scope(cast(:codes as text[]), :today)
-                                             union select unit_id from agencies_in_scope(cast(:codes as text[]), :today))
+                                             union select unit_id from agencies_kept(cast(:codes as text[]), :today))
                            and c.ended_at is null and c.id > :after
                          order by c.id limit :limit
                         """, Contact.class)

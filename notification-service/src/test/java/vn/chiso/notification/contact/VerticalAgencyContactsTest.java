@@ -7,15 +7,19 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.chiso.notification.Api;
 import vn.chiso.notification.Sample;
+import vn.chiso.platform.unit.UnitState;
+import vn.chiso.platform.unit.UnitTree;
 
 /** Police and army commands stand outside the committee's tree; whoever reaches the area they serve keeps their contacts. */
 @QuarkusTest
@@ -25,7 +29,10 @@ class VerticalAgencyContactsTest {
 
     private final Sample sample;
 
-    VerticalAgencyContactsTest(Sample sample) {
+    private final UnitTree units;
+
+    VerticalAgencyContactsTest(Sample sample, UnitTree units) {
+        this.units = units;
         this.sample = sample;
     }
 
@@ -57,6 +64,36 @@ class VerticalAgencyContactsTest {
                 .get(CONTACTS + "?unitId=" + Sample.ARMY_OF_OTHERS)
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void an_agency_that_two_areas_share_is_kept_by_whoever_reaches_both_and_by_neither_of_the_two() {
+        var regional = UUID.fromString("0190e1a0-0000-7000-8000-000000000210");
+        var served = List.of(Sample.DISTRICT, Sample.OTHER_DISTRICT);
+        QuarkusTransaction.requiringNew()
+                .run(() -> units.apply(new UnitState(
+                        regional,
+                        1,
+                        "CA.KV",
+                        "Công an khu vực",
+                        "VERTICAL_AGENCY",
+                        null,
+                        LocalDate.of(2000, 1, 1),
+                        null,
+                        List.of(),
+                        List.of(),
+                        served)));
+
+        add(Api.coordinator(), regional, "OFFICER").statusCode(404);
+        add(Api.stranger(), regional, "OFFICER").statusCode(404);
+        Api.coordinator()
+                .get(CONTACTS + "/units/" + regional + "/preferences")
+                .then()
+                .statusCode(404);
+        add(Api.administrator(), regional, "OFFICER").statusCode(201);
+        add(Api.as("quantri.kv", "admin@CA.KV"), regional, "UNIT_HEAD").statusCode(201);
+        Api.coordinator().get(CONTACTS).then().body("items", hasSize(0));
+        Api.administrator().get(CONTACTS).then().body("items", hasSize(2));
     }
 
     @Test
