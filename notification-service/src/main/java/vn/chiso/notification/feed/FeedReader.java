@@ -1,8 +1,13 @@
 package vn.chiso.notification.feed;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.chiso.notification.stream.StreamPosition;
 import vn.chiso.platform.database.Sql;
 import vn.chiso.platform.problem.PlatformProblem;
@@ -14,6 +19,23 @@ import vn.chiso.platform.unit.Scope;
 /** Reads the feed as far as the caller may see it. */
 @ApplicationScoped
 class FeedReader {
+
+    private static final List<Audience> CONCERNED = Stream.of(Audience.values())
+            .filter(audience -> audience != Audience.EVERYBODY)
+            .toList();
+
+    private static final String QUERY = """
+            select f.tx, f.id, f.event_id, f.type, f.source, f.subject, f.time, f.body
+              from feed_event f
+             where (f.tx, f.id) > (?::xid8, ?)
+               and f.tx < ?::xid8
+               and (f.audience = 'EVERYBODY' %s)
+               and (cast(? as text[]) is null or f.type = any (?))
+             order by f.tx, f.id
+             limit ?
+            """.formatted("""
+                    or f.audience = ? and f.units && (select array_agg(unit_id) from units_in_scope(?, ?))
+                    """.repeat(CONCERNED.size()));
 
     private final Sql sql;
     private final Scope scope;
@@ -37,38 +59,33 @@ class FeedReader {
         }
         var position = after == null ? StreamPosition.START : StreamPosition.parse(after);
         var wanted = types.isEmpty() ? null : types.toArray(String[]::new);
-        var rows = sql.query(
-                """
-                select f.tx, f.id, f.event_id, f.type, f.source, f.subject, f.time, f.body
-                  from feed_event f
-                 where (f.tx, f.id) > (?::xid8, ?)
-                   and f.tx < pg_snapshot_xmin(pg_current_snapshot())
-                   and (cardinality(f.units) = 0
-                        or f.units && (select array_agg(unit_id) from units_in_scope(?, ?)))
-                   and (cast(? as text[]) is null or f.type = any (?))
-                 order by f.tx, f.id
-                 limit ?
-                """,
-                row -> new FeedResponse.Row(
-                        row.getString("tx"),
-                        row.getObject("id", UUID.class),
-                        new FeedResponse.FedEvent(
-                                row.getString("event_id"),
-                                row.getString("type"),
-                                row.getString("source"),
-                                row.getString("subject"),
-                                Sql.instant(row, "time"),
-                                row.getString("body"))),
-                position.tx(),
-                position.id(),
-                scope.codes(),
-                clock.today(),
-                wanted,
-                wanted,
-                limit);
-        var next = rows.isEmpty()
-                ? position
+        // Taken before the rows: all below it is there by then, and nothing can appear below it any more.
+        var horizon = sql.query("select pg_snapshot_xmin(pg_current_snapshot())::text", row -> row.getString(1))
+                .getFirst();
+        var parameters = new ArrayList<Object>(List.of(position.tx(), position.id(), horizon));
+        for (var audience : CONCERNED) {
+            parameters.addAll(List.of(audience.name(), scope.codes(audience.roles()), clock.today()));
+        }
+        parameters.addAll(Arrays.asList(wanted, wanted, limit));
+        var rows = sql.query(QUERY, FeedReader::row, parameters.toArray());
+        // Not behind the last match: whoever is seldom concerned would look through all that he was shown not, again
+        // and again.
+        var next = rows.size() < limit
+                ? new StreamPosition(horizon, StreamPosition.START.id())
                 : new StreamPosition(rows.getLast().tx(), rows.getLast().rowId());
         return new FeedResponse(rows.stream().map(FeedResponse.Row::event).toList(), next.toString());
+    }
+
+    private static FeedResponse.Row row(ResultSet row) throws SQLException {
+        return new FeedResponse.Row(
+                row.getString("tx"),
+                row.getObject("id", UUID.class),
+                new FeedResponse.FedEvent(
+                        row.getString("event_id"),
+                        row.getString("type"),
+                        row.getString("source"),
+                        row.getString("subject"),
+                        Sql.instant(row, "time"),
+                        row.getString("body")));
     }
 }

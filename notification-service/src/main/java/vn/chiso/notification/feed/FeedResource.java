@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The events of the last 90 days that concern units in the caller's scope. */
+/** The events of the last 90 days that concern units in the caller's scope, as far as his roles may read the like. */
 @Path("/api/v1/events")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
@@ -38,7 +38,8 @@ class FeedResource {
     @Operation(
             summary = "Read events after a position, oldest first",
             description = "`next` is always there: ask again with it as `after`, and no event is missed."
-                    + " `type` may be given several times.")
+                    + " `type` may be given several times. Each role sees what it could ask for itself: the portal published results"
+                    + " and punctuality only; drafts of plans are never shown.")
     @APIResponse(
             responseCode = "200",
             description = "Events and the position behind them",

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** @param next the position behind the last event read, also when there was none */
+/** @param next the position behind all that was looked at, also when none of it was for the caller */
 record FeedResponse(List<FedEvent> items, String next) {
 
     /** @param id the CloudEvents id, unique with the source */

@@ -22,24 +22,25 @@ class KeptTopics {
     @Produces
     @Singleton
     EventHandler punctuality() {
-        return new Kept(feed, "task.punctuality", List.of("/unitId"));
+        return new Kept(feed, "task.punctuality", Audience.PUBLISHED, List.of("/unitId"));
     }
 
     @Produces
     @Singleton
     EventHandler recoveries() {
-        return new Kept(feed, "scoring.recovery", List.of("/assessedUnit/id"));
+        return new Kept(feed, "scoring.recovery", Audience.SCORED, List.of("/assessedUnit/id"));
     }
 
     /** Which criterion of one set is which of another is a fact about the catalogue: it concerns everybody. */
     @Produces
     @Singleton
     EventHandler criterionMappings() {
-        return new Kept(feed, "criteria.criterion-mapping", List.of());
+        return new Kept(feed, "criteria.criterion-mapping", Audience.EVERYBODY, List.of());
     }
 
     /** @param pointers where in the body the concerned units stand */
-    private record Kept(EventFeed feed, String topic, List<String> pointers) implements EventHandler {
+    private record Kept(EventFeed feed, String topic, Audience audience, List<String> pointers)
+            implements EventHandler {
 
         /** Each is one row. */
         @Override
@@ -56,7 +57,7 @@ class KeptTopics {
                     units.add(id(unit.textValue(), pointer));
                 }
             }
-            feed.record(event, units);
+            feed.record(event, audience, units);
         }
 
         private static UUID id(String text, String pointer) {

@@ -1,8 +1,10 @@
 package vn.chiso.notification.ladder;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.chiso.notification.feed.Audience;
 import vn.chiso.notification.feed.EventFeed;
 import vn.chiso.platform.inbox.EventHandler;
 import vn.chiso.platform.inbox.IncomingEvent;
@@ -31,6 +33,9 @@ class AssignmentEventHandler implements EventHandler {
         // A unit may give work to itself.
         feed.record(
                 event,
-                Stream.of(assignment.unit().id(), assignment.ownerUnitId()).collect(Collectors.toSet()));
+                Audience.TASK,
+                Stream.of(assignment.unit().id(), assignment.ownerUnitId(), assignment.standingOfficeUnitId())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
     }
 }

@@ -1,7 +1,10 @@
 package vn.chiso.notification.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.chiso.notification.feed.Audience;
 import vn.chiso.notification.feed.EventFeed;
 import vn.chiso.platform.inbox.EventHandler;
 import vn.chiso.platform.inbox.IncomingEvent;
@@ -27,6 +30,13 @@ class PlanEventHandler implements EventHandler {
     public void handle(IncomingEvent event) {
         var plan = event.as(PlanEvent.class).requireComplete();
         plans.take(plan);
-        feed.record(event, Set.of(plan.ownerUnitId()));
+        if (!plan.isDraft()) {
+            feed.record(
+                    event,
+                    Audience.TASK,
+                    Stream.of(plan.ownerUnitId(), plan.standingOfficeUnitId())
+                            .filter(Objects::nonNull)
+                            .collect(Collectors.toSet()));
+        }
     }
 }

@@ -2,9 +2,11 @@ package vn.chiso.notification.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.chiso.notification.feed.Audience;
 import vn.chiso.notification.feed.EventFeed;
 import vn.chiso.platform.inbox.EventHandler;
 import vn.chiso.platform.inbox.IncomingEvent;
@@ -26,6 +28,9 @@ class ResultEventHandler implements EventHandler {
         record AssessedUnit(UUID id) {}
     }
 
+    /** A finding about a result, on the same topic: its id is no result's. */
+    private static final String MISMATCH = "chiso.scoring.result-recompute-mismatch.v1";
+
     @Override
     public String topic() {
         return "scoring.result";
@@ -39,15 +44,19 @@ class ResultEventHandler implements EventHandler {
     @Override
     public void handle(IncomingEvent event) {
         var result = event.as(ResultEvent.class);
+        if (event.type().equals(MISMATCH)) {
+            feed.record(event, Audience.ALARM, units(result.organiserUnitId()));
+            return;
+        }
         if (result.id() != null && result.programme() != null) {
             plans.takeResult(result.id(), result.programme());
         }
         var assessed =
                 result.assessedUnit() == null ? null : result.assessedUnit().id();
-        feed.record(
-                event,
-                Stream.of(assessed, result.organiserUnitId())
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet()));
+        feed.record(event, Audience.PUBLISHED, units(assessed, result.organiserUnitId()));
+    }
+
+    private static Set<UUID> units(UUID... concerned) {
+        return Stream.of(concerned).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 }

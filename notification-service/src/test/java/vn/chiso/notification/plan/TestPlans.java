@@ -16,15 +16,16 @@ public class TestPlans {
     }
 
     public void add(UUID id, String kind, UUID result) {
-        take(new PlanEvent(id, 0L, "Kế hoạch khắc phục", kind, null, Sample.DISTRICT, result));
+        take(new PlanEvent(id, 0L, "ISSUED", "Kế hoạch khắc phục", kind, null, Sample.DISTRICT, null, result));
     }
 
     public void rename(UUID id, long version, String kind) {
-        take(new PlanEvent(id, version, "Kế hoạch khắc phục " + version, kind, null, Sample.DISTRICT, null));
+        take(new PlanEvent(
+                id, version, "ISSUED", "Kế hoạch khắc phục " + version, kind, null, Sample.DISTRICT, null, null));
     }
 
     public void addOf(UUID owner, UUID id) {
-        take(new PlanEvent(id, 0L, "Kế hoạch khắc phục", "REMEDIATION", null, owner, null));
+        take(new PlanEvent(id, 0L, "ISSUED", "Kế hoạch khắc phục", "REMEDIATION", null, owner, null, null));
     }
 
     public void result(UUID id, String programme) {
