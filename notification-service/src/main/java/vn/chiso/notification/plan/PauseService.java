@@ -56,7 +56,7 @@ class PauseService {
         int added =
                 sql.update("""
                 insert into plan_pause (plan_id, version, owner_unit_id, reason, paused_by, paused_at)
-                values (?, 0, ?, ?, ?, ?) on conflict (plan_id) do nothing
+                values (?, nextval('plan_pause_version'), ?, ?, ?, ?) on conflict (plan_id) do nothing
                 """, plan.id(), plan.ownerUnitId(), request.reason().strip(), audit.who(), clock.now());
         if (added == 0) {
             throw new ProblemException(PauseProblem.PLAN_PAUSED_ALREADY);
@@ -78,7 +78,10 @@ class PauseService {
         var pause = require(planId);
         var grant = scope.require(pause.ownerUnitId(), COORDINATORS);
         expected.check(pause.response().version());
-        sql.update("delete from plan_pause where plan_id = ?", planId);
+        var version = pause.response().version();
+        if (sql.update("delete from plan_pause where plan_id = ? and version = ?", planId, version) == 0) {
+            throw new ProblemException(PlatformProblem.STALE_VERSION);
+        }
         audit.record("reminders.resumed", pause.ownerUnitId(), grant, pause.response(), null);
     }
 

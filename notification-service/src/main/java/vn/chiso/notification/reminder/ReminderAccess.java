@@ -9,14 +9,15 @@ import vn.chiso.platform.unit.Caller;
 import vn.chiso.platform.unit.Role;
 import vn.chiso.platform.unit.Scope;
 
-/** Who sees the reminders of an assignment: those who follow its plan, and those of the unit that does the work. */
+/** Who sees the reminders of an assignment: those who follow its plan, those of the unit that does the work, and those of its
+ * standing office. */
 @ApplicationScoped
 class ReminderAccess {
 
     /** To be put into a where clause about {@code tracked_assignment a}; takes the parameters of {@link Reach}. */
     static final String CONDITION = """
             (a.owner_unit_id in (select unit_id from units_in_scope(?, ?))
-             or a.unit_id in (select unit_id from units_in_scope(?, ?)))
+             or array[a.unit_id, a.standing_office_unit_id] && (select array_agg(unit_id) from units_in_scope(?, ?)))
             """;
 
     private static final Role[] FOLLOWERS = {Role.ADMIN, Role.TASK_COORDINATOR, Role.ORGANISER, Role.LEADER};

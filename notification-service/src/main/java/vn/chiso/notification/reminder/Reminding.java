@@ -30,10 +30,19 @@ public class Reminding {
         this.alarm = alarm;
     }
 
-    /** Reminds of a rung that nobody tried before, and settles it. @return the number of reminders sent */
+    /** Before the caller locks an assignment: whoever adds a contact takes the locks in that order too. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void holdContactsStill() {
+        contacts.holdStill();
+    }
+
+    /**
+     * Reminds of a rung that nobody tried before, and settles it, after {@link #holdContactsStill}.
+     *
+     * @return the number of reminders sent
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public int remindNow(TrackedAssignment assignment, Rung rung, Instant now) {
-        contacts.holdStill();
         var reminded =
                 remind(assignment, rung, rung.step(), contacts.inUnits(Recipients.unitsOf(assignment)), List.of(), now);
         reminded.settle(rung, now);

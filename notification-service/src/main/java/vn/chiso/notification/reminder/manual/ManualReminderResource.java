@@ -36,8 +36,8 @@ class ManualReminderResource {
     @Operation(
             summary = "Urge those who do the work of an assignment",
             description =
-                    "At most once an assignment in four hours, by those who coordinate for the plan's owner. Counted, in"
-                            + " the ledger and in the audit.")
+                    "At most once an assignment in four hours, by those who coordinate for the plan's owner or its"
+                            + " standing office. Counted, in the ledger and in the audit.")
     @APIResponse(
             responseCode = "201",
             description = "Urged",

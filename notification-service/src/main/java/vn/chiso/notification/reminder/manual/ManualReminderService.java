@@ -39,6 +39,7 @@ class ManualReminderService {
 
     @Transactional
     ManualReminderResponse remind(ManualReminderRequest request) {
+        reminding.holdContactsStill();
         var assignment = urgings.lock(request.assignmentId())
                 .filter(urger::sees)
                 .orElseThrow(() ->

@@ -2,6 +2,7 @@ package vn.chiso.notification.reminder.manual;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.stream.Stream;
 import vn.chiso.notification.ladder.TrackedAssignment;
 import vn.chiso.notification.ladder.Urging;
 import vn.chiso.platform.audit.AuditLog;
@@ -33,12 +34,14 @@ class Urger {
     }
 
     boolean sees(TrackedAssignment assignment) {
-        return scope.reaches(assignment.ownerUnitId()) || scope.reaches(assignment.unitId());
+        return Stream.of(assignment.ownerUnitId(), assignment.unitId(), assignment.standingOfficeUnitId())
+                .anyMatch(scope::reaches);
     }
 
-    /** Urging is for those who gave out the work. */
+    /** Urging is for those who gave out the work, and for the standing office that follows it. */
     Grant require(TrackedAssignment assignment) {
         return scope.grant(assignment.ownerUnitId(), COORDINATORS)
+                .or(() -> scope.grant(assignment.standingOfficeUnitId(), COORDINATORS))
                 .orElseThrow(() -> new ProblemException(PlatformProblem.FORBIDDEN));
     }
 

@@ -157,12 +157,14 @@ class ManualReminderTest {
 
         Api.officer().body(pause).post(PAUSES).then().statusCode(400);
         Api.stranger().body(pause).post(PAUSES).then().statusCode(400).body("code", equalTo("pause-plan-unknown"));
-        Api.coordinator()
+        var tag = Api.coordinator()
                 .body(pause)
                 .post(PAUSES)
                 .then()
                 .statusCode(201)
-                .body("reason", equalTo("Chờ kết luận thanh tra"));
+                .body("reason", equalTo("Chờ kết luận thanh tra"))
+                .extract()
+                .header("ETag");
         Api.coordinator().body(pause).post(PAUSES).then().statusCode(409);
         Api.coordinator().get(PAUSES).then().statusCode(200).body("items.planId", hasItem(plan.toString()));
         urge(assignment).statusCode(409).body("code", equalTo("reminders-paused"));
@@ -172,15 +174,42 @@ class ManualReminderTest {
                 .then()
                 .statusCode(404);
         Api.coordinator().delete(PAUSES + "/" + plan).then().statusCode(428);
-        Api.coordinator()
-                .header("If-Match", "\"0\"")
-                .delete(PAUSES + "/" + plan)
-                .then()
-                .statusCode(204);
+        resume(plan, tag).statusCode(204);
         Api.coordinator().get(PAUSES + "/" + plan).then().statusCode(404);
+        Api.coordinator().body(pause).post(PAUSES).then().statusCode(201);
+        resume(plan, tag).statusCode(412);
+        resume(plan, Api.coordinator().get(PAUSES + "/" + plan).header("ETag")).statusCode(204);
         urge(assignment).statusCode(201);
         assertThat(column("select action from audit_entry where subject_type = 'plan' order by id"))
-                .containsExactly("reminders.paused", "reminders.resumed");
+                .containsExactly("reminders.paused", "reminders.resumed", "reminders.paused", "reminders.resumed");
+    }
+
+    @Test
+    void the_standing_office_sees_and_urges_what_it_follows() {
+        var assignment = assignments.add("2024-03-31");
+
+        Api.as("noivu", "organiser@QT.VL.NV")
+                .get("/api/v1/reminders?assignmentId=" + assignment)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(8));
+        Api.as("noivu", "organiser@QT.VL.NV")
+                .body(Map.of("assignmentId", assignment))
+                .post(MANUAL)
+                .then()
+                .statusCode(201);
+        Api.as("canbo.nv", "viewer@QT.VL.NV")
+                .body(Map.of("assignmentId", assignment))
+                .post(MANUAL)
+                .then()
+                .statusCode(403);
+    }
+
+    private static io.restassured.response.ValidatableResponse resume(UUID plan, String tag) {
+        return Api.coordinator()
+                .header("If-Match", tag)
+                .delete(PAUSES + "/" + plan)
+                .then();
     }
 
     private static io.restassured.response.ValidatableResponse urge(UUID assignment) {
