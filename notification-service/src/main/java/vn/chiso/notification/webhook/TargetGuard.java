@@ -50,6 +50,8 @@ class TargetGuard {
             "fec0::/10",
             "ff00::/8"));
 
+    private static final int LAST_PORT = 65535;
+
     private final List<IpSubnetFilterRule> allowed;
     private final boolean httpAllowed;
     private final HostResolver resolver;
@@ -86,6 +88,9 @@ class TargetGuard {
         }
         if (uri.getHost() == null || uri.getRawUserInfo() != null || uri.getRawFragment() != null) {
             throw new RefusedTargetException("needs a host, and neither user nor fragment");
+        }
+        if (uri.getPort() == 0 || uri.getPort() > LAST_PORT) {
+            throw new RefusedTargetException("no such port");
         }
         return uri;
     }

@@ -5,6 +5,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.chiso.platform.http.ExpectedVersion;
 import vn.chiso.platform.idempotency.Idempotent;
 import vn.chiso.platform.paging.PageRequest;
 import vn.chiso.platform.paging.Pages;
@@ -40,17 +42,19 @@ class WebhookDeliveryResource {
 
     @POST
     @Path("/{id}/secrets")
+    @Idempotent
     @Operation(
             summary = "Make a new secret",
             description =
-                    "Shown this once. The former one goes on signing too for a day, each message bears both signatures.")
+                    "Shown this once. The former one goes on signing too for a day, each message bears both signatures."
+                            + " If-Match is the webhook's tag.")
     @APIResponse(
             responseCode = "201",
             description = "The new secret",
             content = @Content(schema = @Schema(implementation = SecretResponse.class)))
-    public Response rotate(@PathParam("id") UUID id) {
+    public Response rotate(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         return Response.status(Response.Status.CREATED)
-                .entity(webhooks.rotate(id))
+                .entity(webhooks.rotate(id, ExpectedVersion.of(ifMatch)))
                 .build();
     }
 
@@ -72,12 +76,18 @@ class WebhookDeliveryResource {
     @POST
     @Path("/{id}/deliveries/{deliveryId}/replays")
     @Idempotent
-    @Operation(summary = "Send a DEAD delivery again", description = "With the same webhook-id.")
+    @Operation(
+            summary = "Send a DEAD delivery again",
+            description = "With the same webhook-id. If-Match is the webhook's tag.")
     @APIResponse(
             responseCode = "200",
             description = "Queued again",
             content = @Content(schema = @Schema(implementation = WebhookDeliveryResponse.class)))
-    public Response replay(@PathParam("id") UUID id, @PathParam("deliveryId") UUID deliveryId) {
-        return Response.ok(webhooks.replay(id, deliveryId)).build();
+    public Response replay(
+            @PathParam("id") UUID id,
+            @PathParam("deliveryId") UUID deliveryId,
+            @HeaderParam("If-Match") String ifMatch) {
+        return Response.ok(webhooks.replay(id, ExpectedVersion.of(ifMatch), deliveryId))
+                .build();
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
+import vn.chiso.platform.problem.DatabaseFaults;
 
 /** Sends what is due, several at once, each receiver one at a time. */
 @ApplicationScoped
@@ -55,7 +56,19 @@ class WebhookDispatch {
             if (claimed.isEmpty()) {
                 return;
             }
-            queue.settle(claimed.get(), sender.send(claimed.get()));
+            settle(claimed.get(), sender.send(claimed.get()));
+        }
+    }
+
+    /** What cannot be settled is tried again when its lease ends, and holds back nobody else. */
+    private void settle(WebhookMessage message, WebhookAnswer answer) {
+        try {
+            queue.settle(message, answer);
+        } catch (RuntimeException e) {
+            if (DatabaseFaults.isOutage(e)) {
+                throw e;
+            }
+            LOG.errorf(e, "The outcome of delivery %s cannot be kept", message.deliveryId());
         }
     }
 

@@ -20,7 +20,7 @@ import vn.chiso.platform.unit.Scope;
 @ApplicationScoped
 class WebhookKeeper {
 
-    private static final Role[] KEEPERS = {Role.ADMIN, Role.TASK_COORDINATOR};
+    static final Role[] KEEPERS = {Role.ADMIN, Role.TASK_COORDINATOR};
 
     private final Scope scope;
     private final Caller caller;

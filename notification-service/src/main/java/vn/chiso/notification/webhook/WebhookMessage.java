@@ -1,5 +1,6 @@
 package vn.chiso.notification.webhook;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -7,8 +8,16 @@ import java.util.UUID;
  * A claimed delivery as it goes out.
  *
  * @param secrets all that are valid now, the newest first
+ * @param leasedUntil until then nobody else sends to the webhook
  */
-record WebhookMessage(UUID deliveryId, UUID webhookId, String url, String body, int attempt, List<String> secrets) {
+record WebhookMessage(
+        UUID deliveryId,
+        UUID webhookId,
+        String url,
+        String body,
+        int attempt,
+        List<String> secrets,
+        Instant leasedUntil) {
 
     /** The same for every attempt, so that a receiver can tell a repetition. */
     static String idOf(UUID delivery) {

@@ -7,10 +7,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
+import vn.chiso.notification.feed.Audience;
 import vn.chiso.notification.stream.StreamPosition;
 import vn.chiso.platform.database.Sql;
 import vn.chiso.platform.time.BusinessClock;
@@ -81,8 +83,8 @@ class WebhookQueue {
                   join feed_event f on (f.tx, f.id) > (?::xid8, ?) and (f.tx, f.id) <= (?::xid8, ?)
                  where w.id = ?
                    and (cardinality(w.types) = 0 or f.type = any (w.types))
-                   and (cardinality(f.units) = 0
-                        or f.units && (select array_agg(unit_id) from units_in_scope(array[u.code], ?)))
+                   and (f.audience = 'EVERYBODY'
+                        or f.audience = any (?) and f.units && (select array_agg(unit_id) from units_in_scope(array[u.code], ?)))
                  order by f.tx, f.id
                 on conflict (webhook_id, feed_event_id) do nothing
                 """,
@@ -93,6 +95,7 @@ class WebhookQueue {
                 webhook.to().tx(),
                 webhook.to().id(),
                 webhook.id(),
+                Audience.ofAll(WebhookKeeper.KEEPERS),
                 business.today());
         sql.update(
                 "update webhook set tx = ?::xid8, feed_id = ? where id = ?",
@@ -101,55 +104,82 @@ class WebhookQueue {
                 webhook.id());
     }
 
+    private record Leased(UUID webhook, String url, Instant until) {}
+
     /** One message, of a webhook that has none under way: a slow receiver holds back nobody else. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     Optional<WebhookMessage> claim() {
-        var now = clock.now();
-        var claimed = sql.query("""
-                with due as (
-                    select d.id
-                      from webhook_delivery d
-                      join webhook w on w.id = d.webhook_id
-                     where d.state = 'QUEUED' and d.next_attempt_at <= ? and w.state = 'ACTIVE'
-                       and not exists (select 1 from webhook_delivery other
-                                        where other.webhook_id = d.webhook_id and other.leased_until > ?)
-                     order by d.next_attempt_at, d.id
-                     limit 1 for update of w, d skip locked)
-                update webhook_delivery d
-                   set attempts = attempts + 1, leased_until = ?, next_attempt_at = ?
-                  from due, webhook w
-                 where d.id = due.id and w.id = d.webhook_id
-                returning d.id, d.webhook_id, w.url, d.body, d.attempts
-                """, this::message, now, now, now.plus(lease()), now.plus(lease()));
-        return claimed.stream().findFirst();
+        while (true) {
+            var leased = lease(clock.now());
+            if (leased.isEmpty()) {
+                return Optional.empty();
+            }
+            // A statement of its own: it sees what others settled before the webhook's row was locked.
+            var message = claim(leased.get());
+            if (message.isPresent()) {
+                return message;
+            }
+        }
     }
 
-    /** Longer than an attempt can take. */
-    private Duration lease() {
-        return config.timeout().multipliedBy(2);
+    /** The webhook that was served longest ago. The lease is on its row, so its lock decides between replicas. */
+    private Optional<Leased> lease(Instant now) {
+        // Milliseconds, so that it comes back from the database as it went.
+        var until = now.plus(config.timeout().multipliedBy(2)).truncatedTo(ChronoUnit.MILLIS);
+        return sql
+                .query(
+                        """
+                        update webhook w set leased_until = ?
+                         where w.id = (select free.id from webhook free
+                                        where free.state = 'ACTIVE' and (free.leased_until is null or free.leased_until <= ?)
+                                          and exists (select 1 from webhook_delivery d
+                                                       where d.webhook_id = free.id and d.state = 'QUEUED'
+                                                         and d.next_attempt_at <= ?)
+                                        order by free.leased_until nulls first, free.id
+                                        limit 1 for update skip locked)
+                        returning w.id, w.url
+                        """,
+                        row -> new Leased(row.getObject("id", UUID.class), row.getString("url"), until),
+                        until,
+                        now,
+                        now)
+                .stream()
+                .findFirst();
     }
 
-    private WebhookMessage message(ResultSet row) throws SQLException {
-        var webhook = row.getObject("webhook_id", UUID.class);
+    private Optional<WebhookMessage> claim(Leased leased) {
+        return sql.query("""
+                        update webhook_delivery
+                           set attempts = attempts + 1, next_attempt_at = ?
+                         where id = (select d.id from webhook_delivery d
+                                      where d.webhook_id = ? and d.state = 'QUEUED' and d.next_attempt_at <= ?
+                                      order by d.next_attempt_at, d.id limit 1)
+                        returning id, body, attempts
+                        """, row -> message(leased, row), leased.until(), leased.webhook(), clock.now()).stream()
+                .findFirst();
+    }
+
+    private WebhookMessage message(Leased leased, ResultSet row) throws SQLException {
         return new WebhookMessage(
                 row.getObject("id", UUID.class),
-                webhook,
-                row.getString("url"),
+                leased.webhook(),
+                leased.url(),
                 row.getString("body"),
                 row.getInt("attempts"),
                 sql.query("""
                         select secret from webhook_secret
                          where webhook_id = ? and (expires_at is null or expires_at > ?) order by id desc
-                        """, secret -> secret.getString(1), webhook, clock.now()));
+                        """, secret -> secret.getString(1), leased.webhook(), clock.now()),
+                leased.until());
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void settle(WebhookMessage message, WebhookAnswer answer) {
         var now = clock.now();
+        release(message, now);
         if (answer.isSuccess()) {
             sql.update("""
-                    update webhook_delivery set state = 'SENT', sent_at = ?, leased_until = null, last_status = ?,
-                           last_answer = null
+                    update webhook_delivery set state = 'SENT', sent_at = ?, last_status = ?, last_answer = null
                      where id = ? and state = 'QUEUED'
                     """, now, answer.status(), message.deliveryId());
             sql.update("update webhook set failing_since = null where id = ?", message.webhookId());
@@ -159,8 +189,7 @@ class WebhookQueue {
         var exhausted = message.attempt() > config.retries().size();
         sql.update(
                 """
-                update webhook_delivery set state = ?, next_attempt_at = ?, leased_until = null, last_status = ?,
-                       last_answer = ?
+                update webhook_delivery set state = ?, next_attempt_at = ?, last_status = ?, last_answer = ?
                  where id = ? and state = 'QUEUED' and attempts = ?
                 """,
                 exhausted ? "DEAD" : "QUEUED",
@@ -170,6 +199,15 @@ class WebhookQueue {
                 message.deliveryId(),
                 message.attempt());
         recordFailure(message.webhookId(), answer, exhausted, now);
+    }
+
+    /** Unless the lease ended meanwhile, and is another sender's. Locks the webhook before the delivery, as a claim does. */
+    private void release(WebhookMessage message, Instant now) {
+        sql.update(
+                "update webhook set leased_until = ? where id = ? and leased_until = ?",
+                now,
+                message.webhookId(),
+                message.leasedUntil());
     }
 
     private void recordFailure(UUID webhook, WebhookAnswer answer, boolean exhausted, Instant now) {

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.chiso.platform.http.ETags;
 import vn.chiso.platform.http.ExpectedVersion;
+import vn.chiso.platform.idempotency.Idempotent;
 import vn.chiso.platform.paging.PageRequest;
 import vn.chiso.platform.paging.Pages;
 
@@ -44,6 +45,7 @@ class WebhookResource {
     }
 
     @POST
+    @Idempotent
     @Operation(
             summary = "Have the events of a unit's subtree sent to an address",
             description =

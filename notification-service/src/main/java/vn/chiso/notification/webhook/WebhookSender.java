@@ -17,11 +17,14 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
 import vn.chiso.platform.time.SystemClock;
 
 /** Posts one message, to the very address that was checked. Whatever is not 2xx within the time is a failure. */
 @ApplicationScoped
 class WebhookSender {
+
+    private static final Logger LOG = Logger.getLogger(WebhookSender.class);
 
     private final TargetGuard guard;
     private final SystemClock clock;
@@ -55,6 +58,10 @@ class WebhookSender {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new WebhookAnswer(null, "interrupted");
+        } catch (RuntimeException e) {
+            // Whatever an address makes the client stumble over: a failed attempt, not the end of the sender.
+            LOG.errorf(e, "Delivery %s could not be attempted", message.deliveryId());
+            return new WebhookAnswer(null, "not sent");
         }
     }
 

@@ -87,14 +87,17 @@ class WebhookService {
 
     /** The former secret signs too for a while, so that the receiver can change over without losing a message. */
     @Transactional
-    SecretResponse rotate(UUID id) {
+    SecretResponse rotate(UUID id, ExpectedVersion expected) {
         var webhook = webhooks.lock(id).orElseThrow(WebhookService::notFound);
         var grant = keeper.require(webhook.unitId());
+        expected.check(webhook.version());
+        webhooks.touch(id);
         var secret = Secrets.generate();
         var secretId = Ids.next();
         var until = keeper.now().plus(config.secretOverlap());
         webhooks.addSecret(secretId, id, secret, keeper.now(), until);
-        keeper.record("webhook.secret-rotated", grant, webhook, webhook);
+        keeper.record(
+                "webhook.secret-rotated", grant, webhook, webhooks.find(id).orElseThrow());
         return new SecretResponse(secretId, secret, until);
     }
 
@@ -104,8 +107,9 @@ class WebhookService {
     }
 
     @Transactional
-    WebhookDeliveryResponse replay(UUID id, UUID delivery) {
+    WebhookDeliveryResponse replay(UUID id, ExpectedVersion expected, UUID delivery) {
         var webhook = find(id);
+        expected.check(webhook.version());
         var replayed = deliveries.replay(id, delivery);
         keeper.record("webhook.delivery-replayed", keeper.require(webhook.unitId()), webhook, webhook);
         return replayed;

@@ -97,7 +97,9 @@ class TargetGuardTest {
                 "https://name.example/#x",
                 "https://na me/",
                 "javascript:alert(1)",
-                "//name.example/"
+                "//name.example/",
+                "https://name.example:65536/",
+                "https://name.example:0/"
             })
     void an_address_of_another_form_is_refused(String url) {
         assertThatThrownBy(() -> guard(PUBLIC).parse(url)).isInstanceOf(RefusedTargetException.class);

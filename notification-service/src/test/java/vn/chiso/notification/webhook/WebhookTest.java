@@ -71,12 +71,19 @@ class WebhookTest {
     void while_a_secret_changes_both_verify_and_then_only_the_new_one() throws Exception {
         var created = create(Map.of());
         var webhook = created.getString("webhook.id");
+        Api.coordinator().post(WEBHOOKS + "/" + webhook + "/secrets").then().statusCode(428);
         String fresh = Api.coordinator()
+                .header("If-Match", "\"0\"")
                 .post(WEBHOOKS + "/" + webhook + "/secrets")
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("secret");
+        Api.coordinator()
+                .header("If-Match", "\"0\"")
+                .post(WEBHOOKS + "/" + webhook + "/secrets")
+                .then()
+                .statusCode(412);
         event("chiso.test.a.v1", Sample.INSPECTORATE);
         dispatch.run();
         verify(created.getString("secret"), receiver.got().getFirst());
@@ -189,33 +196,13 @@ class WebhookTest {
                 .body("items", hasSize(1))
                 .extract()
                 .path("items[0].id");
-        Api.coordinator()
-                .post(WEBHOOKS + "/" + webhook + "/deliveries/" + delivery + "/replays")
-                .then()
-                .statusCode(200);
+        var replays = WEBHOOKS + "/" + webhook + "/deliveries/" + delivery + "/replays";
+        Api.coordinator().post(replays).then().statusCode(428);
+        Api.coordinator().header("If-Match", "\"0\"").post(replays).then().statusCode(200);
         dispatch.run();
 
         assertThat(deliveries()).containsExactly("SENT 1 200 -");
-        Api.coordinator()
-                .post(WEBHOOKS + "/" + webhook + "/deliveries/" + delivery + "/replays")
-                .then()
-                .statusCode(409);
-    }
-
-    @Test
-    void an_attempt_that_a_crash_ended_is_made_again_with_the_same_id() {
-        create(Map.of());
-        event("chiso.test.a.v1", Sample.INSPECTORATE);
-        dispatch.run();
-        Sample.execute("update webhook_delivery set state = 'QUEUED', leased_until = now() + interval '1 second',"
-                + " next_attempt_at = now()");
-        dispatch.run();
-        assertThat(receiver.got()).as("another replica may still be at it").hasSize(1);
-
-        Sample.execute("update webhook_delivery set leased_until = now() - interval '1 second'");
-        dispatch.run();
-
-        assertThat(receiver.got()).hasSize(2);
+        Api.coordinator().header("If-Match", "\"0\"").post(replays).then().statusCode(409);
     }
 
     @ParameterizedTest
@@ -226,7 +213,8 @@ class WebhookTest {
                 "https://[::1]/",
                 "https://u:p@x.vn/",
                 "rác",
-                "https://169.254.169.254/"
+                "https://169.254.169.254/",
+                "https://example.com:99999/"
             })
     void an_address_that_must_not_be_reached_is_refused_at_once(String url) {
         Api.coordinator()
@@ -245,7 +233,11 @@ class WebhookTest {
         Api.officer().body(body(Map.of())).post(WEBHOOKS).then().statusCode(404);
         Api.stranger().get(WEBHOOKS + "/" + webhook).then().statusCode(404);
         Api.stranger().get(WEBHOOKS).then().body("items", hasSize(0));
-        Api.stranger().post(WEBHOOKS + "/" + webhook + "/secrets").then().statusCode(404);
+        Api.stranger()
+                .header("If-Match", "\"0\"")
+                .post(WEBHOOKS + "/" + webhook + "/secrets")
+                .then()
+                .statusCode(404);
         Api.stranger().get(WEBHOOKS + "/" + webhook + "/deliveries").then().statusCode(404);
         Api.coordinator().get(WEBHOOKS).then().body("items", hasSize(1));
         Api.coordinator().delete(WEBHOOKS + "/" + webhook).then().statusCode(428);
@@ -283,8 +275,8 @@ class WebhookTest {
 
     private static void event(String type, UUID unit) {
         Sample.execute("""
-                insert into feed_event (id, event_id, type, source, subject, time, units, body, received_at)
-                values (uuidv7(), gen_random_uuid()::text, '%s', 'test', 'x', now(), array['%s'::uuid], '{"stt": 1}', now())
+                insert into feed_event (id, event_id, type, source, subject, time, audience, units, body, received_at)
+                values (uuidv7(), gen_random_uuid()::text, '%s', 'test', 'x', now(), 'TASK', array['%s'::uuid], '{"stt": 1}', now())
                 """.formatted(type, unit));
     }
 
