@@ -19,6 +19,7 @@ import vn.chiso.testing.Tokens;
 class BearerTest {
 
     private static final String FEED = "/api/v1/calendar-feeds/Zm9vYmFyYmF6cXV4MTIzNDU2.ics";
+    private static final String TICKET = "/api/v1/inbox/stream/tickets/Zm9vYmFyYmF6cXV4MTIzNDU2Zm9vYmFyYmF6cXV4MTI";
 
     @RegisterExtension
     final Services services = new Services();
@@ -114,9 +115,25 @@ class BearerTest {
         assertThat(services.theOnlyOne().uri()).isEqualTo(FEED);
     }
 
+    @Test
+    void a_stream_is_opened_by_its_ticket_alone() throws Exception {
+        var response = Client.send(Client.anonymous(TICKET).GET());
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(services.theOnlyOne().by()).isEqualTo(Upstream.NOTIFICATION);
+        assertThat(services.theOnlyOne().uri()).isEqualTo(TICKET);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "GET /api/v1/inbox/stream/tickets",
+                "GET " + TICKET + "/x",
+                "GET " + TICKET + "x",
+                "HEAD " + TICKET,
+                "POST /api/v1/inbox/stream/tickets",
+                "POST " + TICKET,
+                "GET /api/v1/inbox/stream/Zm9vYmFyYmF6cXV4MTIzNDU2Zm9vYmFyYmF6cXV4MTI",
                 "GET /api/v1/calendar-feeds/Zm9vYmFyYmF6cXV4MTIzNDU2",
                 "GET /api/v1/calendar-feeds/short.ics",
                 "GET /api/v1/calendar-feeds/.ics",

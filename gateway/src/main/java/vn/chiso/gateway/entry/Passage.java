@@ -1,12 +1,10 @@
 package vn.chiso.gateway.entry;
 
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import vn.chiso.gateway.forward.Forwarder;
 import vn.chiso.gateway.identity.BearerCheck;
 import vn.chiso.gateway.problem.GatewayProblem;
@@ -21,7 +19,6 @@ class Passage {
 
     // After CORS and the framework's (lazy) authentication, before anything that would read a body.
     private static final int ORDER = -50;
-    private static final Pattern FEED = Pattern.compile("/[A-Za-z0-9_-]{16,200}\\.ics");
 
     private final BearerCheck bearers;
     private final RouteTable routes;
@@ -49,7 +46,7 @@ class Passage {
         }
         Optional<Route> route = routes.find(target.path());
         meters.time(context, route);
-        if (route.isPresent() && isOpenFeed(context, route.get(), target)) {
+        if (route.isPresent() && route.get().isOpen(context.request().method(), target.path())) {
             forwarder.forward(context, route.get(), target);
         } else {
             bearers.admit(context, () -> forward(context, route, target));
@@ -64,13 +61,5 @@ class Passage {
 
     private static boolean isApi(String path) {
         return path.equals("/api") || path.startsWith("/api/");
-    }
-
-    private static boolean isOpenFeed(RoutingContext context, Route route, RequestTarget target) {
-        HttpMethod method = context.request().method();
-        return route.isFeed()
-                && (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD))
-                && FEED.matcher(target.path().substring(route.prefix().length()))
-                        .matches();
     }
 }

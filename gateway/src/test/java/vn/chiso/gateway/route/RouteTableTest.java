@@ -44,12 +44,14 @@ class RouteTableTest {
     }
 
     @Test
-    void only_the_calendar_feed_is_open_and_only_the_inbox_streams() {
+    void only_the_calendar_feed_and_stream_tickets_are_open_and_only_the_inbox_streams() {
         var table = new RouteTable();
 
         assertThat(table.routes().stream().filter(Route::isFeed).map(Route::prefix))
                 .containsExactly("/api/v1/calendar-feeds");
         assertThat(table.routes().stream().filter(Route::isStream).map(Route::prefix))
-                .containsExactly("/api/v1/inbox/stream");
+                .containsExactly("/api/v1/inbox/stream", "/api/v1/inbox/stream/tickets");
+        assertThat(table.routes().stream().filter(Route::isTicket).map(Route::prefix))
+                .containsExactly("/api/v1/inbox/stream/tickets");
     }
 }

@@ -96,6 +96,9 @@ class StreamTicketResource {
             @Context Sse sse) {
         var admission = tickets.redeem(ticket).orElseThrow(() -> new ProblemException(PlatformProblem.UNAUTHENTICATED));
         var validFor = Duration.between(clock.now(), admission.until());
+        if (!validFor.isPositive()) {
+            throw new ProblemException(PlatformProblem.UNAUTHENTICATED);
+        }
         return stream.open(admission.username(), lastEventId == null ? resumeFrom : lastEventId, validFor, sse);
     }
 }

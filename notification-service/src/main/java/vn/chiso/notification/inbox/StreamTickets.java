@@ -47,14 +47,19 @@ class StreamTickets {
         return new TicketResponse(ticket, expiresAt);
     }
 
-    /** Whoever is first has it; any replica will do. */
+    /** Whoever is first has it; any replica will do. Empty too if the token by which it was made has ended. */
     Optional<Admission> redeem(String ticket) {
+        var now = clock.now();
         return sql
                 .query(
-                        "delete from stream_ticket where hash = ? and expires_at > ? returning username, stream_until",
+                        """
+                        delete from stream_ticket where hash = ? and expires_at > ? and stream_until > ?
+                        returning username, stream_until
+                        """,
                         row -> new Admission(row.getString("username"), Sql.instant(row, "stream_until")),
                         hash(ticket),
-                        clock.now())
+                        now,
+                        now)
                 .stream()
                 .findFirst();
     }

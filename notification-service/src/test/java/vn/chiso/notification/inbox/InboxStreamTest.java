@@ -134,6 +134,9 @@ class InboxStreamTest {
 
             open(client, ticket, 401);
             open(client, "khong-co", 401);
+            var ofEndedToken = ticket();
+            Sample.execute("update stream_ticket set stream_until = now() - interval '1 second'");
+            open(client, ofEndedToken, 401);
             var late = ticket();
             Sample.execute("update stream_ticket set expires_at = now() - interval '1 second'");
             open(client, late, 401);
