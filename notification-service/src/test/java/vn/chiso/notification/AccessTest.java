@@ -121,6 +121,12 @@ class AccessTest {
                 "/deliveries",
                 "/deliveries/statistics",
                 "/webhooks",
+                "/reminder-policies",
+                "/reminder-policies/" + ID,
+                "/reminder-policies/" + ID + "/versions",
+                "/templates",
+                "/templates/reminder",
+                "/templates/reminder/versions",
                 "/events"
             })
     void a_signed_in_person_without_grants_is_refused(String path) {
@@ -165,6 +171,10 @@ class AccessTest {
                 "/contacts?cursor=%ED%A0%80",
                 "/inbox?cursor=junk",
                 "/deliveries?state=%00",
+                "/deliveries/statistics?to=-999999999-01-01T00:00Z",
+                "/deliveries/statistics?from=1970-01-01T00:00Z",
+                "/deliveries/statistics?from=2024-03-02T00:00Z&to=2024-03-01T00:00Z",
+                "/deliveries/statistics?from=2024-01-01T00:00Z&to=2024-04-30T00:00Z",
                 "/events?after=junk",
                 "/events?after=99999999999999999999999999-0190e1a0-0000-7000-8000-00000000ffff",
                 "/events?limit=1e9",

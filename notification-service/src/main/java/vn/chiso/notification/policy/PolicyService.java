@@ -2,6 +2,7 @@ package vn.chiso.notification.policy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -19,6 +20,8 @@ import vn.chiso.platform.unit.Scope;
 class PolicyService {
 
     private static final Role[] KEEPERS = {Role.ADMIN, Role.TASK_COORDINATOR};
+    private static final Role[] READERS =
+            EnumSet.complementOf(EnumSet.of(Role.PORTAL)).toArray(Role[]::new);
 
     private final ReminderPolicyRepository policies;
     private final Scope scope;
@@ -74,23 +77,33 @@ class PolicyService {
         return policy.response();
     }
 
-    /** Ladders are no secret: whoever is reminded by one may know it. */
+    /** Ladders are no secret within the house: whoever is reminded by one may know it. */
     @Transactional
     PolicyResponse find(UUID id) {
+        requireReader();
         return require(id).response();
     }
 
     @Transactional
     Page<PolicyVersionResponse> versions(UUID id, PageRequest page) {
+        requireReader();
         require(id);
         return versions.of(id, page);
     }
 
     @Transactional
     Page<PolicyResponse> find(PageRequest page) {
+        requireReader();
         var rows = policies.page(page.afterId(), page.limit());
         return Page.of(rows, page.limit(), policy -> List.of(policy.id().toString()))
                 .map(ReminderPolicy::response);
+    }
+
+    /** They name plans and people: not for accounts without a grant, nor for the public portal. */
+    private void requireReader() {
+        if (scope.codes(READERS).length == 0) {
+            throw new ProblemException(PlatformProblem.FORBIDDEN);
+        }
     }
 
     /** By which grant, and in whose audit the change is found. */

@@ -1,15 +1,22 @@
 package vn.chiso.notification.template;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
 import vn.chiso.notification.root.RootAdministration;
 import vn.chiso.platform.audit.AuditLog;
 import vn.chiso.platform.audit.AuditedChange;
+import vn.chiso.platform.problem.PlatformProblem;
+import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.time.SystemClock;
 import vn.chiso.platform.unit.Caller;
+import vn.chiso.platform.unit.Role;
 
-/** Who changed which words when. */
+/** Who changed which words when, and who may know it. */
 @ApplicationScoped
 class TemplateAudit {
+
+    private static final Role[] READERS =
+            EnumSet.complementOf(EnumSet.of(Role.PORTAL)).toArray(Role[]::new);
 
     private final AuditLog audit;
     private final Caller caller;
@@ -19,6 +26,13 @@ class TemplateAudit {
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
+    }
+
+    /** @throws ProblemException 403 without a grant of the house */
+    void requireReader() {
+        if (!caller.hasAny(READERS)) {
+            throw new ProblemException(PlatformProblem.FORBIDDEN);
+        }
     }
 
     TemplateResponse stamp(String name, TemplateRequest request, int version) {

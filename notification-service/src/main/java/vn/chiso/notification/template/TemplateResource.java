@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.chiso.platform.http.ETags;
 import vn.chiso.platform.http.ExpectedVersion;
 
-/** The words of messages, as Qute templates. Everybody may read them; the administrator of the whole tree changes them. */
+/** The words of messages, as Qute templates. Everybody in the house may read them; the administrator of the whole tree changes them. */
 @Path("/api/v1/templates")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated

@@ -32,16 +32,17 @@ class TemplateService {
     }
 
     TemplateResponse current(String name, String language) {
-        require(name);
+        requireReader(name);
         return templates.current(language);
     }
 
     TemplateList versions(String name, String language) {
-        require(name);
+        requireReader(name);
         return new TemplateList(templates.versions(language));
     }
 
     TemplateList all() {
+        requireReader(Templates.REMINDER);
         return new TemplateList(List.of(templates.current("vi"), templates.current("en")));
     }
 
@@ -70,6 +71,12 @@ class TemplateService {
 
     private RootAdministration.Administered requireAdministrator() {
         return administration.ofCaller().orElseThrow(() -> new ProblemException(PlatformProblem.FORBIDDEN));
+    }
+
+    /** They name who changed them: not for accounts without a grant, nor for the public portal. */
+    private void requireReader(String name) {
+        audit.requireReader();
+        require(name);
     }
 
     private static void require(String name) {
