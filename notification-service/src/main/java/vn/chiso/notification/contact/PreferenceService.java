@@ -71,7 +71,7 @@ class PreferenceService {
     }
 
     private static void refuseEndlessQuiet(PreferenceRequest request) {
-        if (request.quietHours() != null && request.quietHours().isTooLong()) {
+        if (request.quietHours() != null && request.quietHours().lastsTooLong()) {
             throw new ProblemException(ContactProblem.QUIET_HOURS_TOO_LONG).at("/quietHours");
         }
     }

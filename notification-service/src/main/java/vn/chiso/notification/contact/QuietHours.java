@@ -24,7 +24,7 @@ public record QuietHours(
 
     public static final QuietHours NONE = new QuietHours(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
 
-    boolean isTooLong() {
+    boolean lastsTooLong() {
         var length = Duration.between(from, to);
         return (length.isNegative() ? length.plusDays(1) : length).compareTo(LONGEST) > 0;
     }
