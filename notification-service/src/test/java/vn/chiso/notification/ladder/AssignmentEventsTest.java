@@ -80,7 +80,8 @@ class AssignmentEventsTest {
 
         assertThat(states(body)).containsExactly("OPEN 8");
         assertThat(Sample.column("select cardinality(units) from feed_event where subject = '" + id(body) + "'"))
-                .containsExactly("1");
+                .as("itself and the standing office")
+                .containsExactly("2");
     }
 
     @Test
