@@ -55,13 +55,14 @@ public class AssignmentWithdrawal {
         return ids.size();
     }
 
-    /** Work that nobody has finished, and results that wait for their review. Held: what is counted stays so until the plan is closed. */
+    /** Work that nobody has finished, and results that wait for their review. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Unfinished unfinished(UUID planId) {
         return sql.query("""
                         select count(*) filter (where work in ('NOT_STARTED', 'IN_PROGRESS')),
                                count(*) filter (where work = 'DONE' and review = 'PENDING')
-                          from (select work, review from assignment where plan_id = ? order by id for update) held
+                          from assignment
+                         where plan_id = ?
                         """, row -> new Unfinished(row.getInt(1), row.getInt(2)), planId)
                 .getFirst();
     }
