@@ -51,13 +51,14 @@ class FeedKeeping {
         return made.at("/api/v1/calendar-feeds/" + secret.text() + ".ics");
     }
 
-    /** Also for whoever has no grant any more: what he made is his to revoke. */
     @Transactional
     Page<FeedResponse> list(PageRequest page) {
+        owner.requireParty();
         var found = feeds.known(keeper(), page.afterId(), page.limit() + 1);
         return Page.of(found, page.limit(), feed -> List.of(feed.id().toString()));
     }
 
+    /** Also for whoever has no grant any more: what he made is his to revoke. */
     @Transactional
     void revoke(UUID id, ExpectedVersion expected) {
         var feed = one(id);
