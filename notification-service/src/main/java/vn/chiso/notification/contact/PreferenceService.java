@@ -71,11 +71,7 @@ class PreferenceService {
     }
 
     private static void refuseEndlessQuiet(PreferenceRequest request) {
-<<<<<<< HEAD
-        if (request.quietHours() != null && request.quietHours().isTooLong()) {
-=======
         if (request.quietHours() != null && request.quietHours().lastsTooLong()) {
->>>>>>> e99c3ff99049b6478bac4c3903b83f729bae7084
             throw new ProblemException(ContactProblem.QUIET_HOURS_TOO_LONG).at("/quietHours");
         }
     }

@@ -24,11 +24,7 @@ public record QuietHours(
 
     public static final QuietHours NONE = new QuietHours(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
 
-<<<<<<< HEAD
-    boolean isTooLong() {
-=======
     boolean lastsTooLong() {
->>>>>>> e99c3ff99049b6478bac4c3903b83f729bae7084
         var length = Duration.between(from, to);
         return (length.isNegative() ? length.plusDays(1) : length).compareTo(LONGEST) > 0;
     }

@@ -23,11 +23,7 @@ class QuietHoursTest {
         "00:00,23:59:59.9999999,true"
     })
     void a_window_lasts_fourteen_hours_at_most(LocalTime from, LocalTime to, boolean tooLong) {
-<<<<<<< HEAD
-        assertThat(new QuietHours(from, to).isTooLong()).isEqualTo(tooLong);
-=======
         assertThat(new QuietHours(from, to).lastsTooLong()).isEqualTo(tooLong);
->>>>>>> e99c3ff99049b6478bac4c3903b83f729bae7084
     }
 
     @ParameterizedTest(name = "at {2} of {0}–{1} one waits {3}")
