@@ -86,6 +86,7 @@ class OccurrenceGivingTest extends TaskTest {
     @Test
     void a_rule_that_is_over_or_makes_more_work_than_anybody_could_do_holds_up_the_issue() {
         var over = draft("Hàng tháng trong năm 2023", PlanApi.unit(VinhLinh.INSPECTORATE));
+        PlanApi.confirmDeadlines(over[0]);
         TaskApi.issue(over[0])
                 .then()
                 .statusCode(400)
@@ -97,6 +98,7 @@ class OccurrenceGivingTest extends TaskTest {
             member(UUID.randomUUID());
         }
         var daily = draft("Hằng ngày", Map.of("groupId", group));
+        PlanApi.confirmDeadlines(daily[0]);
         TaskApi.issue(daily[0])
                 .then()
                 .statusCode(400)
