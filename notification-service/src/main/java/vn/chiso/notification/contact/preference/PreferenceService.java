@@ -1,10 +1,14 @@
-package vn.chiso.notification.contact;
+package vn.chiso.notification.contact.preference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import vn.chiso.notification.contact.Addressee;
+import vn.chiso.notification.contact.ContactAccess;
+import vn.chiso.notification.contact.ContactDirectory;
+import vn.chiso.notification.contact.ContactProblem;
+import vn.chiso.notification.contact.Reach;
 import vn.chiso.platform.audit.AuditLog;
 import vn.chiso.platform.audit.AuditedChange;
 import vn.chiso.platform.http.ExpectedVersion;
@@ -18,13 +22,13 @@ import vn.chiso.platform.unit.Grant;
 class PreferenceService {
 
     private final Preferences preferences;
-    private final ContactRepository contacts;
+    private final ContactDirectory contacts;
     private final ContactAccess access;
     private final Caller caller;
     private final AuditLog audit;
 
     PreferenceService(
-            Preferences preferences, ContactRepository contacts, ContactAccess access, Caller caller, AuditLog audit) {
+            Preferences preferences, ContactDirectory contacts, ContactAccess access, Caller caller, AuditLog audit) {
         this.preferences = preferences;
         this.contacts = contacts;
         this.access = access;
@@ -77,20 +81,19 @@ class PreferenceService {
     }
 
     /** Null if it is the person himself. */
-    private Grant requireSelfOrKeeper(Contact contact) {
-        var self = caller.username()
-                .toLowerCase(Locale.ROOT)
-                .equals(contact.addressee().username());
+    private Grant requireSelfOrKeeper(Addressee contact) {
+        var self = caller.username().toLowerCase(Locale.ROOT).equals(contact.username());
         return self ? null : access.require(contact.unitId());
     }
 
-    private Contact requireContact(UUID id) {
-        return contacts.findCurrent(id).orElseThrow(() -> new ProblemException(PlatformProblem.NOT_FOUND));
+    private Addressee requireContact(UUID id) {
+        return contacts.find(id).orElseThrow(() -> new ProblemException(PlatformProblem.NOT_FOUND));
     }
 
-    private PreferenceResponse response(Contact contact) {
-        var stated = preferences.of(new Preferences.Owner(contact.id(), null));
-        return response(stated, preferences.of(List.of(contact)).get(contact.id()));
+    private PreferenceResponse response(Addressee contact) {
+        var stated = preferences.of(new Preferences.Owner(contact.contactId(), null));
+        // Anew, as what was said may have changed since the contact was found.
+        return response(stated, contacts.find(contact.contactId()).orElseThrow().reach());
     }
 
     private PreferenceResponse unitResponse(UUID unit) {

@@ -1,4 +1,4 @@
-package vn.chiso.notification.contact;
+package vn.chiso.notification.contact.preference;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;

@@ -1,9 +1,12 @@
-package vn.chiso.notification.contact;
+package vn.chiso.notification.contact.preference;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.Set;
+import vn.chiso.notification.contact.Channel;
+import vn.chiso.notification.contact.QuietHours;
+import vn.chiso.notification.contact.channel.Offered;
 
 /**
  * How somebody wants to be reached; what is absent follows the unit, then its superior units.
@@ -13,5 +16,5 @@ import java.util.Set;
  */
 record PreferenceRequest(
         @Pattern(regexp = "vi|en") String language,
-        Set<@NotNull Channel> channels,
+        Set<@NotNull @Offered Channel> channels,
         @Valid QuietHours quietHours) {}

@@ -1,6 +1,9 @@
-package vn.chiso.notification.contact;
+package vn.chiso.notification.contact.preference;
 
 import java.util.Set;
+import vn.chiso.notification.contact.Channel;
+import vn.chiso.notification.contact.QuietHours;
+import vn.chiso.notification.contact.Reach;
 
 /**
  * What somebody said of how he wants to be reached, and what follows from that.

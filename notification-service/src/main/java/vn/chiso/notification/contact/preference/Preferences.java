@@ -1,4 +1,4 @@
-package vn.chiso.notification.contact;
+package vn.chiso.notification.contact.preference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -16,25 +16,39 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.chiso.notification.contact.Channel;
+import vn.chiso.notification.contact.QuietHours;
+import vn.chiso.notification.contact.Reach;
+import vn.chiso.notification.contact.channel.OfferedChannels;
 import vn.chiso.platform.database.Sql;
 import vn.chiso.platform.id.Ids;
 
 /** What persons and units said of how they want to be reached. */
 @ApplicationScoped
-class Preferences {
+public class Preferences {
 
     private static final String COLUMNS = "version, language, channels, quiet_from, quiet_to";
 
     private final Sql sql;
+    private final OfferedChannels offered;
     private final QuietHours usual;
 
     Preferences(
             Sql sql,
+            OfferedChannels offered,
             @ConfigProperty(name = "chiso.contact.quiet-from") LocalTime from,
             @ConfigProperty(name = "chiso.contact.quiet-to") LocalTime to) {
         this.sql = sql;
+        this.offered = offered;
         this.usual = new QuietHours(from, to);
     }
+
+    /**
+     * Somebody who may have said something.
+     *
+     * @param language in which he is written to unless he says otherwise
+     */
+    public record Person(UUID contactId, UUID unitId, String language) {}
 
     /** Whose preferences they are: exactly one of the two. */
     record Owner(UUID contactId, UUID unitId) {}
@@ -93,7 +107,7 @@ class Preferences {
     }
 
     /** What holds for each contact. */
-    Map<UUID, Reach> of(Collection<Contact> contacts) {
+    public Map<UUID, Reach> of(Collection<Person> contacts) {
         if (contacts.isEmpty()) {
             return Map.of();
         }
@@ -101,14 +115,15 @@ class Preferences {
         sql.query(
                 "select contact_id, " + COLUMNS + " from preference where contact_id = any (?)",
                 row -> own.put(row.getObject("contact_id", UUID.class), stated(row)),
-                contacts.stream().map(Contact::id).toList());
-        var units = unitsAbove(contacts.stream().map(Contact::unitId).distinct().toList());
+                contacts.stream().map(Person::contactId).toList());
+        var units = unitsAbove(contacts.stream().map(Person::unitId).distinct().toList());
         var reaches = new HashMap<UUID, Reach>();
         for (var contact : contacts) {
             var chain = Stream.concat(
-                    Stream.ofNullable(own.get(contact.id())), units.getOrDefault(contact.unitId(), List.of()).stream());
+                    Stream.ofNullable(own.get(contact.contactId())),
+                    units.getOrDefault(contact.unitId(), List.of()).stream());
             // The language of the contact itself stands between what the person said and what the unit says.
-            reaches.put(contact.id(), merge(contact.language(), chain.toList(), own.get(contact.id())));
+            reaches.put(contact.contactId(), merge(contact.language(), chain.toList(), own.get(contact.contactId())));
         }
         return reaches;
     }
@@ -137,7 +152,7 @@ class Preferences {
     private Reach merge(String language, List<Stated> chain, Stated own) {
         return new Reach(
                 own == null || own.language() == null ? language : own.language(),
-                first(chain, Stated::channels).orElseGet(() -> EnumSet.allOf(Channel.class)),
+                first(chain, Stated::channels).orElseGet(offered::all),
                 first(chain, Stated::quietHours).orElse(usual));
     }
 
