@@ -1,7 +1,7 @@
-package vn.chiso.notification.delivery;
+package vn.chiso.notification.delivery.smtp;
 
 /** What became of one attempt. */
-sealed interface SendOutcome {
+public sealed interface SendOutcome {
 
     /** Taken over by the mail server. */
     record Accepted() implements SendOutcome {}

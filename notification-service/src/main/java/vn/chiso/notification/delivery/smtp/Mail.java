@@ -1,9 +1,9 @@
-package vn.chiso.notification.delivery;
+package vn.chiso.notification.delivery.smtp;
 
 import java.util.UUID;
 
 /** A claimed e-mail as it goes to the mail server; {@code claim} says which claim it is. */
-record Mail(
+public record Mail(
         UUID deliveryId,
         int claim,
         String messageId,

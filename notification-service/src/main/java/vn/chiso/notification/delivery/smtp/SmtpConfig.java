@@ -1,4 +1,4 @@
-package vn.chiso.notification.delivery;
+package vn.chiso.notification.delivery.smtp;
 
 import io.smallrye.config.ConfigMapping;
 import java.time.Duration;
@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** The mail server. */
 @ConfigMapping(prefix = "chiso.smtp")
-interface SmtpConfig {
+public interface SmtpConfig {
 
     /** Whether the connection is encrypted. */
     enum StartTls {

@@ -1,4 +1,4 @@
-package vn.chiso.notification.delivery;
+package vn.chiso.notification.delivery.smtp;
 
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -15,7 +15,7 @@ import java.util.Date;
 import org.jboss.logging.Logger;
 
 /** An open dialogue with the mail server, over which one mail after the other goes. */
-final class SmtpConnection implements AutoCloseable {
+public final class SmtpConnection implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(SmtpConnection.class);
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
@@ -31,11 +31,11 @@ final class SmtpConnection implements AutoCloseable {
     }
 
     /** False once the server has gone away: the next mail needs a new connection. */
-    boolean isUsable() {
+    public boolean isUsable() {
         return transport.isConnected();
     }
 
-    SendOutcome send(Mail mail, Instant now) {
+    public SendOutcome send(Mail mail, Instant now) {
         MimeMessage message;
         try {
             message = message(mail, now);
@@ -55,7 +55,7 @@ final class SmtpConnection implements AutoCloseable {
         var message = new FixedIdMessage(session, mail.messageId());
         message.setFrom(from);
         message.setRecipient(Message.RecipientType.TO, address(mail.address(), mail.recipientName()));
-        message.setSubject(mail.subject(), UTF_8);
+        message.setSubject(mail.subject().replaceAll("\\p{Cntrl}+", " "), UTF_8);
         message.setSentDate(Date.from(now));
         message.setHeader("Content-Language", mail.language());
         // RFC 3834: keeps out-of-office answers away.
@@ -71,7 +71,8 @@ final class SmtpConnection implements AutoCloseable {
 
     static InternetAddress address(String address, String name) throws AddressException {
         try {
-            var result = new InternetAddress(address, name, UTF_8);
+            // A line break would begin a header of its own.
+            var result = new InternetAddress(address, name.replaceAll("\\p{Cntrl}+", " "), UTF_8);
             result.validate();
             return result;
         } catch (UnsupportedEncodingException e) {

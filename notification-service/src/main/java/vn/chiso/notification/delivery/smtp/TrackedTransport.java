@@ -1,4 +1,4 @@
-package vn.chiso.notification.delivery;
+package vn.chiso.notification.delivery.smtp;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;

@@ -1,4 +1,4 @@
-package vn.chiso.notification.delivery;
+package vn.chiso.notification.delivery.statistics;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -6,28 +6,38 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import vn.chiso.notification.delivery.DeliveryState;
 import vn.chiso.platform.database.Sql;
+import vn.chiso.platform.time.SystemClock;
 
 /** {@code chiso_deliveries{state=…}}: UNCERTAIN and DEAD wait for an operator, QUEUED shows a backlog. */
 @ApplicationScoped
-class DeliveryMetrics {
+public class DeliveryMetrics {
 
-    private static final String OUTBOX_AGE =
-            "select coalesce(extract(epoch from now() - min(created_at)), 0)::bigint from outbox_event where sent_at is null";
+    /** What the metric speaks of. */
+    private static final Duration LATELY = Duration.ofHours(1);
 
     private final Sql sql;
+    private final TakeOver takeOver;
+    private final SystemClock clock;
     private final MeterRegistry registry;
     private final AtomicLong outboxAge = new AtomicLong();
     private final Map<Integer, AtomicReference<Double>> shares =
             Map.of(10, new AtomicReference<>(1.0), 60, new AtomicReference<>(1.0));
     private final Map<DeliveryState, AtomicLong> counts = new EnumMap<>(DeliveryState.class);
 
-    DeliveryMetrics(Sql sql, MeterRegistry registry) {
+    DeliveryMetrics(Sql sql, TakeOver takeOver, SystemClock clock, MeterRegistry registry) {
         this.sql = sql;
+        this.takeOver = takeOver;
+        this.clock = clock;
         this.registry = registry;
         for (var state : DeliveryState.values()) {
             if (state != DeliveryState.SENT && state != DeliveryState.WITHDRAWN) {
@@ -39,7 +49,7 @@ class DeliveryMetrics {
     void register(@Observes StartupEvent event) {
         shares.forEach((seconds, share) -> Gauge.builder("chiso.deliveries.share", share, AtomicReference::get)
                 .description(
-                        "Mails of the last hour that the mail server took over within so many seconds; 1 without mails")
+                        "Share of the mails of the last hour that the mail server took over within so many seconds; 1 without")
                 .tag("seconds", seconds.toString())
                 .register(registry));
         Gauge.builder("chiso.outbox.age.seconds", outboxAge, AtomicLong::doubleValue)
@@ -55,16 +65,28 @@ class DeliveryMetrics {
 
     /** Counted here, not when scraped, so that a slow database cannot hang the metrics. */
     @Scheduled(every = "15s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void count() {
+    public void count() {
         counts.forEach((state, count) -> count.set(
                 sql.query("select count(*) from email_delivery where state = ?", row -> row.getLong(1), state.name())
                         .getFirst()));
-        shares.forEach((seconds, share) -> share.set(
-                sql.query("""
-                        select coalesce(avg(case when sent_at <= ready_at + ? * interval '1 second' then 1.0 else 0 end), 1)
-                          from email_delivery
-                         where state <> 'WITHDRAWN' and ready_at > now() - interval '1 hour' and ready_at < now() - ? * interval '1 second'
-                        """, row -> row.getDouble(1), seconds, seconds).getFirst()));
-        outboxAge.set(sql.query(OUTBOX_AGE, row -> row.getLong(1)).getFirst());
+        var now = clock.now();
+        var lately = StatisticsResponse.of(
+                now.minus(LATELY), now, takeOver.count(new TakeOver.Window(now.minus(LATELY), now, now), null));
+        shares.get(10).set(oneIfNone(lately.shareWithin10Seconds()));
+        shares.get(60).set(oneIfNone(lately.shareWithin60Seconds()));
+        outboxAge.set(oldestWaiting()
+                .map(created -> Duration.between(created, now).toSeconds())
+                .orElse(0L));
+    }
+
+    private static double oneIfNone(BigDecimal share) {
+        return share == null ? 1 : share.doubleValue();
+    }
+
+    private Optional<Instant> oldestWaiting() {
+        return Optional.ofNullable(sql.query(
+                        "select min(created_at) as oldest from outbox_event where sent_at is null",
+                        row -> Sql.instant(row, "oldest"))
+                .getFirst());
     }
 }

@@ -1,9 +1,13 @@
-package vn.chiso.notification.delivery;
+package vn.chiso.notification.delivery.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -94,12 +98,74 @@ class SmtpOutcomeTest {
         }
     }
 
+    @Test
+    void neither_a_subject_nor_a_name_begins_a_header_of_its_own() throws Exception {
+        var sly = new Mail(
+                new UUID(1, 1),
+                1,
+                "<1@chiso.example>",
+                "canbo.ttr@chiso.example",
+                "A\r\nBcc: x@y.example",
+                "vi",
+                "Nhac viec\r\nBcc: x@y.example\n\nbody",
+                "t",
+                "h");
+        try (var server = new ScriptedSmtp(Map.of());
+                var connection = new Smtp(new Settings(server.port(), RealParts.PATIENCE)).connect()) {
+            assertThat(connection.send(sly, Instant.EPOCH)).isEqualTo(new SendOutcome.Accepted());
+
+            assertThat(server.text()).isNotEmpty().noneMatch(line -> line.startsWith("Bcc"));
+        }
+    }
+
+    @Test
+    void where_encryption_is_required_nothing_is_said_to_a_server_that_has_none() throws Exception {
+        try (var server = new ScriptedSmtp(Map.of())) {
+            var smtp = new Smtp(new Settings(server.port(), RealParts.PATIENCE, SmtpConfig.StartTls.REQUIRED));
+
+            assertThatThrownBy(smtp::connect)
+                    .isInstanceOf(MessagingException.class)
+                    .hasMessageContaining("STARTTLS");
+
+            assertThat(server.commands()).doesNotContain("MAIL", "RCPT", "DATA", "AUTH");
+        }
+    }
+
+    @Test
+    void in_production_encryption_is_required_unless_the_operator_says_otherwise() {
+        assertThat(starttls("prod", Map.of())).isEqualTo("required");
+        assertThat(starttls("prod", Map.of("CHISO_SMTP_STARTTLS", "disabled"))).isEqualTo("disabled");
+    }
+
+    private static String starttls(String profile, Map<String, String> environment) {
+        return new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
+                .withProfile(profile)
+                .withSources(
+                        source("application.properties"), new PropertiesConfigSource(environment, "environment", 300))
+                .build()
+                .getValue("chiso.smtp.starttls", String.class);
+    }
+
+    private static PropertiesConfigSource source(String resource) {
+        try {
+            return new PropertiesConfigSource(
+                    SmtpOutcomeTest.class.getClassLoader().getResource(resource), 250);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Short only where silence is what is tried: a server that is merely slow must not look like one that is silent. */
     private static Duration patience(Map<String, String> answers) {
         return answers.containsValue(ScriptedSmtp.SILENCE) ? Duration.ofSeconds(3) : RealParts.PATIENCE;
     }
 
-    private record Settings(int port, Duration readTimeout) implements SmtpConfig {
+    private record Settings(int port, Duration readTimeout, StartTls starttls) implements SmtpConfig {
+
+        Settings(int port, Duration readTimeout) {
+            this(port, readTimeout, StartTls.OPTIONAL);
+        }
 
         @Override
         public String host() {
@@ -114,11 +180,6 @@ class SmtpOutcomeTest {
         @Override
         public Optional<String> password() {
             return Optional.empty();
-        }
-
-        @Override
-        public StartTls starttls() {
-            return StartTls.OPTIONAL;
         }
 
         @Override

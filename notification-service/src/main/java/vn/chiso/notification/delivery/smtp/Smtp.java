@@ -1,4 +1,4 @@
-package vn.chiso.notification.delivery;
+package vn.chiso.notification.delivery.smtp;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.MessagingException;
@@ -10,7 +10,7 @@ import java.util.Properties;
 
 /** Opens connections to the mail server. */
 @ApplicationScoped
-class Smtp {
+public class Smtp {
 
     private final SmtpConfig config;
     private final Session session;
@@ -23,7 +23,7 @@ class Smtp {
     }
 
     /** @throws MessagingException if the server cannot be reached or does not let us in */
-    SmtpConnection connect() throws MessagingException {
+    public SmtpConnection connect() throws MessagingException {
         var transport =
                 new TrackedTransport(session, new URLName("smtp", config.host(), config.port(), null, null, null));
         transport.connect(
@@ -44,6 +44,8 @@ class Smtp {
         var tls = config.starttls();
         properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(tls != SmtpConfig.StartTls.DISABLED));
         properties.setProperty("mail.smtp.starttls.required", Boolean.toString(tls == SmtpConfig.StartTls.REQUIRED));
+        // The certificate must be that of the host, or anybody could stand between.
+        properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
         // We do not wait for the answer to our farewell.
         properties.setProperty("mail.smtp.quitwait", "false");
         return properties;

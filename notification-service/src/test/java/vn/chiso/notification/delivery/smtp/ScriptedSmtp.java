@@ -1,4 +1,4 @@
-package vn.chiso.notification.delivery;
+package vn.chiso.notification.delivery.smtp;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -8,7 +8,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A mail server that misbehaves at a chosen word: answers an error, hangs up or falls silent. */
 final class ScriptedSmtp implements AutoCloseable {
@@ -20,12 +22,24 @@ final class ScriptedSmtp implements AutoCloseable {
     static final String SILENCE = "silence";
 
     private final Map<String, String> answers;
+    private final List<String> commands = new CopyOnWriteArrayList<>();
+    private final List<String> text = new CopyOnWriteArrayList<>();
     private final ServerSocket listener = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
 
     /** @param answers by the first word of the command, {@code .} for the end of the text */
     ScriptedSmtp(Map<String, String> answers) throws IOException {
         this.answers = answers;
         Thread.ofVirtual().start(this::serve);
+    }
+
+    /** The first words of what was said to it. */
+    List<String> commands() {
+        return commands;
+    }
+
+    /** The lines of all mails. */
+    List<String> text() {
+        return text;
     }
 
     int port() {
@@ -49,10 +63,12 @@ final class ScriptedSmtp implements AutoCloseable {
         var inText = false;
         for (var line = in.readLine(); line != null; line = in.readLine()) {
             if (inText && !line.equals(".")) {
+                text.add(line);
                 continue;
             }
             var word = inText ? "." : line.split(" ")[0].toUpperCase(java.util.Locale.ROOT);
             inText = false;
+            commands.add(word);
             var answer = answers.getOrDefault(word, word.equals("DATA") ? "354 go on" : "250 fine");
             if (answer.equals(HANG_UP)) {
                 return;
