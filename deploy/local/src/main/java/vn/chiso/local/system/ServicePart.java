@@ -88,6 +88,9 @@ final class ServicePart extends Part {
         if (service == Service.NOTIFICATION) {
             environment.put("CHISO_SMTP_HOST", "127.0.0.1");
             environment.put("CHISO_SMTP_PORT", String.valueOf(ports.smtp()));
+            // The launcher's own mail server, on this host.
+            environment.put("CHISO_SMTP_STARTTLS", "disabled");
+            environment.put("CHISO_WEBHOOK_SECRET_KEYS", "local:" + secrets.get(Secrets.WEBHOOK_KEY));
         }
         return environment;
     }

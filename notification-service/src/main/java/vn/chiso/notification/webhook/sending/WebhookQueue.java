@@ -1,6 +1,5 @@
-package vn.chiso.notification.webhook;
+package vn.chiso.notification.webhook.sending;
 
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -8,100 +7,34 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
-import vn.chiso.notification.feed.Audience;
-import vn.chiso.notification.stream.StreamPosition;
+import vn.chiso.notification.webhook.WebhookConfig;
+import vn.chiso.notification.webhook.secret.SealedSecret;
 import vn.chiso.platform.database.Sql;
-import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.platform.time.SystemClock;
 
-/** The steps of a delivery to a receiver, each a transaction of its own: fan out, claim, settle. */
+/** The steps of a delivery to a receiver, each a transaction of its own: claim, settle. */
 @ApplicationScoped
 class WebhookQueue {
 
     private static final Logger LOG = Logger.getLogger(WebhookQueue.class);
 
-    /** Feed events looked at for one webhook in a transaction. */
-    private static final int AT_ONCE = 500;
-
     private final Sql sql;
     private final WebhookAlerts alerts;
+    private final WebhookSwitch off;
     private final SystemClock clock;
-    private final BusinessClock business;
     private final WebhookConfig config;
 
-    WebhookQueue(Sql sql, WebhookAlerts alerts, SystemClock clock, BusinessClock business, WebhookConfig config) {
+    WebhookQueue(Sql sql, WebhookAlerts alerts, WebhookSwitch off, SystemClock clock, WebhookConfig config) {
         this.sql = sql;
         this.alerts = alerts;
+        this.off = off;
         this.clock = clock;
-        this.business = business;
         this.config = config;
-    }
-
-    private record Behind(UUID id, StreamPosition from, StreamPosition to) {}
-
-    /** Makes deliveries of what the feed has got since. False if nobody is behind. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    boolean fanOut() {
-        // The row's lock keeps other replicas from the same events; those that are busy are passed over.
-        var behind = sql.query("""
-                select w.id, w.tx, w.feed_id, last.tx as last_tx, last.id as last_id
-                  from webhook w
-                 cross join lateral (
-                       select page.tx, page.id
-                         from (select f.tx, f.id from feed_event f
-                                where (f.tx, f.id) > (w.tx, w.feed_id) and f.tx < pg_snapshot_xmin(pg_current_snapshot())
-                                order by f.tx, f.id limit ?) page
-                        order by page.tx desc, page.id desc limit 1) last
-                 where w.state = 'ACTIVE'
-                 order by w.id limit 20 for update of w skip locked
-                """, WebhookQueue::behind, AT_ONCE);
-        behind.forEach(this::fanOut);
-        return !behind.isEmpty();
-    }
-
-    private static Behind behind(ResultSet row) throws SQLException {
-        return new Behind(
-                row.getObject("id", UUID.class),
-                new StreamPosition(row.getString("tx"), row.getObject("feed_id", UUID.class)),
-                new StreamPosition(row.getString("last_tx"), row.getObject("last_id", UUID.class)));
-    }
-
-    private void fanOut(Behind webhook) {
-        sql.update(
-                """
-                insert into webhook_delivery (id, webhook_id, feed_event_id, type, body, state, attempts, next_attempt_at, queued_at)
-                select uuidv7(), w.id, f.id, f.type,
-                       jsonb_build_object('type', f.type, 'timestamp', f.time, 'source', f.source, 'subject', f.subject,
-                                          'data', f.body)::text,
-                       'QUEUED', 0, ?, ?
-                  from webhook w
-                  join unit_node u on u.id = w.unit_id
-                  join feed_event f on (f.tx, f.id) > (?::xid8, ?) and (f.tx, f.id) <= (?::xid8, ?)
-                 where w.id = ?
-                   and (cardinality(w.types) = 0 or f.type = any (w.types))
-                   and (f.audience = 'EVERYBODY'
-                        or f.audience = any (?) and f.units && (select array_agg(unit_id) from units_in_scope(array[u.code], ?)))
-                 order by f.tx, f.id
-                on conflict (webhook_id, feed_event_id) do nothing
-                """,
-                clock.now(),
-                clock.now(),
-                webhook.from().tx(),
-                webhook.from().id(),
-                webhook.to().tx(),
-                webhook.to().id(),
-                webhook.id(),
-                Audience.ofAll(WebhookKeeper.KEEPERS),
-                business.today());
-        sql.update(
-                "update webhook set tx = ?::xid8, feed_id = ? where id = ?",
-                webhook.to().tx(),
-                webhook.to().id(),
-                webhook.id());
     }
 
     private record Leased(UUID webhook, String url, Instant until) {}
@@ -166,17 +99,25 @@ class WebhookQueue {
                 leased.url(),
                 row.getString("body"),
                 row.getInt("attempts"),
-                sql.query("""
-                        select secret from webhook_secret
-                         where webhook_id = ? and (expires_at is null or expires_at > ?) order by id desc
-                        """, secret -> secret.getString(1), leased.webhook(), clock.now()),
+                secrets(leased.webhook()),
                 leased.until());
+    }
+
+    private List<SealedSecret> secrets(UUID webhook) {
+        return sql.query(
+                """
+                select key_id, secret from webhook_secret
+                 where webhook_id = ? and (expires_at is null or expires_at > ?) order by id desc
+                """,
+                row -> new SealedSecret(webhook, row.getString("key_id"), row.getString("secret")),
+                webhook,
+                clock.now());
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void settle(WebhookMessage message, WebhookAnswer answer) {
         var now = clock.now();
-        release(message, now);
+        release(message, answer.retryAfter() == null ? now : now.plus(bounded(answer.retryAfter())));
         if (answer.isSuccess()) {
             sql.update("""
                     update webhook_delivery set state = 'SENT', sent_at = ?, last_status = ?, last_answer = null
@@ -193,7 +134,7 @@ class WebhookQueue {
                  where id = ? and state = 'QUEUED' and attempts = ?
                 """,
                 exhausted ? "DEAD" : "QUEUED",
-                exhausted ? now : now.plus(pauseAfter(message.attempt())),
+                exhausted ? now : now.plus(pauseAfter(message.attempt(), answer)),
                 answer.status(),
                 answer.fault(),
                 message.deliveryId(),
@@ -201,11 +142,15 @@ class WebhookQueue {
         recordFailure(message.webhookId(), answer, exhausted, now);
     }
 
-    /** Unless the lease ended meanwhile, and is another sender's. Locks the webhook before the delivery, as a claim does. */
-    private void release(WebhookMessage message, Instant now) {
+    /**
+     * Unless the lease ended meanwhile, and is another sender's. Locks the webhook before the delivery, as a claim does.
+     *
+     * @param freeFrom when the receiver may be asked again: now, or when it said
+     */
+    private void release(WebhookMessage message, Instant freeFrom) {
         sql.update(
                 "update webhook set leased_until = ? where id = ? and leased_until = ?",
-                now,
+                freeFrom,
                 message.webhookId(),
                 message.leasedUntil());
     }
@@ -213,39 +158,32 @@ class WebhookQueue {
     private void recordFailure(UUID webhook, WebhookAnswer answer, boolean exhausted, Instant now) {
         sql.update("update webhook set failing_since = coalesce(failing_since, ?) where id = ?", now, webhook);
         if (answer.isGone()) {
-            disable(webhook, "the receiver answered 410: it is gone");
+            off.off(webhook, SwitchOffCause.GONE);
         } else if (sql.update(
                         "update webhook set version = version where id = ? and failing_since <= ?",
                         webhook,
                         now.minus(config.disableAfter()))
                 > 0) {
-            disable(webhook, "every attempt failed since days");
+            off.off(webhook, SwitchOffCause.FAILING);
         } else if (exhausted) {
-            alerts.tellOwner(webhook, WebhookAlerts.Kind.GIVEN_UP, answer.fault());
+            alerts.givenUp(webhook, answer.fault());
         }
     }
 
-    private void disable(UUID webhook, String reason) {
-        int disabled = sql.update("""
-                update webhook set state = 'DISABLED', disabled_reason = ?, version = version + 1
-                 where id = ? and state = 'ACTIVE'
-                """, reason, webhook);
-        if (disabled > 0) {
-            alerts.tellOwner(webhook, WebhookAlerts.Kind.DISABLED, reason);
-        }
-    }
-
-    /** What arrived long ago; what was given up waits for an operator. */
-    @Scheduled(every = "1h", delayed = "13m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void forget() {
-        sql.update(
-                "delete from webhook_delivery where state = 'SENT' and queued_at < ?",
-                clock.now().minus(config.keep()));
-    }
-
-    /** A tenth more or less by chance, so that receivers that failed together are not asked together. */
-    private Duration pauseAfter(int attempt) {
+    /**
+     * A tenth more by chance, so that receivers that failed together are not asked together. A receiver that asks for a longer pause
+     * gets it, for all its messages; one that asks for a shorter one is not heard.
+     */
+    private Duration pauseAfter(int attempt, WebhookAnswer answer) {
         var pause = config.retries().get(attempt - 1);
+        if (answer.retryAfter() != null && bounded(answer.retryAfter()).compareTo(pause) > 0) {
+            pause = bounded(answer.retryAfter());
+        }
         return pause.plusMillis(ThreadLocalRandom.current().nextLong(pause.toMillis() / 10 + 1));
+    }
+
+    /** What an operator thinks reasonable. */
+    private Duration bounded(Duration retryAfter) {
+        return retryAfter.compareTo(config.longestRetryAfter()) < 0 ? retryAfter : config.longestRetryAfter();
     }
 }

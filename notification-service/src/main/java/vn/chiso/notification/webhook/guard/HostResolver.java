@@ -1,4 +1,4 @@
-package vn.chiso.notification.webhook;
+package vn.chiso.notification.webhook.guard;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -1,4 +1,4 @@
-package vn.chiso.notification.webhook;
+package vn.chiso.notification.webhook.delivery;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param lastStatus HTTP status of the last answer, absent if there was none
  * @param lastAnswer what went wrong last
  */
-record WebhookDeliveryResponse(
+public record WebhookDeliveryResponse(
         UUID id,
         String messageId,
         String type,
@@ -21,4 +21,10 @@ record WebhookDeliveryResponse(
         Integer lastStatus,
         String lastAnswer,
         Instant queuedAt,
-        Instant sentAt) {}
+        Instant sentAt) {
+
+    /** The same for every attempt, so that a receiver can tell a repetition. */
+    public static String messageIdOf(UUID delivery) {
+        return "msg_" + delivery.toString().replace("-", "");
+    }
+}

@@ -1,4 +1,4 @@
-package vn.chiso.notification.webhook;
+package vn.chiso.notification.webhook.guard;
 
 import io.netty.handler.ipfilter.IpFilterRuleType;
 import io.netty.handler.ipfilter.IpSubnetFilterRule;
@@ -11,6 +11,7 @@ import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Locale;
+import vn.chiso.notification.webhook.WebhookConfig;
 
 /**
  * Keeps webhooks from reaching into our own networks (SSRF). A name is looked up once an attempt, every address that it has must
@@ -18,7 +19,7 @@ import java.util.Locale;
  * Redirects are not followed, so they need no check.
  */
 @ApplicationScoped
-class TargetGuard {
+public class TargetGuard {
 
     /** All that is not public unicast (IANA special-purpose registries), and what tunnels IPv4 through IPv6. */
     private static final List<IpSubnetFilterRule> SPECIAL = rules(List.of(
@@ -75,7 +76,7 @@ class TargetGuard {
     }
 
     /** The form only: what the name stands for is looked up when something is sent. */
-    URI parse(String url) throws RefusedTargetException {
+    public URI parse(String url) throws RefusedTargetException {
         URI uri;
         try {
             uri = new URI(url);
@@ -96,7 +97,7 @@ class TargetGuard {
     }
 
     /** An address of the host that may be connected to. */
-    InetAddress locate(URI uri) throws RefusedTargetException, UnknownHostException {
+    public InetAddress locate(URI uri) throws RefusedTargetException, UnknownHostException {
         var host = uri.getHost();
         var addresses = resolver.resolve(host.startsWith("[") ? host.substring(1, host.length() - 1) : host);
         for (var address : addresses) {

@@ -1,4 +1,4 @@
-package vn.chiso.notification.webhook;
+package vn.chiso.notification.webhook.sending;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
+import vn.chiso.notification.webhook.WebhookConfig;
 import vn.chiso.platform.problem.DatabaseFaults;
 
 /** Sends what is due, several at once, each receiver one at a time. */
@@ -18,6 +19,7 @@ class WebhookDispatch {
 
     private static final Logger LOG = Logger.getLogger(WebhookDispatch.class);
 
+    private final FanOut fanOut;
     private final WebhookQueue queue;
     private final WebhookSender sender;
     private final WebhookConfig config;
@@ -26,7 +28,12 @@ class WebhookDispatch {
     private volatile boolean stopping;
 
     WebhookDispatch(
-            WebhookQueue queue, WebhookSender sender, WebhookConfig config, @VirtualThreads ExecutorService threads) {
+            FanOut fanOut,
+            WebhookQueue queue,
+            WebhookSender sender,
+            WebhookConfig config,
+            @VirtualThreads ExecutorService threads) {
+        this.fanOut = fanOut;
         this.queue = queue;
         this.sender = sender;
         this.config = config;
@@ -41,7 +48,7 @@ class WebhookDispatch {
 
     /** Until nothing is due. */
     void run() {
-        while (!stopping && queue.fanOut()) {
+        while (!stopping && fanOut.run()) {
             LOG.debug("Events became deliveries");
         }
         var senders = IntStream.range(0, config.parallel())

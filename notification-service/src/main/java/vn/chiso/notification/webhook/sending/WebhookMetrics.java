@@ -1,4 +1,4 @@
-package vn.chiso.notification.webhook;
+package vn.chiso.notification.webhook.sending;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -1,4 +1,4 @@
-package vn.chiso.notification.webhook;
+package vn.chiso.notification.webhook.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.chiso.notification.Sample.column;
@@ -19,12 +19,14 @@ class WebhookQueueTest {
 
     private final Sample sample;
     private final WebhookDispatch dispatch;
+    private final FanOut fanOut;
     private final WebhookQueue queue;
     private final Receiver receiver = new Receiver();
 
-    WebhookQueueTest(Sample sample, WebhookDispatch dispatch, WebhookQueue queue) {
+    WebhookQueueTest(Sample sample, WebhookDispatch dispatch, FanOut fanOut, WebhookQueue queue) {
         this.sample = sample;
         this.dispatch = dispatch;
+        this.fanOut = fanOut;
         this.queue = queue;
     }
 
@@ -60,7 +62,7 @@ class WebhookQueueTest {
         var other = create();
         event();
         event();
-        queue.fanOut();
+        fanOut.run();
 
         var first = queue.claim().orElseThrow();
         var second = queue.claim().orElseThrow();
@@ -78,7 +80,7 @@ class WebhookQueueTest {
         create();
         event();
         event();
-        queue.fanOut();
+        fanOut.run();
         var late = queue.claim().orElseThrow();
         Sample.execute("update webhook set leased_until = now() - interval '1 second'");
         queue.claim().orElseThrow();

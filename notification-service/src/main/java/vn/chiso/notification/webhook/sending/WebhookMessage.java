@@ -1,8 +1,9 @@
-package vn.chiso.notification.webhook;
+package vn.chiso.notification.webhook.sending;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import vn.chiso.notification.webhook.secret.SealedSecret;
 
 /**
  * A claimed delivery as it goes out.
@@ -16,11 +17,5 @@ record WebhookMessage(
         String url,
         String body,
         int attempt,
-        List<String> secrets,
-        Instant leasedUntil) {
-
-    /** The same for every attempt, so that a receiver can tell a repetition. */
-    static String idOf(UUID delivery) {
-        return "msg_" + delivery.toString().replace("-", "");
-    }
-}
+        List<SealedSecret> secrets,
+        Instant leasedUntil) {}

@@ -1,4 +1,4 @@
-package vn.chiso.notification.webhook;
+package vn.chiso.notification.webhook.sending;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -18,6 +18,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
+import vn.chiso.notification.webhook.WebhookConfig;
+import vn.chiso.notification.webhook.delivery.WebhookDeliveryResponse;
+import vn.chiso.notification.webhook.guard.RefusedTargetException;
+import vn.chiso.notification.webhook.guard.TargetGuard;
+import vn.chiso.notification.webhook.secret.SecretVault;
+import vn.chiso.notification.webhook.secret.Secrets;
 import vn.chiso.platform.time.SystemClock;
 
 /** Posts one message, to the very address that was checked. Whatever is not 2xx within the time is a failure. */
@@ -27,12 +33,14 @@ class WebhookSender {
     private static final Logger LOG = Logger.getLogger(WebhookSender.class);
 
     private final TargetGuard guard;
+    private final SecretVault vault;
     private final SystemClock clock;
     private final Duration timeout;
     private final HttpClient client;
 
-    WebhookSender(TargetGuard guard, SystemClock clock, WebhookConfig config, Vertx vertx) {
+    WebhookSender(TargetGuard guard, SecretVault vault, SystemClock clock, WebhookConfig config, Vertx vertx) {
         this.guard = guard;
+        this.vault = vault;
         this.clock = clock;
         this.timeout = config.timeout();
         this.client = vertx.createHttpClient(new HttpClientOptions()
@@ -45,10 +53,10 @@ class WebhookSender {
         try {
             var uri = guard.parse(message.url());
             var address = guard.locate(uri);
-            return WebhookAnswer.of(post(message, uri, address)
+            return post(message, uri, address)
                     .toCompletionStage()
                     .toCompletableFuture()
-                    .get(timeout.toMillis(), TimeUnit.MILLISECONDS));
+                    .get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             return silent();
         } catch (RefusedTargetException | UnknownHostException e) {
@@ -72,7 +80,7 @@ class WebhookSender {
         return new WebhookAnswer(null, "no answer within " + timeout);
     }
 
-    private Future<Integer> post(WebhookMessage message, URI uri, InetAddress address) {
+    private Future<WebhookAnswer> post(WebhookMessage message, URI uri, InetAddress address) {
         var secure = uri.getScheme().equalsIgnoreCase("https");
         int port = uri.getPort() != -1 ? uri.getPort() : secure ? 443 : 80;
         var query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
@@ -86,20 +94,25 @@ class WebhookSender {
                 .setFollowRedirects(false)
                 .setTimeout(timeout.toMillis())
                 .setServer(SocketAddress.inetSocketAddress(new InetSocketAddress(address, port)));
-        var id = WebhookMessage.idOf(message.deliveryId());
+        var id = WebhookDeliveryResponse.messageIdOf(message.deliveryId());
         var at = clock.now().getEpochSecond();
+        var secrets = message.secrets().stream().map(vault::open).toList();
         return client.request(options)
                 .compose(request -> request.putHeader("content-type", "application/json")
                         .putHeader("user-agent", "Chiso")
                         .putHeader("webhook-id", id)
                         .putHeader("webhook-timestamp", Long.toString(at))
-                        .putHeader("webhook-signature", Secrets.sign(message.secrets(), id, at, message.body()))
+                        .putHeader("webhook-signature", Secrets.sign(secrets, id, at, message.body()))
                         .send(Buffer.buffer(message.body()))
                         // What else the receiver says is not read: it might never end.
                         .map(response -> {
-                            int status = response.statusCode();
+                            var answer = WebhookAnswer.of(
+                                    response.statusCode(),
+                                    RetryAfter.parse(response.getHeader("Retry-After"), clock.now()));
+                            // Its end is our own doing, and no fault to log.
+                            response.exceptionHandler(ended -> LOG.trace("The rest is not read", ended));
                             request.reset();
-                            return status;
+                            return answer;
                         }));
     }
 }

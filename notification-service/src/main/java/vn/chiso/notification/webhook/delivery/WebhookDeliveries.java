@@ -1,4 +1,4 @@
-package vn.chiso.notification.webhook;
+package vn.chiso.notification.webhook.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.chiso.notification.webhook.WebhookProblem;
 import vn.chiso.platform.database.Sql;
 import vn.chiso.platform.paging.Page;
 import vn.chiso.platform.paging.PageRequest;
@@ -15,7 +16,7 @@ import vn.chiso.platform.time.SystemClock;
 
 /** The deliveries of a webhook, for those who keep it. */
 @ApplicationScoped
-class WebhookDeliveries {
+public class WebhookDeliveries {
 
     private final Sql sql;
     private final SystemClock clock;
@@ -26,7 +27,7 @@ class WebhookDeliveries {
     }
 
     /** @param state null for any */
-    Page<WebhookDeliveryResponse> of(UUID webhook, WebhookDeliveryState state, PageRequest page) {
+    public Page<WebhookDeliveryResponse> of(UUID webhook, WebhookDeliveryState state, PageRequest page) {
         var wanted = state == null ? null : state.name();
         var rows =
                 sql.query("""
@@ -38,7 +39,7 @@ class WebhookDeliveries {
     }
 
     /** @throws ProblemException if there is none, or it is not DEAD */
-    WebhookDeliveryResponse replay(UUID webhook, UUID delivery) {
+    public WebhookDeliveryResponse replay(UUID webhook, UUID delivery) {
         find(webhook, delivery).orElseThrow(() -> new ProblemException(PlatformProblem.NOT_FOUND));
         int queued = sql.update("""
                 update webhook_delivery set state = 'QUEUED', attempts = 0, next_attempt_at = ?
@@ -66,7 +67,7 @@ class WebhookDeliveries {
         var state = WebhookDeliveryState.valueOf(row.getString("state"));
         return new WebhookDeliveryResponse(
                 id,
-                WebhookMessage.idOf(id),
+                WebhookDeliveryResponse.messageIdOf(id),
                 row.getString("type"),
                 state,
                 row.getInt("attempts"),

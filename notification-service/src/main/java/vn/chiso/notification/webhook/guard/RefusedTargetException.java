@@ -1,7 +1,7 @@
-package vn.chiso.notification.webhook;
+package vn.chiso.notification.webhook.guard;
 
 /** The address of a webhook must not be reached from here. */
-final class RefusedTargetException extends Exception {
+public final class RefusedTargetException extends Exception {
 
     RefusedTargetException(String why) {
         super(why);

@@ -1,7 +1,7 @@
-package vn.chiso.notification.webhook;
+package vn.chiso.notification.webhook.delivery;
 
 /** Where an event is on its way to a receiver. */
-enum WebhookDeliveryState {
+public enum WebhookDeliveryState {
     QUEUED,
     /** The receiver answered with success. */
     SENT,

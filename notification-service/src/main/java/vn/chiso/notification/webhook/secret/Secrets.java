@@ -1,4 +1,4 @@
-package vn.chiso.notification.webhook;
+package vn.chiso.notification.webhook.secret;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -10,7 +10,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Secrets and signatures by the Standard Webhooks specification. */
-final class Secrets {
+public final class Secrets {
 
     private static final String PREFIX = "whsec_";
     private static final int BYTES = 32;
@@ -18,14 +18,14 @@ final class Secrets {
 
     private Secrets() {}
 
-    static String generate() {
+    public static String generate() {
         var bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return PREFIX + Base64.getEncoder().encodeToString(bytes);
     }
 
     /** The header {@code webhook-signature}: one signature a valid secret. */
-    static String sign(List<String> secrets, String messageId, long timestamp, String body) {
+    public static String sign(List<String> secrets, String messageId, long timestamp, String body) {
         return secrets.stream()
                 .map(secret -> "v1," + sign(secret, messageId + "." + timestamp + "." + body))
                 .collect(Collectors.joining(" "));

@@ -1,4 +1,4 @@
-package vn.chiso.notification.webhook;
+package vn.chiso.notification.webhook.sending;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -22,6 +22,9 @@ final class Receiver implements AutoCloseable {
     record Got(String path, String body, Map<String, List<String>> headers) {}
 
     private static final int SILENCE = -1;
+
+    /** What the next refusals say in {@code Retry-After}, null for nothing. */
+    private volatile String retryAfter;
 
     private final HttpServer server;
     private final List<Got> got = new CopyOnWriteArrayList<>();
@@ -51,6 +54,11 @@ final class Receiver implements AutoCloseable {
         return this;
     }
 
+    Receiver asking(String retryAfterHeader) {
+        retryAfter = retryAfterHeader;
+        return this;
+    }
+
     Receiver keepingSilent() {
         return answering(SILENCE);
     }
@@ -76,6 +84,9 @@ final class Receiver implements AutoCloseable {
         }
         if (status != null && status / 100 == 3) {
             exchange.getResponseHeaders().add("Location", url("/elsewhere"));
+        }
+        if (status != null && retryAfter != null) {
+            exchange.getResponseHeaders().add("Retry-After", retryAfter);
         }
         exchange.sendResponseHeaders(status == null ? 200 : status, -1);
         exchange.close();
