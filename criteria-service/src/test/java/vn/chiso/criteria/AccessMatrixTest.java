@@ -47,16 +47,33 @@ class AccessMatrixTest {
                 .parameter(API + "/unit-groups/{id}", made.group())
                 .parameter(API + "/portal/units/{agency}", "QT.VL")
                 .parameter(API + "/portal/catalogues/{code}", "units")
-                .sample("POST " + API + "/units", body(SampleCatalogue.unitBody("QT.VL", "a", "DISTRICT", units.province())))
-                .sample("PUT " + API + "/units/{id}", body(SampleCatalogue.unitBody("QT.VL", "a", "DISTRICT", units.province())))
-                .sample("POST " + API + "/units/mergers", decided(units, "\"predecessors\":[" + office + ","
-                        + office.replace(units.office(), units.homeAffairs()) + "],\"successor\":" + successor))
-                .sample("POST " + API + "/units/divisions", decided(units, "\"predecessor\":" + office
-                        + ",\"successors\":[" + successor + "," + successor.replace("VL.X", "VL.Y") + "]"))
-                .sample("POST " + API + "/units/renamings", decided(units, "\"units\":[" + office.replace("}", ",\"name\":\"a\"}") + "]"))
+                .sample(
+                        "POST " + API + "/units",
+                        body(SampleCatalogue.unitBody("QT.VL", "a", "DISTRICT", units.province())))
+                .sample(
+                        "PUT " + API + "/units/{id}",
+                        body(SampleCatalogue.unitBody("QT.VL", "a", "DISTRICT", units.province())))
+                .sample(
+                        "POST " + API + "/units/mergers",
+                        decided(
+                                units,
+                                "\"predecessors\":[" + office + ","
+                                        + office.replace(units.office(), units.homeAffairs()) + "],\"successor\":"
+                                        + successor))
+                .sample(
+                        "POST " + API + "/units/divisions",
+                        decided(
+                                units,
+                                "\"predecessor\":" + office + ",\"successors\":[" + successor + ","
+                                        + successor.replace("VL.X", "VL.Y") + "]"))
+                .sample(
+                        "POST " + API + "/units/renamings",
+                        decided(units, "\"units\":[" + office.replace("}", ",\"name\":\"a\"}") + "]"))
                 .sample("POST " + API + "/units/abolitions", decided(units, "\"units\":[" + office + "]"))
                 .sample("POST " + API + "/unit-groups", body(SampleCatalogue.groupBody("QT.PHONG", units.province())))
-                .sample("PUT " + API + "/unit-groups/{id}", body(SampleCatalogue.groupBody("QT.PHONG", units.province())))
+                .sample(
+                        "PUT " + API + "/unit-groups/{id}",
+                        body(SampleCatalogue.groupBody("QT.PHONG", units.province())))
                 .sample("GET " + API + "/unit-groups/{id}/members", query("at=2024-01-01"));
     }
 

@@ -35,7 +35,10 @@ class AccessMatrixTest {
         var webhook = """
                 {"unitId":"%s","url":"https://portal.chiso.example/hook"}""".formatted(Sample.DISTRICT);
 
-        matrix.parameter(API + "/contacts/{id}", Sample.contact(Sample.INSPECTORATE, "OFFICER", "canbo.ttr").toString())
+        matrix.parameter(
+                        API + "/contacts/{id}",
+                        Sample.contact(Sample.INSPECTORATE, "OFFICER", "canbo.ttr")
+                                .toString())
                 .parameter(API + "/contacts/units/{unitId}", Sample.INSPECTORATE.toString())
                 .parameter(API + "/templates/{name}", "reminder")
                 .sample("POST " + API + "/contacts", body(contact))
@@ -43,8 +46,12 @@ class AccessMatrixTest {
                 .sample("POST " + API + "/webhooks", body(webhook))
                 .sample("PUT " + API + "/webhooks/{id}", body(webhook))
                 .sample("POST " + API + "/reminders/manual", body("{\"assignmentId\":\"%s\"}".formatted(NOTHING)))
-                .sample("POST " + API + "/reminders/pauses", body("{\"planId\":\"%s\",\"reason\":\"a\"}".formatted(NOTHING)))
-                .sample("GET " + API + "/deliveries/statistics", query("from=2024-03-01T00:00:00Z&to=2024-03-12T00:00:00Z"));
+                .sample(
+                        "POST " + API + "/reminders/pauses",
+                        body("{\"planId\":\"%s\",\"reason\":\"a\"}".formatted(NOTHING)))
+                .sample(
+                        "GET " + API + "/deliveries/statistics",
+                        query("from=2024-03-01T00:00:00Z&to=2024-03-12T00:00:00Z"));
         AccessTable.assertReviewed(matrix);
     }
 

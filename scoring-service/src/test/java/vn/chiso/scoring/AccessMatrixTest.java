@@ -99,15 +99,14 @@ class AccessMatrixTest {
                 .sample("PUT " + API + "/scorecards/{id}/lines/{code}/self", body("{\"inputs\":{\"percent\":90}}"))
                 .sample("PUT " + API + "/scorecards/{id}/lines/{code}/appraisal", body("""
                         {"points":1,"reason":"a","causeCode":"A"}"""))
-                .sample(
-                        "POST " + API + "/scorecards/imports",
-                        new Sample("?scorecardId=" + card, sheet, "no workbook"))
+                .sample("POST " + API + "/scorecards/imports", new Sample("?scorecardId=" + card, sheet, "no workbook"))
                 .sample("POST " + API + "/consistency-checks", body(Checks.DOCUMENT))
                 .sample("POST " + API + "/consistency-checks/{id}/waivers", body("""
                         {"rule":"SCORE_NOT_DERIVABLE","pointer":"/criteria/0/points","reason":"a"}"""))
                 .sample(
                         "POST " + API + "/evidence",
-                        new Sample("?name=a.pdf&unitId=" + VinhLinh.DISTRICT, "application/octet-stream", "no document"));
+                        new Sample(
+                                "?name=a.pdf&unitId=" + VinhLinh.DISTRICT, "application/octet-stream", "no document"));
     }
 
     private static void values(AccessMatrix matrix) {

@@ -117,7 +117,9 @@ class AccessMatrixTest extends TaskTest {
                 .sample("POST " + one + "/obstacles/{obstacleId}/answer", body("{\"answer\":\"x\"}"))
                 .sample("POST " + one + "/notes", body("{\"note\":\"x\"}"))
                 .sample("GET " + API + "/assignments/statistics/periods", query("period=2024"))
-                .sample("GET " + API + "/punctuality", query("period=2024&unitId=" + VinhLinh.unit(VinhLinh.INSPECTORATE)));
+                .sample(
+                        "GET " + API + "/punctuality",
+                        query("period=2024&unitId=" + VinhLinh.unit(VinhLinh.INSPECTORATE)));
     }
 
     private static void tasks(AccessMatrix matrix) {

@@ -1,8 +1,7 @@
 package vn.chiso.task;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;

@@ -40,9 +40,7 @@ public class AuditResource {
             description = "Of the units that the caller administers or organises.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AuditPage.class)))
     public Response list(
-            @Valid @BeanParam AuditFilter filter,
-            @Valid @BeanParam PageRequest page,
-            @Context UriInfo uri) {
+            @Valid @BeanParam AuditFilter filter, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
         return Pages.ok(reader.find(filter, page), uri);
     }
 }

@@ -8,9 +8,8 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static vn.chiso.criteria.SampleCatalogue.OFFICER;
-import static vn.chiso.criteria.SampleCatalogue.as;
-
 import static vn.chiso.criteria.SampleCatalogue.PROVINCE_EDITOR;
+import static vn.chiso.criteria.SampleCatalogue.as;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;

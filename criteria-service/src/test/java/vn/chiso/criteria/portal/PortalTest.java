@@ -170,7 +170,8 @@ class PortalTest {
 
     @Test
     void people_are_told_that_the_role_is_missing_and_strangers_to_sign_in() {
-        for (var path : List.of("/units", "/units/" + code, "/catalogues", "/catalogues/units", "/catalogues/units/entries")) {
+        for (var path :
+                List.of("/units", "/units/" + code, "/catalogues", "/catalogues/units", "/catalogues/units/entries")) {
             given().auth()
                     .oauth2(Tokens.of("tochuc", "organiser@QT", "admin@QT"))
                     .get("/api/v1/portal" + path)

@@ -42,9 +42,7 @@ class AuditResource {
             description = "One page",
             content = @Content(schema = @Schema(implementation = AuditPage.class)))
     public Response find(
-            @Valid @BeanParam AuditFilter filter,
-            @BeanParam @Valid PageRequest page,
-            @Context UriInfo uri) {
+            @Valid @BeanParam AuditFilter filter, @BeanParam @Valid PageRequest page, @Context UriInfo uri) {
         return Pages.ok(entries.find(filter, page), uri);
     }
 }

@@ -45,21 +45,11 @@ public class Partner {
     public Set<UUID> reached(Collection<UUID> units) {
         var codes = codes();
         var today = clock.today();
-        return sql
-                .query(
-                        """
+        return sql.query("""
                         select unit_id from units_in_scope(?, ?) where unit_id = any (?)
                         union
                         select unit_id from agencies_in_scope(?, ?) where unit_id = any (?)
-                        """,
-                        row -> row.getObject(1, UUID.class),
-                        codes,
-                        today,
-                        units,
-                        codes,
-                        today,
-                        units)
-                .stream()
+                        """, row -> row.getObject(1, UUID.class), codes, today, units, codes, today, units).stream()
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -170,7 +170,8 @@ public final class AccessMatrix {
         try {
             var answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
             try (var body = answer.body()) {
-                if (!"text/event-stream".equals(answer.headers().firstValue("Content-Type").orElse(""))) {
+                if (!"text/event-stream"
+                        .equals(answer.headers().firstValue("Content-Type").orElse(""))) {
                     body.readAllBytes();
                 }
             }
@@ -189,8 +190,8 @@ public final class AccessMatrix {
         for (int open = path.indexOf('{'); open >= 0; open = path.indexOf('{', from)) {
             int close = path.indexOf('}', open);
             filled.append(path, from, open);
-            var value = parameters.getOrDefault(
-                    path.substring(0, close + 1), () -> "00000000-0000-7000-8000-000000000000");
+            var value =
+                    parameters.getOrDefault(path.substring(0, close + 1), () -> "00000000-0000-7000-8000-000000000000");
             filled.append(nowhere ? other(value.get()) : value.get());
             from = close + 1;
         }
@@ -198,7 +199,9 @@ public final class AccessMatrix {
     }
 
     private static String other(String value) {
-        return value.length() == 36 ? UUID.nameUUIDFromBytes(value.getBytes(StandardCharsets.UTF_8)).toString() : value;
+        return value.length() == 36
+                ? UUID.nameUUIDFromBytes(value.getBytes(StandardCharsets.UTF_8)).toString()
+                : value;
     }
 
     private static String word(int status) {

@@ -78,16 +78,15 @@ public final class AuditedOperations {
         var methods = Stream.concat(
                 calls.flatMap(target -> target.resolveMember().stream()),
                 references.flatMap(target -> target.resolveMember().stream()));
-        var made = unit.getConstructorCallsFromSelf().stream()
-                .flatMap(call -> call.getTarget().resolveMember().stream());
+        var made =
+                unit.getConstructorCallsFromSelf().stream().flatMap(call -> call.getTarget().resolveMember().stream());
         return Stream.concat(methods.flatMap(AuditedOperations::withOverriding), made)
                 .filter(target -> target.getOwner().getPackageName().startsWith("vn.chiso"));
     }
 
     private static Stream<JavaCodeUnit> withOverriding(JavaMethod method) {
-        var parameters = method.getRawParameterTypes().stream()
-                .map(JavaClass::getName)
-                .toArray(String[]::new);
+        var parameters =
+                method.getRawParameterTypes().stream().map(JavaClass::getName).toArray(String[]::new);
         return Stream.concat(
                 Stream.of(method),
                 method.getOwner().getAllSubclasses().stream()

@@ -43,9 +43,7 @@ class AuditResource {
     @Operation(summary = "Read the audit entries of the units that the caller administers or organises, oldest first")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AuditPage.class)))
     public Response list(
-            @Valid @BeanParam AuditFilter filter,
-            @Valid @BeanParam PageRequest page,
-            @Context UriInfo uri) {
+            @Valid @BeanParam AuditFilter filter, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
         caller.require(Role.ADMIN, Role.ORGANISER);
         return Pages.ok(entries.find(filter, page), uri);
     }

@@ -55,7 +55,10 @@ class PortalPullTest {
                     .body("items[0].assessedAgency.legacyAgencyIdentifier", equalTo("000.00.15.H50"))
                     .body("items[0].organiserAgency.agencyIdentifier", equalTo("H50"));
         }
-        portal().get("/api/v1/portal/results?agency=H99.99").then().statusCode(200).body("items", empty());
+        portal().get("/api/v1/portal/results?agency=H99.99")
+                .then()
+                .statusCode(200)
+                .body("items", empty());
     }
 
     @Test
@@ -78,7 +81,10 @@ class PortalPullTest {
         var ranks = all("/rankings?campaignId=" + year, 4);
 
         assertThat(ranks).hasSize(41);
-        assertThat(places(ranks, PublishedYear.DISTRICTS)).isSorted().hasSize(11).startsWith(1);
+        assertThat(places(ranks, PublishedYear.DISTRICTS))
+                .isSorted()
+                .hasSize(11)
+                .startsWith(1);
         var tuyPhuoc = ranks.stream()
                 .filter(rank -> PublishedYear.TUY_PHUOC.equals(agency(rank).get("unitId")))
                 .findFirst()
@@ -101,7 +107,9 @@ class PortalPullTest {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         assertThat(sum).isEqualByComparingTo("27.75");
         assertThat(lost.getFirst()).containsEntry("resultId", result).containsEntry("criterionCode", "I.A.1.1");
-        assertThat(lost).allSatisfy(line -> assertThat((List<?>) line.get("responsible")).isNotEmpty());
+        assertThat(lost)
+                .allSatisfy(
+                        line -> assertThat((List<?>) line.get("responsible")).isNotEmpty());
     }
 
     @Test
@@ -111,8 +119,10 @@ class PortalPullTest {
         assertThat(lines).hasSize(14);
         assertThat(lines.getFirst()).containsEntry("criterionCode", "I.A.1.1");
         assertThat(lines.getLast()).containsEntry("criterionCode", "VI.2.c");
-        String cursor = portal().get("/api/v1/portal/results/" + result + "/lines?limit=5").path("next");
-        String other = portal().get("/api/v1/portal/results?campaignId=" + year + "&limit=1").path("items[0].id");
+        String cursor = portal().get("/api/v1/portal/results/" + result + "/lines?limit=5")
+                .path("next");
+        String other = portal().get("/api/v1/portal/results?campaignId=" + year + "&limit=1")
+                .path("items[0].id");
         portal().get("/api/v1/portal/results/" + other + "/lines?cursor=" + cursor)
                 .then()
                 .statusCode(400)
@@ -123,9 +133,18 @@ class PortalPullTest {
     void what_is_not_published_is_not_there() {
         var draft = Journey.opened();
 
-        portal().get("/api/v1/portal/results?campaignId=" + draft).then().statusCode(200).body("items", empty());
-        portal().get("/api/v1/portal/rankings?campaignId=" + draft).then().statusCode(200).body("items", empty());
-        portal().get("/api/v1/portal/deductions?campaignId=" + draft).then().statusCode(200).body("items", empty());
+        portal().get("/api/v1/portal/results?campaignId=" + draft)
+                .then()
+                .statusCode(200)
+                .body("items", empty());
+        portal().get("/api/v1/portal/rankings?campaignId=" + draft)
+                .then()
+                .statusCode(200)
+                .body("items", empty());
+        portal().get("/api/v1/portal/deductions?campaignId=" + draft)
+                .then()
+                .statusCode(200)
+                .body("items", empty());
         portal().get("/api/v1/scorecards?campaignId=" + draft).then().body("items", nullOrEmpty());
     }
 
@@ -134,8 +153,14 @@ class PortalPullTest {
         var other = VinhLinh.as("portal.tg", "portal@TG");
 
         other.get("/api/v1/portal/results").then().statusCode(200).body("items", empty());
-        VinhLinh.as("portal.tg", "portal@TG").get("/api/v1/portal/rankings").then().body("items", empty());
-        VinhLinh.as("portal.tg", "portal@TG").get("/api/v1/portal/deductions").then().body("items", empty());
+        VinhLinh.as("portal.tg", "portal@TG")
+                .get("/api/v1/portal/rankings")
+                .then()
+                .body("items", empty());
+        VinhLinh.as("portal.tg", "portal@TG")
+                .get("/api/v1/portal/deductions")
+                .then()
+                .body("items", empty());
         for (var path : List.of("/results/" + result, "/results/" + result + "/lines")) {
             VinhLinh.as("portal.tg", "portal@TG")
                     .get("/api/v1/portal" + path)

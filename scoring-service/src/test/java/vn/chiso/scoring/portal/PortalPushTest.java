@@ -28,10 +28,11 @@ class PortalPushTest {
     void the_catalogue_is_known() {
         if (!known) {
             VinhLinh.fresh();
-            VinhLinh.publish("criteria.indicator", VinhLinh.unit(390), "chiso.criteria.indicator-defined.v1", """
+            VinhLinh.publish(
+                    "criteria.indicator", VinhLinh.unit(390), "chiso.criteria.indicator-defined.v1", """
                     {"id":"%s","version":1,"code":"PORTAL_SIPAS","name":"Chỉ số hài lòng","unitOfMeasure":"%%",
                      "direction":"HIGHER_IS_BETTER","scale":2}""".formatted(
-                            VinhLinh.unit(390)));
+                                    VinhLinh.unit(390)));
             VinhLinh.awaitRows("select count(*) from indicator_definition where code = 'PORTAL_SIPAS'", 1);
             known = true;
         }
@@ -76,9 +77,14 @@ class PortalPushTest {
     @Test
     void pushed_again_a_value_stays_and_another_takes_its_place() {
         var first = value("2032", "70");
-        String id = push(first).then().body("rows[0].outcome", equalTo("CREATED")).extract().path("rows[0].valueId");
+        String id = push(first)
+                .then()
+                .body("rows[0].outcome", equalTo("CREATED"))
+                .extract()
+                .path("rows[0].valueId");
 
-        push(first).then()
+        push(first)
+                .then()
                 .body("unchanged", equalTo(1))
                 .body("rows[0].outcome", equalTo("UNCHANGED"))
                 .body("rows[0].valueId", equalTo(id));
@@ -86,7 +92,8 @@ class PortalPushTest {
                 .then()
                 .body("rows[0].outcome", equalTo("CHANGED"))
                 .body("rows[0].replaces", equalTo(id));
-        assertThat(VinhLinh.number("select count(*) from indicator_value where period = '2032'")).isEqualTo(2);
+        assertThat(VinhLinh.number("select count(*) from indicator_value where period = '2032'"))
+                .isEqualTo(2);
         assertThat(VinhLinh.number("select count(*) from audit_entry where subject_id = '" + id
                         + "' and grant_used = 'portal@QT' and action = 'indicator-value.recorded'"))
                 .isEqualTo(1);
@@ -102,7 +109,8 @@ class PortalPushTest {
             }
         }
 
-        assertThat(VinhLinh.number("select count(*) from indicator_value where period = '2033'")).isEqualTo(1);
+        assertThat(VinhLinh.number("select count(*) from indicator_value where period = '2033'"))
+                .isEqualTo(1);
     }
 
     @Test

@@ -48,9 +48,7 @@ public class AuditResource {
     @Operation(summary = "Changes in the units that the caller administers or organises, oldest first")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AuditPage.class)))
     public Response list(
-            @Valid @BeanParam AuditFilter filter,
-            @BeanParam @Valid PageRequest page,
-            @Context UriInfo uri) {
+            @Valid @BeanParam AuditFilter filter, @BeanParam @Valid PageRequest page, @Context UriInfo uri) {
         caller.require(Role.ADMIN, Role.ORGANISER);
         return Pages.ok(entries.find(filter, page), uri);
     }

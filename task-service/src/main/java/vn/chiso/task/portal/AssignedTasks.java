@@ -29,11 +29,7 @@ class AssignedTasks {
     private final DirectiveDrafting drafting;
 
     AssignedTasks(
-            PartnerSources sources,
-            Agencies agencies,
-            UnitTree units,
-            Partner partner,
-            DirectiveDrafting drafting) {
+            PartnerSources sources, Agencies agencies, UnitTree units, Partner partner, DirectiveDrafting drafting) {
         this.sources = sources;
         this.agencies = agencies;
         this.units = units;

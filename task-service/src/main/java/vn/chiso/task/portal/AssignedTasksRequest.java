@@ -38,7 +38,9 @@ record AssignedTasksRequest(
             String number,
 
             @NotNull LocalDate date,
-            @Schema(examples = "H50") @NotBlank @Size(max = 60) String issuerAgency) {}
+
+            @Schema(examples = "H50") @NotBlank @Size(max = 60)
+            String issuerAgency) {}
 
     /** What belongs together in the document. */
     @Schema(name = "AssignedItem")

@@ -12,8 +12,10 @@ record PortalPunctuality(
         String period,
         int numerator,
         int denominator,
+
         @Schema(description = "For display only, rounded half up to two places")
         BigDecimal percent,
+
         long version) {
 
     static PortalPunctuality of(PunctualityState state, Agency agency) {

@@ -38,7 +38,12 @@ class PortalTest extends TaskTest {
         QuarkusTransaction.requiringNew().run(() -> {
             units.apply(identified(VinhLinh.PROVINCE, "UBND tỉnh Quảng Trị", "PROVINCE", null, "H50", "000.00.00.H50"));
             units.apply(identified(
-                    VinhLinh.DISTRICT, "UBND huyện Vĩnh Linh", "DISTRICT", VinhLinh.PROVINCE, "H50.15", "000.00.15.H50"));
+                    VinhLinh.DISTRICT,
+                    "UBND huyện Vĩnh Linh",
+                    "DISTRICT",
+                    VinhLinh.PROVINCE,
+                    "H50.15",
+                    "000.00.15.H50"));
         });
     }
 
@@ -63,7 +68,9 @@ class PortalTest extends TaskTest {
                 .body("kind", is("DIRECTIVE"))
                 .body("ownerUnit.code", is(VinhLinh.DISTRICT))
                 .body("document.number", is("12/CT-UBND"))
-                .body("document.issuerUnitId", is(VinhLinh.unit(VinhLinh.PROVINCE).toString()));
+                .body(
+                        "document.issuerUnitId",
+                        is(VinhLinh.unit(VinhLinh.PROVINCE).toString()));
         as("canbo.nv", "scoring-officer@QT.VL.NV")
                 .get("/api/v1/assignments")
                 .then()
@@ -80,7 +87,12 @@ class PortalTest extends TaskTest {
         var body = document("b", "000.00.15.H50", "QT.VL.NV", "trước ngày 31/3/2024");
         String plan = push(body).then().statusCode(201).extract().path("planId");
 
-        push(body).then().statusCode(200).body("created", is(false)).body("planId", is(plan)).body("status", is("ISSUED"));
+        push(body)
+                .then()
+                .statusCode(200)
+                .body("created", is(false))
+                .body("planId", is(plan))
+                .body("status", is("ISSUED"));
         push(body.replace("Rà soát", "Bỏ"))
                 .then()
                 .statusCode(409)
@@ -187,7 +199,10 @@ class PortalTest extends TaskTest {
                 .body("items[0].agency.code", is("QT.VL.TTR"))
                 .body("items[0].numerator", is(0))
                 .body("items[0].denominator", is(2));
-        portal().get("/api/v1/portal/punctuality?agency=H99").then().statusCode(200).body("items", empty());
+        portal().get("/api/v1/portal/punctuality?agency=H99")
+                .then()
+                .statusCode(200)
+                .body("items", empty());
         portal().get("/api/v1/portal/punctuality?cursor=bm8").then().statusCode(400);
         as("portal.gl", "portal@QT.GL").get("/api/v1/portal/punctuality").then().body("items", empty());
     }

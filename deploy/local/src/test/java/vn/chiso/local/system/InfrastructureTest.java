@@ -104,18 +104,26 @@ class InfrastructureTest {
     void people_sign_in_by_code_with_pkce_and_in_no_other_way(String client, String redirect) {
         RealmProbe realm = new RealmProbe(settings, system.credentials());
         Map<String, String> wanted = Map.of(
-                "client_id", client,
-                "response_type", "code",
-                "scope", "openid",
-                "redirect_uri", redirect,
-                "code_challenge", RealmProbe.CHALLENGE,
-                "code_challenge_method", "S256");
+                "client_id",
+                client,
+                "response_type",
+                "code",
+                "scope",
+                "openid",
+                "redirect_uri",
+                redirect,
+                "code_challenge",
+                RealmProbe.CHALLENGE,
+                "code_challenge_method",
+                "S256");
 
         assertThat(realm.authorize(wanted).statusCode()).isEqualTo(200);
         assertThat(realm.refusal(RealmProbe.without(wanted, "code_challenge", "code_challenge_method")))
                 .contains("error=invalid_request");
-        assertThat(realm.refusal(RealmProbe.with(wanted, "code_challenge_method", "plain"))).contains("error=invalid_request");
-        assertThat(realm.refusal(RealmProbe.with(wanted, "response_type", "token"))).contains("error=unauthorized_client");
+        assertThat(realm.refusal(RealmProbe.with(wanted, "code_challenge_method", "plain")))
+                .contains("error=invalid_request");
+        assertThat(realm.refusal(RealmProbe.with(wanted, "response_type", "token")))
+                .contains("error=unauthorized_client");
         assertThat(realm.authorize(RealmProbe.with(wanted, "redirect_uri", "https://stranger.example/"))
                         .statusCode())
                 .isEqualTo(400);
@@ -131,10 +139,21 @@ class InfrastructureTest {
 
         for (String client : List.of("chiso-portal", "chiso-api")) {
             assertThat(realm.token(Map.of(
-                                    "grant_type", "client_credentials", "client_id", client, "client_secret", "guessed"))
+                                    "grant_type",
+                                    "client_credentials",
+                                    "client_id",
+                                    client,
+                                    "client_secret",
+                                    "guessed"))
                             .statusCode())
                     .isEqualTo(401);
-            assertThat(realm.authorize(Map.of("client_id", client, "response_type", "code", "redirect_uri", "http://localhost:8080/"))
+            assertThat(realm.authorize(Map.of(
+                                    "client_id",
+                                    client,
+                                    "response_type",
+                                    "code",
+                                    "redirect_uri",
+                                    "http://localhost:8080/"))
                             .statusCode())
                     .isEqualTo(400);
         }
@@ -151,16 +170,20 @@ class InfrastructureTest {
     @Test
     void ten_wrong_passwords_lock_an_account_also_for_the_right_one() {
         RealmProbe realm = new RealmProbe(settings, system.credentials());
-        assertThat(realm.password("chiso-sample", "canbo.qs", "chiso").statusCode()).isEqualTo(200);
+        assertThat(realm.password("chiso-sample", "canbo.qs", "chiso").statusCode())
+                .isEqualTo(200);
 
         for (int i = 0; i < 10; i++) {
-            assertThat(realm.password("chiso-sample", "canbo.qs", "guess" + i).statusCode()).isEqualTo(401);
+            assertThat(realm.password("chiso-sample", "canbo.qs", "guess" + i).statusCode())
+                    .isEqualTo(401);
         }
         // The server counts in the background.
         Await.until("the lock", () -> realm.isLocked("canbo.qs") ? Optional.of(true) : Optional.empty());
 
-        assertThat(realm.password("chiso-sample", "canbo.qs", "chiso").statusCode()).isNotEqualTo(200);
-        assertThat(realm.password("chiso-sample", "canbo.ca", "chiso").statusCode()).isEqualTo(200);
+        assertThat(realm.password("chiso-sample", "canbo.qs", "chiso").statusCode())
+                .isNotEqualTo(200);
+        assertThat(realm.password("chiso-sample", "canbo.ca", "chiso").statusCode())
+                .isEqualTo(200);
     }
 
     @Test

@@ -34,8 +34,8 @@ final class RealmProbe {
 
     /** Where an authorization request ends up: the sign-in page (200), an error page (400), or back at the client (302). */
     HttpResponse<String> authorize(Map<String, String> parameters) {
-        return send(HttpRequest.newBuilder(
-                URI.create(issuer + "/protocol/openid-connect/auth?" + encoded(parameters))));
+        return send(
+                HttpRequest.newBuilder(URI.create(issuer + "/protocol/openid-connect/auth?" + encoded(parameters))));
     }
 
     /** The address to which a refused request goes back, with the reason. */
@@ -62,22 +62,29 @@ final class RealmProbe {
     }
 
     HttpResponse<String> password(String clientId, String username, String password) {
-        return token(Map.of(
-                "grant_type", "password", "client_id", clientId, "username", username, "password", password));
+        return token(
+                Map.of("grant_type", "password", "client_id", clientId, "username", username, "password", password));
     }
 
     boolean isLocked(String username) {
         var admin = credentials.adminPassword();
-        var signedIn = send(
-                HttpRequest.newBuilder(URI.create(keycloak + "/realms/master/protocol/openid-connect/token"))
+        var signedIn =
+                send(HttpRequest.newBuilder(URI.create(keycloak + "/realms/master/protocol/openid-connect/token"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(encoded(Map.of(
-                                "grant_type", "password",
-                                "client_id", "admin-cli",
-                                "username", credentials.adminUser(),
-                                "password", admin)))));
+                                "grant_type",
+                                "password",
+                                "client_id",
+                                "admin-cli",
+                                "username",
+                                credentials.adminUser(),
+                                "password",
+                                admin)))));
         var bearer = Json.parse(signedIn.body()).path("access_token").asText();
-        var user = get("/users?exact=true&username=" + username, bearer).path(0).path("id").asText();
+        var user = get("/users?exact=true&username=" + username, bearer)
+                .path(0)
+                .path("id")
+                .asText();
         return get("/attack-detection/brute-force/users/" + user, bearer)
                 .path("disabled")
                 .asBoolean();
