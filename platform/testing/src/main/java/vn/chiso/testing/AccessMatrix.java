@@ -170,8 +170,7 @@ public final class AccessMatrix {
         try {
             var answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
             try (var body = answer.body()) {
-                if (!"text/event-stream"
-                        .equals(answer.headers().firstValue("Content-Type").orElse(""))) {
+                if (!answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream")) {
                     body.readAllBytes();
                 }
             }
