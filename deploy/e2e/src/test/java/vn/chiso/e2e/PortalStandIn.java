@@ -32,38 +32,37 @@ final class PortalStandIn implements AutoCloseable {
     private final ChisoSystem system;
     private final Set<String> received = ConcurrentHashMap.newKeySet();
     private final Set<String> forged = ConcurrentHashMap.newKeySet();
-    private HttpServer server;
-    private int port;
+    private final HttpServer server;
+    private volatile boolean online = true;
     private volatile Webhook verifier;
     private String position;
 
     PortalStandIn(ChisoSystem system) {
         this.system = system;
-        goOnline();
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/hook", this::receive);
+        server.start();
     }
 
-    /** Where webhooks reach it, the same each time it comes back. */
     String address() {
-        return "http://127.0.0.1:" + port + "/hook";
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
     }
 
     void trust(String secret) {
         verifier = new Webhook(secret);
     }
 
+    /** The port stays its own: another program could take it in the meantime. */
     void goOffline() {
-        server.stop(0);
+        online = false;
     }
 
     void goOnline() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        port = server.getAddress().getPort();
-        server.createContext("/hook", this::receive);
-        server.start();
+        online = true;
     }
 
     /** Bodies whose signature was right, and whose was not. */
@@ -77,6 +76,10 @@ final class PortalStandIn implements AutoCloseable {
 
     private void receive(HttpExchange exchange) throws IOException {
         try (exchange) {
+            if (!online) {
+                exchange.sendResponseHeaders(503, -1);
+                return;
+            }
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             var headers = HttpHeaders.of(exchange.getRequestHeaders(), (name, value) -> true);
             int status = isGenuine(body, headers) ? 204 : 401;
