@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.UUID;
 import vn.chiso.platform.audit.AuditLog;
 import vn.chiso.platform.audit.AuditedChange;
-import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.platform.time.SystemClock;
@@ -51,9 +50,7 @@ public class WebhookKeeper {
 
     /** @throws ProblemException 403 if he keeps none */
     String[] codes() {
-        if (!caller.hasAny(KEEPERS)) {
-            throw new ProblemException(PlatformProblem.FORBIDDEN);
-        }
+        caller.require(KEEPERS);
         return scope.codes(KEEPERS);
     }
 

@@ -50,9 +50,7 @@ public class DeliveryStatistics {
      * @param to null for now
      */
     public StatisticsResponse count(OffsetDateTime from, OffsetDateTime to) {
-        if (!caller.hasAny(DeliveryService.OPERATORS)) {
-            throw new ProblemException(PlatformProblem.FORBIDDEN);
-        }
+        caller.require(DeliveryService.OPERATORS);
         var end = to == null ? clock.now() : plausible("to", to);
         var start = from == null ? end.minus(USUAL) : plausible("from", from);
         if (start.isAfter(end) || Duration.between(start, end).compareTo(LONGEST) > 0) {
