@@ -51,7 +51,7 @@ final class VerifyCommand {
                 .map(data -> new Layout(root, Path.of(data)))
                 .orElseGet(() -> Layout.of(root));
         Ports ports = new Ports((int) words.number("port-offset", 0));
-        return Sources.of(Installation.of(new Settings(layout, ports, EnumSet.allOf(Service.class), true)));
+        return Sources.of(Installation.of(new Settings(layout, ports, EnumSet.allOf(Service.class), true)), Sources.ALL);
     }
 
     /** @param jdbc with {@code %s} where the name of the database belongs */
@@ -59,6 +59,7 @@ final class VerifyCommand {
         String user = required("user");
         String password = read(Path.of(required("password-file")));
         return new Sources(
+                Sources.ALL,
                 context -> () -> DriverManager.getConnection(jdbc.replace("%s", context), user, password),
                 required("kafka"),
                 words.text("evidence").map(Path::of));

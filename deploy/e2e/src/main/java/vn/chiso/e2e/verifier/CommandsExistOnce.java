@@ -56,7 +56,7 @@ final class CommandsExistOnce implements Invariant {
         commands.forEach(command -> traces.put(command.requestId(), new Traces()));
         String[] ids = traces.keySet().toArray(String[]::new);
         Set<String> created = new HashSet<>();
-        for (String context : Sources.CONTEXTS) {
+        for (String context : sources.contexts()) {
             try (Connection connection = sources.connect(context)) {
                 collect(connection, ids, traces);
                 created.addAll(created(connection, context, commands));

@@ -12,6 +12,11 @@ final class EvidenceKept implements Invariant {
     private record Row(String id, String sha256, long size) {}
 
     @Override
+    public List<String> needs() {
+        return List.of("scoring");
+    }
+
+    @Override
     public Outcome check(Observed observed) throws SQLException {
         Findings findings = new Findings("evidence is kept as it was uploaded");
         if (observed.sources().evidence().isEmpty()) {

@@ -15,6 +15,11 @@ final class FeedKeepsEvents implements Invariant {
                     "criteria.criterion-mapping");
 
     @Override
+    public List<String> needs() {
+        return List.of("notification");
+    }
+
+    @Override
     public Outcome check(Observed observed) throws SQLException {
         Findings findings = new Findings("the event feed has every event once");
         Map<String, Long> rows = Rows.of(

@@ -17,7 +17,7 @@ record Outboxes(List<Row> rows) {
 
     static Outboxes read(Sources sources) throws SQLException {
         List<Row> rows = new ArrayList<>();
-        for (String context : Sources.CONTEXTS) {
+        for (String context : sources.contexts()) {
             rows.addAll(Rows.of(
                     sources,
                     context,

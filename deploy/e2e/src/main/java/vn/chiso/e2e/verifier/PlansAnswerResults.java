@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,6 +14,11 @@ final class PlansAnswerResults implements Invariant {
 
     private static final Set<String> DRAFTING =
             Set.of("chiso.scoring.result-published.v1", "chiso.scoring.external-result-recorded.v1");
+
+    @Override
+    public List<String> needs() {
+        return List.of("task");
+    }
 
     @Override
     public Outcome check(Observed observed) throws SQLException {

@@ -20,6 +20,11 @@ final class ResultsReproducible implements Invariant {
             String id, String chain, long position, JsonNode snapshot, String sha256, String previous, String programme) {}
 
     @Override
+    public List<String> needs() {
+        return List.of("scoring");
+    }
+
+    @Override
     public Outcome check(Observed observed) throws SQLException {
         Findings findings = new Findings("result hashes reproducible, result chains unbroken");
         List<Result> results;

@@ -73,6 +73,11 @@ final class RungsOnce implements Invariant {
                     """));
 
     @Override
+    public List<String> needs() {
+        return List.of("notification");
+    }
+
+    @Override
     public Outcome check(Observed observed) throws SQLException {
         Findings findings = new Findings("each rung once and never early");
         try (Connection connection = observed.sources().connect("notification")) {

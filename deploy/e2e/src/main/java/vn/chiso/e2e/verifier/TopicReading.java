@@ -48,7 +48,7 @@ final class TopicReading {
     }
 
     private static boolean isOurs(String topic) {
-        return Sources.CONTEXTS.stream().anyMatch(context -> topic.startsWith(context + "."));
+        return Sources.ALL.stream().anyMatch(context -> topic.startsWith(context + "."));
     }
 
     private static TopicRecord read(ConsumerRecord<String, byte[]> record) {

@@ -26,7 +26,7 @@ final class UnitPathsClosed implements Invariant {
     @Override
     public Outcome check(Observed observed) throws SQLException {
         Findings findings = new Findings("unit paths are the closure of the unit tree");
-        for (String context : Sources.CONTEXTS) {
+        for (String context : observed.sources().contexts()) {
             try (Connection connection = observed.sources().connect(context)) {
                 findings.examined(Rows.of(connection, "select count(*) from unit_path", row -> row.getLong(1))
                         .getFirst());

@@ -37,7 +37,9 @@ public final class Verifier {
                 commands,
                 new Poison(poison));
         for (Invariant invariant : invariants()) {
-            outcomes.add(invariant.check(observed));
+            if (sources.contexts().containsAll(invariant.needs())) {
+                outcomes.add(invariant.check(observed));
+            }
         }
         return new Report(outcomes);
     }

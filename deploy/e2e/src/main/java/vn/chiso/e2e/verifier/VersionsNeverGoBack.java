@@ -62,7 +62,7 @@ public final class VersionsNeverGoBack implements Invariant {
 
     /** Puts the watch on every read model; does nothing where it is there already. */
     public static void watch(Sources sources) throws SQLException {
-        for (String context : Sources.CONTEXTS) {
+        for (String context : sources.contexts()) {
             try (Connection connection = sources.connect(context);
                     Statement statement = connection.createStatement()) {
                 statement.execute(WATCH);
@@ -79,7 +79,7 @@ public final class VersionsNeverGoBack implements Invariant {
     @Override
     public Outcome check(Observed observed) throws SQLException {
         Findings findings = new Findings("versions never go back at a consumer");
-        for (String context : Sources.CONTEXTS) {
+        for (String context : observed.sources().contexts()) {
             try (Connection connection = observed.sources().connect(context)) {
                 boolean watched = Rows.of(
                                 connection,

@@ -34,7 +34,7 @@ final class Migrated implements AutoCloseable {
                     .setServerConfig("full_page_writes", "off")
                     .setServerConfig("synchronous_commit", "off")
                     .start());
-            Sources.CONTEXTS.forEach(migrated::migrate);
+            Sources.ALL.forEach(migrated::migrate);
             return migrated;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -57,6 +57,7 @@ final class Migrated implements AutoCloseable {
 
     Sources sources(Path evidence) {
         return new Sources(
+                Sources.ALL,
                 context -> () -> server.getDatabase("postgres", context).getConnection(),
                 "127.0.0.1:9",
                 Optional.of(evidence));
@@ -79,11 +80,11 @@ final class Migrated implements AutoCloseable {
 
     /** Forgets every row but those that the migrations made of the clock. */
     void empty() {
-        for (String context : Sources.CONTEXTS) {
+        for (String context : Sources.ALL) {
             run(context, """
                     do $$
                     begin
-                        execute (select 'truncate ' || string_agg(format('%I', tablename), ', ') || ' cascade'
+                        execute (select string_agg(format('delete from %I;', tablename), ' ')
                                    from pg_tables
                                   where schemaname = 'public' and tablename not in ('flyway_schema_history', 'clock_offset'));
                     end

@@ -380,7 +380,7 @@ class VerifierTest {
                  "validFrom": "2000-01-01"}
                 """.formatted(UNIT));
         unit("criteria.unit", 3);
-        for (String context : Sources.CONTEXTS) {
+        for (String context : Sources.ALL) {
             world.sql(
                     context,
                     """
