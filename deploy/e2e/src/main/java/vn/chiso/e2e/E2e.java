@@ -23,12 +23,12 @@ public final class E2e {
         String command = arguments.isEmpty() ? "" : arguments.getFirst();
         try {
             Words words = Words.after(arguments);
-            boolean green =
-                    switch (command) {
-                        case "verify" -> new VerifyCommand(words).run();
-                        case "planted" -> new PlantedCommand(words).run();
-                        default -> throw new StartException("Unknown command \"" + command + "\"; see ./chiso help.");
-                    };
+            boolean green = switch (command) {
+                case "verify" -> new VerifyCommand(words).run();
+                case "chaos" -> new ChaosCommand(words).run();
+                case "planted" -> new PlantedCommand(words).run();
+                default -> throw new StartException("Unknown command \"" + command + "\"; see ./chiso help.");
+            };
             return green ? 0 : BROKEN;
         } catch (StartException e) {
             System.err.println("\n" + e.getMessage());

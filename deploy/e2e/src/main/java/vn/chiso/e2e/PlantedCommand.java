@@ -26,9 +26,8 @@ final class PlantedCommand {
 
     boolean run() throws SQLException {
         Path folder = temporary();
-        Ports ports = words.text("port-offset").isPresent()
-                ? new Ports((int) words.number("port-offset", 0))
-                : Ports.free();
+        Ports ports =
+                words.text("port-offset").isPresent() ? new Ports((int) words.number("port-offset", 0)) : Ports.free();
         PlantedBugs bugs = new PlantedBugs(Layout.findRoot(), folder, ports, Progress.to(System.out));
         Optional<String> only = words.text("only");
         boolean green = only.filter(name -> !name.equals(NONE)).isPresent()
@@ -37,7 +36,8 @@ final class PlantedCommand {
         for (String name : names) {
             if (!name.equals(NONE)) {
                 Optional<String> found = bugs.catches(name);
-                System.out.println(name + ": " + found.map("caught by \"%s\""::formatted).orElse("NOT CAUGHT"));
+                System.out.println(
+                        name + ": " + found.map("caught by \"%s\""::formatted).orElse("NOT CAUGHT"));
                 green &= found.isPresent();
             }
         }

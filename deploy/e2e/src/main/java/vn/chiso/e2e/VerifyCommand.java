@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
+import vn.chiso.e2e.verifier.Injected;
 import vn.chiso.e2e.verifier.Report;
 import vn.chiso.e2e.verifier.Sources;
 import vn.chiso.e2e.verifier.Verifier;
@@ -30,12 +30,22 @@ final class VerifyCommand {
     VerifyCommand(Words words) {
         this.words = words;
         words.requireOnly(
-                "data", "port-offset", "ledger", "json", "patience", "jdbc", "user", "password-file", "kafka", "evidence");
+                "data",
+                "port-offset",
+                "ledger",
+                "json",
+                "patience",
+                "jdbc",
+                "user",
+                "password-file",
+                "kafka",
+                "evidence");
     }
 
     boolean run() throws SQLException {
         Duration patience = Duration.ofSeconds(words.number("patience", PATIENCE_SECONDS));
-        Report report = new Verifier(sources(), patience).verify(words.text("ledger").map(Path::of), Set.of());
+        Report report =
+                new Verifier(sources(), patience).verify(words.text("ledger").map(Path::of), Injected.NOTHING);
         System.out.print(report.table());
         words.text("json").map(Path::of).ifPresent(file -> write(file, report));
         return report.isGreen();
@@ -47,11 +57,11 @@ final class VerifyCommand {
             return elsewhere(jdbc.get());
         }
         Path root = Layout.findRoot();
-        Layout layout = words.text("data")
-                .map(data -> new Layout(root, Path.of(data)))
-                .orElseGet(() -> Layout.of(root));
+        Layout layout =
+                words.text("data").map(data -> new Layout(root, Path.of(data))).orElseGet(() -> Layout.of(root));
         Ports ports = new Ports((int) words.number("port-offset", 0));
-        return Sources.of(Installation.of(new Settings(layout, ports, EnumSet.allOf(Service.class), true)), Sources.ALL);
+        return Sources.of(
+                Installation.of(new Settings(layout, ports, EnumSet.allOf(Service.class), true)), Sources.ALL);
     }
 
     /** @param jdbc with {@code %s} where the name of the database belongs */
@@ -77,7 +87,7 @@ final class VerifyCommand {
         }
     }
 
-    private static void write(Path file, Report report) {
+    static void write(Path file, Report report) {
         try {
             Files.writeString(file, report.json() + System.lineSeparator());
         } catch (IOException e) {

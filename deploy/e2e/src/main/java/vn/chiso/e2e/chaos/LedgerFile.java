@@ -22,8 +22,7 @@ public final class LedgerFile implements ChangeWatch, AutoCloseable {
 
     public static LedgerFile open(Path file) {
         try {
-            return new LedgerFile(
-                    FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+            return new LedgerFile(FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -99,7 +99,8 @@ final class Overlay {
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null);
                 Stream<Path> all = Files.walk(sources);
                 Stream<Path> libraries = Files.walk(app.resolve("lib"))) {
-            List<Path> java = all.filter(file -> file.toString().endsWith(".java")).toList();
+            List<Path> java =
+                    all.filter(file -> file.toString().endsWith(".java")).toList();
             String classPath = libraries
                     .filter(file -> file.toString().endsWith(".jar"))
                     .map(Path::toString)

@@ -44,8 +44,7 @@ final class SlowReplica implements Trial {
         stage.system().suspend(Service.CRITERIA);
         stage.system().start(Backing.KAFKA);
         second.resume();
-        stage.apiAt(second.url())
-                .put(path, Api.etag(changed), Stage.indicator("TRIAL_SLOW", "Chỉ số lần 2"));
+        stage.apiAt(second.url()).put(path, Api.etag(changed), Stage.indicator("TRIAL_SLOW", "Chỉ số lần 2"));
         stage.comes("criteria", OVERTAKING, """
                 exists (select 1 from outbox_event
                          where sent_at is not null and convert_from(body, 'UTF8') like '%Chỉ số lần 2%')

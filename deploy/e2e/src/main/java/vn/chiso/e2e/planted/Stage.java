@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import vn.chiso.e2e.chaos.LedgerFile;
+import vn.chiso.e2e.verifier.Injected;
 import vn.chiso.e2e.verifier.Report;
 import vn.chiso.e2e.verifier.Sources;
 import vn.chiso.e2e.verifier.Verifier;
@@ -64,13 +64,12 @@ final class Stage {
     }
 
     static Map<String, Object> indicator(String code, String name) {
-        return Map.of(
-                "code", code, "name", name, "unitOfMeasure", "%", "direction", "HIGHER_IS_BETTER", "scale", 2);
+        return Map.of("code", code, "name", name, "unitOfMeasure", "%", "direction", "HIGHER_IS_BETTER", "scale", 2);
     }
 
     Report verify() throws SQLException {
         Sources sources = Sources.of(system.installation(), List.of("criteria", "scoring"));
-        return new Verifier(sources, REST).verify(Optional.of(ledger), Set.of());
+        return new Verifier(sources, REST).verify(Optional.of(ledger), Injected.NOTHING);
     }
 
     Connection connect(String context) throws SQLException {

@@ -6,16 +6,14 @@ import java.util.stream.Stream;
 /** What the consumers keep of the catalogue, and the catalogue's own rows. */
 final class CatalogueCopies {
 
-    private static final String UNIT_NODE =
-            """
+    private static final String UNIT_NODE = """
             select id::text, version,
                    json_build_object('id', id, 'code', code, 'name', name, 'type', type, 'parentId', parent_id,
                        'validFrom', valid_from, 'validTo', valid_to)
               from unit_node
             """;
 
-    private static final String UNIT_GROUP =
-            """
+    private static final String UNIT_GROUP = """
             select g.id::text, g.version,
                    json_build_object('id', g.id, 'code', g.code, 'name', g.name, 'ownerUnitId', g.owner_unit_id, 'members',
                        (select json_agg(json_build_object('unitId', m.unit_id, 'from', m.valid_from, 'to', m.valid_to)
@@ -25,8 +23,7 @@ final class CatalogueCopies {
             """;
 
     /** Units in the order of the event: leads first, each list as stated. */
-    private static final String RESPONSIBILITY =
-            """
+    private static final String RESPONSIBILITY = """
             select r.id::text, r.version,
                    json_build_object('id', r.id, 'criteriaSetId', r.criteria_set_id, 'criterionCode', r.criterion_code,
                        'assessedUnitId', r.assessed_unit_id, 'from', r.valid_from, 'to', r.valid_to,
@@ -37,8 +34,7 @@ final class CatalogueCopies {
               from responsibility r
             """;
 
-    private static final String INDICATOR =
-            """
+    private static final String INDICATOR = """
             select id::text, version,
                    json_build_object('id', id, 'code', code, 'name', name, 'unitOfMeasure', unit_of_measure,
                        'direction', direction, 'scale', scale, 'sourceSystem', source_system)

@@ -122,8 +122,7 @@ final class CommandsExistOnce implements Invariant {
         return creates ? TABLES.get(command.path().substring(1)) : null;
     }
 
-    private static void judge(
-            CommandLedger.Command command, Traces traces, Set<String> created, Findings findings) {
+    private static void judge(CommandLedger.Command command, Traces traces, Set<String> created, Findings findings) {
         findings.require(traces.doubled == null, command + " took effect twice: " + traces.doubled);
         findings.require(
                 table(command) == null || traces.creations <= 1, command + " created " + traces.creations + " things");

@@ -34,7 +34,7 @@ final class CopiesEqualSources implements Invariant {
 
     /** Of a year the newest calendar counts, where the copy's key is the year. */
     private static Map<String, TopicRecord> byKeyOfCopy(Copy copy, Observed observed) {
-        Map<String, TopicRecord> newest = observed.topics().newest(copy.topic(), observed.poison());
+        Map<String, TopicRecord> newest = observed.topics().newest(copy.topic(), observed.injected());
         if (!copy.name().equals("working days at notification")) {
             return newest;
         }
@@ -72,8 +72,8 @@ final class CopiesEqualSources implements Invariant {
             if (sorted instanceof ObjectNode object && object.path(name) instanceof ArrayNode elements) {
                 List<JsonNode> inOrder = new ArrayList<>(
                         StreamSupport.stream(elements.spliterator(), false).toList());
-                inOrder.sort(Comparator.comparing((JsonNode element) ->
-                                element.path("unitId").asText())
+                inOrder.sort(Comparator.comparing(
+                                (JsonNode element) -> element.path("unitId").asText())
                         .thenComparing(element -> element.path("from").asText())
                         .thenComparing(element -> element.path("date").asText()));
                 elements.removeAll().addAll(inOrder);

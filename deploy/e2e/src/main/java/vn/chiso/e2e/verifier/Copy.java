@@ -21,8 +21,7 @@ record Copy(String name, String topic, String context, String sql) {
                         sources,
                         context,
                         sql,
-                        row -> new Row(
-                                row.getString(1), row.getObject(2, Long.class), Json.parse(row.getString(3))))
+                        row -> new Row(row.getString(1), row.getObject(2, Long.class), Json.parse(row.getString(3))))
                 .forEach(row -> rows.put(row.key(), row));
         return rows;
     }

@@ -14,13 +14,13 @@ final class DeadLettersExpected implements Invariant {
         for (TopicRecord letter : observed.topics().deadLetters()) {
             findings.examined(1);
             findings.require(
-                    observed.poison().eventIds().contains(letter.id()),
+                    observed.injected().poison().contains(letter.id()),
                     letter + " was buried: " + letter.headers().getOrDefault("dlq-reason", "no reason"));
             buried.merge(letter.id(), 1, Integer::sum);
         }
         for (String topic : observed.topics().events()) {
             List<TopicRecord> poison = observed.topics().of(topic).stream()
-                    .filter(record -> observed.poison().eventIds().contains(record.id()))
+                    .filter(record -> observed.injected().poison().contains(record.id()))
                     .toList();
             for (TopicRecord record : poison) {
                 findings.examined(1);

@@ -41,9 +41,9 @@ final class EventsTakenOnce implements Invariant {
                     return row.getBoolean(3) ? row.getString(2) : "";
                 },
                 java.sql.Timestamp.from(Instant.now().minus(REMEMBERED_BY_ALL)));
-        Set<String> onTopics = new HashSet<>(observed.poison().eventIds());
+        Set<String> onTopics = new HashSet<>(observed.injected().poison());
         for (String topic : topics) {
-            for (TopicRecord record : observed.topics().firstAppearances(topic, observed.poison())) {
+            for (TopicRecord record : observed.topics().firstAppearances(topic, observed.injected())) {
                 findings.examined(1);
                 onTopics.add(record.id());
                 int times = taken.getOrDefault(record.source() + " " + record.id(), 0);

@@ -34,7 +34,8 @@ final class EvidenceKept implements Invariant {
             try {
                 byte[] bytes = Files.readAllBytes(file);
                 findings.require(
-                        bytes.length == row.size() && CanonicalText.sha256(bytes).equals(row.sha256()),
+                        bytes.length == row.size()
+                                && CanonicalText.sha256(bytes).equals(row.sha256()),
                         "evidence " + row.id() + " is not what was uploaded");
             } catch (IOException e) {
                 findings.violated("evidence " + row.id() + " cannot be read: " + e);

@@ -10,9 +10,13 @@ import java.util.stream.Collectors;
 /** The event feed has a row for each event that concerns somebody outside: an effect that is only ever added. */
 final class FeedKeepsEvents implements Invariant {
 
-    private static final Set<String> TOPICS =
-            Set.of("task.assignment", "task.plan", "scoring.result", "task.punctuality", "scoring.recovery",
-                    "criteria.criterion-mapping");
+    private static final Set<String> TOPICS = Set.of(
+            "task.assignment",
+            "task.plan",
+            "scoring.result",
+            "task.punctuality",
+            "scoring.recovery",
+            "criteria.criterion-mapping");
 
     @Override
     public List<String> needs() {
@@ -30,7 +34,7 @@ final class FeedKeepsEvents implements Invariant {
                 .stream()
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         for (String topic : TOPICS) {
-            List<TopicRecord> events = observed.topics().firstAppearances(topic, observed.poison());
+            List<TopicRecord> events = observed.topics().firstAppearances(topic, observed.injected());
             for (TopicRecord event : events) {
                 findings.examined(1);
                 long expected = isDraft(event) ? 0 : 1;

@@ -13,7 +13,7 @@ final class KeysInOrder implements Invariant {
         observed.outboxes().rows().forEach(row -> positions.put(row.id(), row.position()));
         for (String topic : observed.topics().events()) {
             Map<String, TopicRecord> last = new HashMap<>();
-            for (TopicRecord record : observed.topics().firstAppearances(topic, observed.poison())) {
+            for (TopicRecord record : observed.topics().ofProducers(topic, observed.injected())) {
                 findings.examined(1);
                 TopicRecord before = last.put(record.key(), record);
                 findings.require(

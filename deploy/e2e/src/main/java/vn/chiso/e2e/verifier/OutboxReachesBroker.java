@@ -30,7 +30,7 @@ final class OutboxReachesBroker implements Invariant {
         for (String topic : observed.topics().byTopic().keySet()) {
             Set<String> onTopic = ids.computeIfAbsent(topic, name -> new HashSet<>());
             observed.topics().of(topic).forEach(record -> onTopic.add(record.id()));
-            newest.put(topic, observed.topics().newest(topic, observed.poison()));
+            newest.put(topic, observed.topics().newest(topic, observed.injected()));
         }
         for (Outboxes.Row row : observed.outboxes().rows()) {
             findings.examined(1);
@@ -45,10 +45,7 @@ final class OutboxReachesBroker implements Invariant {
     }
 
     private static boolean isThere(
-            Outboxes.Row row,
-            Map<String, Set<String>> ids,
-            Map<String, Map<String, TopicRecord>> newest,
-            Instant now) {
+            Outboxes.Row row, Map<String, Set<String>> ids, Map<String, Map<String, TopicRecord>> newest, Instant now) {
         if (ids.getOrDefault(row.topic(), Set.of()).contains(row.id())) {
             return true;
         }
@@ -60,7 +57,7 @@ final class OutboxReachesBroker implements Invariant {
 
     private static void requireCommitted(Observed observed, Set<String> committed, Instant now, Findings findings) {
         for (String topic : observed.topics().events()) {
-            for (TopicRecord record : observed.topics().firstAppearances(topic, observed.poison())) {
+            for (TopicRecord record : observed.topics().ofProducers(topic, observed.injected())) {
                 boolean recent = Instant.ofEpochMilli(record.time()).isAfter(now.minus(KEPT));
                 findings.require(
                         !recent || committed.contains(topic + " " + record.id()),

@@ -35,7 +35,7 @@ final class PlansAnswerResults implements Invariant {
                 revised.add(event.body().path("revises").asText());
             }
         });
-        for (TopicRecord event : observed.topics().firstAppearances("scoring.result", observed.poison())) {
+        for (TopicRecord event : observed.topics().firstAppearances("scoring.result", observed.injected())) {
             // The plan of a revised result goes over to its revision while it is a draft.
             if (DRAFTING.contains(event.type()) && losesPoints(event.body()) && !revised.contains(event.key())) {
                 findings.examined(1);

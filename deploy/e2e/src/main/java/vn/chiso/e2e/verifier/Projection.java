@@ -27,8 +27,9 @@ final class Projection {
     private static JsonNode onto(JsonNode original, JsonNode copy) {
         if (copy.isObject() && original.isObject()) {
             ObjectNode kept = JsonNodeFactory.instance.objectNode();
-            copy.properties().forEach(member -> kept.set(
-                    member.getKey(), onto(original.path(member.getKey()), member.getValue())));
+            copy.properties()
+                    .forEach(member ->
+                            kept.set(member.getKey(), onto(original.path(member.getKey()), member.getValue())));
             return kept;
         }
         if (copy.isArray() && original.isArray()) {

@@ -87,8 +87,8 @@ final class Quiescence {
     }
 
     private List<String> behind() {
-        try (Admin admin = Admin.create(
-                Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, sources.bootstrapServers()))) {
+        try (Admin admin =
+                Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, sources.bootstrapServers()))) {
             List<String> behind = new ArrayList<>();
             for (String context : sources.contexts()) {
                 long lag = Consumption.TOPICS_BY_CONTEXT.containsKey(context) ? lag(admin, context) : 0;
@@ -114,10 +114,9 @@ final class Quiescence {
         Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(Consumption.group(context))
                 .partitionsToOffsetAndMetadata()
                 .get();
-        return admin.listOffsets(latest).all().get().entrySet().stream()
-                .collect(Collectors.summingLong(entry -> {
-                    OffsetAndMetadata known = committed.get(entry.getKey());
-                    return entry.getValue().offset() - (known == null ? 0 : known.offset());
-                }));
+        return admin.listOffsets(latest).all().get().entrySet().stream().collect(Collectors.summingLong(entry -> {
+            OffsetAndMetadata known = committed.get(entry.getKey());
+            return entry.getValue().offset() - (known == null ? 0 : known.offset());
+        }));
     }
 }

@@ -3,6 +3,7 @@ package vn.chiso.e2e.verifier;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import vn.chiso.local.client.Json;
 
 /** All invariants with their counts, as a table for people and as JSON for programs. */
@@ -10,6 +11,11 @@ public record Report(List<Outcome> outcomes) {
 
     public Report {
         outcomes = List.copyOf(outcomes);
+    }
+
+    /** With one more. */
+    public Report with(Outcome outcome) {
+        return new Report(Stream.concat(outcomes.stream(), Stream.of(outcome)).toList());
     }
 
     public boolean isGreen() {
@@ -25,8 +31,8 @@ public record Report(List<Outcome> outcomes) {
     }
 
     public String table() {
-        StringBuilder table = new StringBuilder(
-                String.format("%-58s %10s %11s%n", "invariant", "examined", "violations"));
+        StringBuilder table =
+                new StringBuilder(String.format("%-58s %10s %11s%n", "invariant", "examined", "violations"));
         for (Outcome outcome : outcomes) {
             table.append(String.format(
                     "%-58s %,10d %,11d%n", outcome.invariant(), outcome.examined(), outcome.violations()));

@@ -17,7 +17,13 @@ import vn.chiso.local.client.Json;
 final class ResultsReproducible implements Invariant {
 
     private record Result(
-            String id, String chain, long position, JsonNode snapshot, String sha256, String previous, String programme) {}
+            String id,
+            String chain,
+            long position,
+            JsonNode snapshot,
+            String sha256,
+            String previous,
+            String programme) {}
 
     @Override
     public List<String> needs() {
@@ -47,7 +53,7 @@ final class ResultsReproducible implements Invariant {
                             row.getString(7)));
         }
         Map<String, Result> last = new HashMap<>();
-        Map<String, TopicRecord> events = observed.topics().newest("scoring.result", observed.poison());
+        Map<String, TopicRecord> events = observed.topics().newest("scoring.result", observed.injected());
         for (Result result : results) {
             findings.examined(1);
             checkContent(result, findings);
@@ -71,7 +77,8 @@ final class ResultsReproducible implements Invariant {
         BigDecimal deducted = BigDecimal.ZERO;
         for (JsonNode line : snapshot.path("lines")) {
             // Bonus and penalty lines stand outside of the total.
-            if (line.path("adjustment").isMissingNode() || line.path("adjustment").isNull()) {
+            if (line.path("adjustment").isMissingNode()
+                    || line.path("adjustment").isNull()) {
                 deducted = deducted.add(line.path("deductedPoints").decimalValue());
             }
         }

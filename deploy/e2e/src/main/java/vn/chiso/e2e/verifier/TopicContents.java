@@ -15,8 +15,8 @@ record TopicContents(Map<String, List<TopicRecord>> byTopic) {
 
     static TopicContents of(Collection<TopicRecord> records) {
         Map<String, List<TopicRecord>> byTopic = new LinkedHashMap<>();
-        records.forEach(record ->
-                byTopic.computeIfAbsent(record.topic(), topic -> new ArrayList<>()).add(record));
+        records.forEach(record -> byTopic.computeIfAbsent(record.topic(), topic -> new ArrayList<>())
+                .add(record));
         return new TopicContents(byTopic);
     }
 
@@ -37,18 +37,25 @@ record TopicContents(Map<String, List<TopicRecord>> byTopic) {
     }
 
     /** Each event where it appeared first; what was sent or replayed again comes later and counts no more. */
-    List<TopicRecord> firstAppearances(String topic, Poison poison) {
+    List<TopicRecord> firstAppearances(String topic, Injected injected) {
         Set<String> seen = new HashSet<>();
         return of(topic).stream()
-                .filter(record -> !poison.eventIds().contains(record.id()))
+                .filter(record -> !injected.poison().contains(record.id()))
                 .filter(record -> seen.add(record.source() + " " + record.id()))
                 .toList();
     }
 
+    /** Without the stale ones, which nobody committed. */
+    List<TopicRecord> ofProducers(String topic, Injected injected) {
+        return firstAppearances(topic, injected).stream()
+                .filter(record -> !injected.stale().contains(record.id()))
+                .toList();
+    }
+
     /** The newest state of every key. */
-    Map<String, TopicRecord> newest(String topic, Poison poison) {
+    Map<String, TopicRecord> newest(String topic, Injected injected) {
         Map<String, TopicRecord> newest = new LinkedHashMap<>();
-        firstAppearances(topic, poison)
+        firstAppearances(topic, injected)
                 .forEach(record -> newest.merge(
                         record.key(), record, (one, other) -> other.version() >= one.version() ? other : one));
         return newest;

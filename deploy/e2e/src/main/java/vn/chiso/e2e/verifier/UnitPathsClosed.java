@@ -6,8 +6,7 @@ import java.sql.SQLException;
 /** The closure table of each service is what its own units give: who stands under whom, and from when to when. */
 final class UnitPathsClosed implements Invariant {
 
-    private static final String DIFFERENCES =
-            """
+    private static final String DIFFERENCES = """
             with recursive expected(ancestor_id, descendant_id, depth, valid_from, valid_to) as (
                 select id, id, 0, valid_from, valid_to from unit_node
                 union all

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Waits until the system is at rest, reads all of it once, and asks every invariant. Changes nothing. */
 public final class Verifier {
@@ -23,19 +22,15 @@ public final class Verifier {
 
     /**
      * @param ledger acknowledged commands, if there is a file of them
-     * @param poison {@code ce_id} of records that were put on topics to be buried
+     * @param injected what did not come from the services
      */
-    public Report verify(Optional<Path> ledger, Set<String> poison) throws SQLException {
+    public Report verify(Optional<Path> ledger, Injected injected) throws SQLException {
         List<Outcome> outcomes = new ArrayList<>();
         outcomes.add(new Quiescence(sources).await(patience));
         CommandLedger commands =
                 ledger.filter(Files::exists).map(CommandLedger::read).orElse(CommandLedger.EMPTY);
         Observed observed = new Observed(
-                sources,
-                TopicReading.read(sources.bootstrapServers()),
-                Outboxes.read(sources),
-                commands,
-                new Poison(poison));
+                sources, TopicReading.read(sources.bootstrapServers()), Outboxes.read(sources), commands, injected);
         for (Invariant invariant : invariants()) {
             if (sources.contexts().containsAll(invariant.needs())) {
                 outcomes.add(invariant.check(observed));

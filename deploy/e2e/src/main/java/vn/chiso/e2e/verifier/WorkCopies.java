@@ -56,7 +56,8 @@ final class WorkCopies {
                 new Copy("recoveries at task", "scoring.recovery", "task", """
                         select result_id::text, version, body from recovery
                         """),
-                // Without figures there is no value; a value that somebody entered later stands in the place of this one.
+                // Without figures there is no value; a value that somebody entered later stands in the place of this
+                // one.
                 new Copy("punctuality at scoring", "task.punctuality", "scoring", """
                         select s.id::text, s.version,
                                coalesce((select json_build_object('unitId', v.unit_id, 'period', v.period,

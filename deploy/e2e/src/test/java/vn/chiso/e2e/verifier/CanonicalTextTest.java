@@ -9,7 +9,8 @@ class CanonicalTextTest {
 
     @Test
     void members_are_sorted_by_code_point_and_numbers_are_plain() {
-        assertThat(CanonicalText.of(Json.parse("{\"ﬀ\": 1, \"\uD83D\uDE00\": 2.50, \"a\": 1E+3, \"b\": [0.00, null, true, {}]}")))
+        assertThat(CanonicalText.of(
+                        Json.parse("{\"ﬀ\": 1, \"\uD83D\uDE00\": 2.50, \"a\": 1E+3, \"b\": [0.00, null, true, {}]}")))
                 .isEqualTo("{\"a\":1000,\"b\":[0,null,true,{}],\"ﬀ\":1,\"\uD83D\uDE00\":2.5}");
     }
 

@@ -155,8 +155,7 @@ class VerifierTest {
 
     @Test
     void an_event_missing_in_the_feed_is_seen() throws SQLException {
-        TopicRecord event = world.tell(
-                "task.assignment", UNIT, "chiso.task.assignment-assigned.v1", "{\"version\":0}");
+        TopicRecord event = world.tell("task.assignment", UNIT, "chiso.task.assignment-assigned.v1", "{\"version\":0}");
         feed(event);
         holds(new FeedKeepsEvents());
         world.sql("notification", "delete from feed_event");
@@ -165,8 +164,7 @@ class VerifierTest {
 
     @Test
     void an_event_twice_in_the_feed_is_seen() throws SQLException {
-        TopicRecord event = world.tell(
-                "task.assignment", UNIT, "chiso.task.assignment-assigned.v1", "{\"version\":0}");
+        TopicRecord event = world.tell("task.assignment", UNIT, "chiso.task.assignment-assigned.v1", "{\"version\":0}");
         feed(event);
         holds(new FeedKeepsEvents());
         world.sql("notification", "alter table feed_event drop constraint uq_feed_event");
@@ -363,8 +361,7 @@ class VerifierTest {
     }
 
     private TopicRecord told(long version) {
-        return world.tell(
-                "criteria.unit", UNIT, "chiso.criteria.unit-changed.v1", "{\"version\":" + version + "}");
+        return world.tell("criteria.unit", UNIT, "chiso.criteria.unit-changed.v1", "{\"version\":" + version + "}");
     }
 
     private void unit(String topic, long version) {
@@ -381,13 +378,10 @@ class VerifierTest {
                 """.formatted(UNIT));
         unit("criteria.unit", 3);
         for (String context : Sources.ALL) {
-            world.sql(
-                    context,
-                    """
+            world.sql(context, """
                     insert into unit_node (id, version, code, name, type, valid_from)
                     values ('%s', 3, 'QT', 'Quảng Trị', 'PROVINCE', '2000-01-01')
-                    """.formatted(UNIT),
-                    """
+                    """.formatted(UNIT), """
                     insert into unit_path (ancestor_id, descendant_id, depth, valid_from)
                     values ('%s', '%s', 0, '2000-01-01')
                     """.formatted(UNIT, UNIT));
@@ -413,22 +407,19 @@ class VerifierTest {
 
     private void rung() {
         String message = UUID.randomUUID().toString();
-        world.sql(
-                "notification",
-                """
+        world.sql("notification", """
                 insert into rung (id, assignment_id, due_date, offset_days, fires_on, step, state, settled_at, kind, days,
                                   provisional, latest_only)
                 values ('%s', '%s', '2024-03-31', -14, '2024-03-17', '{}', 'SENT', '2024-03-17T01:00:00Z', 'LADDER', 'CALENDAR',
                         false, true)
-                """.formatted(OTHER, UNIT),
-                """
+                """.formatted(OTHER, UNIT), """
                 insert into inbox_message (id, version, username, rung_id, subject, body, received_at)
                 values ('%s', 0, 'canbo', '%s', 's', 'b', now())
-                """.formatted(message, OTHER),
-                """
+                """.formatted(message, OTHER), """
                 insert into ledger_entry (id, assignment_id, rung_id, recipient, channel, position, state, at, inbox_message_id)
                 values (uuidv7(), '%s', '%s', 'canbo', 'INBOX', 'OFFICER', 'SENT', '2024-03-16T17:00:00Z', '%s')
-                """.formatted(UNIT, OTHER, message));
+                """.formatted(
+                        UNIT, OTHER, message));
     }
 
     private void results() {
@@ -458,7 +449,10 @@ class VerifierTest {
                         hash,
                         previous == null ? "null" : "'" + previous + "'"));
         world.tell(
-                "scoring.result", id, "chiso.scoring.result-published.v1", "{\"version\": 1, \"sha256\": \"" + hash + "\"}");
+                "scoring.result",
+                id,
+                "chiso.scoring.result-published.v1",
+                "{\"version\": 1, \"sha256\": \"" + hash + "\"}");
         return hash;
     }
 

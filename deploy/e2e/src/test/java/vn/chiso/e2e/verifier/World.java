@@ -48,8 +48,7 @@ final class World {
                 type,
                 "ce_source",
                 topic.substring(0, topic.indexOf('.')) + "-service"));
-        TopicRecord record =
-                new TopicRecord(topic, 0, records.size(), key, headers, System.currentTimeMillis(), json);
+        TopicRecord record = new TopicRecord(topic, 0, records.size(), key, headers, System.currentTimeMillis(), json);
         records.add(record);
         return record;
     }
@@ -59,7 +58,8 @@ final class World {
         sql(record.topic().substring(0, record.topic().indexOf('.')), """
                 insert into outbox_event (id, topic, event_key, bucket, version, headers, body, created_at, sent_at)
                 values ('%s', '%s', '%s', 0, %d, '{}', '', now(), now())
-                """.formatted(record.id(), record.topic(), record.key(), record.version()));
+                """.formatted(
+                        record.id(), record.topic(), record.key(), record.version()));
     }
 
     void take(String context, TopicRecord record) {
@@ -92,6 +92,6 @@ final class World {
                 TopicContents.of(records),
                 Outboxes.read(sources),
                 CommandLedger.of(commands),
-                new Poison(poison));
+                new Injected(poison, Set.of()));
     }
 }

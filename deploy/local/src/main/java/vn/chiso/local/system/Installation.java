@@ -17,7 +17,8 @@ public final class Installation {
     /** @throws StartException if there is no installation in the folder */
     public static Installation of(Settings settings) {
         if (!settings.layout().secrets().toFile().exists()) {
-            throw new StartException("There is no installation in " + settings.layout().data() + ".");
+            throw new StartException(
+                    "There is no installation in " + settings.layout().data() + ".");
         }
         return new Installation(settings, Secrets.load(settings.layout().secrets()));
     }

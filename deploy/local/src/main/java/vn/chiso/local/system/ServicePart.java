@@ -116,7 +116,6 @@ final class ServicePart extends Part {
 
     @Override
     boolean isReady() {
-        return HttpCheck.isOk(
-                URI.create("http://127.0.0.1:" + managementPort() + "/q/health/ready"));
+        return HttpCheck.isOk(URI.create("http://127.0.0.1:" + managementPort() + "/q/health/ready"));
     }
 }
