@@ -82,8 +82,7 @@ final class Proxy implements AutoCloseable {
 
     private void pump(Socket from, Socket to) {
         byte[] buffer = new byte[BUFFER];
-        try (from;
-                to) {
+        try {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             int read = in.read(buffer);
@@ -91,12 +90,20 @@ final class Proxy implements AutoCloseable {
                 out.write(buffer, 0, read);
                 read = in.read(buffer);
             }
+            // An orderly end, which lets the other side have what is still under way.
+            to.shutdownOutput();
+            if (from.isOutputShutdown()) {
+                from.close();
+                to.close();
+            }
         } catch (IOException cutOrClosed) {
             reset(from);
             reset(to);
         } finally {
-            open.remove(from);
-            open.remove(to);
+            if (from.isClosed()) {
+                open.remove(from);
+                open.remove(to);
+            }
         }
     }
 

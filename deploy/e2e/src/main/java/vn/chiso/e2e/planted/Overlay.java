@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
@@ -44,7 +45,7 @@ final class Overlay {
         for (Service service : services) {
             Path copy = into.resolve(service.module()).resolve(APP);
             try {
-                copy(packages.resolve(service.module()).resolve(APP), copy);
+                Tree.copy(packages.resolve(service.module()).resolve(APP), copy);
                 replace(copy, compile(variants.resolve(variant), copy));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -55,37 +56,9 @@ final class Overlay {
     /** Unchanged services of the same folder. */
     void takeOver(List<Service> services, Path into) {
         for (Service service : services) {
-            try {
-                copy(
-                        packages.resolve(service.module()).resolve(APP),
-                        into.resolve(service.module()).resolve(APP));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else if (file.toString().contains("/quarkus/")) {
-                    Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
-                } else {
-                    link(file, target);
-                }
-            }
-        }
-    }
-
-    /** Libraries are not changed, so a second name is enough where the file system allows it. */
-    private static void link(Path file, Path target) throws IOException {
-        try {
-            Files.createLink(target, file);
-        } catch (IOException | UnsupportedOperationException e) {
-            Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+            Tree.copy(
+                    packages.resolve(service.module()).resolve(APP),
+                    into.resolve(service.module()).resolve(APP));
         }
     }
 
@@ -122,7 +95,7 @@ final class Overlay {
 
     private static void replace(Path app, Path classes) throws IOException {
         URI jar = URI.create("jar:" + app.resolve(FIRST_JAR).toUri());
-        try (FileSystem inside = FileSystems.newFileSystem(jar, java.util.Map.of());
+        try (FileSystem inside = FileSystems.newFileSystem(jar, Map.of());
                 Stream<Path> files = Files.walk(classes)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path target = inside.getPath(classes.relativize(file).toString());

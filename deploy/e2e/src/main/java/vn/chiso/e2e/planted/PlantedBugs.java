@@ -1,5 +1,6 @@
 package vn.chiso.e2e.planted;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.chiso.e2e.chaos.LedgerFile;
 import vn.chiso.e2e.verifier.Report;
+import vn.chiso.local.client.ChangeWatch;
 import vn.chiso.local.system.ChisoSystem;
 import vn.chiso.local.system.Layout;
 import vn.chiso.local.system.Ports;
@@ -67,19 +69,13 @@ public final class PlantedBugs {
     private Report run(String title, Path apps, List<Trial> trials) throws SQLException {
         long began = System.nanoTime();
         Path data = folder.resolve("data-" + title.replace(' ', '-'));
-        Settings settings = new Settings(new Layout(root, data), ports, PARTS, false)
-                .with(new Running(Tuning.QUICK_START, apps, Optional.empty()));
-        ChisoSystem system = ChisoSystem.prepare(settings, true, text -> {});
-        Thread hook = new Thread(system::close, "planted-shutdown");
-        Runtime.getRuntime().addShutdownHook(hook);
-        Path ledger = folder.resolve("ledger-" + title.replace(' ', '-') + ".jsonl");
+        Tree.copy(beginning(), data);
+        Path ledger = data.resolve("ledger.jsonl");
         List<String> times = new ArrayList<>();
-        try (ChisoSystem running = system;
+        try (RunningSystem running = RunningSystem.start(settings(data, apps));
                 LedgerFile watch = LedgerFile.open(ledger)) {
-            running.start();
             times.add("started in " + Progress.seconds(began));
-            Stage stage = new Stage(running, watch, ledger);
-            stage.loadUnits();
+            Stage stage = new Stage(running.system(), watch, ledger);
             for (Trial trial : trials) {
                 long trialBegan = System.nanoTime();
                 trial.run(stage);
@@ -89,7 +85,40 @@ public final class PlantedBugs {
             progress.line(String.format("%-52s %s  (%s)", title, Progress.seconds(began), String.join(", ", times)));
             progress.line(report.table());
             return report;
-        } finally {
+        }
+    }
+
+    /** Data with migrated databases, a realm and the sample's units: the same for every run, and slow to make. */
+    private Path beginning() {
+        Path data = folder.resolve("data-at-the-beginning");
+        if (Files.exists(data)) {
+            return data;
+        }
+        try (RunningSystem running = RunningSystem.start(settings(data, root))) {
+            new Stage(running.system(), ChangeWatch.NONE, data).loadUnits();
+        }
+        return data;
+    }
+
+    private Settings settings(Path data, Path apps) {
+        return new Settings(new Layout(root, data), ports, PARTS, false)
+                .with(new Running(Tuning.QUICK_START, apps, Optional.empty()));
+    }
+
+    /** A system that ends with this process, however it is asked to end. */
+    private record RunningSystem(ChisoSystem system, Thread hook) implements AutoCloseable {
+
+        static RunningSystem start(Settings settings) {
+            ChisoSystem system = ChisoSystem.prepare(settings, false, text -> {});
+            Thread hook = new Thread(system::close, "planted-shutdown");
+            Runtime.getRuntime().addShutdownHook(hook);
+            system.start();
+            return new RunningSystem(system, hook);
+        }
+
+        @Override
+        public void close() {
+            system.close();
             Runtime.getRuntime().removeShutdownHook(hook);
         }
     }

@@ -10,12 +10,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.chiso.e2e.chaos.LedgerFile;
 import vn.chiso.e2e.verifier.Injected;
 import vn.chiso.e2e.verifier.Report;
 import vn.chiso.e2e.verifier.Sources;
 import vn.chiso.e2e.verifier.Verifier;
 import vn.chiso.local.client.Api;
+import vn.chiso.local.client.ChangeWatch;
 import vn.chiso.local.client.Gateway;
 import vn.chiso.local.sample.Sample;
 import vn.chiso.local.sample.SampleLoader;
@@ -33,7 +33,7 @@ final class Stage {
     private final Gateway gateway;
     private final Path ledger;
 
-    Stage(ChisoSystem system, LedgerFile watch, Path ledger) {
+    Stage(ChisoSystem system, ChangeWatch watch, Path ledger) {
         this.system = system;
         this.gateway = new Gateway(system.settings(), watch);
         this.ledger = ledger;

@@ -337,6 +337,24 @@ class VerifierTest {
         isBroken(new DeadLettersExpected(), "was buried 2 times");
     }
 
+    @Test
+    void a_new_event_that_tells_an_old_state_has_to_be_taken_and_breaks_no_order() throws SQLException {
+        told(0);
+        told(1);
+        TopicRecord stale = world.send("criteria.unit", UNIT, "chiso.criteria.unit-changed.v1", "{\"version\":0}");
+        world.stale(stale);
+        holds(new KeysInOrder());
+        holds(new OutboxReachesBroker());
+        isBroken(new EventsTakenOnce(), "0 times");
+    }
+
+    @Test
+    void the_strongest_answer_to_a_command_counts() throws SQLException {
+        world.answered(new CommandLedger.Command("request-1", "POST", "/plans/1/issuance", Ending.ACKNOWLEDGED, ""));
+        world.answered(new CommandLedger.Command("request-1", "POST", "/plans/1/issuance", Ending.REFUSED, ""));
+        isBroken(new CommandsExistOnce(), "lost");
+    }
+
     private void holds(Invariant invariant) throws SQLException {
         Outcome outcome = invariant.check(world.observed());
         assertThat(outcome.examples()).isEmpty();

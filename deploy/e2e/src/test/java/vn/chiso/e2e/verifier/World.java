@@ -20,6 +20,7 @@ final class World {
     private final List<TopicRecord> records = new ArrayList<>();
     private final List<CommandLedger.Command> commands = new ArrayList<>();
     private final Set<String> poison = new HashSet<>();
+    private final Set<String> stale = new HashSet<>();
 
     World(Migrated migrated, Path evidence) {
         this.migrated = migrated;
@@ -81,6 +82,10 @@ final class World {
         poison.add(record.id());
     }
 
+    void stale(TopicRecord record) {
+        stale.add(record.id());
+    }
+
     void answered(CommandLedger.Command command) {
         commands.add(command);
     }
@@ -92,6 +97,6 @@ final class World {
                 TopicContents.of(records),
                 Outboxes.read(sources),
                 CommandLedger.of(commands),
-                new Injected(poison, Set.of()));
+                new Injected(poison, stale));
     }
 }
