@@ -70,6 +70,7 @@ final class ChildProcess {
 
     /** Asks politely with the given signal, and insists after the deadline. */
     void stop(Signal signal, Duration deadline) {
+        resume();
         signal.send(process.toHandle());
         if (!ends(deadline)) {
             kill();
@@ -77,11 +78,23 @@ final class ChildProcess {
         pidFile.delete();
     }
 
-    /** {@code kill -9}. */
+    /** {@code kill -9}, of its children too: those of PostgreSQL would keep the next start waiting. */
     void kill() {
+        List<ProcessHandle> children = process.descendants().toList();
         process.destroyForcibly();
+        children.forEach(ProcessHandle::destroyForcibly);
         ends(KILL_DEADLINE);
         pidFile.delete();
+    }
+
+    void suspend() {
+        Signal.STOP.send(process.toHandle());
+        process.descendants().forEach(Signal.STOP::send);
+    }
+
+    void resume() {
+        process.descendants().forEach(Signal.CONTINUE::send);
+        Signal.CONTINUE.send(process.toHandle());
     }
 
     private boolean ends(Duration deadline) {

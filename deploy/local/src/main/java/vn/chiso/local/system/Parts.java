@@ -18,6 +18,7 @@ final class Parts {
     private final Keycloak keycloak;
     private final Mail mail;
     private final Map<Service, ServicePart> services = new EnumMap<>(Service.class);
+    private final Map<Service, ServicePart> seconds = new EnumMap<>(Service.class);
     private volatile boolean stopping;
 
     Parts(Settings settings, Secrets secrets, Progress progress) {
@@ -27,12 +28,25 @@ final class Parts {
         this.keycloak = new Keycloak(settings, secrets);
         this.mail = new Mail(settings);
         for (Service service : settings.services()) {
-            services.put(service, new ServicePart(service, settings, secrets));
+            services.put(service, ServicePart.of(service, settings, secrets));
+            seconds.put(service, ServicePart.secondOf(service, settings, secrets));
         }
     }
 
     Part service(Service service) {
         return services.get(service);
+    }
+
+    /** Started only by who asks for it. */
+    Part second(Service service) {
+        return seconds.get(service);
+    }
+
+    Part backing(Backing backing) {
+        return switch (backing) {
+            case POSTGRES -> postgres;
+            case KAFKA -> kafka;
+        };
     }
 
     Part mail() {
@@ -88,6 +102,7 @@ final class Parts {
     void stopAll() {
         stopping = true;
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            seconds.values().forEach(service -> threads.submit(service::stop));
             services.values().forEach(service -> threads.submit(service::stop));
         }
         for (Part part : List.of(keycloak, mail, kafka, postgres)) {
@@ -96,7 +111,8 @@ final class Parts {
     }
 
     List<Part> inStoppingOrder() {
-        List<Part> parts = new ArrayList<>(services.values());
+        List<Part> parts = new ArrayList<>(seconds.values());
+        parts.addAll(services.values());
         parts.addAll(List.of(keycloak, mail, kafka, postgres));
         return parts;
     }
