@@ -1,4 +1,4 @@
-package vn.chiso.scoring.export.docx;
+package vn.chiso.platform.document.docx;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -10,9 +10,9 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
-import vn.chiso.scoring.export.document.DocumentTable;
-import vn.chiso.scoring.export.document.TableColumn;
-import vn.chiso.scoring.export.document.TableRow;
+import vn.chiso.platform.document.DocumentTable;
+import vn.chiso.platform.document.TableColumn;
+import vn.chiso.platform.document.TableRow;
 
 /** Writes one table with columns of fixed width. */
 final class DocxTable {

@@ -1,4 +1,4 @@
-package vn.chiso.scoring.export.xlsx;
+package vn.chiso.platform.document.xlsx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.chiso.scoring.export.document.TableCell;
-import vn.chiso.scoring.export.document.TableColumn;
+import vn.chiso.platform.document.TableCell;
+import vn.chiso.platform.document.TableColumn;
 
 /** Long tables go out without being held. */
 class StreamedTableTest {

@@ -1,4 +1,4 @@
-package vn.chiso.scoring.export.docx;
+package vn.chiso.platform.document.docx;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,13 +8,15 @@ import java.util.Optional;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import vn.chiso.scoring.export.archive.TimelessArchive;
-import vn.chiso.scoring.export.document.DocumentTable;
-import vn.chiso.scoring.export.document.Heading;
-import vn.chiso.scoring.export.document.OfficialDocument;
+import vn.chiso.platform.document.DocumentTable;
+import vn.chiso.platform.document.Heading;
+import vn.chiso.platform.document.OfficialDocument;
+import vn.chiso.platform.document.archive.TimelessArchive;
 
 /** A document as a DOCX file that people go on editing. */
 public final class DocxWriter {
+
+    public static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private static final int TITLE_SIZE = 14;
 
@@ -24,11 +26,17 @@ public final class DocxWriter {
         var target = new ByteArrayOutputStream();
         try (var docx = new XWPFDocument()) {
             var page = DocxPage.layOut(docx, document.orientation());
+            if (document.frame() != null) {
+                DocxFrame.write(docx, document.frame().above());
+            }
             document.headings().forEach(heading -> write(docx, heading));
             for (var table : document.tables()) {
                 write(docx, page, table);
             }
             document.notes().forEach(note -> DocxText.write(paragraph(docx, ParagraphAlignment.LEFT), note));
+            if (document.frame() != null) {
+                DocxFrame.write(docx, document.frame().below());
+            }
             var properties = docx.getProperties().getCoreProperties();
             properties.setTitle(document.title());
             properties.setCreator("Chiso");

@@ -1,4 +1,4 @@
-package vn.chiso.scoring.export.document;
+package vn.chiso.platform.document;
 
 import java.util.List;
 

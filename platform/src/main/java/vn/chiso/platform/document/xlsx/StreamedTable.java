@@ -1,4 +1,4 @@
-package vn.chiso.scoring.export.xlsx;
+package vn.chiso.platform.document.xlsx;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -6,8 +6,8 @@ import java.io.OutputStream;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import vn.chiso.scoring.export.document.TableCell;
-import vn.chiso.scoring.export.document.TableColumn;
+import vn.chiso.platform.document.TableCell;
+import vn.chiso.platform.document.TableColumn;
 
 /** A long table that goes out while it is read: of its rows only the last few are held. */
 public final class StreamedTable implements Closeable {

@@ -1,4 +1,4 @@
-package vn.chiso.scoring.export.document;
+package vn.chiso.platform.document;
 
 /** A centred line above the tables. */
 public record Heading(Kind kind, String text) {

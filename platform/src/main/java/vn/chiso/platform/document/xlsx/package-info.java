@@ -1,2 +1,2 @@
 /** Documents and long tables as workbooks. */
-package vn.chiso.scoring.export.xlsx;
+package vn.chiso.platform.document.xlsx;

@@ -1,4 +1,4 @@
-package vn.chiso.scoring.export.archive;
+package vn.chiso.platform.document.archive;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

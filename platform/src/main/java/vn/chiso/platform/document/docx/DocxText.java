@@ -1,4 +1,4 @@
-package vn.chiso.scoring.export.docx;
+package vn.chiso.platform.document.docx;
 
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;

@@ -1,19 +1,21 @@
-package vn.chiso.scoring.export.xlsx;
+package vn.chiso.platform.document.xlsx;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Worksheet;
-import vn.chiso.scoring.export.document.DocumentTable;
-import vn.chiso.scoring.export.document.Heading;
-import vn.chiso.scoring.export.document.OfficialDocument.Orientation;
-import vn.chiso.scoring.export.document.TableCell;
-import vn.chiso.scoring.export.document.TableColumn;
-import vn.chiso.scoring.export.document.TableColumn.Alignment;
-import vn.chiso.scoring.export.document.TableRow;
+import vn.chiso.platform.document.DocumentTable;
+import vn.chiso.platform.document.Heading;
+import vn.chiso.platform.document.OfficialDocument.Orientation;
+import vn.chiso.platform.document.OfficialFrame;
+import vn.chiso.platform.document.TableCell;
+import vn.chiso.platform.document.TableColumn;
+import vn.chiso.platform.document.TableColumn.Alignment;
+import vn.chiso.platform.document.TableRow;
 
 /** A sheet with one table on it, filled from above. */
 final class XlsxPage {
@@ -52,6 +54,50 @@ final class XlsxPage {
         for (int i = 0; i < table.columns().size(); i++) {
             sheet.width(i, table.columns().get(i).width());
         }
+    }
+
+    /** Left and right half of the paper; an empty row sets it off from what follows. */
+    void write(OfficialFrame.Columns frame) {
+        int half = half();
+        row += row > 0 ? 1 : 0;
+        for (int i = 0; i < frame.height(); i++) {
+            write(frame.left(), i, 0, half - 1);
+            write(frame.right(), i, half, table.columns().size() - 1);
+            row++;
+        }
+        row++;
+    }
+
+    private void write(List<OfficialFrame.Line> lines, int line, int from, int to) {
+        if (line >= lines.size()) {
+            return;
+        }
+        var text = lines.get(line);
+        sheet.inlineString(row, from, text.text());
+        if (to > from) {
+            sheet.range(row, from, row, to).merge();
+        }
+        var style = sheet.style(row, from)
+                .wrapText(true)
+                .horizontalAlignment("center")
+                .verticalAlignment("center");
+        if (text.isBold()) {
+            style.bold();
+        }
+        if (text.isItalic()) {
+            style.italic();
+        }
+        style.set();
+    }
+
+    /** The first column of the right half; both have one at least. */
+    private int half() {
+        int column = 0;
+        int width = 0;
+        while (column < table.columns().size() - 1 && width < table.width() / 2) {
+            width += table.columns().get(column++).width();
+        }
+        return Math.max(1, column);
     }
 
     void write(Heading heading) {

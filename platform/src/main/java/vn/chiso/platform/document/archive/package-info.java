@@ -1,2 +1,2 @@
 /** Office files as archives, independent of when they were written. */
-package vn.chiso.scoring.export.archive;
+package vn.chiso.platform.document.archive;

@@ -1,10 +1,10 @@
-package vn.chiso.scoring.export.xlsx;
+package vn.chiso.platform.document.xlsx;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.dhatim.fastexcel.Workbook;
-import vn.chiso.scoring.export.archive.TimelessArchive;
-import vn.chiso.scoring.export.document.OfficialDocument;
+import vn.chiso.platform.document.OfficialDocument;
+import vn.chiso.platform.document.archive.TimelessArchive;
 
 /** A document as a workbook to be printed: a sheet for each table, the headings on the first, the notes on the last. */
 public final class XlsxDocumentWriter {
@@ -23,11 +23,17 @@ public final class XlsxDocumentWriter {
                 var page = new XlsxPage(workbook.newWorksheet(table.name()), table);
                 page.layOut(document.orientation());
                 if (table == document.tables().getFirst()) {
+                    if (document.frame() != null) {
+                        page.write(document.frame().above());
+                    }
                     document.headings().forEach(page::write);
                 }
                 page.writeTable();
                 if (table == last) {
                     document.notes().forEach(page::writeNote);
+                    if (document.frame() != null) {
+                        page.write(document.frame().below());
+                    }
                 }
                 page.finish();
             }

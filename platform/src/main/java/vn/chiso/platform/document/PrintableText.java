@@ -1,4 +1,4 @@
-package vn.chiso.scoring.export.document;
+package vn.chiso.platform.document;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package vn.chiso.scoring.export.document;
+package vn.chiso.platform.document;
 
 /**
  * A column by its head.

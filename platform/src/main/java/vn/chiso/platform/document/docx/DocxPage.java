@@ -1,4 +1,4 @@
-package vn.chiso.scoring.export.docx;
+package vn.chiso.platform.document.docx;
 
 import java.math.BigInteger;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
@@ -6,7 +6,7 @@ import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
-import vn.chiso.scoring.export.document.OfficialDocument.Orientation;
+import vn.chiso.platform.document.OfficialDocument.Orientation;
 
 /**
  * The paper, in twentieths of a point (1 mm = 56.7).
