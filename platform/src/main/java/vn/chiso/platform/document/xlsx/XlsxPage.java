@@ -63,9 +63,14 @@ final class XlsxPage {
         for (int i = 0; i < frame.height(); i++) {
             write(frame.left(), i, 0, half - 1);
             write(frame.right(), i, half, table.columns().size() - 1);
+            sheet.rowHeight(row, Math.max(height(frame.left(), i), height(frame.right(), i)) * LINE_HEIGHT);
             row++;
         }
         row++;
+    }
+
+    private static long height(List<OfficialFrame.Line> lines, int line) {
+        return line < lines.size() ? lines.get(line).text().lines().count() : 1;
     }
 
     private void write(List<OfficialFrame.Line> lines, int line, int from, int to) {
