@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import vn.chiso.gateway.identity.Bearer;
 import vn.chiso.gateway.identity.BearerCheck;
 
 /** Streams never end by themselves; a gateway that is told to stop ends them first, or it would wait in vain. */
@@ -32,9 +33,9 @@ class OpenStreams {
     /** Keeps the stream until it ends, its bearer expires, or the gateway stops. */
     void add(AnswerBody stream, RoutingContext context) {
         open.add(stream);
-        Long expiresAt = context.get(BearerCheck.EXPIRES_AT);
-        if (expiresAt != null) {
-            long millisLeft = TimeUnit.SECONDS.toMillis(expiresAt) - clock.millis();
+        Bearer bearer = context.get(BearerCheck.BEARER);
+        if (bearer != null) {
+            long millisLeft = TimeUnit.SECONDS.toMillis(bearer.expiresAt()) - clock.millis();
             long timer = context.vertx().setTimer(Math.max(1, millisLeft), expired -> stream.end());
             context.addEndHandler(ended -> context.vertx().cancelTimer(timer));
         }
