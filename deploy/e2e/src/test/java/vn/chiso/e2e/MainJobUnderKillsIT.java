@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,9 @@ import vn.chiso.local.system.Progress;
 import vn.chiso.local.system.ReceivedMail;
 import vn.chiso.local.system.Service;
 import vn.chiso.local.system.Settings;
+import vn.chiso.verifier.Installation;
+import vn.chiso.verifier.Verifier;
+import vn.chiso.verifier.VerifierCases;
 
 /** The loop, once around, with every service killed once on the way. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -52,8 +57,12 @@ class MainJobUnderKillsIT {
             "issued plan", new Victim(Service.TASK, 2),
             "day before", new Victim(Service.NOTIFICATION, 2));
 
+    /** For events under way; nothing is waited for once all has arrived. */
+    private static final Duration SETTLING = Duration.ofSeconds(60);
+
     private ChisoSystem system;
     private Killer killer;
+    private AcknowledgedWrites acknowledged;
     private JobContext job;
     private Figures figures;
 
@@ -66,7 +75,8 @@ class MainJobUnderKillsIT {
         long seed = Long.getLong("chiso.e2e.seed", System.nanoTime());
         System.out.println("chiso.e2e.seed=" + seed);
         killer = new Killer(system, seed);
-        job = JobContext.of(system, killer);
+        acknowledged = new AcknowledgedWrites(killer);
+        job = JobContext.of(system, acknowledged);
     }
 
     @AfterAll
@@ -177,6 +187,23 @@ class MainJobUnderKillsIT {
         loadFurtherSample();
         assertThat(changesOfCatalogue()).isEqualTo(changes);
         assertThat(Figures.read(job)).isEqualTo(figures);
+    }
+
+    @Test
+    @Order(7)
+    void no_acknowledged_command_event_reminder_or_digit_is_lost_or_doubled() {
+        assertThat(new Verifier(Installation.of(system))
+                        .acknowledged(acknowledged.writes())
+                        .settled(SETTLING))
+                .isEmpty();
+        assertThat(acknowledged.writes()).isNotEmpty();
+    }
+
+    @Test
+    @Order(8)
+    void the_verifier_sees_each_kind_of_damage() throws SQLException {
+        VerifierCases.seeAll(Installation.of(system));
+        VerifierCases.seeLostCommand(Installation.of(system));
     }
 
     private void loadFurtherSample() {

@@ -153,7 +153,12 @@ public final class Api {
         }
         watch.sending();
         try {
-            return answer(request);
+            Answer answer = answer(request);
+            request.headers()
+                    .firstValue("Idempotency-Key")
+                    .filter(key -> answer.isSuccess())
+                    .ifPresent(key -> watch.acknowledged(key, answer));
+            return answer;
         } finally {
             watch.ended();
         }

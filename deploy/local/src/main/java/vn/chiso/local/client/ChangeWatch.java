@@ -10,4 +10,7 @@ public interface ChangeWatch {
 
     /** With an answer or without one. */
     default void ended() {}
+
+    /** A POST was answered with success: from here on whoever asked relies on it. */
+    default void acknowledged(String idempotencyKey, Answer answer) {}
 }

@@ -16,7 +16,7 @@ public record Settings(Layout layout, Ports ports, Set<Service> services, boolea
         return "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + database;
     }
 
-    String bootstrapServers() {
+    public String bootstrapServers() {
         return "127.0.0.1:" + ports.kafka();
     }
 
