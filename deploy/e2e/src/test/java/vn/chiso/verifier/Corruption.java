@@ -15,13 +15,14 @@ public final class Corruption implements AutoCloseable {
     private final Map<Context, Connection> connections = new EnumMap<>(Context.class);
     private final List<TopicRecord> log;
 
-    public Corruption(Installation installation) throws SQLException {
+    /** @param found records of the topics, read once for many looks */
+    public Corruption(Installation installation, List<TopicRecord> found) throws SQLException {
         for (Context context : Context.values()) {
             Connection connection = installation.connect(context);
             connection.setAutoCommit(false);
             connections.put(context, connection);
         }
-        log = new ArrayList<>(installation.log());
+        log = new ArrayList<>(found);
     }
 
     /** Past all triggers and foreign keys, as a mistake of the disk or of an operator is. */

@@ -105,8 +105,9 @@ public final class VerifierCases {
 
     /** @return how many kinds of damage were seen */
     public static int seeAll(Installation installation) throws SQLException {
+        List<TopicRecord> log = installation.log();
         for (Case each : CASES) {
-            try (Corruption corruption = new Corruption(installation)) {
+            try (Corruption corruption = new Corruption(installation, log)) {
                 each.damage().on(corruption);
                 assertThat(corruption.brokenRules()).as(each.rule()).contains(each.rule());
             }
@@ -116,7 +117,7 @@ public final class VerifierCases {
 
     /** A command whose answer somebody has, and of which nothing is stored. */
     public static void seeLostCommand(Installation installation) throws SQLException {
-        try (Corruption corruption = new Corruption(installation)) {
+        try (Corruption corruption = new Corruption(installation, installation.log())) {
             var lost = new AcknowledgedWrite("a key that nobody stored", 201, "an id");
             assertThat(corruption.findings(Set.of(lost)))
                     .extracting(Finding::rule)

@@ -16,12 +16,8 @@ import vn.chiso.platform.database.Sql;
 @ApplicationScoped
 class DeliveryMetrics {
 
-    private static final String OUTBOX_AGE =
-            "select coalesce(extract(epoch from now() - min(created_at)), 0)::bigint from outbox_event where sent_at is null";
-
     private final Sql sql;
     private final MeterRegistry registry;
-    private final AtomicLong outboxAge = new AtomicLong();
     private final Map<Integer, AtomicReference<Double>> shares =
             Map.of(10, new AtomicReference<>(1.0), 60, new AtomicReference<>(1.0));
     private final Map<DeliveryState, AtomicLong> counts = new EnumMap<>(DeliveryState.class);
@@ -42,11 +38,6 @@ class DeliveryMetrics {
                         "Mails of the last hour that the mail server took over within so many seconds; 1 without mails")
                 .tag("seconds", seconds.toString())
                 .register(registry));
-        Gauge.builder("chiso.outbox.age.seconds", outboxAge, AtomicLong::doubleValue)
-                .description("Since when the longest waiting event has not reached the broker")
-                .tag("service", "notification")
-                .register(registry);
-
         counts.forEach((state, count) -> Gauge.builder("chiso.deliveries", count, AtomicLong::doubleValue)
                 .description("E-mails by state, in the whole system")
                 .tag("state", state.name())
@@ -65,6 +56,5 @@ class DeliveryMetrics {
                           from email_delivery
                          where state <> 'WITHDRAWN' and ready_at > now() - interval '1 hour' and ready_at < now() - ? * interval '1 second'
                         """, row -> row.getDouble(1), seconds, seconds).getFirst()));
-        outboxAge.set(sql.query(OUTBOX_AGE, row -> row.getLong(1)).getFirst());
     }
 }
