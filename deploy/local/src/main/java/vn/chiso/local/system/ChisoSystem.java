@@ -57,8 +57,13 @@ public final class ChisoSystem implements AutoCloseable {
      * @throws StartException when a part cannot start; all are stopped again then
      */
     public void start() {
+        start(() -> {});
+    }
+
+    /** As {@link #start()}, with something to be done while database and broker are up and no service is yet: a restoration. */
+    public void start(Runnable beforeServices) {
         try {
-            parts.startAll();
+            parts.startAll(beforeServices);
         } catch (StartException e) {
             close();
             throw e;

@@ -53,14 +53,18 @@ final class Parts {
         return mail;
     }
 
-    /** Starts every part as soon as the parts it needs are ready; fails with the first that cannot. */
-    void startAll() {
+    /**
+     * Starts every part as soon as the parts it needs are ready; fails with the first that cannot.
+     *
+     * @param beforeServices what is done while database and broker are up and no service is yet
+     */
+    void startAll(Runnable beforeServices) {
         if (keycloak.isNew()) {
             progress.line("  Keycloak is unpacked and built for PostgreSQL, this once …");
         }
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             CompletableFuture<Void> database = CompletableFuture.runAsync(() -> prepareAndStart(postgres), threads);
-            CompletableFuture<Void> needed = CompletableFuture.allOf(
+            CompletableFuture<Void> infrastructure = CompletableFuture.allOf(
                     database,
                     CompletableFuture.runAsync(() -> prepareAndStart(kafka), threads),
                     CompletableFuture.runAsync(() -> prepareAndStart(mail), threads),
@@ -68,6 +72,7 @@ final class Parts {
                     CompletableFuture.runAsync(keycloak::prepare, threads)
                             .thenCombine(database, (unpacked, up) -> null)
                             .thenRunAsync(() -> start(keycloak), threads));
+            CompletableFuture<Void> needed = infrastructure.thenRunAsync(beforeServices, threads);
             CompletableFuture.allOf(services.values().stream()
                             .map(service -> needed.thenRunAsync(() -> prepareAndStart(service), threads))
                             .toArray(CompletableFuture<?>[]::new))

@@ -8,10 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import vn.chiso.notification.delivery.DeliveryState;
@@ -29,7 +27,6 @@ public class DeliveryMetrics {
     private final TakeOver takeOver;
     private final SystemClock clock;
     private final MeterRegistry registry;
-    private final AtomicLong outboxAge = new AtomicLong();
     private final Map<Integer, AtomicReference<Double>> shares =
             Map.of(10, new AtomicReference<>(1.0), 60, new AtomicReference<>(1.0));
     private final Map<DeliveryState, AtomicLong> counts = new EnumMap<>(DeliveryState.class);
@@ -52,11 +49,6 @@ public class DeliveryMetrics {
                         "Share of the mails of the last hour that the mail server took over within so many seconds; 1 without")
                 .tag("seconds", seconds.toString())
                 .register(registry));
-        Gauge.builder("chiso.outbox.age.seconds", outboxAge, AtomicLong::doubleValue)
-                .description("Since when the longest waiting event has not reached the broker")
-                .tag("service", "notification")
-                .register(registry);
-
         counts.forEach((state, count) -> Gauge.builder("chiso.deliveries", count, AtomicLong::doubleValue)
                 .description("E-mails by state, in the whole system")
                 .tag("state", state.name())
@@ -74,19 +66,9 @@ public class DeliveryMetrics {
                 now.minus(LATELY), now, takeOver.count(new TakeOver.Window(now.minus(LATELY), now, now), null));
         shares.get(10).set(oneIfNone(lately.shareWithin10Seconds()));
         shares.get(60).set(oneIfNone(lately.shareWithin60Seconds()));
-        outboxAge.set(oldestWaiting()
-                .map(created -> Duration.between(created, now).toSeconds())
-                .orElse(0L));
     }
 
     private static double oneIfNone(BigDecimal share) {
         return share == null ? 1 : share.doubleValue();
-    }
-
-    private Optional<Instant> oldestWaiting() {
-        return Optional.ofNullable(sql.query(
-                        "select min(created_at) as oldest from outbox_event where sent_at is null",
-                        row -> Sql.instant(row, "oldest"))
-                .getFirst());
     }
 }
