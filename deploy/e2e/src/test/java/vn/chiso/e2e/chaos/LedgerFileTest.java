@@ -19,8 +19,10 @@ class LedgerFileTest {
         try (LedgerFile ledger = LedgerFile.open(file)) {
             ledger.concluded(new Command("quantri", "POST", "/units", "key-0001", Ending.ACKNOWLEDGED, 201, "id-1"));
             assertThat(Files.readAllLines(file))
-                    .isEqualTo(List.of("{\"username\":\"quantri\",\"method\":\"POST\",\"path\":\"/units\","
-                            + "\"requestId\":\"key-0001\",\"ending\":\"ACKNOWLEDGED\",\"status\":201,\"resourceId\":\"id-1\"}"));
+                    .isEqualTo(
+                            List.of(
+                                    "{\"username\":\"quantri\",\"method\":\"POST\",\"path\":\"/units\","
+                                            + "\"requestId\":\"key-0001\",\"ending\":\"ACKNOWLEDGED\",\"status\":201,\"resourceId\":\"id-1\"}"));
         }
         try (LedgerFile ledger = LedgerFile.open(file)) {
             ledger.concluded(new Command("quantri", "PUT", "/units/1", "key-0002", Ending.UNKNOWN, 0, ""));

@@ -72,18 +72,21 @@ final class ChildProcess {
     void stop(Signal signal, Duration deadline) {
         resume();
         signal.send(process.toHandle());
-        if (!ends(deadline)) {
+        if (!ends(process.toHandle(), deadline)) {
             kill();
         }
         pidFile.delete();
     }
 
-    /** {@code kill -9}, of its children too: those of PostgreSQL would keep the next start waiting. */
+    /** {@code kill -9}, of its children too: what is left of PostgreSQL would refuse the next start. */
     void kill() {
+        // Standing still it makes no more children.
+        Signal.STOP.send(process.toHandle());
         List<ProcessHandle> children = process.descendants().toList();
         process.destroyForcibly();
         children.forEach(ProcessHandle::destroyForcibly);
-        ends(KILL_DEADLINE);
+        ends(process.toHandle(), KILL_DEADLINE);
+        children.forEach(child -> ends(child, KILL_DEADLINE));
         pidFile.delete();
     }
 
@@ -97,7 +100,7 @@ final class ChildProcess {
         Signal.CONTINUE.send(process.toHandle());
     }
 
-    private boolean ends(Duration deadline) {
+    private static boolean ends(ProcessHandle process, Duration deadline) {
         try {
             process.onExit().get(deadline.toMillis(), TimeUnit.MILLISECONDS);
             return true;
