@@ -15,6 +15,7 @@ import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +34,7 @@ class PortalTest {
     void there_is_a_commune_with_identifiers_of_both_forms() {
         if (commune == null) {
             SampleUnits.fresh();
-            code = "QT.P" + UUID.randomUUID().toString().substring(0, 8);
+            code = "QT.P" + fresh();
             commune = editor().body("""
                             {"code":"%s","name":"UBND xã Mẫu","type":"COMMUNE","parentId":"%s","validFrom":"2000-01-01",
                              "serves":[],"aliases":[],"identifiers":[
@@ -133,7 +134,7 @@ class PortalTest {
     void a_change_raises_the_version_of_the_catalogue_and_shows_since_the_last_pull() {
         int before = portal().get("/api/v1/portal/catalogues/indicators").path("version");
         String pulled = portal().get("/api/v1/portal/catalogues/units").path("updatedAt");
-        var indicator = "P" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+        var indicator = "P" + fresh();
         editor().body("""
                         {"code":"%s","name":"Tỷ lệ mẫu","unitOfMeasure":"%%","direction":"HIGHER_IS_BETTER","scale":2}""".formatted(indicator))
                 .post("/api/v1/indicators")
@@ -195,6 +196,10 @@ class PortalTest {
             next = page.path("next");
         }
         return entries;
+    }
+
+    private static String fresh() {
+        return UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
     }
 
     private static RequestSpecification editor() {
