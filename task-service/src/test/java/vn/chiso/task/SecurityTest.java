@@ -102,6 +102,7 @@ class SecurityTest extends TaskTest {
                 new Operation(Method.POST, path + "/excuse", REASON),
                 new Operation(Method.DELETE, path + "/excuse", null),
                 new Operation(Method.POST, path + "/delegation", Map.of("subject", "x", "name", "x")),
+                new Operation(Method.DELETE, path + "/delegation", null),
                 new Operation(Method.POST, path + "/recall", REASON),
                 new Operation(Method.POST, path + "/refusal", REASON),
                 new Operation(Method.POST, path + "/refusal/decision", Map.of("decision", "ACCEPT")),
@@ -140,6 +141,7 @@ class SecurityTest extends TaskTest {
     private static List<Operation> drafting() {
         return List.of(
                 new Operation(Method.GET, "/api/v1/tasks", null),
+                new Operation(Method.GET, "/api/v1/tasks/held-recurrences", null),
                 new Operation(Method.GET, "/api/v1/plans/imports/template", null),
                 new Operation(Method.GET, "/api/v1/plans/imports/" + NOTHING, null),
                 new Operation(Method.POST, "/api/v1/plans/imports/" + NOTHING + "/application", null),

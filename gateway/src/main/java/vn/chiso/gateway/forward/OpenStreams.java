@@ -3,6 +3,7 @@ package vn.chiso.gateway.forward;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -19,10 +20,16 @@ class OpenStreams {
 
     private final Set<AnswerBody> open = ConcurrentHashMap.newKeySet();
     private final InstantSource clock;
+    private final MeterRegistry registry;
     private volatile boolean draining;
 
     OpenStreams(MeterRegistry registry, InstantSource clock) {
         this.clock = clock;
+        this.registry = registry;
+    }
+
+    /** Known from the start, not only since the first stream. */
+    void register(@Observes StartupEvent event) {
         registry.gaugeCollectionSize("chiso.gateway.streams.open", Tags.empty(), open);
     }
 
