@@ -17,9 +17,9 @@ import vn.chiso.platform.unit.Scope;
 
 /** The caller as keeper of webhooks: administrators and task coordinators of the unit. */
 @ApplicationScoped
-class WebhookKeeper {
+public class WebhookKeeper {
 
-    static final Role[] KEEPERS = {Role.ADMIN, Role.TASK_COORDINATOR};
+    public static final Role[] KEEPERS = {Role.ADMIN, Role.TASK_COORDINATOR};
 
     private final Scope scope;
     private final Caller caller;
@@ -35,6 +35,15 @@ class WebhookKeeper {
         this.business = business;
     }
 
+    /**
+     * A keeper as he showed himself.
+     *
+     * @param username in lower case
+     * @param codes of the units for which he may keep webhooks
+     * @param at system time
+     */
+    record Shown(String username, String[] codes, Instant at) {}
+
     Grant require(UUID unit) {
         return scope.require(unit, KEEPERS);
     }
@@ -45,8 +54,9 @@ class WebhookKeeper {
         return scope.codes(KEEPERS);
     }
 
-    String username() {
-        return caller.username().toLowerCase(Locale.ROOT);
+    /** Who he is, and by which grants he keeps what he keeps. */
+    Shown shown() {
+        return new Shown(caller.username().toLowerCase(Locale.ROOT), scope.codes(KEEPERS), clock.now());
     }
 
     Instant now() {

@@ -9,12 +9,15 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import vn.chiso.platform.problem.ProblemException;
 
 /** Reads CSV as spreadsheets save it: with or without a byte order mark, between commas or semicolons. */
 final class CsvFile {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
 
     private CsvFile() {}
 
@@ -62,9 +65,9 @@ final class CsvFile {
         return problem;
     }
 
-    /** Column names have neither, so the first line tells. */
+    /** Names of columns have neither unless they are quoted, so the first line tells. */
     private static char separator(String text) {
-        var header = text.lines().findFirst().orElse("");
+        var header = QUOTED.matcher(text.lines().findFirst().orElse("")).replaceAll("");
         return header.indexOf(';') >= 0 && header.indexOf(',') < 0 ? ';' : ',';
     }
 

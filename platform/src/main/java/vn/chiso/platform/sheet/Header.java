@@ -33,12 +33,16 @@ final class Header {
             faults.add(sheet, 0, null, SheetProblem.SHEET_EMPTY, sheet);
             return List.of();
         }
-        place(filled.getFirst());
+        var header = HeaderRow.of(layout, filled);
+        place(header);
         var rows = new ArrayList<SheetRow>();
         if (lacksRequired()) {
             return rows;
         }
-        for (var line : filled.subList(1, filled.size())) {
+        for (var line : filled.subList(header.end(), filled.size())) {
+            if (header.isRepeatedBy(layout, line)) {
+                continue;
+            }
             var row = new SheetRow(sheet, line.number(), cells(line), faults);
             if (row.isComplete()) {
                 rows.add(row);
@@ -49,13 +53,11 @@ final class Header {
         return rows;
     }
 
-    private void place(RawSheet.RawRow header) {
-        width = header.cells().size();
+    private void place(HeaderRow header) {
+        width = header.names().size();
         for (int i = 0; i < width; i++) {
-            var name = header.cells().get(i) instanceof Cell.Text text
-                    ? text.text().strip()
-                    : "";
-            if (!name.isEmpty()) {
+            var name = header.names().get(i);
+            if (!name.isEmpty() && !layout.words().passesOver(name)) {
                 place(name, i, header.number());
             }
         }

@@ -2,6 +2,7 @@ package vn.chiso.scoring.export;
 
 import java.util.Locale;
 import java.util.Optional;
+import vn.chiso.platform.document.docx.DocxWriter;
 import vn.chiso.platform.sheet.SheetFormat;
 
 /** What a document can be had as. */
@@ -10,7 +11,7 @@ public enum DocumentFormat {
     DOCX(DocumentFormat.DOCX_TYPE),
     PDF(DocumentFormat.PDF_TYPE);
 
-    public static final String DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    public static final String DOCX_TYPE = DocxWriter.MEDIA_TYPE;
     public static final String PDF_TYPE = "application/pdf";
 
     private final String mediaType;

@@ -1,22 +1,17 @@
 package vn.chiso.scoring.export;
 
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import vn.chiso.platform.document.LayingOut;
+import vn.chiso.platform.document.OfficialDocument;
+import vn.chiso.platform.document.docx.DocxWriter;
+import vn.chiso.platform.document.xlsx.XlsxDocumentWriter;
 import vn.chiso.platform.http.Attachment;
 import vn.chiso.platform.problem.ProblemException;
-import vn.chiso.scoring.export.document.OfficialDocument;
-import vn.chiso.scoring.export.docx.DocxWriter;
 import vn.chiso.scoring.export.pdf.PdfWriter;
-import vn.chiso.scoring.export.xlsx.XlsxDocumentWriter;
 
 /** A document as the answer to a request. */
 public final class OfficialFile {
-
-    /** Laying out takes tens of megabytes: one at a time. */
-    private static final ReentrantLock LAYING_OUT = new ReentrantLock();
 
     private OfficialFile() {}
 
@@ -36,17 +31,12 @@ public final class OfficialFile {
     }
 
     static byte[] written(OfficialDocument document, DocumentFormat format) {
-        LAYING_OUT.lock();
-        try {
-            return switch (format) {
-                case XLSX -> XlsxDocumentWriter.write(document);
-                case DOCX -> DocxWriter.write(document);
-                case PDF -> PdfWriter.write(document);
-            };
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            LAYING_OUT.unlock();
-        }
+        return LayingOut.alone(
+                document,
+                switch (format) {
+                    case XLSX -> XlsxDocumentWriter::write;
+                    case DOCX -> DocxWriter::write;
+                    case PDF -> PdfWriter::write;
+                });
     }
 }

@@ -3,9 +3,9 @@ package vn.chiso.scoring.export;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import vn.chiso.platform.document.Heading;
+import vn.chiso.platform.document.OfficialReference;
 import vn.chiso.scoring.engine.Wording;
-import vn.chiso.scoring.export.document.Heading;
-import vn.chiso.scoring.export.document.OfficialReference;
 
 /** The fixed words of official documents. */
 public final class OfficialWords {

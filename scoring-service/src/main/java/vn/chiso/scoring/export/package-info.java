@@ -1,5 +1,5 @@
 /**
- * Official documents as files. {@code document} is the text, {@code xlsx}, {@code docx} and {@code pdf} write it; what a document says
+ * Official documents as files. The platform's {@code document} is the text and writes XLSX and DOCX, {@code pdf} here writes PDF; what a document says
  * is the business of the feature that it is about ({@code result.appendix}, {@code result.ranking}).
  *
  * <p>Layout after Nghị định 30/2020/NĐ-CP, appendix I: A4, margins 20/20/30/20 mm, Times, 13 and 14 points, page number centred above

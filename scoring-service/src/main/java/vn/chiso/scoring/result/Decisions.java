@@ -2,10 +2,10 @@ package vn.chiso.scoring.result;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import vn.chiso.platform.document.OfficialReference;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.unit.UnitNode;
 import vn.chiso.platform.unit.UnitTree;
-import vn.chiso.scoring.export.document.OfficialReference;
 import vn.chiso.scoring.result.snapshot.Decision;
 import vn.chiso.scoring.result.snapshot.ResultSnapshot;
 

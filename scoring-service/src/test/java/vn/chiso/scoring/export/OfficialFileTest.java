@@ -19,13 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import vn.chiso.scoring.export.document.DocumentTable;
-import vn.chiso.scoring.export.document.Heading;
-import vn.chiso.scoring.export.document.OfficialDocument;
-import vn.chiso.scoring.export.document.OfficialReference;
-import vn.chiso.scoring.export.document.TableCell;
-import vn.chiso.scoring.export.document.TableColumn;
-import vn.chiso.scoring.export.document.TableRow;
+import vn.chiso.platform.document.DocumentTable;
+import vn.chiso.platform.document.Heading;
+import vn.chiso.platform.document.OfficialDocument;
+import vn.chiso.platform.document.OfficialReference;
+import vn.chiso.platform.document.TableCell;
+import vn.chiso.platform.document.TableColumn;
+import vn.chiso.platform.document.TableRow;
 
 /** One document, three formats: the same text in the same cells, and the same bytes each time. */
 class OfficialFileTest {

@@ -46,7 +46,7 @@ public class PlanImportResource {
     @Operation(
             summary = "Send in the items and tasks of a draft as a spreadsheet",
             description =
-                    "In the shape of a plan's appendix, a task a row; the draft must have no items yet. It is checked first, see the job. Units are found by name and alias among the owner's, groups by name; words like \"các cơ quan có liên quan\" are taken over and flagged.")
+                    "In the shape of a plan's appendix; the draft must have no items yet. Either by the column names of the template, a task a row, or as documents have it: heads like \"STT\", \"Nội dung khắc phục/duy trì thực hiện\", \"Nhiệm vụ, giải pháp\", \"Cơ quan thực hiện\", \"Đơn vị chủ trì\", \"Thời gian hoàn thành\" in one line or two, lines above the table, rows for chapters and kinds, several tasks in a cell beside as many owners and times. \"Ghi chú\" and columns of results are passed over. It is checked first, see the job. Units are found by name and alias among the owner's, groups by name; words like \"các cơ quan có liên quan\" are taken over and flagged.")
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = ImportResponse.class)))
     public Response receive(
             byte[] content, @Parameter(description = "The draft to be filled.") @QueryParam("planId") UUID planId) {

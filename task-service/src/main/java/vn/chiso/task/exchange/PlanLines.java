@@ -11,6 +11,9 @@ final class PlanLines {
     private PlanLines() {}
 
     static List<PlanLine> of(List<SheetRow> rows) {
+        if (!rows.isEmpty() && AppendixLines.fits(rows.getFirst())) {
+            return AppendixLines.of(rows);
+        }
         var lines = new ArrayList<PlanLine>();
         for (var row : rows) {
             var cells = PlanLine.read(row);
@@ -54,7 +57,13 @@ final class PlanLines {
                 line.inherit(above, PlanSheet.SECTION_CODE, PlanSheet.SECTION);
             }
             if (!line.has(PlanSheet.ITEM_NO) && !line.has(PlanSheet.ITEM)) {
-                line.inherit(above, PlanSheet.KIND, PlanSheet.ITEM_NO, PlanSheet.ITEM, PlanSheet.CRITERION);
+                line.inherit(
+                        above,
+                        PlanSheet.KIND,
+                        PlanSheet.ITEM_NO,
+                        PlanSheet.ITEM,
+                        PlanSheet.CRITERION,
+                        PlanSheet.REASON);
             }
         }
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.chiso.platform.imports.RowValidator;
 import vn.chiso.platform.text.VietnameseText;
@@ -28,10 +29,19 @@ import vn.chiso.task.task.TaskText;
 class PlanRows {
 
     /** An item's property, and the column where it stands. */
-    private static final Map<String, String> ITEM_COLUMNS =
-            Map.of("sectionTitle", PlanSheet.SECTION, "number", PlanSheet.ITEM_NO, "title", PlanSheet.ITEM);
+    private static final Map<String, String> ITEM_COLUMNS = Map.of(
+            "sectionTitle", PlanSheet.SECTION,
+            "number", PlanSheet.ITEM_NO,
+            "title", PlanSheet.ITEM,
+            "criterionCode", PlanSheet.CRITERION,
+            "reason", PlanSheet.REASON,
+            "maxPoints", PlanSheet.MAX_POINTS,
+            "points", PlanSheet.POINTS,
+            "lostPoints", PlanSheet.LOST_POINTS);
 
     private static final Map<String, String> TASK_COLUMNS = Map.of("content", PlanSheet.TASK);
+
+    private static final Pattern TRAILING = Pattern.compile("[.,\\s]+$");
 
     private static final Map<String, ItemKind> KINDS = Map.of(
             VietnameseText.matchKey("REMEDY"), ItemKind.REMEDY,
@@ -60,7 +70,7 @@ class PlanRows {
             var content = content(line, draft);
             validator.isValid(line.row(), content, ITEM_COLUMNS);
             var key = new Key(
-                    content.sectionCode(),
+                    content.sectionCode() == null ? content.sectionTitle() : content.sectionCode(),
                     content.kind(),
                     content.number(),
                     content.number() == null ? content.title() : null);
@@ -108,10 +118,10 @@ class PlanRows {
                 line.text(PlanSheet.ITEM_NO),
                 line.text(PlanSheet.CRITERION),
                 title == null ? draft.title() : title,
-                null,
-                null,
-                null,
-                null,
+                line.figure(PlanSheet.MAX_POINTS),
+                line.figure(PlanSheet.POINTS),
+                line.figure(PlanSheet.LOST_POINTS),
+                line.text(PlanSheet.REASON),
                 null);
     }
 
@@ -164,6 +174,11 @@ class PlanRows {
                 .toList();
     }
 
+    /** A cell may end like a sentence. */
+    private static String name(String written) {
+        return TRAILING.matcher(written.strip()).replaceFirst("");
+    }
+
     /** Two names may be of one unit. */
     private static void add(List<TaskParty> named, TaskParty party, String column, PlanLine line) {
         if (named.stream().anyMatch(party::isSame)) {
@@ -180,7 +195,7 @@ class PlanRows {
             return;
         }
         Stream.of(cell.split(";"))
-                .map(String::strip)
+                .map(PlanRows::name)
                 .filter(word -> !word.isEmpty())
                 .limit(TaskRequest.MOST_PARTIES + 1)
                 .forEach(written -> {

@@ -1,12 +1,13 @@
 package vn.chiso.task.exchange;
 
+import static vn.chiso.platform.sheet.Column.Kind.DECIMAL;
 import static vn.chiso.platform.sheet.Column.Kind.TEXT;
 import static vn.chiso.platform.sheet.Column.optional;
 
 import java.util.List;
 import vn.chiso.platform.sheet.SheetLayout;
 
-/** The appendix of a plan, one task a row. No column is required: a row that a page break has split goes on in the next one. */
+/** The appendix of a plan, one task a row, by the names of the API or in the words of documents. No column is required: a row that a page break has split goes on in the next one. */
 final class PlanSheet {
 
     static final String SECTION_CODE = "sectionCode";
@@ -22,6 +23,10 @@ final class PlanSheet {
     static final String SUPERVISING = "supervising";
     static final String DEADLINE = "deadlineText";
     static final String TARGET = "target";
+    static final String REASON = "reason";
+    static final String MAX_POINTS = "maxPoints";
+    static final String POINTS = "points";
+    static final String LOST_POINTS = "lostPoints";
 
     /** Read from left to right; what a page break splits may stand in any of them. */
     static final List<String> READ = List.of(
@@ -37,7 +42,11 @@ final class PlanSheet {
             COOPERATING,
             SUPERVISING,
             DEADLINE,
-            TARGET);
+            TARGET,
+            REASON);
+
+    /** Of the item; read as exact numbers. */
+    static final List<String> FIGURES = List.of(MAX_POINTS, POINTS, LOST_POINTS);
 
     static final SheetLayout LAYOUT = new SheetLayout(
             "plan",
@@ -57,7 +66,12 @@ final class PlanSheet {
                     optional(COOPERATING, TEXT, "Cơ quan phối hợp; cách nhau bằng dấu chấm phẩy"),
                     optional(SUPERVISING, TEXT, "Cơ quan theo dõi, đôn đốc; cách nhau bằng dấu chấm phẩy"),
                     optional(DEADLINE, TEXT, "Thời gian thực hiện như trong văn bản"),
-                    optional(TARGET, TEXT, "Chỉ tiêu, ví dụ 100%")));
+                    optional(TARGET, TEXT, "Chỉ tiêu, ví dụ 100%"),
+                    optional(REASON, TEXT, "Tồn tại, hạn chế, lý do trừ điểm của nội dung"),
+                    optional(MAX_POINTS, DECIMAL, "Điểm tối đa của tiêu chí"),
+                    optional(POINTS, DECIMAL, "Điểm đạt được"),
+                    optional(LOST_POINTS, DECIMAL, "Điểm bị trừ")),
+            DocumentHeads.WORDS);
 
     private PlanSheet() {}
 }

@@ -2,11 +2,14 @@ package vn.chiso.task.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
+import vn.chiso.platform.unit.UnitNode;
+import vn.chiso.platform.unit.UnitTree;
 import vn.chiso.task.deadline.ReadingContext;
 import vn.chiso.task.unit.NamedUnit;
 
@@ -18,21 +21,34 @@ public class PlanContents {
     private final PlanItemRepository items;
     private final PlanAccess access;
     private final RequirementReading deadlines;
+    private final UnitTree units;
 
-    PlanContents(PlanRepository plans, PlanItemRepository items, PlanAccess access, RequirementReading deadlines) {
+    PlanContents(
+            PlanRepository plans,
+            PlanItemRepository items,
+            PlanAccess access,
+            RequirementReading deadlines,
+            UnitTree units) {
+        this.units = units;
         this.plans = plans;
         this.items = items;
         this.access = access;
         this.deadlines = deadlines;
     }
 
-    /** @param context how its deadlines are read */
+    /**
+     * @param superior the unit above the owner as it is called today; null without one
+     * @param standingOffice as it is called today; null while nobody has chosen one
+     * @param context how its deadlines are read
+     */
     public record Content(
             UUID id,
             long version,
             PlanKind kind,
             String title,
             NamedUnit owner,
+            String superior,
+            String standingOffice,
             String documentNumber,
             LocalDate documentDate,
             ReadingContext context,
@@ -43,7 +59,10 @@ public class PlanContents {
         }
     }
 
-    /** @param leadOpen units are named, and nobody has said which of them leads */
+    /**
+     * @param reason of the points lost; null without one
+     * @param leadOpen units are named, and nobody has said which of them leads
+     */
     public record Item(
             UUID id,
             ItemKind kind,
@@ -52,6 +71,10 @@ public class PlanContents {
             String number,
             String criterionCode,
             String title,
+            BigDecimal maxPoints,
+            BigDecimal points,
+            BigDecimal lostPoints,
+            String reason,
             boolean leadOpen) {
 
         /** "IV.MAINTAIN.3"; the criterion of an item that the document does not number. */
@@ -75,12 +98,21 @@ public class PlanContents {
                 plan.kind(),
                 plan.title(),
                 plan.owner(),
+                units.find(plan.ownerUnitId())
+                        .map(UnitNode::parentId)
+                        .map(this::nameOf)
+                        .orElse(null),
+                nameOf(plan.standingOfficeUnitId()),
                 plan.document().number(),
                 plan.document().date(),
                 deadlines.context(plan.document()),
                 items.findOfPlan(planId, 0, Integer.MAX_VALUE).stream()
                         .map(PlanContents::item)
                         .toList());
+    }
+
+    private String nameOf(UUID unit) {
+        return unit == null ? null : units.find(unit).map(UnitNode::name).orElse(null);
     }
 
     private static Item item(PlanItem item) {
@@ -92,6 +124,10 @@ public class PlanContents {
                 item.number(),
                 item.criterionCode(),
                 item.title(),
+                item.maxPoints(),
+                item.points(),
+                item.lostPoints(),
+                item.reason(),
                 item.isLeadOpen());
     }
 }

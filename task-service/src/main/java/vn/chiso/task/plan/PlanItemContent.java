@@ -39,4 +39,10 @@ public record PlanItemContent(
 
         @Size(min = 1, max = 2000) @NotSecret String reason,
 
-        @Size(min = 1, max = 50) @NotSecret String causeCode) {}
+        @Size(min = 1, max = 50) @NotSecret String causeCode) {
+
+    /** Within which its number is unique. */
+    String section() {
+        return sectionCode != null ? sectionCode : sectionTitle == null ? "" : sectionTitle;
+    }
+}

@@ -53,10 +53,10 @@ class PlanItemRepository implements PanacheRepositoryBase<PlanItem, UUID> {
     boolean isNumberTaken(UUID planId, UUID except, PlanItemContent content) {
         return content.number() != null
                 && count(
-                                "planId = ?1 and id <> ?2 and coalesce(sectionCode, '') = ?3 and kind = ?4 and number = ?5",
+                                "planId = ?1 and id <> ?2 and coalesce(sectionCode, sectionTitle, '') = ?3 and kind = ?4 and number = ?5",
                                 planId,
                                 except,
-                                content.sectionCode() == null ? "" : content.sectionCode(),
+                                content.section(),
                                 content.kind(),
                                 content.number())
                         > 0;

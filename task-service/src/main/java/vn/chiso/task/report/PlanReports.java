@@ -2,9 +2,11 @@ package vn.chiso.task.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import vn.chiso.platform.document.OfficialDocument;
 import vn.chiso.platform.sheet.SheetWriter.Table;
 import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.task.plan.PlanContents;
@@ -27,15 +29,31 @@ class PlanReports {
     }
 
     @Transactional
-    Table of(UUID planId) {
-        var plan = plans.visible(planId);
-        var ofItems = tasks.of(planId).stream().collect(Collectors.groupingBy(PlanTasks.OfPlan::itemId));
-        var given = work.of(planId);
-        var today = clock.today();
-        var rows = plan.items().stream()
-                .flatMap(item -> ofItems.getOrDefault(item.id(), List.of()).stream()
-                        .map(task -> ProgressTable.row(item, task, given.getOrDefault(task.id(), List.of()), today)))
-                .toList();
+    Table table(UUID planId) {
+        var rows = rows(plans.visible(planId)).stream().map(ProgressTable::row).toList();
         return new Table(ProgressTable.LAYOUT, rows.iterator());
+    }
+
+    @Transactional
+    OfficialDocument document(UUID planId) {
+        var plan = plans.visible(planId);
+        return new ProgressDocument(plan, rows(plan), clock.today()).document();
+    }
+
+    private List<ReportedTask> rows(PlanContents.Content plan) {
+        var ofItems = tasks.of(plan.id()).stream().collect(Collectors.groupingBy(PlanTasks.OfPlan::itemId));
+        var given = work.of(plan.id(), clock.today());
+        boolean numbered = plan.items().stream().anyMatch(item -> item.number() != null);
+        var rows = new ArrayList<ReportedTask>();
+        int items = 0;
+        for (var item : plan.items()) {
+            var number = numbered ? item.number() : Integer.toString(++items);
+            var first = true;
+            for (var task : ofItems.getOrDefault(item.id(), List.of())) {
+                rows.add(new ReportedTask(item, task, number, first, given.getOrDefault(task.id(), List.of())));
+                first = false;
+            }
+        }
+        return rows;
     }
 }

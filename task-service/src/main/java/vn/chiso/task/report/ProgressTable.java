@@ -4,7 +4,6 @@ import static vn.chiso.platform.sheet.Column.Kind.INTEGER;
 import static vn.chiso.platform.sheet.Column.Kind.TEXT;
 import static vn.chiso.platform.sheet.Column.optional;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,7 +13,6 @@ import vn.chiso.task.plan.ItemKind;
 import vn.chiso.task.plan.PlanContents;
 import vn.chiso.task.report.ReportedWork.Work;
 import vn.chiso.task.task.PartyPart;
-import vn.chiso.task.task.PlanTasks;
 
 /** A task a row, in the columns of the appendix, with its result beside them. */
 final class ProgressTable {
@@ -40,9 +38,9 @@ final class ProgressTable {
 
     private ProgressTable() {}
 
-    static List<Object> row(PlanContents.Item item, PlanTasks.OfPlan task, List<Work> given, LocalDate today) {
-        var open = given.stream().filter(work -> !work.isRecalled()).toList();
-        var done = open.stream().filter(Work::isDone).toList();
+    static List<Object> row(ReportedTask row) {
+        var item = row.item();
+        var task = row.task();
         return Arrays.asList(
                 section(item),
                 kind(item.kind()),
@@ -53,17 +51,15 @@ final class ProgressTable {
                 orNull(task.written(PartyPart.COOPERATING)),
                 orNull(task.deadline().text()),
                 task.target(),
-                open.size(),
-                done.size(),
-                (int) done.stream().filter(work -> !work.isLate(today)).count(),
-                (int) open.stream()
-                        .filter(work -> !work.isDone() && work.isLate(today))
-                        .count(),
-                orNull(open.stream()
+                row.sum(Work::given),
+                row.sum(Work::done),
+                row.sum(Work::inTime),
+                row.sum(Work::overdue),
+                orNull(row.work().stream()
                         .filter(work -> work.summary() != null)
                         .map(work -> work.unit() + ": " + work.summary())
                         .collect(Collectors.joining("\n"))),
-                orNull(open.stream()
+                orNull(row.work().stream()
                         .filter(work -> work.actualValue() != null)
                         .map(work -> work.unit() + ": " + work.actualValue().toPlainString())
                         .collect(Collectors.joining("\n"))));

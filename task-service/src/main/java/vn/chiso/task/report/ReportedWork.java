@@ -11,9 +11,32 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.chiso.platform.database.Sql;
 
-/** The work of a plan with what was last reported of it. */
+/** The work of a plan, summed up by task and unit, with what was last reported of it. */
 @ApplicationScoped
 class ReportedWork {
+
+    private static final String BY_UNIT = """
+            select g.*, r.summary, r.actual_value
+              from (select a.task_id, a.unit_id, a.unit_code, max(a.unit_name) as unit_name,
+                           count(*) as given,
+                           count(*) filter (where a.work = 'DONE') as done,
+                           count(*) filter (where a.work = 'DONE'
+                                              and (a.due_date is null or a.done_on <= a.due_date)) as in_time,
+                           count(*) filter (where a.work <> 'DONE' and a.due_date < ?) as overdue,
+                           coalesce(max(coalesce(a.done_on, ?) - a.due_date), 0) as days_late,
+                           min(a.due_date) filter (where a.work <> 'DONE') as next_due
+                      from assignment a
+                     where a.plan_id = ? and a.work <> 'RECALLED'
+                     group by a.task_id, a.unit_id, a.unit_code) g
+              left join lateral (select r.summary, r.actual_value
+                                   from assignment b
+                                   join assignment_report r on r.assignment_id = b.id
+                                  where b.task_id = g.task_id and b.unit_id = g.unit_id and b.work <> 'RECALLED'
+                                    and r.withdrawn_at is null
+                                  order by r.reported_at desc, r.id desc
+                                  limit 1) r on true
+             order by g.unit_code
+            """;
 
     private final Sql sql;
 
@@ -21,53 +44,41 @@ class ReportedWork {
         this.sql = sql;
     }
 
-    /** @param summary and what follows of the last report that was not withdrawn; null without one */
+    /**
+     * What a unit has of a task: one assignment, or one an occurrence; recalled ones are left out.
+     *
+     * @param daysLate the most that one of them is or was late, 0 without lateness
+     * @param nextDue  the earliest date of what is open; null without one
+     * @param summary  and what follows of the last report that was not withdrawn; null without one
+     */
     record Work(
             UUID taskId,
             String unit,
-            String work,
-            String review,
-            LocalDate dueDate,
-            LocalDate doneOn,
+            int given,
+            int done,
+            int inTime,
+            int overdue,
+            int daysLate,
+            LocalDate nextDue,
             String summary,
-            BigDecimal actualValue) {
+            BigDecimal actualValue) {}
 
-        boolean isRecalled() {
-            return work.equals("RECALLED");
-        }
-
-        boolean isDone() {
-            return work.equals("DONE");
-        }
-
-        boolean isLate(LocalDate today) {
-            return dueDate != null && (doneOn == null ? today : doneOn).isAfter(dueDate);
-        }
-    }
-
-    /** By task, in the order of the units. */
-    Map<UUID, List<Work>> of(UUID planId) {
-        return sql.query("""
-                        select a.task_id, a.unit_name, a.work, a.review, a.due_date, a.done_on, r.summary, r.actual_value
-                          from assignment a
-                          left join lateral (select summary, actual_value
-                                               from assignment_report
-                                              where assignment_id = a.id and withdrawn_at is null
-                                              order by reported_at desc, id desc
-                                              limit 1) r on true
-                         where a.plan_id = ?
-                         order by a.unit_code, a.due_date, a.id
-                        """, ReportedWork::read, planId).stream().collect(Collectors.groupingBy(Work::taskId));
+    /** By task, in the order of the units; as of that day. */
+    Map<UUID, List<Work>> of(UUID planId, LocalDate today) {
+        return sql.query(BY_UNIT, ReportedWork::read, today, today, planId).stream()
+                .collect(Collectors.groupingBy(Work::taskId));
     }
 
     private static Work read(ResultSet row) throws SQLException {
         return new Work(
                 row.getObject("task_id", UUID.class),
                 row.getString("unit_name"),
-                row.getString("work"),
-                row.getString("review"),
-                row.getObject("due_date", LocalDate.class),
-                row.getObject("done_on", LocalDate.class),
+                row.getInt("given"),
+                row.getInt("done"),
+                row.getInt("in_time"),
+                row.getInt("overdue"),
+                Math.max(0, row.getInt("days_late")),
+                row.getObject("next_due", LocalDate.class),
                 row.getString("summary"),
                 row.getBigDecimal("actual_value"));
     }

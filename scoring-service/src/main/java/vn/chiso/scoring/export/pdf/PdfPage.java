@@ -1,12 +1,14 @@
 package vn.chiso.scoring.export.pdf;
 
+import java.util.List;
 import java.util.Locale;
-import vn.chiso.scoring.export.document.DocumentTable;
-import vn.chiso.scoring.export.document.Heading;
-import vn.chiso.scoring.export.document.OfficialDocument;
-import vn.chiso.scoring.export.document.TableCell;
-import vn.chiso.scoring.export.document.TableColumn.Alignment;
-import vn.chiso.scoring.export.document.TableRow;
+import vn.chiso.platform.document.DocumentTable;
+import vn.chiso.platform.document.Heading;
+import vn.chiso.platform.document.OfficialDocument;
+import vn.chiso.platform.document.OfficialFrame;
+import vn.chiso.platform.document.TableCell;
+import vn.chiso.platform.document.TableColumn.Alignment;
+import vn.chiso.platform.document.TableRow;
 
 /** A document as the XHTML that is laid out. */
 final class PdfPage {
@@ -31,6 +33,7 @@ final class PdfPage {
             th { vertical-align: middle; text-align: center; }
             td.centre { text-align: center; }
             td.right { text-align: right; }
+            table.frame td { border: none; text-align: center; }
             .bold { font-weight: bold; }
             </style></head><body>
             """;
@@ -43,10 +46,30 @@ final class PdfPage {
         var page = new PdfPage();
         page.html.append(HEAD.formatted(
                 escaped(document.title()), document.orientation().name().toLowerCase(Locale.ROOT), FONT));
+        page.write(document.frame() == null ? null : document.frame().above());
         document.headings().forEach(page::write);
         document.tables().forEach(page::write);
         document.notes().forEach(note -> page.paragraph("note", note));
+        page.write(document.frame() == null ? null : document.frame().below());
         return page.html.append("</body></html>").toString();
+    }
+
+    private void write(OfficialFrame.Columns frame) {
+        if (frame == null) {
+            return;
+        }
+        html.append("<table class=\"frame\"><tr>");
+        for (var half : List.of(frame.left(), frame.right())) {
+            html.append("<td>");
+            half.forEach(line -> html.append(line.isBold() ? "<b>" : "<span>")
+                    .append(line.isItalic() ? "<i>" : "<span>")
+                    .append(escaped(line.text()))
+                    .append(line.isItalic() ? "</i>" : "</span>")
+                    .append(line.isBold() ? "</b>" : "</span>")
+                    .append("<br/>"));
+            html.append("</td>");
+        }
+        html.append("</tr></table>\n");
     }
 
     private void write(Heading heading) {

@@ -14,7 +14,7 @@ import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import vn.chiso.scoring.export.document.OfficialDocument;
+import vn.chiso.platform.document.OfficialDocument;
 
 /** A document as PDF/A-2b with its fonts embedded: whoever opens it sees every letter, on any machine and in any year. */
 public final class PdfWriter {

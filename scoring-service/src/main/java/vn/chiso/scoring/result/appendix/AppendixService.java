@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import vn.chiso.platform.document.OfficialDocument;
 import vn.chiso.scoring.campaign.Campaigns;
 import vn.chiso.scoring.campaign.PinnedCriterion;
-import vn.chiso.scoring.export.document.OfficialDocument;
 import vn.chiso.scoring.result.Decisions;
 import vn.chiso.scoring.result.PublishedResults;
 

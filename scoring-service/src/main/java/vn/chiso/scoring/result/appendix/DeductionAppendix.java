@@ -1,21 +1,21 @@
 package vn.chiso.scoring.result.appendix;
 
+import static vn.chiso.platform.document.TableColumn.centred;
+import static vn.chiso.platform.document.TableColumn.figures;
 import static vn.chiso.scoring.export.OfficialWords.text;
-import static vn.chiso.scoring.export.document.TableColumn.centred;
-import static vn.chiso.scoring.export.document.TableColumn.figures;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import vn.chiso.platform.document.DocumentTable;
+import vn.chiso.platform.document.Heading;
+import vn.chiso.platform.document.OfficialDocument;
+import vn.chiso.platform.document.OfficialReference;
+import vn.chiso.platform.document.TableCell;
+import vn.chiso.platform.document.TableColumn;
+import vn.chiso.platform.document.TableRow;
 import vn.chiso.scoring.export.OfficialWords;
-import vn.chiso.scoring.export.document.DocumentTable;
-import vn.chiso.scoring.export.document.Heading;
-import vn.chiso.scoring.export.document.OfficialDocument;
-import vn.chiso.scoring.export.document.OfficialReference;
-import vn.chiso.scoring.export.document.TableCell;
-import vn.chiso.scoring.export.document.TableColumn;
-import vn.chiso.scoring.export.document.TableRow;
 import vn.chiso.scoring.result.DeductionReport;
 import vn.chiso.scoring.result.snapshot.ResultSnapshot;
 

@@ -1,19 +1,19 @@
 package vn.chiso.scoring.result.ranking;
 
+import static vn.chiso.platform.document.TableColumn.centred;
+import static vn.chiso.platform.document.TableColumn.figures;
 import static vn.chiso.scoring.export.OfficialWords.text;
-import static vn.chiso.scoring.export.document.TableColumn.centred;
-import static vn.chiso.scoring.export.document.TableColumn.figures;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import vn.chiso.platform.document.DocumentTable;
+import vn.chiso.platform.document.TableCell;
+import vn.chiso.platform.document.TableColumn;
+import vn.chiso.platform.document.TableRow;
 import vn.chiso.scoring.engine.Rounding;
 import vn.chiso.scoring.export.OfficialWords;
-import vn.chiso.scoring.export.document.DocumentTable;
-import vn.chiso.scoring.export.document.TableCell;
-import vn.chiso.scoring.export.document.TableColumn;
-import vn.chiso.scoring.export.document.TableRow;
 import vn.chiso.scoring.result.ranking.RankingResponse.GroupRanking;
 import vn.chiso.scoring.result.ranking.RankingResponse.RankedUnit;
 

@@ -1,15 +1,15 @@
 package vn.chiso.scoring.scorecard.overview;
 
+import static vn.chiso.platform.document.TableColumn.figures;
 import static vn.chiso.scoring.export.OfficialWords.text;
-import static vn.chiso.scoring.export.document.TableColumn.figures;
 
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import vn.chiso.platform.document.TableCell;
+import vn.chiso.platform.document.TableColumn;
 import vn.chiso.scoring.engine.Rounding;
-import vn.chiso.scoring.export.document.TableCell;
-import vn.chiso.scoring.export.document.TableColumn;
 
 /** A line of a card as a row of the table. */
 final class CampaignLine {

@@ -6,13 +6,13 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.UUID;
 import vn.chiso.platform.database.Sql;
+import vn.chiso.platform.document.TableCell;
+import vn.chiso.platform.document.xlsx.StreamedTable;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.unit.MissingRole;
 import vn.chiso.platform.unit.Scope;
 import vn.chiso.scoring.campaign.Campaign;
 import vn.chiso.scoring.campaign.Campaigns;
-import vn.chiso.scoring.export.document.TableCell;
-import vn.chiso.scoring.export.xlsx.StreamedTable;
 
 /** Reads the lines of a campaign, one card at a time. */
 @ApplicationScoped

@@ -1,0 +1,2 @@
+/** Documents for a word processor. */
+package vn.chiso.platform.document.docx;

@@ -1,0 +1,2 @@
+/** Documents and long tables as workbooks. */
+package vn.chiso.platform.document.xlsx;

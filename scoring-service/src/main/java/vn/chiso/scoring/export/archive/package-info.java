@@ -1,2 +1,0 @@
-/** Office files as archives, independent of when they were written. */
-package vn.chiso.scoring.export.archive;

@@ -1,2 +1,0 @@
-/** Documents for a word processor. */
-package vn.chiso.scoring.export.docx;

@@ -1,2 +1,0 @@
-/** Documents and long tables as workbooks. */
-package vn.chiso.scoring.export.xlsx;
