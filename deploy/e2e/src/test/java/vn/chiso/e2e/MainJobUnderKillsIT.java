@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -204,6 +205,26 @@ class MainJobUnderKillsIT {
     void the_verifier_sees_each_kind_of_damage() throws SQLException {
         VerifierCases.seeAll(Installation.of(system));
         VerifierCases.seeLostCommand(Installation.of(system));
+    }
+
+    @Test
+    @Order(9)
+    void every_metric_that_an_alert_or_a_dashboard_names_is_served() {
+        assertThat(ServedMetrics.missing(system)).isEmpty();
+    }
+
+    @Test
+    @Order(10)
+    void after_a_back_up_everything_may_be_lost(@TempDir Path folder) throws IOException {
+        BackupDrill drill = new BackupDrill(folder.resolve("backup"));
+        drill.take(system);
+        system = drill.loseEverythingAndRestore(system);
+        job = JobContext.of(system, acknowledged);
+        assertThat(new Verifier(Installation.of(system))
+                        .acknowledged(acknowledged.writes())
+                        .settled(SETTLING))
+                .isEmpty();
+        assertThat(Figures.read(job)).isEqualTo(figures);
     }
 
     private void loadFurtherSample() {
