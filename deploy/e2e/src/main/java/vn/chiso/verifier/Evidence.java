@@ -22,7 +22,8 @@ public record Evidence(
     private static final String OUTBOX = """
             select id, topic, event_key, version, position, created_at, sent_at, encode(sha256(body), 'hex') as body,
                    headers ->> 'ce_id' as buried, headers ->> 'dlq-origin' as origin,
-                   topic = 'task.plan' and convert_from(body, 'UTF8')::jsonb ->> 'status' = 'DRAFT' as draft
+                   case when topic = 'task.plan' then convert_from(body, 'UTF8')::jsonb ->> 'status' = 'DRAFT' else false end
+                       as draft
               from outbox_event
             """;
 
