@@ -32,7 +32,8 @@ final class VerifyCommand {
         words.requireOnly(
                 "data",
                 "port-offset",
-                "ledger", "injected",
+                "ledger",
+                "injected",
                 "json",
                 "patience",
                 "jdbc",

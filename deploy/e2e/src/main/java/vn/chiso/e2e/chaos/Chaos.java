@@ -106,7 +106,8 @@ public final class Chaos {
         }
         load.turns().forEach((duty, count) -> progress.line(String.format("  %-44s %,8d turns", duty, count)));
         load.refusals().forEach((what, count) -> progress.line(String.format("  %-44s %,8d", what, count)));
-        Report report = new Verifier(sources, REST).verify(Optional.of(ledgerFile()), ground.replay().injected());
+        Report report = new Verifier(sources, REST)
+                .verify(Optional.of(ledgerFile()), ground.replay().injected());
         return report.with(new MailsOnce(ground.system()).check());
     }
 

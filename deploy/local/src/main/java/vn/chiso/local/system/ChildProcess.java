@@ -87,7 +87,9 @@ final class ChildProcess {
         process.destroyForcibly();
         children.forEach(ProcessHandle::destroyForcibly);
         ends(process.toHandle(), KILL_DEADLINE);
-        Poll.until(KILL_DEADLINE, () -> children.stream().allMatch(ChildProcess::isGone) ? Optional.of(true) : Optional.empty());
+        Poll.until(
+                KILL_DEADLINE,
+                () -> children.stream().allMatch(ChildProcess::isGone) ? Optional.of(true) : Optional.empty());
         pidFile.delete();
     }
 
