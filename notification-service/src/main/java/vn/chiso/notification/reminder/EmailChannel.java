@@ -2,6 +2,7 @@ package vn.chiso.notification.reminder;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import vn.chiso.notification.contact.Channel;
 import vn.chiso.notification.delivery.EmailOrder;
 import vn.chiso.notification.delivery.EmailQueue;
@@ -23,9 +24,16 @@ class EmailChannel implements ReminderChannel {
     }
 
     @Override
-    public void send(Order order, LedgerEntry entry, Instant now) {
+    public void send(List<Order> orders, Instant now) {
+        var mails = emails.queueAll(orders.stream().map(EmailChannel::mail).toList());
+        for (int i = 0; i < orders.size(); i++) {
+            orders.get(i).line().carriedBy(mails.get(i));
+        }
+    }
+
+    private static EmailOrder mail(Order order) {
         var rung = order.rung();
-        var mail = new EmailOrder(
+        return new EmailOrder(
                 order.to(),
                 order.assignment().id(),
                 rung.id(),
@@ -33,6 +41,5 @@ class EmailChannel implements ReminderChannel {
                 order.assignment().ownerUnitId(),
                 rung.step().urgency() == Urgency.CRITICAL,
                 order.content());
-        entry.sentByEmail(emails.queue(mail), order.to().mailbox(), now);
     }
 }

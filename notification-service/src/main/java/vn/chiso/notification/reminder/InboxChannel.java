@@ -2,6 +2,7 @@ package vn.chiso.notification.reminder;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import vn.chiso.notification.contact.Channel;
 import vn.chiso.notification.inbox.InboxPost;
 import vn.chiso.notification.inbox.InboxService;
@@ -25,16 +26,22 @@ class InboxChannel implements ReminderChannel {
     }
 
     @Override
-    public void send(Order order, LedgerEntry entry, Instant now) {
+    public void send(List<Order> orders, Instant now) {
+        var messages = inbox.postAll(orders.stream().map(this::post).toList(), now);
+        for (int i = 0; i < orders.size(); i++) {
+            orders.get(i).line().carriedBy(messages.get(i));
+        }
+    }
+
+    private InboxPost post(Order order) {
         var to = order.to();
         var words = texts.renderPlain(order.content(), to.language());
-        var post = new InboxPost(
+        return new InboxPost(
                 to.username(),
                 to.contactId(),
                 order.assignment().id(),
                 order.rung().id(),
                 words.subject(),
                 words.text());
-        entry.sentToInbox(inbox.post(post, now), now);
     }
 }

@@ -100,15 +100,19 @@ class LedgerEntry {
                         || Objects.equals(address, person.addressee().mailbox()));
     }
 
-    void sentToInbox(UUID message, Instant when) {
-        inboxMessageId = Objects.requireNonNull(message);
+    void sentTo(Target.Person person, Instant when) {
+        if (channel == Channel.EMAIL) {
+            address = Objects.requireNonNull(person.addressee().mailbox());
+        }
         settle(EntryState.SENT, null, when);
     }
 
-    void sentByEmail(UUID delivery, String mailbox, Instant when) {
-        deliveryId = Objects.requireNonNull(delivery);
-        address = Objects.requireNonNull(mailbox);
-        settle(EntryState.SENT, null, when);
+    /** The message or the mail that says it. */
+    void carriedBy(UUID carrier) {
+        switch (channel) {
+            case INBOX -> inboxMessageId = Objects.requireNonNull(carrier);
+            case EMAIL -> deliveryId = Objects.requireNonNull(carrier);
+        }
     }
 
     void undeliverable(Reason why, Instant when) {
@@ -137,11 +141,13 @@ class LedgerEntry {
         return state == EntryState.SENT;
     }
 
-    boolean isOpenVacancy(Position sought, UUID soughtIn) {
-        return state == EntryState.UNDELIVERABLE
-                && channel == null
-                && position == sought
-                && Objects.equals(unitId, soughtIn);
+    /** Wherever the position was looked for: whoever is reminded in it now makes up for it. */
+    boolean isOpenVacancy(Position sought) {
+        return state == EntryState.UNDELIVERABLE && channel == null && position == sought;
+    }
+
+    Channel channel() {
+        return channel;
     }
 
     UUID rungId() {

@@ -1,6 +1,7 @@
 package vn.chiso.notification.reminder;
 
 import java.time.Instant;
+import java.util.List;
 import vn.chiso.notification.contact.Addressee;
 import vn.chiso.notification.contact.Channel;
 import vn.chiso.notification.ladder.Rung;
@@ -16,8 +17,8 @@ interface ReminderChannel {
     Channel channel();
 
     /** In the caller's transaction, so only what the database can undo: what leaves the house is queued, and sent by others. */
-    void send(Order order, LedgerEntry entry, Instant now);
+    void send(List<Order> orders, Instant now);
 
-    /** Whom to remind of what. */
-    record Order(TrackedAssignment assignment, Rung rung, Addressee to, ReminderContent content) {}
+    /** Whom to remind of what. @param line of the ledger, which is told by what it was carried */
+    record Order(TrackedAssignment assignment, Rung rung, Addressee to, ReminderContent content, LedgerEntry line) {}
 }

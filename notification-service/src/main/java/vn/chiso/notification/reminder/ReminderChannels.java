@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import vn.chiso.notification.contact.Addressee;
 import vn.chiso.notification.contact.Channel;
+import vn.chiso.notification.ladder.LadderStep;
 import vn.chiso.notification.ladder.Rung;
 import vn.chiso.notification.ladder.Stage;
 import vn.chiso.notification.ladder.TrackedAssignment;
@@ -19,20 +20,28 @@ import vn.chiso.platform.time.BusinessClock;
 class ReminderChannels {
 
     private final Map<Channel, ReminderChannel> channels;
+    private final LedgerRepository ledger;
     private final ReminderMetrics metrics;
 
-    ReminderChannels(Instance<ReminderChannel> channels, ReminderMetrics metrics) {
+    ReminderChannels(Instance<ReminderChannel> channels, LedgerRepository ledger, ReminderMetrics metrics) {
+        this.ledger = ledger;
         this.channels =
                 channels.stream().collect(Collectors.toUnmodifiableMap(ReminderChannel::channel, channel -> channel));
         this.metrics = metrics;
     }
 
-    /** In the caller's transaction: the message, or the queued mail, and what the ledger says of it. */
-    void send(TrackedAssignment assignment, Rung rung, Target.Person person, LedgerEntry entry, Instant now) {
-        metrics.sent(rung, now);
-        var content = content(assignment, rung, person.addressee(), LocalDate.ofInstant(now, BusinessClock.ZONE));
-        channels.get(person.channel())
-                .send(new ReminderChannel.Order(assignment, rung, person.addressee(), content), entry, now);
+    /** To be sent with others. @param line of the ledger, which stands as sent */
+    ReminderChannel.Order order(LadderStep step, Target.Person person, LedgerEntry line, Instant now) {
+        metrics.sent(step.rung(), now);
+        var content = content(
+                step.assignment(), step.rung(), person.addressee(), LocalDate.ofInstant(now, BusinessClock.ZONE));
+        return new ReminderChannel.Order(step.assignment(), step.rung(), person.addressee(), content, line);
+    }
+
+    /** In the caller's transaction: messages, queued mails, and what the ledger says of them. */
+    void send(Postbag bag, Instant now) {
+        bag.orders().forEach((channel, orders) -> channels.get(channel).send(orders, now));
+        ledger.insertAll(bag.lines());
     }
 
     private static ReminderContent.Kind kind(Rung rung) {
