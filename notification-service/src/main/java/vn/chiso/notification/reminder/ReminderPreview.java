@@ -5,15 +5,14 @@ import jakarta.transaction.Transactional;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import vn.chiso.notification.contact.Addressee;
 import vn.chiso.notification.contact.Channel;
 import vn.chiso.notification.contact.ContactDirectory;
+import vn.chiso.notification.contact.Holders;
 import vn.chiso.notification.ladder.LadderClaims;
 import vn.chiso.notification.ladder.LadderStep;
 import vn.chiso.platform.database.Sql;
@@ -101,14 +100,12 @@ class ReminderPreview {
 
     private List<PlannedReminder> planned(List<UUID> rungIds, LocalDate today) {
         var ladders = this.ladders.find(rungIds, today);
-        var units = ladders.stream()
-                .flatMap(ladder -> Recipients.unitsOf(ladder.assignment()).stream())
-                .collect(Collectors.toSet());
-        var holders = contacts.inUnits(units);
+        var assignments = ladders.stream().map(LadderStep::assignment).toList();
+        var holders = contacts.holders(Recipients.unitsOf(assignments), Recipients.climbedFrom(assignments));
         return ladders.stream().map(ladder -> planned(ladder, holders, today)).toList();
     }
 
-    private static PlannedReminder planned(LadderStep ladder, Collection<Addressee> holders, LocalDate today) {
+    private static PlannedReminder planned(LadderStep ladder, Holders holders, LocalDate today) {
         var assignment = ladder.assignment();
         var rung = ladder.rung();
         var targets = Recipients.of(ladder.step(), assignment, holders);
