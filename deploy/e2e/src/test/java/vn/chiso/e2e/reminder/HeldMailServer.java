@@ -7,46 +7,46 @@ import jakarta.mail.internet.MimeMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
+import vn.chiso.testing.Cut;
+import vn.chiso.testing.FreePorts;
 
-/** An SMTP server that can be made to keep its answer to a mail that it has taken over. Not started it is a server that is down. */
+/** An SMTP server that keeps its answers to the mails that it has taken over until it is told; nobody reaches it before it is started. */
 final class HeldMailServer implements AutoCloseable {
 
     private static final int START_MILLIS = 60_000;
 
     private final GreenMail server;
+    private final Cut door;
     private final List<String> arrived = new ArrayList<>();
-    private final AtomicInteger held = new AtomicInteger();
-    private volatile CountDownLatch gate = new CountDownLatch(0);
+    private final CountDownLatch gate = new CountDownLatch(1);
 
-    HeldMailServer(int port) {
-        var setup = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+    HeldMailServer() {
+        var setup = new ServerSetup(FreePorts.next(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
         setup.setServerStartupTimeout(START_MILLIS);
         server = new GreenMail(setup);
+        door = Cut.inFrontOf(setup.getPort());
+        door.cut();
     }
 
+    int port() {
+        return door.port();
+    }
+
+    /** The door opens last: no mail is to pass by the list of those that arrived. */
     void start() {
         server.start();
         var mailbox = server.setUser("hopthu@localhost", "hopthu", "chiso");
         server.getManagers().getUserManager().setMessageDeliveryHandler((mail, recipient) -> {
             arrive(mail.getMessage());
-            awaitGate();
+            awaitRelease();
             return mailbox;
         });
+        door.restore();
     }
 
-    /** From now on a mail arrives, and whoever sent it does not hear so. */
-    void hold() {
-        gate = new CountDownLatch(1);
-    }
-
+    /** From now on every mail is answered at once. */
     void release() {
         gate.countDown();
-    }
-
-    /** Mails whose senders wait for the answer. */
-    int held() {
-        return held.get();
     }
 
     /** The Message-ID of every mail that arrived, as often as it did. */
@@ -62,20 +62,18 @@ final class HeldMailServer implements AutoCloseable {
         }
     }
 
-    private void awaitGate() {
-        held.incrementAndGet();
+    private void awaitRelease() {
         try {
             gate.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } finally {
-            held.decrementAndGet();
         }
     }
 
     @Override
     public void close() {
         release();
+        door.close();
         server.stop();
     }
 }
