@@ -85,15 +85,26 @@ class RungRepository implements PanacheRepositoryBase<Rung, UUID> {
                 .list();
     }
 
-    /** System time of the last urging by a person, if there was one. */
+    /** System time of the last urging by a person that reached somebody, or still waits to; that of nobody is none. */
     Optional<Instant> lastUrging(UUID assignmentId) {
-        return find("assignmentId = ?1 and kind = ?2 order by requestedAt desc", assignmentId, RungKind.MANUAL)
+        return find(
+                        "assignmentId = ?1 and kind = ?2 and state in (?3, ?4) order by requestedAt desc",
+                        assignmentId,
+                        RungKind.MANUAL,
+                        RungState.SENT,
+                        RungState.OPEN)
                 .firstResultOptional()
                 .map(Rung::requestedAt);
     }
 
+    /** Those that reached nobody are not counted. */
     long urgings(UUID assignmentId) {
-        return count("assignmentId = ?1 and kind = ?2", assignmentId, RungKind.MANUAL);
+        return count(
+                "assignmentId = ?1 and kind = ?2 and state in (?3, ?4)",
+                assignmentId,
+                RungKind.MANUAL,
+                RungState.SENT,
+                RungState.OPEN);
     }
 
     Map<UUID, Rung> byId(Collection<UUID> ids) {

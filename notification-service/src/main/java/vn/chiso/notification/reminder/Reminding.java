@@ -52,13 +52,13 @@ public class Reminding {
                 contacts.holders(Recipients.unitsOf(List.of(assignment)), Recipients.climbedFrom(List.of(assignment)));
         var bag = new Postbag();
         var reminded = remind(new LadderStep(assignment, rung, rung.step()), holders, List.of(), bag, now);
-        channels.send(bag, now);
+        write(bag, now);
         reminded.settle(rung, now);
         return reminded.sent();
     }
 
     /**
-     * Gathers what is to be sent; {@link ReminderChannels#send} writes it.
+     * Gathers what is to be sent; {@link #write} writes it.
      *
      * @param step for those who are to be reminded
      * @param known what the ledger already says of the rung, if it was tried before
@@ -91,6 +91,10 @@ public class Reminding {
             };
         }
         return Reminded.of(sent, lines);
+    }
+
+    void write(Postbag bag, Instant now) {
+        channels.send(bag, now);
     }
 
     private static LedgerEntry newLine(Rung rung, Target target, List<LedgerEntry> lines, Postbag bag) {

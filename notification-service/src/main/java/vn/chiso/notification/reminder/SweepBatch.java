@@ -31,7 +31,6 @@ class SweepBatch {
     private final ContactDirectory contacts;
     private final LedgerRepository ledger;
     private final Reminding reminding;
-    private final ReminderChannels channels;
     private final PlanRegister plans;
 
     SweepBatch(
@@ -39,9 +38,7 @@ class SweepBatch {
             ContactDirectory contacts,
             LedgerRepository ledger,
             Reminding reminding,
-            ReminderChannels channels,
             PlanRegister plans) {
-        this.channels = channels;
         this.claims = claims;
         this.contacts = contacts;
         this.ledger = ledger;
@@ -79,7 +76,7 @@ class SweepBatch {
         var bag = new Postbag();
         var outcome =
                 ladders.stream().map(ladder -> settle(ladder, before, bag, now)).reduce(SweepOutcome::plus);
-        channels.send(bag, now);
+        reminding.write(bag, now);
         claims.settle(ladders);
         return outcome;
     }
