@@ -1,0 +1,41 @@
+package vn.chiso.task.assignment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import vn.chiso.platform.database.Sql;
+import vn.chiso.platform.unit.Grant;
+
+/** Another office follows a plan: it is told of open work from now on. What is finished stays with the office that followed it. */
+@ApplicationScoped
+public class StandingOfficeChange {
+
+    private final Sql sql;
+    private final AssignmentRepository assignments;
+    private final AssignmentJournal journal;
+
+    StandingOfficeChange(Sql sql, AssignmentRepository assignments, AssignmentJournal journal) {
+        this.sql = sql;
+        this.assignments = assignments;
+        this.journal = journal;
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void apply(UUID planId, UUID office, Grant grant) {
+        var open = sql.query("""
+                select id from assignment
+                 where plan_id = ? and work in ('NOT_STARTED', 'IN_PROGRESS')
+                 order by id
+                   for update
+                """, row -> row.getObject(1, UUID.class), planId);
+        if (open.isEmpty()) {
+            return;
+        }
+        var before = assignments.findAmong(open);
+        sql.update(
+                "update assignment set standing_office_unit_id = ?, version = version + 1 where id = any (?)",
+                office,
+                open);
+        journal.changedTogether("assignment.standing-office-changed", before, grant);
+    }
+}
