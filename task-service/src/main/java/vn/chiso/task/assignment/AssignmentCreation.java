@@ -18,8 +18,11 @@ import vn.chiso.platform.time.BusinessClock;
 @ApplicationScoped
 public class AssignmentCreation {
 
-    private static final String OF_PLAN = "t.plan_id = ?";
-    private static final String AMONG = "o.id = any (?)";
+    private static final String NOBODY_HAS =
+            " and not exists (select 1 from assignment a where a.occurrence_id = o.id)";
+    private static final String OF_PLAN = "t.plan_id = ?" + NOBODY_HAS;
+    private static final String AMONG_ALL = "o.id = any (?)";
+    private static final String AMONG = AMONG_ALL + NOBODY_HAS;
 
     /** The occurrences concerned; parameters: what narrows them, then the business date twice. */
     private static final String LEADS = """
@@ -27,7 +30,7 @@ public class AssignmentCreation {
                 select o.id as occurrence_id, o.due_date, t.id as task_id
                   from task t
                   join task_occurrence o on o.task_id = t.id
-                 where %s and t.retired_at is null and not exists (select 1 from assignment a where a.occurrence_id = o.id)
+                 where %s and t.retired_at is null
             ), lead as (
                 select d.occurrence_id, d.due_date, d.task_id, p.position, p.kind, p.group_name, p.official_position,
                        case when p.kind = 'UNIT' then p.unit_id else m.unit_id end as unit_id,
@@ -61,12 +64,14 @@ public class AssignmentCreation {
                                     standing_office_unit_id, deadline_text, original_due_date, due_date, work, review,
                                     extension, excused, created_at)
             select uuidv7(), 0, t.plan_id, t.item_id, t.id, e.occurrence_id, t.requirement_code, t.criterion_code,
-                   t.title, t.target, e.unit_id, e.unit_code, e.unit_name, e.unit_id, e.unit_id, e.unit_code, e.official_position, p.owner_unit_id,
-                   p.standing_office_unit_id, t.deadline_text, e.due_date, e.due_date, 'NOT_STARTED', 'NONE',
+                   t.title || coalesce(': ' || (d.part ->> 'work'), ''), t.target, e.unit_id, e.unit_code, e.unit_name, e.unit_id, e.unit_id, e.unit_code, e.official_position, p.owner_unit_id,
+                   p.standing_office_unit_id, coalesce(d.part ->> 'text', t.deadline_text), e.due_date, e.due_date, 'NOT_STARTED', 'NONE',
                    'NONE', false, ?
               from assignee e
               join task t on t.id = e.task_id
               join plan p on p.id = t.plan_id
+             cross join lateral (select part_of_deadline(t.deadline, o.key) as part
+                                   from task_occurrence o where o.id = e.occurrence_id) d
              order by t.id, e.due_date, e.position, e.unit_code
             on conflict (occurrence_id, origin_unit_id) do nothing
             returning id
@@ -97,6 +102,11 @@ public class AssignmentCreation {
     @Transactional(Transactional.TxType.MANDATORY)
     public FanOut fanOutOccurrences(Collection<UUID> occurrenceIds, Instant now) {
         return fanOut(AMONG, occurrenceIds, now);
+    }
+
+    /** Units that lead the task by now; whoever has the occurrence already keeps it. */
+    FanOut giveToNewLeads(Collection<UUID> occurrenceIds, Instant now) {
+        return fanOut(AMONG_ALL, occurrenceIds, now);
     }
 
     private FanOut fanOut(String narrowing, Object by, Instant now) {
