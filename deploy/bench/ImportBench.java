@@ -147,7 +147,7 @@ final class ImportBench {
     }
 
     private String signIn() throws Exception {
-        var form = Map.of("grant_type", "password", "client_id", "chiso-web", "username", PERSON, "password", "chiso").entrySet().stream()
+        var form = Map.of("grant_type", "password", "client_id", "chiso-sample", "username", PERSON, "password", "chiso").entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         var endpoint = "http://localhost:" + (8180 + portOffset) + "/realms/chiso/protocol/openid-connect/token";

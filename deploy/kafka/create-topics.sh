@@ -3,9 +3,12 @@
 #   create-topics.sh <path of topics.txt>
 set -eu
 server=${KAFKA_BOOTSTRAP_SERVERS:?}
+# Three wherever there are three brokers: then an acknowledged event outlives one of them.
+replicas=${CHISO_TOPIC_REPLICAS:-1}
 
 create() {
-  /opt/kafka/bin/kafka-topics.sh --bootstrap-server "$server" --create --if-not-exists --replication-factor 1 "$@"
+  "${KAFKA_HOME:-/opt/kafka}/bin/kafka-topics.sh" --bootstrap-server "$server" --create --if-not-exists \
+    --replication-factor "$replicas" --config min.insync.replicas="$(( (replicas + 1) / 2 ))" "$@"
 }
 
 if [ "$1" = --one ]; then

@@ -1,6 +1,9 @@
 package vn.chiso.criteria;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.junit.jupiter.api.Test;
+import vn.chiso.testing.AuditedOperations;
 import vn.chiso.testing.Catalogue;
 import vn.chiso.testing.ServiceArchitecture;
 
@@ -14,5 +17,19 @@ class ArchitectureTest {
     @Test
     void every_problem_has_its_texts() {
         Catalogue.problemsHaveTexts("vn.chiso.criteria");
+    }
+
+    /** A file is taken in by a job, which leaves the traces when it is applied. */
+    @Test
+    void every_change_leaves_its_trace() {
+        assertThat(AuditedOperations.withoutTrace("vn.chiso.criteria")).containsExactlyInAnyOrder(
+                        "CalendarImportResource.apply",
+                        "CalendarImportResource.receive",
+                        "CriteriaSetImportResource.apply",
+                        "CriteriaSetImportResource.receive",
+                        "ResponsibilityImportResource.apply",
+                        "ResponsibilityImportResource.receive",
+                        "UnitImportResource.apply",
+                        "UnitImportResource.receive");
     }
 }

@@ -27,6 +27,7 @@ class BearerTest {
     static List<String> bad_credentials() {
         return List.of(
                 "Bearer " + Tokens.expired("canbo.nv"),
+                "Bearer " + Tokens.notYetValid("canbo.nv"),
                 "Bearer " + Tokens.foreign("canbo.nv"),
                 "Bearer " + Tokens.forAudience("account", "canbo.nv"),
                 "Bearer " + Tokens.fromIssuer("https://id.evil.example/realms/chiso", "canbo.nv"),

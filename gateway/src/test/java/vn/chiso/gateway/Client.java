@@ -16,6 +16,11 @@ import vn.chiso.testing.Tokens;
 /** A well-behaved client of the gateway; {@link Wire} is the other one. */
 public final class Client {
 
+    /** A partner that nobody but the test of its limit calls as. */
+    static final String SMALL_PARTNER = "small-partner";
+
+    static final int SMALL_QUOTA = 5;
+
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 

@@ -7,7 +7,8 @@ import java.util.Map;
 import vn.chiso.gateway.route.Upstream;
 import vn.chiso.testing.FreePorts;
 
-/** Tells the gateway where its services will be; the tests start and stop them there ({@link Services}). */
+/** Tells the gateway where its services will be; the tests start and stop them there ({@link Services}). And one partner
+ * that may ask little. */
 public final class ServiceAddresses implements QuarkusTestResourceLifecycleManager {
 
     static final String KEY = "chiso.gateway.forward.url.";
@@ -18,6 +19,9 @@ public final class ServiceAddresses implements QuarkusTestResourceLifecycleManag
         for (Upstream upstream : Upstream.values()) {
             config.put(KEY + upstream.name().toLowerCase(Locale.ROOT), "http://localhost:" + FreePorts.next());
         }
+        config.put("chiso.gateway.rate.partner." + Client.SMALL_PARTNER, Integer.toString(Client.SMALL_QUOTA));
+        // Enough for all that the tests try from one address, and soon drained by the one that drains it.
+        config.put("chiso.gateway.rate.address", "1500");
         return config;
     }
 

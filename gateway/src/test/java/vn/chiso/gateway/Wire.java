@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -32,7 +33,16 @@ public final class Wire implements AutoCloseable {
     }
 
     public Wire() throws IOException {
-        socket = new Socket("localhost", Client.port());
+        this(new Socket("localhost", Client.port()));
+    }
+
+    /** From another address of this machine. */
+    public Wire(String from) throws IOException {
+        this(new Socket(InetAddress.getByName("127.0.0.1"), Client.port(), InetAddress.getByName(from), 0));
+    }
+
+    private Wire(Socket socket) throws IOException {
+        this.socket = socket;
         socket.setSoTimeout((int) RealParts.PATIENCE.toMillis());
         in = new BufferedInputStream(socket.getInputStream());
         out = socket.getOutputStream();

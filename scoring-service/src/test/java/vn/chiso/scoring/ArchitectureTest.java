@@ -1,5 +1,7 @@
 package vn.chiso.scoring;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
@@ -8,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.chiso.testing.AuditedOperations;
 import vn.chiso.testing.Catalogue;
 import vn.chiso.testing.ServiceArchitecture;
 
@@ -72,5 +75,11 @@ class ArchitectureTest {
                         "org.eclipse.microprofile.openapi.annotations..")
                 .as("the document knows no framework but the annotations of its contract")
                 .check(classes);
+    }
+
+    /** Those that are left ask, try out or tell of themselves otherwise; nothing that people could dispute changes. */
+    @Test
+    void every_change_leaves_its_trace() {
+        assertThat(AuditedOperations.withoutTrace("vn.chiso.scoring")).containsExactlyInAnyOrder();
     }
 }

@@ -31,6 +31,10 @@ public final class VinhLinh {
     /** Code → units that answer, leads first; I.C.3 has three and no lead. */
     public static final Map<String, List<String>> RESPONSIBLE = responsible();
 
+    /** Of both forms; made up but for the first group of the province. */
+    private static final Map<String, String> IDENTIFIERS =
+            Map.of("QT", identifiers("H50", "000.00.00.H50"), "QT.VL", identifiers("H50.15", "000.00.15.H50"));
+
     private static final Path CRITERIA = Path.of("../criteria-service/contracts/events");
 
     private VinhLinh() {}
@@ -104,8 +108,14 @@ public final class VinhLinh {
             int number, String code, String name, String type, String parent, List<String> serves) {
         publish("criteria.unit", unit(number), "chiso.criteria.unit-created.v1", """
                 {"id":"%s","version":0,"code":"%s","name":"%s","type":"%s","parentId":%s,"aliases":[],"serves":%s,
-                 "validFrom":"2000-01-01","predecessors":[],"successors":[]}""".formatted(
-                        unit(number), code, name, type, parent, json(serves)));
+                 "validFrom":"2000-01-01","predecessors":[],"successors":[],"identifiers":%s}""".formatted(
+                        unit(number), code, name, type, parent, json(serves), IDENTIFIERS.getOrDefault(code, "[]")));
+    }
+
+    private static String identifiers(String current, String legacy) {
+        return """
+                [{"scheme":"CURRENT","identifier":"%s","from":"2021-01-01","to":null},
+                 {"scheme":"LEGACY","identifier":"%s","from":"2016-01-01","to":null}]""".formatted(current, legacy);
     }
 
     private static void announceResponsibility(String id, String criterion, List<String> units) {

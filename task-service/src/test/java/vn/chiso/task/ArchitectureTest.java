@@ -1,10 +1,12 @@
 package vn.chiso.task;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
+import vn.chiso.testing.AuditedOperations;
 import vn.chiso.testing.Catalogue;
 import vn.chiso.testing.ServiceArchitecture;
 
@@ -31,5 +33,11 @@ class ArchitectureTest {
                 .check(new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                         .importPackages("vn.chiso.task"));
+    }
+
+    /** Those that are left ask, try out or tell of themselves otherwise; nothing that people could dispute changes. */
+    @Test
+    void every_change_leaves_its_trace() {
+        assertThat(AuditedOperations.withoutTrace("vn.chiso.task")).containsExactlyInAnyOrder();
     }
 }

@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.chiso.platform.database.Sql;
-import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.platform.unit.Caller;
 import vn.chiso.platform.unit.Grant;
+import vn.chiso.platform.unit.MissingRole;
 import vn.chiso.platform.unit.Role;
 import vn.chiso.platform.unit.Scope;
 
@@ -40,10 +40,15 @@ public class CatalogueAccess {
         this.clock = clock;
     }
 
+    /** Whoever may not, for want of a grant that edits here. */
+    public static ProblemException notAnEditor() {
+        return MissingRole.anyOf(EDITORS);
+    }
+
     /** @throws ProblemException 403 without any grant */
     public void requireReader() {
         if (caller.grants().isEmpty()) {
-            throw new ProblemException(PlatformProblem.FORBIDDEN);
+            throw MissingRole.anyOf(Role.values());
         }
     }
 
@@ -53,9 +58,7 @@ public class CatalogueAccess {
      * @throws ProblemException 403 for those who edit nothing at all
      */
     public void requireEditorOfSomething() {
-        if (!caller.hasAny(EDITORS)) {
-            throw new ProblemException(PlatformProblem.FORBIDDEN);
-        }
+        caller.require(EDITORS);
     }
 
     /**
@@ -107,7 +110,7 @@ public class CatalogueAccess {
      * @throws ProblemException 403 unless the caller edits what belongs to the unit
      */
     public Grant requireEditorOf(UUID unit) {
-        return editorOf(unit).orElseThrow(() -> new ProblemException(PlatformProblem.FORBIDDEN));
+        return editorOf(unit).orElseThrow(() -> notAnEditor());
     }
 
     /**
@@ -117,7 +120,7 @@ public class CatalogueAccess {
      * @throws ProblemException 403 unless the caller edits a whole tree
      */
     public Grant requireEditorOfRoot() {
-        return editorOfRoot().orElseThrow(() -> new ProblemException(PlatformProblem.FORBIDDEN));
+        return editorOfRoot().orElseThrow(() -> notAnEditor());
     }
 
     /**
@@ -129,7 +132,7 @@ public class CatalogueAccess {
     public Grant requireEditorOfAgency(Set<UUID> served) {
         var grant = requireEditorOfRoot();
         if (!editorsOf(served).keySet().containsAll(served)) {
-            throw new ProblemException(PlatformProblem.FORBIDDEN);
+            throw notAnEditor();
         }
         return grant;
     }

@@ -3,12 +3,10 @@ package vn.chiso.criteria.audit;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -16,9 +14,9 @@ import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.chiso.platform.audit.AuditFilter;
 import vn.chiso.platform.audit.AuditReader;
 import vn.chiso.platform.paging.PageRequest;
 import vn.chiso.platform.paging.Pages;
@@ -42,13 +40,7 @@ public class AuditResource {
             description = "Of the units that the caller administers or organises.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AuditPage.class)))
     public Response list(
-            @Parameter(description = "Kind of the changed thing.", example = "criteria-set")
-                    @QueryParam("subjectType")
-                    @Size(max = 60)
-                    String subjectType,
-            @QueryParam("subjectId") @Size(max = 60) String subjectId,
-            @Valid @BeanParam PageRequest page,
-            @Context UriInfo uri) {
-        return Pages.ok(reader.find(subjectType, subjectId, page), uri);
+            @Valid @BeanParam AuditFilter filter, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
+        return Pages.ok(reader.find(filter, page), uri);
     }
 }

@@ -71,7 +71,7 @@ class Regulations {
     }
 
     Grant requireEditorOf(UUID issuer) {
-        return editorOf(issuer).orElseThrow(() -> new ProblemException(PlatformProblem.FORBIDDEN));
+        return editorOf(issuer).orElseThrow(() -> CatalogueAccess.notAnEditor());
     }
 
     private Optional<Grant> editorOf(UUID issuer) {

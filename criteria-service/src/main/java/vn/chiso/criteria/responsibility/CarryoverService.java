@@ -14,8 +14,6 @@ import vn.chiso.criteria.responsibility.CarryoverResponse.NotCarried;
 import vn.chiso.criteria.responsibility.CarryoverResponse.Reason;
 import vn.chiso.criteria.responsibility.Carryovers.Candidate;
 import vn.chiso.criteria.set.PublishedSets.PublishedSet;
-import vn.chiso.platform.problem.PlatformProblem;
-import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.unit.Grant;
 
 /**
@@ -83,7 +81,7 @@ class CarryoverService {
         var grants = new HashMap<>(access.editorsOf(assessed));
         access.editorOf(issuer).ifPresent(grant -> assessed.forEach(unit -> grants.putIfAbsent(unit, grant)));
         if (grants.isEmpty() && !assessed.isEmpty()) {
-            throw new ProblemException(PlatformProblem.FORBIDDEN);
+            throw CatalogueAccess.notAnEditor();
         }
         return grants;
     }

@@ -37,8 +37,7 @@ class ResponsibilityService {
         var sets = check.requireKnown(assignments);
         var edited = access.editorsOf(AssignmentCheck.concerned(assignments, sets));
         var grants = assignments.items().stream()
-                .map(item -> AssignmentCheck.grant(item, sets, edited)
-                        .orElseThrow(() -> new ProblemException(PlatformProblem.FORBIDDEN)))
+                .map(item -> AssignmentCheck.grant(item, sets, edited).orElseThrow(() -> CatalogueAccess.notAnEditor()))
                 .toList();
         check.requireFree(assignments, sets);
         var made = responsibilities.make(assignments.items());

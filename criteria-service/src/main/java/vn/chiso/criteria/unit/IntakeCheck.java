@@ -107,7 +107,7 @@ class IntakeCheck {
     /** A past or coming place is a place as well. */
     private static Grant placing(Stated stated, Optional<UUID> first, UnitReach reach, LocalDate today) {
         if (first.filter(stated.id()::equals).isPresent()) {
-            return reach.root().orElseThrow(() -> new ProblemException(PlatformProblem.FORBIDDEN));
+            return reach.root().orElseThrow(() -> CatalogueAccess.notAnEditor());
         }
         var serves = stated.facts().served();
         for (var period : stated.facts().timeline().periods()) {

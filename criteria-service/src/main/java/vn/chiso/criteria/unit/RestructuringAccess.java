@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import vn.chiso.criteria.access.CatalogueAccess;
 import vn.chiso.criteria.unit.history.UnitPeriod;
 import vn.chiso.criteria.unit.history.UnitType;
-import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.unit.Grant;
 
@@ -44,7 +43,7 @@ class RestructuringAccess {
             }
         }
         if (!grants.keySet().containsAll(parents)) {
-            throw new ProblemException(PlatformProblem.FORBIDDEN);
+            throw CatalogueAccess.notAnEditor();
         }
         for (var change : restructuring.changes()) {
             var unit = existing.get(change.id());
@@ -71,7 +70,7 @@ class RestructuringAccess {
             served.addAll(unit.servedOn(unit.day()));
             return access.requireEditorOfAgency(served);
         }
-        throw new ProblemException(PlatformProblem.FORBIDDEN);
+        throw CatalogueAccess.notAnEditor();
     }
 
     /** A tree comes only from trees, and an agency only from agencies: neither is a way to rights that one did not have. */
@@ -89,7 +88,7 @@ class RestructuringAccess {
                 .map(grants::get)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElseThrow(() -> new ProblemException(PlatformProblem.FORBIDDEN));
+                .orElseThrow(() -> CatalogueAccess.notAnEditor());
     }
 
     private static boolean becomesRoot(Unit unit, UnitPeriod after) {
@@ -128,6 +127,6 @@ class RestructuringAccess {
     }
 
     private static Grant anyOf(Map<UUID, Grant> grants) {
-        return grants.values().stream().findFirst().orElseThrow(() -> new ProblemException(PlatformProblem.FORBIDDEN));
+        return grants.values().stream().findFirst().orElseThrow(() -> CatalogueAccess.notAnEditor());
     }
 }

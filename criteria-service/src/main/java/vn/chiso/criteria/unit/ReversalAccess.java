@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import vn.chiso.criteria.access.CatalogueAccess;
 import vn.chiso.criteria.unit.history.ServedAreas;
 import vn.chiso.criteria.unit.history.UnitType;
-import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.unit.Grant;
 
@@ -48,14 +47,14 @@ class ReversalAccess {
         }
         requireRoots(on, needed, touched);
         if (grants.isEmpty() || !grants.keySet().containsAll(parents)) {
-            throw new ProblemException(PlatformProblem.FORBIDDEN);
+            throw CatalogueAccess.notAnEditor();
         }
         return grants;
     }
 
     private Grant requireAgency(LocalDate on, UnitTrace trace, Unit unit) {
         if (!isAgency(unit)) {
-            throw new ProblemException(PlatformProblem.FORBIDDEN);
+            throw CatalogueAccess.notAnEditor();
         }
         Set<UUID> served = new HashSet<>(unit.servedOn(unit.day()));
         served.addAll(new ServedAreas(trace.before().serves()).on(on.minusDays(1)));

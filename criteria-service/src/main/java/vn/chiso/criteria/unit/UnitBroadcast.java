@@ -40,6 +40,11 @@ class UnitBroadcast {
                 event.validTo(),
                 event.predecessors(),
                 event.successors(),
-                event.serves());
+                event.serves(),
+                List.of(),
+                event.identifiers().stream()
+                        .map(known -> new UnitState.Identifier(
+                                known.scheme().name(), known.identifier(), known.from(), known.to()))
+                        .toList());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import vn.chiso.criteria.access.CatalogueAccess;
 import vn.chiso.criteria.unit.history.UnitType;
 import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
@@ -76,6 +77,6 @@ record UnitReach(Map<UUID, Grant> edited, Optional<Grant> root, Optional<Grant> 
     }
 
     private static Grant granted(Optional<Grant> grant) {
-        return grant.orElseThrow(() -> new ProblemException(PlatformProblem.FORBIDDEN));
+        return grant.orElseThrow(() -> CatalogueAccess.notAnEditor());
     }
 }

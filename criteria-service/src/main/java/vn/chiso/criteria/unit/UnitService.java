@@ -146,8 +146,7 @@ class UnitService {
     /** The first root is placed by its own editors. */
     private Grant requireMayPlace(UnitRequest request) {
         if (request.parentId() == null && units.isEmpty()) {
-            return access.editorNamedFor(request.code())
-                    .orElseThrow(() -> new ProblemException(PlatformProblem.FORBIDDEN));
+            return access.editorNamedFor(request.code()).orElseThrow(() -> CatalogueAccess.notAnEditor());
         }
         return reach(request, List.of()).requireMayPlace(request.parentId(), request.type(), request.serves());
     }

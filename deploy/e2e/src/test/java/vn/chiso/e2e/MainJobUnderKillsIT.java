@@ -179,6 +179,18 @@ class MainJobUnderKillsIT {
         assertThat(Figures.read(job)).isEqualTo(figures);
     }
 
+    @Test
+    @Order(7)
+    void the_integration_guide_of_the_portal_holds_command_by_command(@TempDir Path folder) {
+        new PortalChecks(job).guideHolds(folder);
+    }
+
+    @Test
+    @Order(8)
+    void the_portal_catches_up_after_two_hours_offline_and_loses_nothing() {
+        new PortalChecks(job).catchesUp();
+    }
+
     private void loadFurtherSample() {
         for (Loading loading : SampleLoader.furtherSteps()) {
             System.out.println("  " + loading.load(job.gateway(), job.sample()));

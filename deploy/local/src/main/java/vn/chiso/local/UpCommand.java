@@ -77,7 +77,7 @@ final class UpCommand {
 
                 Everybody in the sample has the password "chiso"; dieuphoi.vl, for example, coordinates the district's work:
 
-                  TOKEN=$(curl -s -d grant_type=password -d client_id=chiso-web -d username=dieuphoi.vl -d password=chiso \\
+                  TOKEN=$(curl -s -d grant_type=password -d client_id=chiso-sample -d username=dieuphoi.vl -d password=chiso \\
                     %s/protocol/openid-connect/token | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
                   curl -s -H "Authorization: Bearer $TOKEN" %s/api/v1/units
 

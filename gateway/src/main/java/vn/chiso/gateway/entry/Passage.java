@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 import vn.chiso.gateway.forward.Forwarder;
-import vn.chiso.gateway.identity.BearerCheck;
 import vn.chiso.gateway.problem.GatewayProblem;
 import vn.chiso.gateway.problem.Problems;
 import vn.chiso.gateway.route.RequestTarget;
@@ -20,14 +19,14 @@ class Passage {
     // After CORS and the framework's (lazy) authentication, before anything that would read a body.
     private static final int ORDER = -50;
 
-    private final BearerCheck bearers;
+    private final Admission admission;
     private final RouteTable routes;
     private final Forwarder forwarder;
     private final PassageMeters meters;
     private final Problems problems;
 
-    Passage(BearerCheck bearers, RouteTable routes, Forwarder forwarder, PassageMeters meters, Problems problems) {
-        this.bearers = bearers;
+    Passage(Admission admission, RouteTable routes, Forwarder forwarder, PassageMeters meters, Problems problems) {
+        this.admission = admission;
         this.routes = routes;
         this.forwarder = forwarder;
         this.meters = meters;
@@ -47,9 +46,9 @@ class Passage {
         Optional<Route> route = routes.find(target.path());
         meters.time(context, route);
         if (route.isPresent() && route.get().isOpen(context.request().method(), target.path())) {
-            forwarder.forward(context, route.get(), target);
+            admission.admitAnybody(context, () -> forward(context, route, target));
         } else {
-            bearers.admit(context, () -> forward(context, route, target));
+            admission.admitBearer(context, () -> forward(context, route, target));
         }
     }
 

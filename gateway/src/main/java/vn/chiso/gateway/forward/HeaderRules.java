@@ -4,12 +4,12 @@ import io.opentelemetry.api.trace.Span;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.net.SocketAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import vn.chiso.gateway.identity.ClientAddress;
 
 /** What may not pass: headers of one connection (RFC 9110 §7.6.1), and headers by which a client could pose as a proxy. */
 final class HeaderRules {
@@ -63,9 +63,9 @@ final class HeaderRules {
             // The tracer writes them anew, naming the gateway's own span as the parent.
             TRACE_CONTEXT.forEach(headers::remove);
         }
-        SocketAddress client = request.remoteAddress();
-        if (client != null && client.hostAddress() != null) {
-            headers.set("X-Forwarded-For", client.hostAddress());
+        String client = ClientAddress.of(request);
+        if (client != null) {
+            headers.set("X-Forwarded-For", client);
         }
         headers.set("X-Forwarded-Proto", request.scheme());
         if (request.authority() != null) {

@@ -13,7 +13,6 @@ import java.util.function.BiConsumer;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 import vn.chiso.gateway.problem.GatewayProblem;
-import vn.chiso.gateway.problem.Problems;
 
 /**
  * Lets only requests with a valid bearer through: signature, issuer, audience and times are checked by the OIDC
@@ -22,53 +21,68 @@ import vn.chiso.gateway.problem.Problems;
 @ApplicationScoped
 public class BearerCheck {
 
-    /** When the bearer of a request ends, in seconds of the epoch; absent where none was needed. */
-    public static final String EXPIRES_AT = "chiso.bearer-expires-at";
+    /** Where the {@link Bearer} of a request is kept; absent where none was needed. */
+    public static final String BEARER = "chiso.bearer";
 
     private static final Logger LOG = Logger.getLogger(BearerCheck.class);
 
     private static final BiConsumer<RoutingContext, Throwable> NOT_ITS_AFFAIR = (context, failure) -> {};
 
     private final KnownBearers known;
-    private final Problems problems;
+    private final NewKeys newKeys;
 
-    BearerCheck(KnownBearers known, Problems problems) {
+    BearerCheck(KnownBearers known, NewKeys newKeys) {
         this.known = known;
-        this.problems = problems;
+        this.newKeys = newKeys;
     }
 
-    /** Runs {@code admitted} on the context of the request, or answers with a problem. */
-    public void admit(RoutingContext context, Runnable admitted) {
+    /** What becomes of a request: called once, on its context. */
+    public interface Outcome {
+
+        void admitted(Bearer bearer);
+
+        void refused(GatewayProblem reason);
+    }
+
+    public void check(RoutingContext context, Outcome outcome) {
         String credentials = context.request().getHeader(HttpHeaders.AUTHORIZATION);
-        known.expiry(credentials)
+        known.find(credentials)
                 .ifPresentOrElse(
-                        expiresAt -> {
-                            context.put(EXPIRES_AT, expiresAt);
-                            admitted.run();
-                        },
-                        () -> verify(context, credentials, admitted));
+                        bearer -> admit(context, bearer, outcome), () -> verify(context, credentials, outcome));
     }
 
-    private void verify(RoutingContext context, String credentials, Runnable admitted) {
+    private static void admit(RoutingContext context, Bearer bearer, Outcome outcome) {
+        context.put(BEARER, bearer);
+        outcome.admitted(bearer);
+    }
+
+    private void verify(RoutingContext context, String credentials, Outcome outcome) {
         Context own = Vertx.currentContext();
         // Until the body is wanted; a token whose key is unknown may have to wait for the identity provider.
         context.request().pause();
         // The framework would answer a bad bearer itself, without a problem.
         context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, NOT_ITS_AFFAIR);
-        Uni<SecurityIdentity> identity = QuarkusHttpUser.getSecurityIdentity(context, null);
-        identity.subscribe()
-                .with(
-                        found -> on(own, () -> decide(context, found, credentials, admitted)),
-                        failure -> on(own, () -> problems.send(context, problem(failure))));
+        newKeys.inTurn(
+                credentials,
+                over -> on(own, () -> {
+                    Uni<SecurityIdentity> identity = QuarkusHttpUser.getSecurityIdentity(context, null);
+                    identity.onTermination()
+                            .invoke(over)
+                            .subscribe()
+                            .with(
+                                    found -> on(own, () -> decide(context, found, credentials, outcome)),
+                                    failure -> on(own, () -> outcome.refused(problem(failure))));
+                }));
     }
 
-    private void decide(RoutingContext context, SecurityIdentity identity, String credentials, Runnable admitted) {
+    private void decide(RoutingContext context, SecurityIdentity identity, String credentials, Outcome outcome) {
         if (identity != null && identity.getPrincipal() instanceof JsonWebToken token) {
-            known.remember(credentials, token.getExpirationTime());
-            context.put(EXPIRES_AT, token.getExpirationTime());
-            admitted.run();
+            Bearer bearer = Bearer.of(token);
+            known.remember(credentials, bearer);
+            newKeys.proven(credentials);
+            admit(context, bearer, outcome);
         } else {
-            problems.send(context, GatewayProblem.UNAUTHENTICATED);
+            outcome.refused(GatewayProblem.UNAUTHENTICATED);
         }
     }
 

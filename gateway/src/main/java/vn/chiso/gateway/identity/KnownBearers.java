@@ -18,7 +18,7 @@ class KnownBearers {
     private static final Duration MEMORY = Duration.ofSeconds(30);
     private static final int MOST = 20_000;
 
-    private final Cache<String, Long> expiryByCredentials =
+    private final Cache<String, Bearer> byCredentials =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(MEMORY).build();
     private final InstantSource clock;
 
@@ -26,14 +26,14 @@ class KnownBearers {
         this.clock = clock;
     }
 
-    /** When the bearer ends, in seconds of the epoch, if it is known and has not ended yet. */
-    Optional<Long> expiry(String credentials) {
+    /** The bearer, if it is known and has not ended yet. */
+    Optional<Bearer> find(String credentials) {
         return Optional.ofNullable(credentials)
-                .map(expiryByCredentials::getIfPresent)
-                .filter(expiresAt -> clock.instant().getEpochSecond() < expiresAt);
+                .map(byCredentials::getIfPresent)
+                .filter(bearer -> clock.instant().getEpochSecond() < bearer.expiresAt());
     }
 
-    void remember(String credentials, long expiresAt) {
-        expiryByCredentials.put(credentials, expiresAt);
+    void remember(String credentials, Bearer bearer) {
+        byCredentials.put(credentials, bearer);
     }
 }

@@ -9,6 +9,7 @@ public enum GatewayProblem {
     REQUEST_TIMEOUT("request-timeout", 408),
     PAYLOAD_TOO_LARGE("payload-too-large", 413),
     URI_TOO_LONG("uri-too-long", 414),
+    TOO_MANY_REQUESTS("too-many-requests", 429),
     HEADERS_TOO_LARGE("headers-too-large", 431),
     INTERNAL_ERROR("internal-error", 500),
     UPSTREAM_BROKEN("upstream-broken", 502),

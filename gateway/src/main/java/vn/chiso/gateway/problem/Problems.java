@@ -54,6 +54,7 @@ public class Problems {
                     REQUEST_TIMEOUT,
                     PAYLOAD_TOO_LARGE,
                     URI_TOO_LONG,
+                    TOO_MANY_REQUESTS,
                     HEADERS_TOO_LARGE,
                     INTERNAL_ERROR,
                     UPSTREAM_BROKEN,

@@ -7,7 +7,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -17,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.chiso.platform.audit.AuditFilter;
 import vn.chiso.platform.audit.AuditReader;
 import vn.chiso.platform.paging.PageRequest;
 import vn.chiso.platform.paging.Pages;
@@ -42,10 +42,7 @@ class AuditResource {
             description = "One page",
             content = @Content(schema = @Schema(implementation = AuditPage.class)))
     public Response find(
-            @QueryParam("subjectType") String subjectType,
-            @QueryParam("subjectId") String subjectId,
-            @BeanParam @Valid PageRequest page,
-            @Context UriInfo uri) {
-        return Pages.ok(entries.find(subjectType, subjectId, page), uri);
+            @Valid @BeanParam AuditFilter filter, @BeanParam @Valid PageRequest page, @Context UriInfo uri) {
+        return Pages.ok(entries.find(filter, page), uri);
     }
 }

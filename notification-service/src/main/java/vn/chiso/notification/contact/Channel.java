@@ -1,7 +1,16 @@
 package vn.chiso.notification.contact;
 
-/** The ways in which a reminder reaches a person. */
+import vn.chiso.notification.contact.channel.OfferedChannels;
+
+/** The ways in which a reminder can reach a person. Which of them there are here, says {@link OfferedChannels}. */
 public enum Channel {
     INBOX,
-    EMAIL
+    EMAIL,
+    SMS,
+    ZALO;
+
+    /** Whether two people may have one address; an inbox is one person's. */
+    public boolean mayBeShared() {
+        return this != INBOX;
+    }
 }

@@ -31,6 +31,7 @@ class Contact {
     private String name;
     private String username;
     private String email;
+    private String phone;
     private String language;
 
     @Column(name = "ended_at")
@@ -49,6 +50,7 @@ class Contact {
         name = request.name().strip();
         username = request.username();
         email = request.email();
+        phone = request.phone();
         language = request.language() == null ? "vi" : request.language();
     }
 
@@ -91,10 +93,10 @@ class Contact {
     }
 
     Addressee addressee(Reach reach) {
-        return new Addressee(id, unitId, position, name, username, email, reach);
+        return new Addressee(id, unitId, position, name, username, email, phone, reach);
     }
 
     ContactResponse response() {
-        return new ContactResponse(id, version, name, email, unitId, position, username, language);
+        return new ContactResponse(id, version, name, email, phone, unitId, position, username, language);
     }
 }

@@ -17,7 +17,7 @@ import vn.chiso.platform.unit.Scope;
  * nobody who reaches a part of it only.
  */
 @ApplicationScoped
-class ContactAccess {
+public class ContactAccess {
 
     static final Role[] KEEPERS = {Role.ADMIN, Role.TASK_COORDINATOR};
 
@@ -33,7 +33,8 @@ class ContactAccess {
         this.clock = clock;
     }
 
-    Grant require(UUID unitId) {
+    /** @throws vn.chiso.platform.problem.ProblemException unless the caller keeps them */
+    public Grant require(UUID unitId) {
         return scope.grant(unitId, KEEPERS)
                 .or(() -> grantOverAgency(unitId))
                 .orElseGet(() -> scope.require(unitId, KEEPERS));

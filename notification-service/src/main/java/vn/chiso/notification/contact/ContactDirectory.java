@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.chiso.notification.contact.preference.Preferences;
 
 /** Who holds which position, for the features that send. */
 @ApplicationScoped
@@ -33,8 +34,18 @@ public class ContactDirectory {
                 .findFirst();
     }
 
+    /** In which language somebody is written to who may or may not hold a position; {@code vi} unless it is known. */
+    public String languageOf(String username) {
+        return addressees(contacts.findOfPerson(username)).stream()
+                .map(Addressee::language)
+                .findFirst()
+                .orElse("vi");
+    }
+
     private List<Addressee> addressees(List<Contact> found) {
-        var reaches = preferences.of(found);
+        var reaches = preferences.of(found.stream()
+                .map(contact -> new Preferences.Person(contact.id(), contact.unitId(), contact.language()))
+                .toList());
         return found.stream()
                 .map(contact -> contact.addressee(reaches.get(contact.id())))
                 .toList();

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import vn.chiso.platform.paging.Page;
 import vn.chiso.platform.paging.PageRequest;
-import vn.chiso.platform.problem.PlatformProblem;
-import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.platform.unit.Caller;
 import vn.chiso.platform.unit.Scope;
@@ -44,9 +42,7 @@ class ContactList {
     }
 
     private List<Contact> inScope(PageRequest page) {
-        if (!caller.hasAny(ContactAccess.KEEPERS)) {
-            throw new ProblemException(PlatformProblem.FORBIDDEN);
-        }
+        caller.require(ContactAccess.KEEPERS);
         return contacts.pageInScope(scope.codes(ContactAccess.KEEPERS), clock.today(), page.afterId(), page.limit());
     }
 }

@@ -2,7 +2,8 @@ package vn.chiso.notification.contact;
 
 import vn.chiso.platform.problem.ProblemType;
 
-enum ContactProblem implements ProblemType {
+/** What may be wrong with what is said of a contact. */
+public enum ContactProblem implements ProblemType {
     CONTACT_EXISTS(409),
     CONTACT_NEEDS_ADDRESS(400),
     QUIET_HOURS_TOO_LONG(400);

@@ -43,6 +43,12 @@ class ContactRepository implements PanacheRepositoryBase<Contact, UUID> {
         return list("unitId in ?1 and endedAt is null order by id", units);
     }
 
+    List<Contact> findOfPerson(String username) {
+        return find("username = ?1 and endedAt is null order by id", username)
+                .range(0, 0)
+                .list();
+    }
+
     List<Contact> pageOfUnit(UUID unitId, UUID after, int limit) {
         return find("unitId = ?1 and endedAt is null and id > ?2 order by id", unitId, after)
                 .range(0, limit)

@@ -11,15 +11,18 @@ import java.util.UUID;
 /**
  * A contact as a client states it.
  *
+ * @param phone in international form, +84912345678; for channels that write to numbers
  * @param username the name the person signs in with; without it the inbox cannot be used
  * @param language of the messages, {@code vi} unless given
  */
 record ContactRequest(
-        @NotBlank @Size(max = 200) String name,
+        @NotBlank @Size(max = 200) @Pattern(regexp = "\\P{Cntrl}*")
+        String name,
 
         @Email @Size(max = 254) @Pattern(regexp = "[^\\s<>,;\"]+")
         String email,
 
+        @Pattern(regexp = "\\+[1-9]\\d{7,14}") String phone,
         @NotNull UUID unitId,
         @NotNull Position position,
         @Size(min = 1, max = 100) @Pattern(regexp = "\\S+") String username,

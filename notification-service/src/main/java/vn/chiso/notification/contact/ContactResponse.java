@@ -7,6 +7,7 @@ record ContactResponse(
         long version,
         String name,
         String email,
+        String phone,
         UUID unitId,
         Position position,
         String username,

@@ -24,7 +24,8 @@ public record QuietHours(
 
     public static final QuietHours NONE = new QuietHours(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
 
-    boolean lastsTooLong() {
+    /** True if it would mute what cannot be muted. */
+    public boolean lastsTooLong() {
         var length = Duration.between(from, to);
         return (length.isNegative() ? length.plusDays(1) : length).compareTo(LONGEST) > 0;
     }

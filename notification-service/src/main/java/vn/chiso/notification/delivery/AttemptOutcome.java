@@ -1,5 +1,7 @@
 package vn.chiso.notification.delivery;
 
+import vn.chiso.notification.delivery.smtp.SendOutcome;
+
 /** What came of an attempt. */
 enum AttemptOutcome {
     ACCEPTED,

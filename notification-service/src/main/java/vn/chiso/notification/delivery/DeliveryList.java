@@ -5,8 +5,6 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import vn.chiso.platform.paging.Page;
 import vn.chiso.platform.paging.PageRequest;
-import vn.chiso.platform.problem.PlatformProblem;
-import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.platform.unit.Caller;
 import vn.chiso.platform.unit.Scope;
@@ -30,9 +28,7 @@ class DeliveryList {
     /** @param state null for all */
     @Transactional
     Page<DeliveryResponse> find(DeliveryState state, PageRequest page) {
-        if (!caller.hasAny(DeliveryService.OPERATORS)) {
-            throw new ProblemException(PlatformProblem.FORBIDDEN);
-        }
+        caller.require(DeliveryService.OPERATORS);
         var rows = deliveries.page(
                 scope.codes(DeliveryService.OPERATORS), clock.today(), state, page.afterId(), page.limit());
         return Page.of(rows, page.limit(), delivery -> List.of(delivery.id().toString()))

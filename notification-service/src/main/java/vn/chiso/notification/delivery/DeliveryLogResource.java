@@ -20,6 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.chiso.notification.delivery.statistics.DeliveryStatistics;
+import vn.chiso.notification.delivery.statistics.StatisticsResponse;
 import vn.chiso.platform.paging.PageRequest;
 import vn.chiso.platform.paging.Pages;
 

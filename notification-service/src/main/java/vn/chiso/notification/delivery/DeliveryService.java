@@ -15,9 +15,10 @@ import vn.chiso.platform.unit.Scope;
 
 /** What an operator does with a delivery: look at it, and decide whether it is sent again. */
 @ApplicationScoped
-class DeliveryService {
+public class DeliveryService {
 
-    static final Role[] OPERATORS = {Role.ADMIN, Role.TASK_COORDINATOR, Role.ORGANISER};
+    /** Who looks after the mails of a plan. */
+    public static final Role[] OPERATORS = {Role.ADMIN, Role.TASK_COORDINATOR, Role.ORGANISER};
 
     private final DeliveryRepository deliveries;
     private final ContactDirectory contacts;

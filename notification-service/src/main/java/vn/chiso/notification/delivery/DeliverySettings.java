@@ -3,6 +3,7 @@ package vn.chiso.notification.delivery;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import vn.chiso.notification.delivery.smtp.SmtpConfig;
 
 /** The settings of sending, checked together when the service starts. */
 @ApplicationScoped

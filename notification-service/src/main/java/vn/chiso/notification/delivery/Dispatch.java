@@ -14,6 +14,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
+import vn.chiso.notification.delivery.smtp.Mail;
+import vn.chiso.notification.delivery.smtp.SendOutcome;
+import vn.chiso.notification.delivery.smtp.Smtp;
+import vn.chiso.notification.delivery.smtp.SmtpConnection;
 import vn.chiso.platform.problem.DatabaseFaults;
 import vn.chiso.platform.time.SystemClock;
 

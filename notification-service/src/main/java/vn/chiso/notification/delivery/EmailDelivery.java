@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import vn.chiso.notification.delivery.smtp.Mail;
 import vn.chiso.notification.template.ReminderContent;
 import vn.chiso.notification.template.RenderedReminder;
 import vn.chiso.platform.id.Ids;

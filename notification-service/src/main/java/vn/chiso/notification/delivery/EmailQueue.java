@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import vn.chiso.notification.delivery.smtp.Mail;
+import vn.chiso.notification.delivery.smtp.SendOutcome;
 import vn.chiso.platform.outbox.Outbox;
 import vn.chiso.platform.outbox.OutgoingEvent;
 

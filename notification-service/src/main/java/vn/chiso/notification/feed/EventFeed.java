@@ -1,11 +1,8 @@
 package vn.chiso.notification.feed;
 
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.chiso.platform.database.Sql;
 import vn.chiso.platform.id.Ids;
 import vn.chiso.platform.inbox.IncomingEvent;
@@ -18,12 +15,10 @@ public class EventFeed {
 
     private final Sql sql;
     private final SystemClock clock;
-    private final Duration keep;
 
-    EventFeed(Sql sql, SystemClock clock, @ConfigProperty(name = "chiso.feed.keep") Duration keep) {
+    EventFeed(Sql sql, SystemClock clock) {
         this.sql = sql;
         this.clock = clock;
-        this.keep = keep;
     }
 
     /**
@@ -53,10 +48,5 @@ public class EventFeed {
                 units,
                 event.body().toString(),
                 clock.now());
-    }
-
-    @Scheduled(every = "1h", delayed = "11m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void forget() {
-        sql.update("delete from feed_event where received_at < ?", clock.now().minus(keep));
     }
 }

@@ -38,6 +38,12 @@ public class InboxService {
         return message.id();
     }
 
+    /** As {@link #post}, for what no business date decides. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UUID postNow(InboxPost post) {
+        return post(post, clock.now());
+    }
+
     @Transactional
     Page<InboxMessageResponse> find(boolean unreadOnly, PageRequest page) {
         var before = page.cursor() == null ? null : Cursor.decodeId(page.cursor());

@@ -1,9 +1,8 @@
 package vn.chiso.notification.inbox;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.virtual.threads.VirtualThreads;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
@@ -11,25 +10,39 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
+import org.jboss.logging.Logger;
 import vn.chiso.notification.stream.StreamPosition;
 
-/** A person's new messages as server-sent events; every event's id says where to resume. */
+/**
+ * A person's new messages as server-sent events; every event's id says where to resume. Nothing is kept for a listener but his place:
+ * messages are read from the table a page at a time, the next one only when the connection has taken the last, and between two pages
+ * an open stream holds no thread and no connection to the database.
+ */
 @ApplicationScoped
 class InboxStream {
 
-    /** Proxies cut connections that are silent for a minute. */
-    private static final Duration HEARTBEAT = Duration.ofSeconds(20);
+    private static final Logger LOG = Logger.getLogger(InboxStream.class);
 
     private final InboxTail tail;
     private final InboxArrivals arrivals;
-    private final ObjectMapper json;
+    private final SseMessages events;
     private final ExecutorService threads;
+    private final Duration heartbeat;
+    private final Semaphore readers;
 
-    InboxStream(InboxTail tail, InboxArrivals arrivals, ObjectMapper json, @VirtualThreads ExecutorService threads) {
+    InboxStream(
+            InboxTail tail,
+            InboxArrivals arrivals,
+            SseMessages events,
+            @VirtualThreads ExecutorService threads,
+            InboxConfig config) {
         this.tail = tail;
         this.arrivals = arrivals;
-        this.json = json;
+        this.events = events;
         this.threads = threads;
+        this.heartbeat = config.heartbeat();
+        this.readers = new Semaphore(config.readers());
     }
 
     /**
@@ -39,16 +52,22 @@ class InboxStream {
     Multi<OutboundSseEvent> open(String username, String lastEventId, Duration validFor, Sse sse) {
         var start = lastEventId == null ? tail.end() : StreamPosition.parse(lastEventId);
         var reader = new Reader(username, start, sse);
-        var heartbeats =
-                Multi.createFrom().ticks().every(HEARTBEAT).onOverflow().drop().map(tick -> false);
-        return Multi.createBy()
+        // What wakes a reader while it reads may be forgotten but for the last: it then reads all there is.
+        var wakings = Multi.createBy()
                 .merging()
-                .streams(Multi.createFrom().item(true), arrivals.of(username), heartbeats)
+                .streams(
+                        Multi.createFrom().item(true),
+                        arrivals.of(username),
+                        Multi.createFrom()
+                                .ticks()
+                                .every(heartbeat)
+                                .onOverflow()
+                                .drop()
+                                .map(tick -> true))
                 .onOverflow()
-                .buffer(16)
-                .emitOn(threads)
-                .onItem()
-                .transformToIterable(reader::read)
+                .dropPreviousItems();
+        return wakings.onItem()
+                .transformToMultiAndConcatenate(waking -> reader.pages())
                 .select()
                 .first(validFor);
     }
@@ -59,7 +78,6 @@ class InboxStream {
         private final String username;
         private final Sse sse;
         private StreamPosition position;
-        private boolean greeted;
 
         Reader(String username, StreamPosition start, Sse sse) {
             this.username = username;
@@ -67,39 +85,43 @@ class InboxStream {
             this.sse = sse;
         }
 
-        /** The new messages; else a sign of life. */
-        List<OutboundSseEvent> read(boolean arrival) {
-            var events = new ArrayList<OutboundSseEvent>();
-            List<InboxTail.Positioned> page;
-            while (!(page = tail.after(position, username)).isEmpty()) {
-                page.forEach(message -> events.add(event(message)));
-                position = page.getLast().position();
-            }
-            if (!greeted || events.isEmpty() && !arrival) {
-                greeted = true;
-                events.add(sse.newEventBuilder()
-                        .id(position.toString())
-                        .name("position")
-                        .data("{}")
-                        .build());
-            }
-            return events;
+        /** All new messages, and then a sign of life that says where to resume. */
+        Multi<OutboundSseEvent> pages() {
+            return Multi.createBy()
+                    .repeating()
+                    .uni(() -> Uni.createFrom().item(this::page).runSubscriptionOn(threads))
+                    .whilst(Page::more)
+                    .onItem()
+                    .transformToIterable(Page::events);
         }
 
-        private OutboundSseEvent event(InboxTail.Positioned message) {
-            return sse.newEventBuilder()
-                    .id(message.position().toString())
-                    .name("inbox-message")
-                    .data(text(message.message()))
-                    .build();
+        private Page page() {
+            var found = read();
+            if (!found.isEmpty()) {
+                position = found.getLast().position();
+            }
+            var page = new ArrayList<OutboundSseEvent>();
+            found.forEach(message -> page.add(events.message(message, sse)));
+            var more = found.size() == InboxTail.AT_ONCE;
+            if (!more) {
+                page.add(events.position(position, sse));
+            }
+            return new Page(page, more);
         }
 
-        private String text(InboxMessageResponse message) {
+        /** While the database is away the stream lives on, and reads at the next waking what it missed. */
+        private List<InboxTail.Positioned> read() {
+            readers.acquireUninterruptibly();
             try {
-                return json.writeValueAsString(message);
-            } catch (JsonProcessingException e) {
-                throw new IllegalStateException("A record of plain values is always JSON", e);
+                return tail.after(position, username);
+            } catch (RuntimeException e) {
+                LOG.warnf("The inbox of a listener cannot be read now: %s", e.getMessage());
+                return List.of();
+            } finally {
+                readers.release();
             }
         }
     }
+
+    private record Page(List<OutboundSseEvent> events, boolean more) {}
 }

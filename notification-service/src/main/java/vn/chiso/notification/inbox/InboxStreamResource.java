@@ -20,6 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.chiso.platform.problem.PlatformProblem;
+import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.time.SystemClock;
 import vn.chiso.platform.unit.Caller;
 
@@ -58,6 +60,9 @@ class InboxStreamResource {
                             schema = @Schema(implementation = InboxMessageResponse.class)))
     public Multi<OutboundSseEvent> listen(@HeaderParam("Last-Event-ID") String lastEventId, @Context Sse sse) {
         var validFor = Duration.between(clock.now(), Instant.ofEpochSecond(token.getExpirationTime()));
+        if (!validFor.isPositive()) {
+            throw new ProblemException(PlatformProblem.UNAUTHENTICATED);
+        }
         return stream.open(caller.username().toLowerCase(Locale.ROOT), lastEventId, validFor, sse);
     }
 }

@@ -12,7 +12,8 @@ import vn.chiso.platform.database.Sql;
 @ApplicationScoped
 class InboxTail {
 
-    private static final int AT_ONCE = 100;
+    /** Messages in one page. */
+    static final int AT_ONCE = 100;
 
     private final Sql sql;
 

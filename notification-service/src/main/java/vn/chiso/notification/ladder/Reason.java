@@ -17,6 +17,8 @@ public enum Reason {
     PAUSED,
     /** The recipient wants no routine reminders by this channel. */
     MUTED,
+    /** Another recipient of the same rung has the message in the mailbox, or at the number, that both use. */
+    SAME_ADDRESS,
     DONE,
     RECALLED,
     /** The reviewer excused the delay. */
@@ -28,7 +30,10 @@ public enum Reason {
     NO_CONTACT,
     /** The person has no account, so no inbox. */
     NO_USERNAME,
-    NO_EMAIL;
+    NO_EMAIL,
+    NO_PHONE,
+    /** The ladder names a channel that is offered no more. */
+    CHANNEL_OFF;
 
     /** As clients see it: {@code laid-out-late}. */
     @JsonValue

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Set;
 import vn.chiso.notification.contact.Channel;
 import vn.chiso.notification.contact.Position;
+import vn.chiso.notification.contact.channel.Offered;
 
 /**
  * What is done about work that nobody touches or a reminder that nobody acknowledges. A reminder is no activity and acknowledges
@@ -29,7 +30,7 @@ public record PolicyRule(
         String watches,
         @Min(1) @Max(10) Integer atMost,
         @NotEmpty Set<@NotNull Position> positions,
-        @NotEmpty Set<@NotNull Channel> channels,
+        @NotEmpty Set<@NotNull @Offered Channel> channels,
         Urgency urgency) {
 
     /** What sets a rule off. */

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import vn.chiso.notification.calendar.DayCount;
 import vn.chiso.notification.contact.Channel;
 import vn.chiso.notification.contact.Position;
+import vn.chiso.notification.contact.channel.Offered;
 
 /**
  * One rung of a ladder.
@@ -24,7 +25,7 @@ import vn.chiso.notification.contact.Position;
 public record PolicyRung(
         @NotNull @Min(-365) @Max(365) Integer offsetDays,
         @NotEmpty Set<@NotNull Position> positions,
-        @NotEmpty Set<@NotNull Channel> channels,
+        @NotEmpty Set<@NotNull @Offered Channel> channels,
         DayCount days,
         @Valid Misfire misfire,
         Urgency urgency) {

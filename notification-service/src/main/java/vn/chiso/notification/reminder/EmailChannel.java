@@ -23,7 +23,7 @@ class EmailChannel implements ReminderChannel {
     }
 
     @Override
-    public void send(Order order, LedgerEntry entry, Instant now) {
+    public Sent send(Order order, Instant now) {
         var rung = order.rung();
         var mail = new EmailOrder(
                 order.to(),
@@ -33,6 +33,6 @@ class EmailChannel implements ReminderChannel {
                 order.assignment().ownerUnitId(),
                 rung.step().urgency() == Urgency.CRITICAL,
                 order.content());
-        entry.sentByEmail(emails.queue(mail), order.to().mailbox(), now);
+        return new Sent(null, emails.queue(mail));
     }
 }

@@ -25,7 +25,7 @@ class InboxChannel implements ReminderChannel {
     }
 
     @Override
-    public void send(Order order, LedgerEntry entry, Instant now) {
+    public Sent send(Order order, Instant now) {
         var to = order.to();
         var words = texts.renderPlain(order.content(), to.language());
         var post = new InboxPost(
@@ -35,6 +35,6 @@ class InboxChannel implements ReminderChannel {
                 order.rung().id(),
                 words.subject(),
                 words.text());
-        entry.sentToInbox(inbox.post(post, now), now);
+        return new Sent(inbox.post(post, now), null);
     }
 }

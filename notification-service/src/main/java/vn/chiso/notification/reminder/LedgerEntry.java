@@ -34,7 +34,7 @@ class LedgerEntry {
     @Enumerated(EnumType.STRING)
     private Channel channel;
 
-    /** The mailbox of an e-mail; the person's name in the ledger may change, the mailbox is still the same. */
+    /** The mailbox of an e-mail, or the like; the person's name in the ledger may change, the mailbox is still the same. */
     private String address;
 
     @Enumerated(EnumType.STRING)
@@ -90,24 +90,27 @@ class LedgerEntry {
         return this.rungId.equals(rungId) && recipient.equals(target.recipient()) && sameChannel;
     }
 
-    /** A mailbox gets a rung's mail once, and so does a contact, whatever the person is called by now. */
+    /** A contact gets a rung's mail, or the like, once, whatever the person is called by now. */
     boolean hasMailed(Target target) {
         return target instanceof Target.Person person
-                && person.channel() == Channel.EMAIL
-                && channel == Channel.EMAIL
-                && isSent()
-                && (person.addressee().contactId().equals(contactId)
-                        || Objects.equals(address, person.addressee().mailbox()));
+                && wasSentBy(person.channel())
+                && person.addressee().contactId().equals(contactId);
     }
 
-    void sentToInbox(UUID message, Instant when) {
-        inboxMessageId = Objects.requireNonNull(message);
-        settle(EntryState.SENT, null, when);
+    /** A mailbox gets a rung's mail once, whoever else reads it. */
+    boolean hasMailedTo(Target.Person person) {
+        return wasSentBy(person.channel()) && Objects.equals(address, person.address());
     }
 
-    void sentByEmail(UUID delivery, String mailbox, Instant when) {
-        deliveryId = Objects.requireNonNull(delivery);
-        address = Objects.requireNonNull(mailbox);
+    private boolean wasSentBy(Channel wanted) {
+        return wanted.mayBeShared() && channel == wanted && isSent();
+    }
+
+    /** @param to where it arrives; kept where one address may be another person's too */
+    void sent(ReminderChannel.Sent sent, String to, Instant when) {
+        inboxMessageId = sent.inboxMessageId();
+        deliveryId = sent.deliveryId();
+        address = channel.mayBeShared() ? Objects.requireNonNull(to) : null;
         settle(EntryState.SENT, null, when);
     }
 
@@ -115,8 +118,8 @@ class LedgerEntry {
         settle(EntryState.UNDELIVERABLE, why, when);
     }
 
-    void muted(Instant when) {
-        settle(EntryState.SKIPPED, Reason.MUTED, when);
+    void skip(Reason why, Instant when) {
+        settle(EntryState.SKIPPED, why, when);
     }
 
     void reachedLater(Instant when) {
@@ -130,7 +133,7 @@ class LedgerEntry {
     }
 
     boolean isMuted() {
-        return state == EntryState.SKIPPED;
+        return state == EntryState.SKIPPED && reason == Reason.MUTED;
     }
 
     boolean isSent() {

@@ -2,7 +2,6 @@ package vn.chiso.notification.reminder;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.platform.unit.Caller;
@@ -46,9 +45,7 @@ class ReminderAccess {
 
     /** @throws ProblemException 403 if none of the caller's grants lets him see any reminder */
     Reach reach() {
-        if (!caller.hasAny(PERFORMERS)) {
-            throw new ProblemException(PlatformProblem.FORBIDDEN);
-        }
+        caller.require(PERFORMERS);
         return new Reach(scope.codes(FOLLOWERS), scope.codes(PERFORMERS), clock.today());
     }
 }

@@ -1,23 +1,39 @@
 package vn.chiso.notification.reminder;
 
 import java.time.Instant;
+import java.util.UUID;
 import vn.chiso.notification.contact.Addressee;
-import vn.chiso.notification.contact.Channel;
+import vn.chiso.notification.contact.channel.OfferedChannel;
 import vn.chiso.notification.ladder.Rung;
 import vn.chiso.notification.ladder.TrackedAssignment;
 import vn.chiso.notification.template.ReminderContent;
 
 /**
- * One way to reach a person. A further one (SMS, Zalo) is a bean more, with its constant of {@link Channel} and the address that
- * {@link Target.Person#obstacle} asks for.
+ * One way to reach a person. A further one (SMS, Zalo) is a bean more and nothing else: with it ladders, preferences and urgings may
+ * name its {@link vn.chiso.notification.contact.Channel}, and the ledger, the preview and quiet hours of routine reminders treat it as
+ * the others. Where somebody is reached says {@link Addressee#address}.
+ *
+ * <p>What a channel must keep: {@link #send} runs in the transaction that settles the rung, so it only writes what the database can
+ * undo, and what leaves the house is queued in a table of its own and sent by others, after a commit that says so. A queue that cannot
+ * tell whether the provider took a message over must not send it again by itself, as {@code EmailQueue} does not.
  */
-interface ReminderChannel {
+public interface ReminderChannel extends OfferedChannel {
 
-    Channel channel();
+    /**
+     * Exactly once for each rung and person, unless the transaction is undone.
+     *
+     * @param now business time
+     */
+    Sent send(Order order, Instant now);
 
-    /** In the caller's transaction, so only what the database can undo: what leaves the house is queued, and sent by others. */
-    void send(Order order, LedgerEntry entry, Instant now);
-
-    /** Whom to remind of what. */
+    /** Whom to remind of what. The words are made by {@code ReminderTexts}, when the message goes out. */
     record Order(TrackedAssignment assignment, Rung rung, Addressee to, ReminderContent content) {}
+
+    /**
+     * What the ledger cites; at least one of the two.
+     *
+     * @param inboxMessageId null if it is no message of the inbox
+     * @param deliveryId of the row in the queue of the channel, null if there is none
+     */
+    record Sent(UUID inboxMessageId, UUID deliveryId) {}
 }

@@ -5,6 +5,8 @@ import jakarta.enterprise.inject.Instance;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import vn.chiso.notification.contact.Addressee;
 import vn.chiso.notification.contact.Channel;
@@ -27,12 +29,24 @@ class ReminderChannels {
         this.metrics = metrics;
     }
 
+    Set<Channel> offered() {
+        return channels.values().stream()
+                .filter(ReminderChannel::isOffered)
+                .map(ReminderChannel::channel)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** False for a channel that was offered once, when a ladder named it. */
+    boolean offers(Channel channel) {
+        return offered().contains(channel);
+    }
+
     /** In the caller's transaction: the message, or the queued mail, and what the ledger says of it. */
     void send(TrackedAssignment assignment, Rung rung, Target.Person person, LedgerEntry entry, Instant now) {
         metrics.sent(rung, now);
         var content = content(assignment, rung, person.addressee(), LocalDate.ofInstant(now, BusinessClock.ZONE));
-        channels.get(person.channel())
-                .send(new ReminderChannel.Order(assignment, rung, person.addressee(), content), entry, now);
+        var order = new ReminderChannel.Order(assignment, rung, person.addressee(), content);
+        entry.sent(channels.get(person.channel()).send(order, now), person.address(), now);
     }
 
     private static ReminderContent.Kind kind(Rung rung) {

@@ -39,6 +39,10 @@ class ReminderMetrics {
             Reason.NO_USERNAME,
             new AtomicLong(),
             Reason.NO_EMAIL,
+            new AtomicLong(),
+            Reason.NO_PHONE,
+            new AtomicLong(),
+            Reason.CHANNEL_OFF,
             new AtomicLong());
 
     ReminderMetrics(Sql sql, BusinessClock clock, MeterRegistry registry) {
@@ -116,6 +120,8 @@ class ReminderMetrics {
                                       and (e.contact_id is null or e.contact_id = c.id)
                                       and case e.reason when 'NO_EMAIL' then c.email is not null
                                                         when 'NO_USERNAME' then c.username is not null
+                                                        when 'NO_PHONE' then c.phone is not null
+                                                        when 'CHANNEL_OFF' then false
                                                         else true end)
                  group by e.reason
                 """, row -> found.put(Reason.valueOf(row.getString("reason")), row.getLong("lines")));

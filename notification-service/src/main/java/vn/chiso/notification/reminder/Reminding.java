@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.chiso.notification.contact.Addressee;
+import vn.chiso.notification.contact.Channel;
 import vn.chiso.notification.contact.ContactDirectory;
 import vn.chiso.notification.ladder.Reason;
 import vn.chiso.notification.ladder.Rung;
@@ -28,6 +30,11 @@ public class Reminding {
         this.contacts = contacts;
         this.channels = channels;
         this.alarm = alarm;
+    }
+
+    /** By which people can be reminded here. */
+    public Set<Channel> offeredChannels() {
+        return channels.offered();
     }
 
     /** Before the caller locks an assignment: whoever adds a contact takes the locks in that order too. */
@@ -102,13 +109,17 @@ public class Reminding {
                 .forEach(entry -> entry.reachedLater(now));
         var entry = before.orElseGet(() -> new LedgerEntry(rung, person));
         var obstacle = person.obstacle();
-        if (person.mutes(rung.step().urgency())) {
-            entry.muted(now);
+        if (!channels.offers(person.channel())) {
+            entry.undeliverable(Reason.CHANNEL_OFF, now);
+        } else if (person.mutes(rung.step().urgency())) {
+            entry.skip(Reason.MUTED, now);
         } else if (obstacle.isPresent()) {
             entry.undeliverable(obstacle.get(), now);
             if (before.isEmpty()) {
                 alarm.raise(assignment, rung, person, obstacle.get());
             }
+        } else if (entries.stream().anyMatch(other -> other.hasMailedTo(person))) {
+            entry.skip(Reason.SAME_ADDRESS, now);
         } else {
             channels.send(assignment, rung, person, entry, now);
         }

@@ -53,10 +53,20 @@ sealed interface Target {
 
         /** Why this person cannot be reached by this channel. */
         Optional<Reason> obstacle() {
-            return switch (channel) {
-                case INBOX -> addressee.username() == null ? Optional.of(Reason.NO_USERNAME) : Optional.empty();
-                case EMAIL -> addressee.email() == null ? Optional.of(Reason.NO_EMAIL) : Optional.empty();
-            };
+            if (address() != null) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    switch (channel) {
+                        case INBOX -> Reason.NO_USERNAME;
+                        case EMAIL -> Reason.NO_EMAIL;
+                        case SMS, ZALO -> Reason.NO_PHONE;
+                    });
+        }
+
+        /** Where messages by this channel arrive, null if nowhere. */
+        String address() {
+            return addressee.address(channel);
         }
     }
 }

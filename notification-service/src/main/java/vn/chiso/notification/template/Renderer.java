@@ -5,6 +5,7 @@ import io.quarkus.qute.HtmlEscaper;
 import io.quarkus.qute.IfSectionHelper;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateException;
+import io.quarkus.qute.ValueResolvers;
 import io.quarkus.qute.Variant;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
@@ -23,7 +24,17 @@ class Renderer {
 
     private final Engine engine = Engine.builder()
             .addSectionHelper(new IfSectionHelper.Factory())
-            .addDefaultValueResolvers()
+            // Not the usual ones: among them is "raw", which goes round the escaping, by several ways of writing it.
+            .addValueResolvers(
+                    ValueResolvers.thisResolver(),
+                    ValueResolvers.mapperResolver(),
+                    ValueResolvers.mapResolver(),
+                    ValueResolvers.orResolver(),
+                    ValueResolvers.orEmpty(),
+                    ValueResolvers.trueResolver(),
+                    ValueResolvers.logicalAndResolver(),
+                    ValueResolvers.logicalOrResolver(),
+                    ValueResolvers.equalsResolver())
             .addResultMapper(new HtmlEscaper(List.of(Variant.TEXT_HTML)))
             .strictRendering(true)
             .build();
@@ -64,17 +75,27 @@ class Renderer {
         if (UNESCAPED.matcher(words.html()).find()) {
             throw new ProblemException(TemplateProblem.TEMPLATE_BROKEN, "raw, safe").at("/words/html");
         }
+        return new Parsed(
+                version,
+                checked("/words/subject", words.subject(), Variant.TEXT_PLAIN),
+                checked("/words/text", words.text(), Variant.TEXT_PLAIN),
+                checked("/words/html", words.html(), Variant.TEXT_HTML));
+    }
+
+    private Template checked(String pointer, String text, String type) {
         try {
-            var parsed = parse(version, words);
+            var template = engine.parse(text, Variant.forContentType(type));
             for (var kind : ReminderContent.Kind.values()) {
                 for (var days : Arrays.asList(-5, 0, 5, null)) {
-                    render(parsed, ReminderContent.sample(kind, days, true));
-                    render(parsed, ReminderContent.sample(kind, days, false));
+                    for (var filled : List.of(true, false)) {
+                        var sample = ReminderContent.sample(kind, days, filled);
+                        template.data("reminder", sample.fields()).render();
+                    }
                 }
             }
-            return parsed;
+            return template;
         } catch (TemplateException e) {
-            throw new ProblemException(TemplateProblem.TEMPLATE_BROKEN, e.getMessage()).at("/words");
+            throw new ProblemException(TemplateProblem.TEMPLATE_BROKEN, e.getMessage()).at(pointer);
         }
     }
 }

@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import vn.chiso.notification.root.RootAdministration;
 import vn.chiso.platform.audit.AuditLog;
 import vn.chiso.platform.audit.AuditedChange;
-import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.time.SystemClock;
 import vn.chiso.platform.unit.Caller;
@@ -30,9 +29,7 @@ class TemplateAudit {
 
     /** @throws ProblemException 403 without a grant of the house */
     void requireReader() {
-        if (!caller.hasAny(READERS)) {
-            throw new ProblemException(PlatformProblem.FORBIDDEN);
-        }
+        caller.require(READERS);
     }
 
     TemplateResponse stamp(String name, TemplateRequest request, int version) {

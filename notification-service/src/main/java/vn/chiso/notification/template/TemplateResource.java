@@ -5,6 +5,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -14,8 +15,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,6 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.chiso.platform.http.ETags;
 import vn.chiso.platform.http.ExpectedVersion;
+import vn.chiso.platform.paging.PageRequest;
+import vn.chiso.platform.paging.Pages;
 
 /** The words of messages, as Qute templates. Everybody in the house may read them; the administrator of the whole tree changes them. */
 @Path("/api/v1/templates")
@@ -63,15 +68,17 @@ class TemplateResource {
 
     @GET
     @Path("/{name}/versions")
-    @Operation(summary = "List all versions of the words of one language, oldest first")
+    @Operation(summary = "List the versions of the words of one language, oldest first")
     @APIResponse(
             responseCode = "200",
-            description = "All of them",
-            content = @Content(schema = @Schema(implementation = TemplateList.class)))
+            description = "One page",
+            content = @Content(schema = @Schema(implementation = TemplatePage.class)))
     public Response versions(
             @PathParam("name") String name,
-            @QueryParam("language") @DefaultValue("vi") @Pattern(regexp = "vi|en") String language) {
-        return Response.ok(templates.versions(name, language)).build();
+            @QueryParam("language") @DefaultValue("vi") @Pattern(regexp = "vi|en") String language,
+            @BeanParam @Valid PageRequest page,
+            @Context UriInfo uri) {
+        return Pages.ok(templates.versions(name, language, page), uri);
     }
 
     @PUT

@@ -2,9 +2,13 @@ package vn.chiso.notification.template;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import vn.chiso.notification.root.RootAdministration;
 import vn.chiso.platform.http.ExpectedVersion;
+import vn.chiso.platform.paging.Cursor;
+import vn.chiso.platform.paging.Page;
+import vn.chiso.platform.paging.PageRequest;
 import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
 
@@ -36,9 +40,14 @@ class TemplateService {
         return templates.current(language);
     }
 
-    TemplateList versions(String name, String language) {
+    Page<TemplateResponse> versions(String name, String language, PageRequest page) {
         requireReader(name);
-        return new TemplateList(templates.versions(language));
+        var rows = new ArrayList<TemplateResponse>();
+        if (page.cursor() == null) {
+            rows.add(Templates.first(language));
+        }
+        rows.addAll(templates.versions(language, Cursor.position(page.cursor()), page.limit() + 1 - rows.size()));
+        return Page.of(rows, page.limit(), row -> List.of(String.valueOf(row.version())));
     }
 
     TemplateList all() {

@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -67,19 +66,31 @@ class Templates {
 
     /** The newest version. */
     TemplateResponse current(String language) {
-        return versions(language).getLast();
+        return sql
+                .query(
+                        "select * from template_version where name = ? and language = ? order by version desc limit 1",
+                        Templates::version,
+                        REMINDER,
+                        language)
+                .stream()
+                .findFirst()
+                .orElseGet(() -> first(language));
     }
 
-    /** All versions, oldest first. */
-    List<TemplateResponse> versions(String language) {
-        var all = new ArrayList<TemplateResponse>();
-        all.add(new TemplateResponse(REMINDER, language, 0, wordsBuiltIn(language), null, null));
-        all.addAll(sql.query(
-                "select * from template_version where name = ? and language = ? order by version",
+    /** Version 0, which came with the service. */
+    static TemplateResponse first(String language) {
+        return new TemplateResponse(REMINDER, language, 0, wordsBuiltIn(language), null, null);
+    }
+
+    /** Those behind a version, oldest first. */
+    List<TemplateResponse> versions(String language, int after, int limit) {
+        return sql.query(
+                "select * from template_version where name = ? and language = ? and version > ? order by version limit ?",
                 Templates::version,
                 REMINDER,
-                language));
-        return all;
+                language,
+                after,
+                limit);
     }
 
     void add(TemplateResponse template) {

@@ -16,12 +16,16 @@ public class WebhookTexts {
     /** A subject and a text. */
     public record Alert(String subject, String text) {}
 
-    /** @param disabled whether nothing more is sent, else only one message was given up */
-    public Alert alert(boolean disabled, String url, String reason) {
-        var text = engine.getTemplate("webhook/vi/alert.txt")
-                .data("disabled", disabled)
+    /**
+     * @param language {@code en}; anything else is Vietnamese
+     * @param cause GIVEN_UP if only one message is, else why the webhook was switched off
+     * @param fault what went wrong last, in technical words
+     */
+    public Alert alert(String language, String cause, String url, String fault) {
+        var text = engine.getTemplate("webhook/" + ("en".equals(language) ? "en" : "vi") + "/alert.txt")
+                .data("cause", cause)
                 .data("url", url)
-                .data("reason", reason)
+                .data("fault", fault)
                 .render();
         return new Alert(ReminderTexts.oneLine(text.lines().findFirst().orElse("")), text);
     }

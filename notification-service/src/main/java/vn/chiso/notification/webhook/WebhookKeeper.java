@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.UUID;
 import vn.chiso.platform.audit.AuditLog;
 import vn.chiso.platform.audit.AuditedChange;
-import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.platform.time.SystemClock;
@@ -18,9 +17,9 @@ import vn.chiso.platform.unit.Scope;
 
 /** The caller as keeper of webhooks: administrators and task coordinators of the unit. */
 @ApplicationScoped
-class WebhookKeeper {
+public class WebhookKeeper {
 
-    static final Role[] KEEPERS = {Role.ADMIN, Role.TASK_COORDINATOR};
+    public static final Role[] KEEPERS = {Role.ADMIN, Role.TASK_COORDINATOR};
 
     private final Scope scope;
     private final Caller caller;
@@ -36,20 +35,28 @@ class WebhookKeeper {
         this.business = business;
     }
 
+    /**
+     * A keeper as he showed himself.
+     *
+     * @param username in lower case
+     * @param codes of the units for which he may keep webhooks
+     * @param at system time
+     */
+    record Shown(String username, String[] codes, Instant at) {}
+
     Grant require(UUID unit) {
         return scope.require(unit, KEEPERS);
     }
 
     /** @throws ProblemException 403 if he keeps none */
     String[] codes() {
-        if (!caller.hasAny(KEEPERS)) {
-            throw new ProblemException(PlatformProblem.FORBIDDEN);
-        }
+        caller.require(KEEPERS);
         return scope.codes(KEEPERS);
     }
 
-    String username() {
-        return caller.username().toLowerCase(Locale.ROOT);
+    /** Who he is, and by which grants he keeps what he keeps. */
+    Shown shown() {
+        return new Shown(caller.username().toLowerCase(Locale.ROOT), scope.codes(KEEPERS), clock.now());
     }
 
     Instant now() {

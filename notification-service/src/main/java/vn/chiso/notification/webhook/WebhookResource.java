@@ -48,9 +48,9 @@ class WebhookResource {
     @Idempotent
     @Operation(
             summary = "Have the events of a unit's subtree sent to an address",
-            description =
-                    "Signed as standardwebhooks.com has it. The secret is shown this once. Redirects are not followed; 410"
-                            + " disables the webhook; failures are tried again for three days.")
+            description = "Signed as standardwebhooks.com has it. The secret is shown this once, a repeated request"
+                    + " is answered without it. Redirects are not followed; 410"
+                    + " disables the webhook; failures are tried again for three days.")
     @APIResponse(
             responseCode = "201",
             description = "Created",
@@ -90,7 +90,8 @@ class WebhookResource {
     @Operation(
             summary = "Change a webhook, or switch it off and on",
             description =
-                    "What happened while it was off is sent when it is on again, as far as the feed reaches back.")
+                    "What happened while it was off is sent when it is on again, as far as the feed reaches back. Who changes"
+                            + " it keeps it from then on: it is switched off when he loses his grant, or is not seen for 45 days.")
     @APIResponse(
             responseCode = "200",
             description = "Changed",

@@ -5,6 +5,12 @@ import jakarta.transaction.Transactional;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.UUID;
+import vn.chiso.notification.webhook.delivery.WebhookDeliveries;
+import vn.chiso.notification.webhook.delivery.WebhookDeliveryResponse;
+import vn.chiso.notification.webhook.delivery.WebhookDeliveryState;
+import vn.chiso.notification.webhook.guard.RefusedTargetException;
+import vn.chiso.notification.webhook.guard.TargetGuard;
+import vn.chiso.notification.webhook.secret.Secrets;
 import vn.chiso.platform.http.ExpectedVersion;
 import vn.chiso.platform.id.Ids;
 import vn.chiso.platform.paging.Page;
@@ -40,7 +46,7 @@ class WebhookService {
         var grant = keeper.require(request.unitId());
         refuseUnreachable(request);
         var id = Ids.next();
-        webhooks.insert(id, request, keeper.username());
+        webhooks.insert(id, request, keeper.shown());
         var secret = Secrets.generate();
         webhooks.addSecret(Ids.next(), id, secret, keeper.now(), keeper.now());
         var created = webhooks.find(id).orElseThrow();
@@ -64,7 +70,7 @@ class WebhookService {
             throw new ProblemException(WebhookProblem.WEBHOOK_UNIT_FIXED).at("/unitId");
         }
         refuseUnreachable(request);
-        webhooks.update(id, request);
+        webhooks.update(id, request, keeper.shown());
         var after = webhooks.find(id).orElseThrow();
         keeper.record("webhook.changed", grant, before, after);
         return after;

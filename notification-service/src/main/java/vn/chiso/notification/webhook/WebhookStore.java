@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.chiso.notification.webhook.secret.SecretVault;
 import vn.chiso.platform.database.Sql;
 
 /** Rows of webhooks and their secrets. */
@@ -18,34 +19,39 @@ class WebhookStore {
             "w.id, w.version, w.unit_id, w.url, w.description, w.types, w.owner, w.state, w.disabled_reason, w.failing_since";
 
     private final Sql sql;
+    private final SecretVault vault;
 
-    WebhookStore(Sql sql) {
+    WebhookStore(Sql sql, SecretVault vault) {
         this.sql = sql;
+        this.vault = vault;
     }
 
-    void insert(UUID id, WebhookRequest request, String owner) {
+    void insert(UUID id, WebhookRequest request, WebhookKeeper.Shown keeper) {
         sql.update(
                 """
-                insert into webhook (id, version, unit_id, url, description, types, owner, state, disabled_reason)
-                values (?, 0, ?, ?, ?, ?, ?, ?, ?)
+                insert into webhook (id, version, unit_id, url, description, types, owner, keeper_codes, keeper_seen_at, state,
+                                     disabled_reason)
+                values (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 id,
                 request.unitId(),
                 request.url(),
                 request.description(),
                 request.types().toArray(String[]::new),
-                owner,
+                keeper.username(),
+                keeper.codes(),
+                keeper.at(),
                 request.state().name(),
                 reason(request.state()));
     }
 
-    /** Switching it on forgets past failures. */
-    void update(UUID id, WebhookRequest request) {
+    /** Switching it on forgets past failures. Who changes it keeps it from then on: his grant is known to hold. */
+    void update(UUID id, WebhookRequest request, WebhookKeeper.Shown keeper) {
         sql.update(
                 """
                 update webhook set version = version + 1, url = ?, description = ?, types = ?, state = ?,
                        disabled_reason = case when ? = 'DISABLED' then coalesce(disabled_reason, ?) end,
-                       failing_since = null
+                       failing_since = null, owner = ?, keeper_codes = ?, keeper_seen_at = ?
                  where id = ?
                 """,
                 request.url(),
@@ -54,6 +60,9 @@ class WebhookStore {
                 request.state().name(),
                 request.state().name(),
                 reason(request.state()),
+                keeper.username(),
+                keeper.codes(),
+                keeper.at(),
                 id);
     }
 
@@ -94,11 +103,13 @@ class WebhookStore {
         sql.update("""
                 update webhook_secret set expires_at = ? where webhook_id = ? and (expires_at is null or expires_at > ?)
                 """, formerValidUntil, webhook, formerValidUntil);
+        var sealed = vault.seal(webhook, secret);
         sql.update(
-                "insert into webhook_secret (id, webhook_id, secret, created_at) values (?, ?, ?, ?)",
+                "insert into webhook_secret (id, webhook_id, key_id, secret, created_at) values (?, ?, ?, ?, ?)",
                 id,
                 webhook,
-                secret,
+                sealed.keyId(),
+                sealed.text(),
                 now);
     }
 

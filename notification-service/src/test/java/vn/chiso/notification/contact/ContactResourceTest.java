@@ -215,6 +215,7 @@ class ContactResourceTest {
                 "{\"name\":\"A\",\"unitId\":\"UNIT\",\"position\":\"OFFICER\"} | contact-needs-address",
                 "{\"name\":\" \",\"unitId\":\"UNIT\",\"position\":\"OFFICER\",\"username\":\"a\"} | validation-failed",
                 "{\"name\":\"A\",\"position\":\"OFFICER\",\"username\":\"a\"} | validation-failed",
+                "{\"name\":\"A\\r\\nBcc: x@y\",\"unitId\":\"UNIT\",\"position\":\"OFFICER\",\"username\":\"a\"} | validation-failed",
                 "{\"name\":\"A\",\"unitId\":\"UNIT\",\"position\":\"OFFICER\",\"email\":\"a b@c\"} | validation-failed",
                 "{\"name\":\"A\",\"unitId\":\"UNIT\",\"position\":\"OFFICER\",\"email\":\"a@b\\r\\nBcc: x@y\"} | validation-failed",
                 "{\"name\":\"A\",\"unitId\":\"UNIT\",\"position\":\"BOSS\",\"username\":\"a\"} | malformed-body",

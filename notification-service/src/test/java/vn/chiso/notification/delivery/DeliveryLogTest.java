@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.chiso.notification.Api;
 import vn.chiso.notification.Sample;
+import vn.chiso.notification.delivery.smtp.SendOutcome;
 import vn.chiso.notification.ladder.TestAssignments;
 
 /** What operators read of how a mail fared, and say of one of which nobody knew. */

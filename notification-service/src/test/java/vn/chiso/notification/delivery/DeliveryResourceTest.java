@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import vn.chiso.notification.Api;
 import vn.chiso.notification.MailServer;
 import vn.chiso.notification.Sample;
+import vn.chiso.notification.delivery.smtp.SendOutcome;
 import vn.chiso.notification.ladder.TestAssignments;
 
 /** What an operator sees of e-mails, and decides. */

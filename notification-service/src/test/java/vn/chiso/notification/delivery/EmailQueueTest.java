@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import vn.chiso.notification.Api;
 import vn.chiso.notification.MailServer;
 import vn.chiso.notification.Sample;
+import vn.chiso.notification.delivery.smtp.SendOutcome;
+import vn.chiso.notification.delivery.statistics.DeliveryMetrics;
 
 /** What becomes of a mail by what the mail server answers, or does not. */
 @QuarkusTest

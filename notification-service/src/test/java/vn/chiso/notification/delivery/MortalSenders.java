@@ -12,6 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import vn.chiso.notification.Sample;
+import vn.chiso.notification.delivery.smtp.Mail;
+import vn.chiso.notification.delivery.smtp.SendOutcome;
 
 /** Two replicas that send e-mails and die at every step of it: what they left in the database is all that the next one finds. */
 @ApplicationScoped

@@ -114,6 +114,32 @@ class InboxStreamTest {
     }
 
     @Test
+    void what_another_replica_committed_reaches_the_listener_here() throws Exception {
+        try (var mine = listen("canbo.ttr", null);
+                var elsewhere = RealParts.database().getConnection();
+                var statement = elsewhere.createStatement()) {
+            statement.execute("""
+                    insert into inbox_message (id, version, username, contact_id, assignment_id, rung_id, subject, body,
+                                               received_at)
+                    values (gen_random_uuid(), 0, 'canbo.ttr', gen_random_uuid(), gen_random_uuid(), gen_random_uuid(),
+                            'từ nơi khác', 'Nội dung', now())
+                    """);
+
+            await().atMost(RealParts.PATIENCE).until(() -> mine.messages().size() == 1);
+            assertThat(mine.messages().getFirst()).contains("\"từ nơi khác\"");
+        }
+    }
+
+    @Test
+    void a_silent_stream_shows_signs_of_life() throws Exception {
+        try (var mine = listen("canbo.ttr", null)) {
+            await().atMost(RealParts.PATIENCE).until(() -> mine.signsOfLife() >= 3);
+
+            assertThat(mine.messages()).isEmpty();
+        }
+    }
+
+    @Test
     void a_place_that_is_none_is_refused() throws Exception {
         var request = request("canbo.ttr", "không-phải").build();
 
@@ -231,6 +257,10 @@ class InboxStreamTest {
             return lines.stream()
                     .filter(line -> line.startsWith("data:") && line.contains("subject"))
                     .toList();
+        }
+
+        long signsOfLife() {
+            return lines.stream().filter("event:position"::equals).count();
         }
 
         String lastId() {

@@ -7,12 +7,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,7 @@ class AssignmentEventsTest {
     private static final String TOPIC = "task.assignment";
     private static final String TYPE = "chiso.task.assignment-changed.v1";
     private static final Path CONTRACTS = Path.of("../task-service/contracts/events");
+    private static final Path SCHEMA = CONTRACTS.resolve("task.assignment.schema.json");
 
     private final Sample sample;
     private final ObjectMapper json;
@@ -51,6 +55,42 @@ class AssignmentEventsTest {
     @Test
     void the_examples_of_the_producer_keep_its_schema() {
         EventContracts.assertExamplesValid(CONTRACTS);
+    }
+
+    /** The kind and the programme are known by the plan too, so that an assignment may leave them out. */
+    @Test
+    void what_is_read_of_an_assignment_is_in_the_producers_schema() throws IOException {
+        var properties = json.readTree(Files.readString(SCHEMA)).get("properties");
+
+        assertThat(Stream.of(AssignmentEvent.class.getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .filter(name -> !Set.of("kind", "programme").contains(name)))
+                .allMatch(properties::has);
+        assertThat(Stream.of(AssignmentEvent.AssignedUnit.class.getRecordComponents())
+                        .map(RecordComponent::getName))
+                .allMatch(json.readTree(Files.readString(SCHEMA)).at("/$defs/namedUnit/properties")::has);
+    }
+
+    @Test
+    void an_assignment_may_say_its_kind_programme_and_excuse_and_may_leave_them_out() throws IOException {
+        var said = example("task.assignment.example.json", UUID.randomUUID(), 0);
+        said.put("kind", "REMEDIATION").put("programme", "TASK_COMPLETION").put("excused", true);
+        EventContracts.assertValid(SCHEMA, said.toString());
+        var silent = example("task.assignment.example.json", UUID.randomUUID(), 0);
+        silent.remove(java.util.List.of("kind", "programme", "excused"));
+        EventContracts.assertValid(SCHEMA, silent.toString());
+        publish(UUID.randomUUID().toString(), said);
+        publish(UUID.randomUUID().toString(), silent);
+        publishMarker();
+
+        assertThat(facts(said)).containsExactly("REMEDIATION TASK_COMPLETION t");
+        assertThat(facts(silent)).containsExactly("- - f");
+        assertThat(states(silent)).containsExactly("OPEN 8");
+    }
+
+    private static java.util.List<String> facts(ObjectNode body) {
+        return Sample.column("select concat_ws(' ', coalesce(kind, '-'), coalesce(programme, '-'), excused)"
+                + " from tracked_assignment where id = '" + id(body) + "'");
     }
 
     @Test

@@ -7,10 +7,14 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.oneOf;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +78,17 @@ class TemplateResourceTest {
         assertThat(rendered().html()).isEqualTo("<p>A &amp; &lt;b&gt;</p>");
         assertThat(rendered().text()).isEqualTo("A & <b>");
         Api.officer().get(REMINDER + "/versions").then().body("items.version", contains(0, 1));
+        String next = Api.officer()
+                .get(REMINDER + "/versions?limit=1")
+                .then()
+                .body("items.version", contains(0))
+                .extract()
+                .path("next");
+        Api.officer()
+                .get(REMINDER + "/versions?limit=1&cursor=" + next)
+                .then()
+                .body("items.version", contains(1))
+                .body("next", nullValue());
         Api.officer().get("/api/v1/templates").then().body("items", hasSize(2)).body("items[0].version", equalTo(1));
         Api.administrator()
                 .header("If-Match", "\"0\"")
@@ -121,6 +136,8 @@ class TemplateResourceTest {
                 "{reminder.title.getClass}",
                 "{khac}",
                 "{reminder.title.raw}",
+                "{reminder.title['raw']}",
+                "{reminder['title']['safe']}",
                 "{reminder.daysLeft}",
                 "{#if reminder.criterionCode}{reminder.criterionCod}{/if}",
                 "{#if reminder.note}{reminder.notes}{/if}",
@@ -135,6 +152,29 @@ class TemplateResourceTest {
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("template-broken"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"subject", "text", "html"})
+    void what_is_wrong_is_said_where_it_is_wrong(String part) {
+        for (var broken : new String[] {"{#if reminder.late}thiếu đóng", "{reminder.khongCo}"}) {
+            refused(part, broken)
+                    .body("code", equalTo("template-broken"))
+                    .body("detail", containsString(broken.contains("khongCo") ? "khongCo" : "if"));
+        }
+        refused(part, "x".repeat(5 << 20)).body("code", oneOf("validation-failed", "malformed-body"));
+    }
+
+    private static ValidatableResponse refused(String part, String words) {
+        var all = new HashMap<>(Map.of("subject", "S", "text", "T", "html", "H"));
+        all.put(part, words);
+        return Api.administrator()
+                .header("If-Match", "\"0\"")
+                .body(Map.of("language", "vi", "words", all))
+                .put(REMINDER)
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/words/" + part));
     }
 
     @Test

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import vn.chiso.platform.database.Sql;
@@ -19,6 +21,22 @@ public class AuditReader {
 
     private static final Role[] READERS = {Role.ADMIN, Role.ORGANISER};
 
+    private static final String NARROWED = """
+            select * from audit_entry
+             where id > ?
+               and unit_id in (select unit_id from units_in_scope(?, ?))
+               and (cast(? as text) is null or subject_type = ?)
+               and (cast(? as text) is null or subject_id = ?)
+               and (cast(? as text) is null or action = ?)
+               and (cast(? as text) is null or actor = ?)
+               and (cast(? as uuid) is null or unit_id = ?)
+               and (cast(? as text) is null or request_id = ?)
+               and (cast(? as timestamptz) is null or at >= ?)
+               and (cast(? as timestamptz) is null or at < ?)
+             order by id
+             limit ?
+            """;
+
     private final Sql sql;
     private final Scope scope;
     private final BusinessClock clock;
@@ -29,28 +47,33 @@ public class AuditReader {
         this.clock = clock;
     }
 
-    /** Oldest first; both filters may be null. */
-    public Page<AuditEntry> find(String subjectType, String subjectId, PageRequest page) {
-        var rows = sql.query(
-                """
-                select * from audit_entry
-                 where id > ?
-                   and unit_id in (select unit_id from units_in_scope(?, ?))
-                   and (cast(? as text) is null or subject_type = ?)
-                   and (cast(? as text) is null or subject_id = ?)
-                 order by id
-                 limit ?
-                """,
-                AuditReader::entry,
-                page.afterId(),
-                scope.codes(READERS),
-                clock.today(),
-                subjectType,
-                subjectType,
-                subjectId,
-                subjectId,
-                page.limit() + 1);
+    /** Oldest first. */
+    public Page<AuditEntry> find(AuditFilter filter, PageRequest page) {
+        var rows = sql.query(NARROWED, AuditReader::entry, parameters(filter, page));
         return Page.of(rows, page.limit(), entry -> List.of(entry.id().toString()));
+    }
+
+    /** Those of the filter twice: whether there is one, and what it is. */
+    private Object[] parameters(AuditFilter filter, PageRequest page) {
+        var parameters = new ArrayList<Object>();
+        parameters.add(page.afterId());
+        parameters.add(scope.codes(READERS));
+        parameters.add(clock.today());
+        Arrays.asList(
+                        filter.subjectType,
+                        filter.subjectId,
+                        filter.action,
+                        filter.actor,
+                        filter.unitId,
+                        filter.requestId,
+                        filter.from,
+                        filter.to)
+                .forEach(part -> {
+                    parameters.add(part);
+                    parameters.add(part);
+                });
+        parameters.add(page.limit() + 1);
+        return parameters.toArray();
     }
 
     private static AuditEntry entry(ResultSet row) throws SQLException {

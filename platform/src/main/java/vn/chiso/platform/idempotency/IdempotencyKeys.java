@@ -29,11 +29,13 @@ class IdempotencyKeys {
 
     private final Sql sql;
     private final ObjectMapper json;
+    private final KeptJson kept;
     private final SystemClock clock;
 
-    IdempotencyKeys(Sql sql, ObjectMapper json, SystemClock clock) {
+    IdempotencyKeys(Sql sql, ObjectMapper json, KeptJson kept, SystemClock clock) {
         this.sql = sql;
         this.json = json;
+        this.kept = kept;
         this.clock = clock;
     }
 
@@ -108,7 +110,7 @@ class IdempotencyKeys {
                 """,
                 response.getStatus(),
                 write(headers),
-                response.hasEntity() ? write(response.getEntity()) : null,
+                response.hasEntity() ? kept.write(response.getEntity()) : null,
                 subject,
                 key);
     }

@@ -13,6 +13,7 @@ public enum PlatformProblem implements ProblemType {
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),
     CONFLICT(409),
+    SOURCE_ID_REUSED(409),
     STALE_VERSION(412),
     PAYLOAD_TOO_LARGE(413),
     UNSUPPORTED_MEDIA_TYPE(415),

@@ -97,6 +97,13 @@ public class Caller {
         return grants().stream().anyMatch(grant -> wanted.contains(grant.role()));
     }
 
+    /** @throws vn.chiso.platform.problem.ProblemException forbidden, naming the roles, for who holds none of them */
+    public void require(Role... roles) {
+        if (!hasAny(roles)) {
+            throw MissingRole.anyOf(roles);
+        }
+    }
+
     /** Codes of the units for which one of the roles is granted; of all grants if no role is named. */
     public Set<String> unitCodes(Role... roles) {
         var wanted = Arrays.asList(roles);

@@ -38,7 +38,7 @@ public class Scope {
     public Grant require(UUID unit, Role... roles) {
         return grant(unit, roles).orElseThrow(() -> {
             var seen = roles.length > 0 && reaches(unit);
-            return new ProblemException(seen ? PlatformProblem.FORBIDDEN : PlatformProblem.NOT_FOUND);
+            return seen ? MissingRole.anyOf(roles) : new ProblemException(PlatformProblem.NOT_FOUND);
         });
     }
 

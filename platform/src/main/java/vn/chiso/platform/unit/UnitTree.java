@@ -49,6 +49,7 @@ public class UnitTree {
         var taken = units.stream().filter(unit -> changed.contains(unit.id())).toList();
         replaceSuccession(taken, changed);
         replaceServices(taken, changed);
+        replaceIdentifiers(taken, changed);
     }
 
     /** @param moved whether it is new, or stands elsewhere or at another time than before: the paths of its subtree differ */
@@ -114,6 +115,24 @@ public class UnitTree {
                 "insert into unit_service (agency_id, served_id) values (?, ?) on conflict do nothing",
                 units.stream()
                         .flatMap(unit -> unit.serves().stream().map(served -> new Object[] {unit.id(), served}))
+                        .toList());
+    }
+
+    private void replaceIdentifiers(Collection<UnitState> units, Set<UUID> ids) {
+        sql.update("delete from unit_node_identifier where unit_id = any (?)", ids);
+        sql.batch(
+                """
+                insert into unit_node_identifier (unit_id, scheme, identifier, valid_from, valid_to)
+                values (?, ?, ?, ?, ?) on conflict do nothing
+                """,
+                units.stream()
+                        .flatMap(unit -> unit.identifiers().stream().map(known -> new Object[] {
+                            unit.id(),
+                            known.scheme(),
+                            known.identifier(),
+                            known.from() == null ? unit.validFrom() : known.from(),
+                            known.to()
+                        }))
                         .toList());
     }
 

@@ -30,6 +30,22 @@ public final class Tokens {
         return signed(claims(subject, grants), Parts.shared().signingKey());
     }
 
+    /** A valid token that was given to another client than the web front end's. */
+    public static String ofClient(String client, String subject, String... grants) {
+        JwtClaims claims = claims(subject, grants);
+        claims.setStringClaim("azp", client);
+        return signed(claims, Parts.shared().signingKey());
+    }
+
+    /** Valid in all but its time: it will be good in an hour. */
+    public static String notYetValid(String subject, String... grants) {
+        JwtClaims claims = claims(subject, grants);
+        NumericDate then = NumericDate.now();
+        then.addSeconds(3_600);
+        claims.setNotBefore(then);
+        return signed(claims, Parts.shared().signingKey());
+    }
+
     /** Valid in all but its time: it ended an hour ago. */
     public static String expired(String subject, String... grants) {
         JwtClaims claims = claims(subject, grants);

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.UUID;
 import vn.chiso.platform.audit.AuditedChange;
 import vn.chiso.platform.http.ExpectedVersion;
-import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
+import vn.chiso.platform.unit.MissingRole;
+import vn.chiso.platform.unit.Role;
 import vn.chiso.scoring.campaign.CampaignStatus;
 import vn.chiso.scoring.scorecard.CardInHand;
 import vn.chiso.scoring.scorecard.LineReader;
@@ -64,7 +65,7 @@ class Appraising {
     CardInHand takeOver(UUID cardId, ExpectedVersion expected) {
         var hand = scorecards.forChange(cardId);
         if (hand.access().appraisable().isEmpty()) {
-            throw new ProblemException(PlatformProblem.FORBIDDEN);
+            throw MissingRole.anyOf(Role.APPRAISER);
         }
         if (duty.isOfOwnUnit(hand)) {
             throw new ProblemException(AppraisalProblem.APPRAISER_OF_OWN_UNIT);

@@ -7,7 +7,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -17,11 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.chiso.platform.audit.AuditFilter;
 import vn.chiso.platform.audit.AuditReader;
 import vn.chiso.platform.paging.PageRequest;
 import vn.chiso.platform.paging.Pages;
-import vn.chiso.platform.problem.PlatformProblem;
-import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.unit.Caller;
 import vn.chiso.platform.unit.Role;
 
@@ -45,13 +43,8 @@ class AuditResource {
     @Operation(summary = "Read the audit entries of the units that the caller administers or organises, oldest first")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AuditPage.class)))
     public Response list(
-            @QueryParam("subjectType") String subjectType,
-            @QueryParam("subjectId") String subjectId,
-            @Valid @BeanParam PageRequest page,
-            @Context UriInfo uri) {
-        if (!caller.hasAny(Role.ADMIN, Role.ORGANISER)) {
-            throw new ProblemException(PlatformProblem.FORBIDDEN);
-        }
-        return Pages.ok(entries.find(subjectType, subjectId, page), uri);
+            @Valid @BeanParam AuditFilter filter, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
+        caller.require(Role.ADMIN, Role.ORGANISER);
+        return Pages.ok(entries.find(filter, page), uri);
     }
 }

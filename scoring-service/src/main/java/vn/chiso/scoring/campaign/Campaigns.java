@@ -9,6 +9,7 @@ import vn.chiso.platform.http.ExpectedVersion;
 import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.unit.Grant;
+import vn.chiso.platform.unit.MissingRole;
 import vn.chiso.platform.unit.Role;
 import vn.chiso.platform.unit.Scope;
 
@@ -56,7 +57,7 @@ public class Campaigns {
     /** @throws ProblemException forbidden unless the caller organises the campaign */
     public Grant organisersGrant(Campaign campaign) {
         return scope.grant(campaign.organiserUnitId(), Role.ORGANISER)
-                .orElseThrow(() -> new ProblemException(PlatformProblem.FORBIDDEN));
+                .orElseThrow(() -> MissingRole.anyOf(Role.ORGANISER));
     }
 
     /** The pinned criteria that are scored, in the order of the document. */

@@ -6,6 +6,7 @@ import java.util.UUID;
 import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.unit.Grant;
+import vn.chiso.platform.unit.MissingRole;
 import vn.chiso.platform.unit.Role;
 import vn.chiso.platform.unit.Scope;
 import vn.chiso.platform.unit.UnitTree;
@@ -51,7 +52,7 @@ class CheckAccess {
     Grant require(UUID unit, UUID organiser) {
         return grant(unit, organiser, EDITORS).orElseThrow(() -> {
             var seen = grant(unit, organiser, READERS).isPresent();
-            return new ProblemException(seen ? PlatformProblem.FORBIDDEN : PlatformProblem.NOT_FOUND);
+            return seen ? MissingRole.anyOf(EDITORS) : new ProblemException(PlatformProblem.NOT_FOUND);
         });
     }
 

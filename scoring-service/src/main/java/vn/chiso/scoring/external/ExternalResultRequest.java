@@ -25,7 +25,7 @@ import vn.chiso.scoring.result.snapshot.Decision;
  * @param criteriaSetId by which its lines are computed and whose responsible units answer for them
  * @param lines what the body published of single criteria, as in an appendix of deducted points; a plan is drafted from them
  */
-record ExternalResultRequest(
+public record ExternalResultRequest(
         @NotNull UUID assessedUnitId,
         @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,63}") String programme,
 
@@ -41,7 +41,7 @@ record ExternalResultRequest(
         UUID criteriaSetId,
         @Size(max = 2000) List<@NotNull @Valid Line> lines) {
 
-    ExternalResultRequest {
+    public ExternalResultRequest {
         lines = lines == null ? List.of() : lines;
     }
 
@@ -52,7 +52,7 @@ record ExternalResultRequest(
      * @param reason why points were deducted
      * @param inputs what was measured: the points are computed from them, too
      */
-    record Line(
+    public record Line(
             @Schema(examples = "VI.2.b") @NotBlank @Size(max = 40)
             String criterionCode,
 
@@ -69,7 +69,7 @@ record ExternalResultRequest(
             @Size(max = 200)
             Map<@NotNull @Pattern(regexp = "[\\p{L}\\p{N}_.-]{1,100}") String, @NotNull InputValue> inputs) {
 
-        Line {
+        public Line {
             inputs = inputs == null ? Map.of() : inputs;
         }
     }

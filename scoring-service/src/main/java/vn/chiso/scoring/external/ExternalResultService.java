@@ -10,6 +10,7 @@ import vn.chiso.platform.paging.PageRequest;
 import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.time.BusinessClock;
+import vn.chiso.platform.unit.Grant;
 import vn.chiso.platform.unit.Role;
 import vn.chiso.platform.unit.Scope;
 
@@ -41,7 +42,11 @@ class ExternalResultService {
     }
 
     ExternalResult record(ExternalResultRequest request) {
-        var grant = scope.require(request.assessedUnitId(), Role.ORGANISER);
+        return recorded(request, scope.require(request.assessedUnitId(), Role.ORGANISER));
+    }
+
+    /** Whoever calls has settled by which grant. */
+    ExternalResult recorded(ExternalResultRequest request, Grant grant) {
         requireSense(request);
         var issuer = journal.unit(request.decision().issuerUnitId());
         var result = new ExternalResult(request, lines.of(request), journal.recordedBy(), clock.now());

@@ -29,6 +29,9 @@ class RecomputeMetrics {
         Gauge.builder("chiso.results.mismatched", open, AtomicLong::doubleValue)
                 .description("Published results that are not, or no longer, what was published")
                 .register(registry);
+        // From the start, because a counter that appears with its first count shows no increase.
+        registry.counter("chiso.recompute.examined");
+        registry.counter("chiso.recompute.failed");
     }
 
     /** From the ledger, so that every replica says the same and none forgets it when it is started again. */

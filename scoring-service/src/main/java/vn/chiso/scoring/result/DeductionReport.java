@@ -33,6 +33,20 @@ public record DeductionReport(List<Item> items, List<ByArea> byArea, List<ByUnit
             List<UnitRef> cooperatingUnits,
             String responsibleKey) {
 
+        public static Item of(ResultLine line) {
+            return new Item(
+                    line.criterionCode(),
+                    line.title(),
+                    line.maxPoints(),
+                    line.points(),
+                    line.deductedPoints(),
+                    line.deductionReason(),
+                    line.causeCode(),
+                    line.leadUnits(),
+                    line.cooperatingUnits(),
+                    key(line));
+        }
+
         /** Its area, by the first part of its code. */
         @JsonIgnore
         public String area() {
@@ -50,7 +64,7 @@ public record DeductionReport(List<Item> items, List<ByArea> byArea, List<ByUnit
     public static DeductionReport of(ResultSnapshot content) {
         var items = content.lines().stream()
                 .filter(ResultLine::lostPoints)
-                .map(DeductionReport::item)
+                .map(Item::of)
                 .toList();
         var byArea = sums(items, Item::area);
         var byKey = sums(items, Item::responsibleKey);
@@ -66,20 +80,6 @@ public record DeductionReport(List<Item> items, List<ByArea> byArea, List<ByUnit
                                 new ByUnit(entry.getKey(), answering(sample.get(entry.getKey())), entry.getValue()))
                         .toList(),
                 content.deductedPoints());
-    }
-
-    private static Item item(ResultLine line) {
-        return new Item(
-                line.criterionCode(),
-                line.title(),
-                line.maxPoints(),
-                line.points(),
-                line.deductedPoints(),
-                line.deductionReason(),
-                line.causeCode(),
-                line.leadUnits(),
-                line.cooperatingUnits(),
-                key(line));
     }
 
     private static String key(ResultLine line) {

@@ -7,7 +7,7 @@ import vn.chiso.scoring.result.snapshot.UnitRef;
 import vn.chiso.scoring.total.Adjustment;
 
 /** A line of a published result. */
-record ResultLineResponse(
+public record ResultLineResponse(
         String criterionCode,
         String title,
         BigDecimal maxPoints,
@@ -20,7 +20,7 @@ record ResultLineResponse(
         List<UnitRef> leadUnits,
         List<UnitRef> cooperatingUnits) {
 
-    static ResultLineResponse from(ResultLine line) {
+    public static ResultLineResponse from(ResultLine line) {
         return new ResultLineResponse(
                 line.criterionCode(),
                 line.title(),

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import vn.chiso.scoring.result.snapshot.ResultLine;
 import vn.chiso.scoring.result.snapshot.ResultSnapshot;
 
 /** Between the snapshot as content and the snapshot as stored. */
@@ -31,6 +32,14 @@ class Snapshots {
             return json.readValue(snapshot, ResultSnapshot.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A snapshot cannot be read", e);
+        }
+    }
+
+    ResultLine line(String line) {
+        try {
+            return json.readValue(line, ResultLine.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A line of a snapshot cannot be read", e);
         }
     }
 

@@ -2,6 +2,8 @@ package vn.chiso.scoring.scorecard;
 
 import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
+import vn.chiso.platform.unit.MissingRole;
+import vn.chiso.platform.unit.Role;
 import vn.chiso.scoring.campaign.Campaign;
 
 /** A card with its campaign and what the caller may do with it. */
@@ -10,7 +12,7 @@ public record CardInHand(Scorecard card, Campaign campaign, CardAccess access) {
     /** @throws ProblemException forbidden unless the caller acts for the assessed unit as officer or head */
     public void requireActingForUnit() {
         if (access.grant() == null) {
-            throw new ProblemException(PlatformProblem.FORBIDDEN);
+            throw MissingRole.anyOf(Role.SCORING_OFFICER, Role.UNIT_HEAD);
         }
     }
 

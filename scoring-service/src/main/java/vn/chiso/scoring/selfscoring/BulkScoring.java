@@ -12,6 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
+import vn.chiso.platform.unit.MissingRole;
+import vn.chiso.platform.unit.Role;
 import vn.chiso.scoring.campaign.Campaigns;
 import vn.chiso.scoring.campaign.PinnedCriterion;
 import vn.chiso.scoring.scorecard.CardInHand;
@@ -41,7 +43,7 @@ class BulkScoring {
     List<LineOutcome> score(UUID cardId, LinesRequest request) {
         var hand = scorecards.forChange(cardId);
         if (hand.access().scorable().isEmpty()) {
-            throw new ProblemException(PlatformProblem.FORBIDDEN);
+            throw MissingRole.anyOf(Role.SCORING_OFFICER, Role.UNIT_HEAD);
         }
         keeping.requireWorkable(hand);
         var outcomes = outcomes(hand, request.lines());

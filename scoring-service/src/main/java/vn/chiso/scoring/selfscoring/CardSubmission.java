@@ -15,6 +15,7 @@ import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.problem.Violation;
 import vn.chiso.platform.time.BusinessClock;
+import vn.chiso.platform.unit.MissingRole;
 import vn.chiso.platform.unit.Role;
 import vn.chiso.platform.unit.Scope;
 import vn.chiso.scoring.campaign.CampaignStatus;
@@ -118,7 +119,7 @@ class CardSubmission {
     private CardInHand headsCard(UUID cardId, ExpectedVersion expected) {
         var hand = scorecards.forChange(cardId);
         if (!scope.holds(hand.card().assessedUnitId(), Role.UNIT_HEAD)) {
-            throw new ProblemException(PlatformProblem.FORBIDDEN);
+            throw MissingRole.anyOf(Role.UNIT_HEAD);
         }
         expected.check(hand.card().version());
         return hand;

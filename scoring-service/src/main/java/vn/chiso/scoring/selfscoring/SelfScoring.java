@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import vn.chiso.platform.http.ExpectedVersion;
-import vn.chiso.platform.problem.PlatformProblem;
-import vn.chiso.platform.problem.ProblemException;
+import vn.chiso.platform.unit.MissingRole;
+import vn.chiso.platform.unit.Role;
 import vn.chiso.scoring.campaign.Campaigns;
 import vn.chiso.scoring.scorecard.LineReader;
 import vn.chiso.scoring.scorecard.LineResponse;
@@ -34,7 +34,7 @@ class SelfScoring {
         var hand = scorecards.forChange(cardId);
         var line = scorecards.line(hand, code);
         if (!hand.access().mayScore(code)) {
-            throw new ProblemException(PlatformProblem.FORBIDDEN);
+            throw MissingRole.anyOf(Role.SCORING_OFFICER, Role.UNIT_HEAD);
         }
         expected.check(line.version());
         keeping.requireWorkable(hand);

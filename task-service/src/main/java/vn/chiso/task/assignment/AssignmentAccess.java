@@ -49,9 +49,7 @@ public class AssignmentAccess {
 
     /** Unit codes through which the caller sees assignments. */
     public Sight sight() {
-        if (!caller.hasAny(PARTIES)) {
-            throw new ProblemException(PlatformProblem.FORBIDDEN);
-        }
+        caller.require(PARTIES);
         return new Sight(scope.codes(PARTIES), scope.codes(OVERSEERS));
     }
 
@@ -66,9 +64,7 @@ public class AssignmentAccess {
      * @throws ProblemException 403 if he has none
      */
     public Set<UUID> requireParty() {
-        if (!caller.hasAny(PARTIES)) {
-            throw new ProblemException(PlatformProblem.FORBIDDEN);
-        }
+        caller.require(PARTIES);
         return scope.unitsOfCaller(PARTIES);
     }
 

@@ -6,11 +6,13 @@ import java.util.UUID;
 import vn.chiso.platform.http.ExpectedVersion;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.task.plan.IssuedPlans;
+import vn.chiso.task.plan.PlanDrafts;
+import vn.chiso.task.plan.PlanResponse;
 import vn.chiso.task.task.RequiredTasks;
 
 /** Issues a draft: its tasks, their occurrences and assignments come into being with it, or it stays a draft. */
 @ApplicationScoped
-class PlanIssuance {
+public class PlanIssuance {
 
     private final IssuedPlans plans;
     private final RequiredTasks tasks;
@@ -24,7 +26,17 @@ class PlanIssuance {
 
     @Transactional
     IssuedPlanResponse issue(UUID planId, ExpectedVersion expected) {
-        var plan = plans.issue(planId, expected);
+        return given(plans.issue(planId, expected));
+    }
+
+    /** A draft that another feature holds in its transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public PlanResponse issue(PlanDrafts.Draft held) {
+        return given(plans.issue(held)).plan();
+    }
+
+    private IssuedPlanResponse given(PlanResponse plan) {
+        var planId = plan.id();
         int unknown = tasks.leadsOfUnknownType(planId);
         if (unknown > 0) {
             throw new ProblemException(IssuanceProblem.UNIT_TYPE_UNKNOWN, unknown);

@@ -30,9 +30,16 @@ public class IssuedPlans {
         var plan = plans.findForChange(planId).orElseThrow(() -> new ProblemException(PlatformProblem.NOT_FOUND));
         var grant = access.requireCoordinator(plan);
         expected.check(plan.version());
+        return issue(new PlanDrafts.Draft(plan, grant));
+    }
+
+    /** As {@link #issue(UUID, ExpectedVersion)}, of a draft that the caller holds. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public PlanResponse issue(PlanDrafts.Draft held) {
+        var plan = held.plan();
         var before = PlanState.from(plan);
         plan.issue(clock.now());
-        journal.issued(plan, grant, before);
+        journal.issued(plan, held.grant(), before);
         return PlanResponse.from(plan);
     }
 

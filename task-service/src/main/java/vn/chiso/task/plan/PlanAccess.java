@@ -44,9 +44,7 @@ class PlanAccess {
 
     /** The units whose plans a list may show. */
     String[] readableFrom() {
-        if (!caller.hasAny(READERS)) {
-            throw new ProblemException(PlatformProblem.FORBIDDEN);
-        }
+        caller.require(READERS);
         return scope.codes(READERS);
     }
 
@@ -86,9 +84,7 @@ class PlanAccess {
     }
 
     void requireAnyCoordinator() {
-        if (!caller.hasAny(Role.TASK_COORDINATOR)) {
-            throw new ProblemException(PlatformProblem.FORBIDDEN);
-        }
+        caller.require(Role.TASK_COORDINATOR);
     }
 
     /** Null stays null. */

@@ -96,7 +96,7 @@ public class PunctualityFigures {
         return found.stream().findFirst();
     }
 
-    private static PunctualityState state(ResultSet row) throws SQLException {
+    static PunctualityState state(ResultSet row) throws SQLException {
         return new PunctualityState(
                 row.getObject("id", UUID.class),
                 row.getLong("version"),

@@ -45,9 +45,7 @@ class ReorganisationReading {
 
     @Transactional
     Page<ReorganisationResponse> list(ReorganisationStatus status, PageRequest page) {
-        if (!caller.hasAny(READERS)) {
-            throw new ProblemException(PlatformProblem.FORBIDDEN);
-        }
+        caller.require(READERS);
         var found = rows.findInScope(
                 scope.codes(READERS),
                 clock.today(),

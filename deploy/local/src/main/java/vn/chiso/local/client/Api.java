@@ -103,19 +103,26 @@ public final class Api {
 
     private Answer send(String method, String path, String etag, Object body) {
         String request = username + ": " + method + " " + ROOT + path;
+        String content = body == null ? "" : Json.write(body);
+        String id = requestId(method, path, etag, content);
         StringBuilder trouble = new StringBuilder();
         Optional<Answer> answer = Poll.until(REPEATING, () -> {
             try {
-                Answer attempt = attempt(method, path, etag, body);
+                Answer attempt = attempt(method, path, etag, content, id);
+                if (!AWAY.contains(attempt.status())) {
+                    return Optional.of(attempt);
+                }
                 trouble.setLength(0);
                 trouble.append(attempt.status()).append(' ').append(Json.write(attempt.body()));
-                return AWAY.contains(attempt.status()) ? Optional.empty() : Optional.of(attempt);
             } catch (IOException e) {
                 trouble.setLength(0);
                 trouble.append(e);
-                return Optional.empty();
             }
+            return Optional.empty();
         });
+        if (!method.equals("GET")) {
+            watch.concluded(concluded(method, path, id, answer, trouble.isEmpty()));
+        }
         Answer given = answer.orElseThrow(() -> new IllegalStateException(
                 request + " found no service within " + REPEATING.toSeconds() + " s: " + trouble));
         if (!given.isSuccess()) {
@@ -124,25 +131,42 @@ public final class Api {
         return given;
     }
 
-    private Answer attempt(String method, String path, String etag, Object body) throws IOException {
-        String content = body == null ? "" : Json.write(body);
+    /** Of a POST made of its content, so that the same request said again is the same command. */
+    private String requestId(String method, String path, String etag, String content) {
+        String key = username + method + path + etag + content;
+        return method.equals("POST")
+                ? UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)).toString()
+                : UUID.randomUUID().toString();
+    }
+
+    private Command concluded(String method, String path, String id, Optional<Answer> answer, boolean atOnce) {
+        Command.Ending ending = Command.Ending.UNKNOWN;
+        if (answer.filter(Answer::isSuccess).isPresent()) {
+            ending = Command.Ending.ACKNOWLEDGED;
+        } else if (answer.isPresent() && atOnce) {
+            ending = Command.Ending.REFUSED;
+        }
+        String resource = answer.map(given -> given.text("id")).orElse("");
+        int status = answer.map(Answer::status).orElse(0);
+        return new Command(username, method, path, id, ending, status, resource);
+    }
+
+    private Answer attempt(String method, String path, String etag, String content, String id) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + ROOT + path))
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + signIn.token(username))
                 .header("Accept", "application/json, application/problem+json")
                 .header("Accept-Language", "vi")
+                .header("X-Request-Id", id)
                 .method(method, HttpRequest.BodyPublishers.ofString(content));
-        if (body != null) {
+        if (!content.isEmpty()) {
             request.header("Content-Type", "application/json");
         }
         if (etag != null) {
             request.header("If-Match", etag);
         }
         if (method.equals("POST")) {
-            String key = username + method + path + etag + content;
-            request.header(
-                    "Idempotency-Key",
-                    UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)).toString());
+            request.header("Idempotency-Key", id);
         }
         return watched(request.build());
     }

@@ -10,4 +10,7 @@ public interface ChangeWatch {
 
     /** With an answer or without one. */
     default void ended() {}
+
+    /** Nothing more will be tried for the command; what is known of its outcome is told. */
+    default void concluded(Command command) {}
 }

@@ -19,6 +19,17 @@ public final class Gateway {
         this.signIn = new SignIn(client, settings.issuer());
     }
 
+    private Gateway(Gateway other, String url) {
+        this.watch = other.watch;
+        this.url = url;
+        this.signIn = other.signIn;
+    }
+
+    /** The same people, past the gateway: at one replica of a service. */
+    public Gateway at(String replica) {
+        return new Gateway(this, replica);
+    }
+
     /** Requests with the token of that person. */
     public Api as(String username) {
         return new Api(client, url, username, signIn, watch);

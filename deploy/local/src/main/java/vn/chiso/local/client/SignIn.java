@@ -39,7 +39,7 @@ public final class SignIn {
                     "grant_type",
                     "password",
                     "client_id",
-                    "chiso-web",
+                    "chiso-sample",
                     "username",
                     username,
                     "password",

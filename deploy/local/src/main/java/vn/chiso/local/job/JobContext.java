@@ -12,9 +12,8 @@ import vn.chiso.local.sample.Units;
 import vn.chiso.local.system.ChisoSystem;
 
 /** What the steps share: the running system, its gateway, and the facts. Nothing of what earlier steps have made. */
-public record JobContext(ChisoSystem system, Gateway gateway, Sample sample, ChangeWatch watch) {
-
-    static final String CAMPAIGN_TITLE = "Chấm điểm mức độ hoàn thành nhiệm vụ năm 2023 của UBND các huyện";
+public record JobContext(
+        ChisoSystem system, Gateway gateway, Sample sample, ChangeWatch watch, CampaignPlan campaignPlan) {
 
     public static JobContext of(ChisoSystem system) {
         return of(system, ChangeWatch.NONE);
@@ -25,7 +24,13 @@ public record JobContext(ChisoSystem system, Gateway gateway, Sample sample, Cha
                 system,
                 new Gateway(system.settings(), watch),
                 new Sample(system.settings().layout().sample()),
-                watch);
+                watch,
+                CampaignPlan.OF_THE_DOCUMENT);
+    }
+
+    /** The same people and facts, scored in another campaign. */
+    public JobContext with(CampaignPlan other) {
+        return new JobContext(system, gateway, sample, watch, other);
     }
 
     /** The province's organiser, who opens and publishes. */
@@ -51,9 +56,9 @@ public record JobContext(ChisoSystem system, Gateway gateway, Sample sample, Cha
 
     JsonNode campaign() {
         return organiser().list("/campaigns?programme=" + Sample.PROGRAMME + "&period=" + Sample.YEAR_SCORED).stream()
-                .filter(campaign -> campaign.path("title").asText().equals(CAMPAIGN_TITLE))
+                .filter(campaign -> campaign.path("title").asText().equals(campaignPlan.title()))
                 .findFirst()
-                .orElseThrow(() -> new JobFailure("There is no campaign \"" + CAMPAIGN_TITLE + "\"."));
+                .orElseThrow(() -> new JobFailure("There is no campaign \"" + campaignPlan.title() + "\"."));
     }
 
     /** The district's card. */

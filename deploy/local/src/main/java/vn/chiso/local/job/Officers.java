@@ -5,22 +5,22 @@ import java.util.Map;
 import vn.chiso.local.sample.Sample;
 
 /** Who acts for a division in the sample: one officer and one head, named after its code. */
-final class Officers {
+public final class Officers {
 
     /** Vertical agencies have codes of the form CA.VL, divisions of the form QT.VL.NV. */
     private static final Map<String, String> AGENCIES = Map.of("CA.VL", "ca", "QS.VL", "qs");
 
     private final Sample sample;
 
-    Officers(Sample sample) {
+    public Officers(Sample sample) {
         this.sample = sample;
     }
 
-    String officer(String unitName) {
+    public String officer(String unitName) {
         return "canbo." + suffix(unitName);
     }
 
-    String head(String unitName) {
+    public String head(String unitName) {
         return "truong." + suffix(unitName);
     }
 

@@ -23,9 +23,11 @@ final class OpenCampaign implements Step {
         String setId = job.criteriaSetId();
         boolean exists =
                 organiser.list("/campaigns?programme=" + Sample.PROGRAMME + "&period=" + Sample.YEAR_SCORED).stream()
-                        .anyMatch(campaign -> campaign.path("title").asText().equals(JobContext.CAMPAIGN_TITLE));
+                        .anyMatch(campaign -> campaign.path("title")
+                                .asText()
+                                .equals(job.campaignPlan().title()));
         if (!exists) {
-            Map<String, Object> body = body(setId, job.units());
+            Map<String, Object> body = body(setId, job.units(), job.campaignPlan());
             Await.known(() -> organiser.post("/campaigns", body));
         }
         String id = job.campaign().path("id").asText();
@@ -40,10 +42,10 @@ final class OpenCampaign implements Step {
         return "open for self-scoring, " + lines + " lines, warned of I.C.3 without a lead";
     }
 
-    private static Map<String, Object> body(String setId, Units units) {
+    private static Map<String, Object> body(String setId, Units units, CampaignPlan plan) {
         return Map.of(
                 "title",
-                JobContext.CAMPAIGN_TITLE,
+                plan.title(),
                 "programme",
                 Sample.PROGRAMME,
                 "period",
@@ -54,15 +56,8 @@ final class OpenCampaign implements Step {
                 units.id(Sample.PROVINCE),
                 "assessedUnitIds",
                 List.of(units.id(Sample.DISTRICT)),
-                // The real campaign lay before the sample's first day; these dates let it be played through on that
-                // day.
                 "dates",
-                Map.of(
-                        "selfScoringFrom", "2024-01-02",
-                        "selfScoringTo", "2024-03-15",
-                        "appraisal1To", "2024-03-20",
-                        "explanationTo", "2024-03-25",
-                        "appraisal2To", "2024-03-29"));
+                plan.dates());
     }
 
     /** A criterion without a lead is no obstacle, but the organiser must see it. */

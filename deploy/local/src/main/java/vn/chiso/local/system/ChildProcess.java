@@ -70,21 +70,37 @@ final class ChildProcess {
 
     /** Asks politely with the given signal, and insists after the deadline. */
     void stop(Signal signal, Duration deadline) {
+        resume();
         signal.send(process.toHandle());
-        if (!ends(deadline)) {
+        if (!ends(process.toHandle(), deadline)) {
             kill();
         }
         pidFile.delete();
     }
 
-    /** {@code kill -9}. */
+    /** {@code kill -9}, of its children too: what is left of PostgreSQL would refuse the next start. */
     void kill() {
+        // Standing still it makes no more children.
+        Signal.STOP.send(process.toHandle());
+        List<ProcessHandle> children = process.descendants().toList();
         process.destroyForcibly();
-        ends(KILL_DEADLINE);
+        children.forEach(ProcessHandle::destroyForcibly);
+        ends(process.toHandle(), KILL_DEADLINE);
+        children.forEach(child -> ends(child, KILL_DEADLINE));
         pidFile.delete();
     }
 
-    private boolean ends(Duration deadline) {
+    void suspend() {
+        Signal.STOP.send(process.toHandle());
+        process.descendants().forEach(Signal.STOP::send);
+    }
+
+    void resume() {
+        process.descendants().forEach(Signal.CONTINUE::send);
+        Signal.CONTINUE.send(process.toHandle());
+    }
+
+    private static boolean ends(ProcessHandle process, Duration deadline) {
         try {
             process.onExit().get(deadline.toMillis(), TimeUnit.MILLISECONDS);
             return true;

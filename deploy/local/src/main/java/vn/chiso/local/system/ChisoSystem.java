@@ -57,8 +57,13 @@ public final class ChisoSystem implements AutoCloseable {
      * @throws StartException when a part cannot start; all are stopped again then
      */
     public void start() {
+        start(() -> {});
+    }
+
+    /** As {@link #start()}, with something to be done while database and broker are up and no service is yet: a restoration. */
+    public void start(Runnable beforeServices) {
         try {
-            parts.startAll();
+            parts.startAll(beforeServices);
         } catch (StartException e) {
             close();
             throw e;
@@ -103,6 +108,40 @@ public final class ChisoSystem implements AutoCloseable {
         return parts.service(service).isAlive();
     }
 
+    /** Returns when it is ready. */
+    public void start(Backing backing) {
+        parts.backing(backing).start();
+    }
+
+    /** Ends it as {@code kill -9} of all its processes does. */
+    public void kill9(Backing backing) {
+        parts.backing(backing).kill();
+    }
+
+    /** The process stays, with its connections and locks, but does nothing until it is resumed. */
+    public void suspend(Service service) {
+        parts.service(service).suspend();
+    }
+
+    public void resume(Service service) {
+        parts.service(service).resume();
+    }
+
+    public void suspend(Backing backing) {
+        parts.backing(backing).suspend();
+    }
+
+    public void resume(Backing backing) {
+        parts.backing(backing).resume();
+    }
+
+    /** A second replica beside the first, until the system is closed. */
+    public Replica startSecond(Service service) {
+        Part second = parts.second(service);
+        second.start();
+        return new Replica(second);
+    }
+
     void restartMailServer() {
         parts.mail().kill();
         parts.mail().start();
@@ -124,6 +163,10 @@ public final class ChisoSystem implements AutoCloseable {
 
     public Mailbox mailbox() {
         return new Mailbox(settings.ports().imap());
+    }
+
+    public Installation installation() {
+        return Installation.of(settings);
     }
 
     public Settings settings() {

@@ -72,7 +72,20 @@ final class Kafka extends Part {
                 "replica.fetch.max.bytes", String.valueOf(EIGHT_MEBIBYTES),
                 // Buffers of the log cleaner: the default of 128 MiB is half of this broker's heap.
                 "log.cleaner.dedupe.buffer.size", String.valueOf(EIGHT_MEBIBYTES)));
+        settings.running().detour().ifPresent(detour -> leadAround(detour, properties));
         return properties;
+    }
+
+    /** A broker tells its clients where to go on: those that come by the detour are told the detour again. */
+    private void leadAround(Running.Detour detour, Properties properties) {
+        properties.merge("listeners", ",DETOUR://127.0.0.1:" + settings.ports().kafkaDetour(), Kafka::joined);
+        properties.merge("advertised.listeners", ",DETOUR://127.0.0.1:" + detour.kafka(), Kafka::joined);
+        properties.merge("listener.security.protocol.map", ",DETOUR:PLAINTEXT", Kafka::joined);
+        properties.put("inter.broker.listener.name", "PLAINTEXT");
+    }
+
+    private static Object joined(Object before, Object more) {
+        return before.toString() + more;
     }
 
     @Override

@@ -54,11 +54,11 @@ public record Layout(Path root, Path data) {
         return data.resolve("secrets.properties");
     }
 
-    Path postgres() {
+    public Path postgres() {
         return data.resolve("postgres");
     }
 
-    Path kafka() {
+    public Path kafka() {
         return data.resolve("kafka");
     }
 
@@ -67,7 +67,7 @@ public record Layout(Path root, Path data) {
     }
 
     /** Uploaded files, which the rows of the scoring-service name. */
-    Path evidence() {
+    public Path evidence() {
         return data.resolve("evidence");
     }
 

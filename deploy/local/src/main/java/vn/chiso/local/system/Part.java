@@ -98,6 +98,19 @@ abstract sealed class Part permits Postgres, Kafka, Keycloak, Mail, ServicePart 
         }
     }
 
+    /** It stays, but does nothing until {@link #resume()}. */
+    final synchronized void suspend() {
+        if (child != null) {
+            child.suspend();
+        }
+    }
+
+    final synchronized void resume() {
+        if (child != null) {
+            child.resume();
+        }
+    }
+
     final synchronized boolean isAlive() {
         return child != null && child.isAlive();
     }

@@ -18,6 +18,7 @@ final class Parts {
     private final Keycloak keycloak;
     private final Mail mail;
     private final Map<Service, ServicePart> services = new EnumMap<>(Service.class);
+    private final Map<Service, ServicePart> seconds = new EnumMap<>(Service.class);
     private volatile boolean stopping;
 
     Parts(Settings settings, Secrets secrets, Progress progress) {
@@ -27,7 +28,8 @@ final class Parts {
         this.keycloak = new Keycloak(settings, secrets);
         this.mail = new Mail(settings);
         for (Service service : settings.services()) {
-            services.put(service, new ServicePart(service, settings, secrets));
+            services.put(service, ServicePart.of(service, settings, secrets));
+            seconds.put(service, ServicePart.secondOf(service, settings, secrets));
         }
     }
 
@@ -35,18 +37,34 @@ final class Parts {
         return services.get(service);
     }
 
+    /** Started only by who asks for it. */
+    Part second(Service service) {
+        return seconds.get(service);
+    }
+
+    Part backing(Backing backing) {
+        return switch (backing) {
+            case POSTGRES -> postgres;
+            case KAFKA -> kafka;
+        };
+    }
+
     Part mail() {
         return mail;
     }
 
-    /** Starts every part as soon as the parts it needs are ready; fails with the first that cannot. */
-    void startAll() {
+    /**
+     * Starts every part as soon as the parts it needs are ready; fails with the first that cannot.
+     *
+     * @param beforeServices what is done while database and broker are up and no service is yet
+     */
+    void startAll(Runnable beforeServices) {
         if (keycloak.isNew()) {
             progress.line("  Keycloak is unpacked and built for PostgreSQL, this once …");
         }
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             CompletableFuture<Void> database = CompletableFuture.runAsync(() -> prepareAndStart(postgres), threads);
-            CompletableFuture<Void> needed = CompletableFuture.allOf(
+            CompletableFuture<Void> infrastructure = CompletableFuture.allOf(
                     database,
                     CompletableFuture.runAsync(() -> prepareAndStart(kafka), threads),
                     CompletableFuture.runAsync(() -> prepareAndStart(mail), threads),
@@ -54,6 +72,7 @@ final class Parts {
                     CompletableFuture.runAsync(keycloak::prepare, threads)
                             .thenCombine(database, (unpacked, up) -> null)
                             .thenRunAsync(() -> start(keycloak), threads));
+            CompletableFuture<Void> needed = infrastructure.thenRunAsync(beforeServices, threads);
             CompletableFuture.allOf(services.values().stream()
                             .map(service -> needed.thenRunAsync(() -> prepareAndStart(service), threads))
                             .toArray(CompletableFuture<?>[]::new))
@@ -88,6 +107,7 @@ final class Parts {
     void stopAll() {
         stopping = true;
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            seconds.values().forEach(service -> threads.submit(service::stop));
             services.values().forEach(service -> threads.submit(service::stop));
         }
         for (Part part : List.of(keycloak, mail, kafka, postgres)) {
@@ -96,7 +116,8 @@ final class Parts {
     }
 
     List<Part> inStoppingOrder() {
-        List<Part> parts = new ArrayList<>(services.values());
+        List<Part> parts = new ArrayList<>(seconds.values());
+        parts.addAll(services.values());
         parts.addAll(List.of(keycloak, mail, kafka, postgres));
         return parts;
     }

@@ -12,7 +12,7 @@ import java.util.concurrent.ThreadLocalRandom;
 /** Every port of the system, moved by one offset so that two systems can run side by side. */
 public record Ports(int offset) {
 
-    private static final int HIGHEST = 9093;
+    private static final int HIGHEST = 9104;
     /** From here on Linux gives ports to outgoing connections, any of which could take ours. */
     private static final int FIRST_EPHEMERAL = 32_768;
 
@@ -30,7 +30,7 @@ public record Ports(int offset) {
         }
     }
 
-    int postgres() {
+    public int postgres() {
         return 5432 + offset;
     }
 
@@ -40,6 +40,11 @@ public record Ports(int offset) {
 
     int kafkaController() {
         return 9093 + offset;
+    }
+
+    /** Where the broker listens for those who come by a detour. */
+    public int kafkaDetour() {
+        return 9094 + offset;
     }
 
     public int keycloak() {

@@ -8,7 +8,19 @@ enum Signal {
     /** The orderly end of every JVM. */
     TERMINATE,
     /** PostgreSQL's "fast shutdown"; a TERM would make it wait for its clients. */
-    INTERRUPT;
+    INTERRUPT,
+    /** The process stays, but does nothing until it is told to go on. */
+    STOP,
+    CONTINUE;
+
+    private String posixName() {
+        return switch (this) {
+            case TERMINATE -> "TERM";
+            case INTERRUPT -> "INT";
+            case STOP -> "STOP";
+            case CONTINUE -> "CONT";
+        };
+    }
 
     void send(ProcessHandle process) {
         if (this == TERMINATE) {
@@ -17,7 +29,7 @@ enum Signal {
         }
         try {
             // Java knows no other signal than TERM and KILL; every shell has "kill" built in.
-            new ProcessBuilder("sh", "-c", "kill -INT " + process.pid())
+            new ProcessBuilder("sh", "-c", "kill -" + posixName() + " " + process.pid())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start()

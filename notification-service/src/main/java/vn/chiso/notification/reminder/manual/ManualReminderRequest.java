@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import vn.chiso.notification.contact.Channel;
 import vn.chiso.notification.contact.Position;
+import vn.chiso.notification.contact.channel.Offered;
 
 /**
  * That somebody is urged by hand.
@@ -17,12 +18,16 @@ import vn.chiso.notification.contact.Position;
 record ManualReminderRequest(
         @NotNull UUID assignmentId,
         @Size(min = 1) Set<@NotNull Position> positions,
-        @Size(min = 1) Set<@NotNull Channel> channels,
+        @Size(min = 1) Set<@NotNull @Offered Channel> channels,
         @Size(max = 1000) String note) {
+
+    /** @param offered all that there are */
+    Set<Channel> channelsOr(Set<Channel> offered) {
+        return channels == null ? offered : channels;
+    }
 
     ManualReminderRequest {
         positions = positions == null ? Set.of(Position.OFFICER, Position.UNIT_HEAD) : positions;
-        channels = channels == null ? Set.of(Channel.values()) : channels;
         note = note == null || note.isBlank() ? null : note.strip();
     }
 }

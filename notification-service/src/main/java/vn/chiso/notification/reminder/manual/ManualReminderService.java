@@ -47,7 +47,8 @@ class ManualReminderService {
         var grant = urger.require(assignment);
         var at = urger.now();
         refuseUnlessDue(assignment, at);
-        var step = new PolicyRung(0, request.positions(), request.channels(), null, null, Urgency.MANDATORY);
+        var step = new PolicyRung(
+                0, request.positions(), request.channelsOr(reminding.offeredChannels()), null, null, Urgency.MANDATORY);
         var rung = urgings.add(assignment, step, urger.urging(request.note(), at), business.today());
         int sent = reminding.remindNow(assignment, rung, business.now());
         var response = new ManualReminderResponse(

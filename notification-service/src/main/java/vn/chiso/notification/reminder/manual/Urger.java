@@ -7,11 +7,10 @@ import vn.chiso.notification.ladder.TrackedAssignment;
 import vn.chiso.notification.ladder.Urging;
 import vn.chiso.platform.audit.AuditLog;
 import vn.chiso.platform.audit.AuditedChange;
-import vn.chiso.platform.problem.PlatformProblem;
-import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.time.SystemClock;
 import vn.chiso.platform.unit.Caller;
 import vn.chiso.platform.unit.Grant;
+import vn.chiso.platform.unit.MissingRole;
 import vn.chiso.platform.unit.Role;
 import vn.chiso.platform.unit.Scope;
 
@@ -42,7 +41,7 @@ class Urger {
     Grant require(TrackedAssignment assignment) {
         return scope.grant(assignment.ownerUnitId(), COORDINATORS)
                 .or(() -> scope.grant(assignment.standingOfficeUnitId(), COORDINATORS))
-                .orElseThrow(() -> new ProblemException(PlatformProblem.FORBIDDEN));
+                .orElseThrow(() -> MissingRole.anyOf(COORDINATORS));
     }
 
     Instant now() {

@@ -8,8 +8,8 @@ import java.util.UUID;
 import vn.chiso.platform.database.Sql;
 import vn.chiso.platform.document.TableCell;
 import vn.chiso.platform.document.xlsx.StreamedTable;
-import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
+import vn.chiso.platform.unit.MissingRole;
 import vn.chiso.platform.unit.Scope;
 import vn.chiso.scoring.campaign.Campaign;
 import vn.chiso.scoring.campaign.Campaigns;
@@ -53,7 +53,7 @@ class CampaignLines {
     Campaign readable(UUID campaignId) {
         var campaign = campaigns.visible(campaignId);
         if (!scope.reaches(campaign.organiserUnitId(), Campaigns.readers())) {
-            throw new ProblemException(PlatformProblem.FORBIDDEN);
+            throw MissingRole.anyOf(Campaigns.readers());
         }
         return campaign;
     }

@@ -12,9 +12,10 @@ import vn.chiso.platform.imports.ImportProgress;
 import vn.chiso.platform.imports.RowValidator;
 import vn.chiso.platform.imports.SheetImport;
 import vn.chiso.platform.problem.PlatformProblem;
-import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.sheet.SheetFile;
 import vn.chiso.platform.sheet.SheetLayout;
+import vn.chiso.platform.unit.MissingRole;
+import vn.chiso.platform.unit.Role;
 import vn.chiso.scoring.evidence.Citations;
 import vn.chiso.scoring.scorecard.CardInHand;
 import vn.chiso.scoring.scorecard.Scorecards;
@@ -60,7 +61,7 @@ class CardImport implements SheetImport {
     public void requireMayImport(Map<String, String> parameters) {
         var hand = scorecards.visible(UUID.fromString(parameters.get(CARD)));
         if (hand.access().scorable().isEmpty()) {
-            throw new ProblemException(PlatformProblem.FORBIDDEN);
+            throw MissingRole.anyOf(Role.SCORING_OFFICER, Role.UNIT_HEAD);
         }
     }
 

@@ -1,0 +1,69 @@
+package vn.chiso.backup;
+
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.zip.GZIPOutputStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Every record of every topic of the system, a file a topic. Belongs to no consumer group. */
+final class TopicsExport {
+
+    static final String ENDING = ".records.gz";
+
+    private static final Duration POLL = Duration.ofMillis(500);
+
+    private final Map<String, Object> broker;
+
+    TopicsExport(Map<String, Object> broker) {
+        this.broker = broker;
+    }
+
+    void into(Path folder) throws IOException, ExecutionException, InterruptedException {
+        Files.createDirectories(folder);
+        try (Admin admin = Admin.create(broker)) {
+            List<String> topics = admin.listTopics().names().get().stream()
+                    .filter(topic -> Source.DATABASES.stream().anyMatch(context -> topic.startsWith(context + ".")))
+                    .toList();
+            if (topics.isEmpty()) {
+                throw new BackupException("The broker has none of our topics");
+            }
+            for (var topic : admin.describeTopics(topics).allTopicNames().get().values()) {
+                List<TopicPartition> partitions = topic.partitions().stream()
+                        .map(partition -> new TopicPartition(topic.name(), partition.partition()))
+                        .toList();
+                write(partitions, folder.resolve(topic.name() + ENDING));
+            }
+        }
+    }
+
+    private void write(List<TopicPartition> partitions, Path file) throws IOException {
+        Map<String, Object> settings = new HashMap<>(broker);
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+                DataOutputStream out = new DataOutputStream(
+                        new BufferedOutputStream(new GZIPOutputStream(Files.newOutputStream(file))))) {
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+                    StoredRecord.of(record).write(out);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package vn.chiso.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Optional;
+import vn.chiso.e2e.verifier.Injected;
+import vn.chiso.e2e.verifier.Report;
+import vn.chiso.e2e.verifier.Sources;
+import vn.chiso.e2e.verifier.Verifier;
+import vn.chiso.local.system.Installation;
+import vn.chiso.local.system.Layout;
+import vn.chiso.local.system.Ports;
+import vn.chiso.local.system.Service;
+import vn.chiso.local.system.Settings;
+import vn.chiso.local.system.StartException;
+
+/** {@code ./chiso verify}: checks a running system, of the launcher or of any other installation. */
+final class VerifyCommand {
+
+    private static final int PATIENCE_SECONDS = 120;
+
+    private final Words words;
+
+    VerifyCommand(Words words) {
+        this.words = words;
+        words.requireOnly(
+                "data",
+                "port-offset",
+                "ledger",
+                "json",
+                "patience",
+                "jdbc",
+                "user",
+                "password-file",
+                "kafka",
+                "evidence");
+    }
+
+    boolean run() throws SQLException {
+        Duration patience = Duration.ofSeconds(words.number("patience", PATIENCE_SECONDS));
+        Report report =
+                new Verifier(sources(), patience).verify(words.text("ledger").map(Path::of), Injected.NOTHING);
+        System.out.print(report.table());
+        words.text("json").map(Path::of).ifPresent(file -> write(file, report));
+        return report.isGreen();
+    }
+
+    private Sources sources() {
+        Optional<String> jdbc = words.text("jdbc");
+        if (jdbc.isPresent()) {
+            return elsewhere(jdbc.get());
+        }
+        Path root = Layout.findRoot();
+        Layout layout =
+                words.text("data").map(data -> new Layout(root, Path.of(data))).orElseGet(() -> Layout.of(root));
+        Ports ports = new Ports((int) words.number("port-offset", 0));
+        return Sources.of(
+                Installation.of(new Settings(layout, ports, EnumSet.allOf(Service.class), true)), Sources.ALL);
+    }
+
+    /** @param jdbc with {@code %s} where the name of the database belongs */
+    private Sources elsewhere(String jdbc) {
+        String user = required("user");
+        String password = read(Path.of(required("password-file")));
+        return new Sources(
+                Sources.ALL,
+                context -> () -> DriverManager.getConnection(jdbc.replace("%s", context), user, password),
+                required("kafka"),
+                words.text("evidence").map(Path::of));
+    }
+
+    private String required(String name) {
+        return words.text(name).orElseThrow(() -> new StartException("--jdbc needs --" + name + " as well."));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new StartException("The password cannot be read from " + file + ".", e);
+        }
+    }
+
+    static void write(Path file, Report report) {
+        try {
+            Files.writeString(file, report.json() + System.lineSeparator());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package vn.chiso.e2e.chaos;
+
+import java.util.Random;
+
+/** What one person does over and over. */
+interface Duty {
+
+    String name();
+
+    /** Any refusal or silence of the services may come out of it; the next turn looks up anew where things stand. */
+    void once(Random chance);
+}

@@ -1,0 +1,136 @@
+package vn.chiso.e2e.chaos;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+
+/**
+ * The disk that evidence lies on. Where this process may mount, it is a small one of its own that can be filled up;
+ * elsewhere the folder can be made unwritable, which hits the same places; for a root that may not mount neither helps.
+ */
+final class EvidenceDisk implements AutoCloseable {
+
+    private static final String SIZE = "16m";
+    private static final int BLOCK = 64 * 1024;
+
+    /** What can be done on this machine. */
+    enum Way {
+        FILLED,
+        UNWRITABLE,
+        NOT_POSSIBLE
+    }
+
+    private final Path folder;
+    private final Way way;
+
+    private EvidenceDisk(Path folder, Way way) {
+        this.folder = folder;
+        this.way = way;
+    }
+
+    static EvidenceDisk under(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (runs(List.of("mount", "-t", "tmpfs", "-o", "size=" + SIZE + ",mode=0700", "tmpfs", folder.toString()))) {
+            return new EvidenceDisk(folder, Way.FILLED);
+        }
+        boolean root = "root".equals(System.getProperty("user.name"));
+        return new EvidenceDisk(folder, root ? Way.NOT_POSSIBLE : Way.UNWRITABLE);
+    }
+
+    Way way() {
+        return way;
+    }
+
+    void fill() {
+        try {
+            switch (way) {
+                case FILLED -> writeUntilFull();
+                case UNWRITABLE -> allow("r-xr-xr-x");
+                case NOT_POSSIBLE -> {
+                    // Said by whoever asked for the way.
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void writeUntilFull() throws IOException {
+        try (OutputStream out = Files.newOutputStream(filler())) {
+            while (true) {
+                out.write(new byte[BLOCK]);
+            }
+        } catch (IOException full) {
+            // The rest of the last block, byte by byte, until nothing at all fits in.
+            try (OutputStream out = Files.newOutputStream(folder.resolve("filler-2"))) {
+                while (true) {
+                    out.write(0);
+                }
+            } catch (IOException entirelyFull) {
+                return;
+            }
+        }
+    }
+
+    private Path filler() {
+        return folder.resolve("filler");
+    }
+
+    void free() {
+        try {
+            switch (way) {
+                case FILLED -> {
+                    Files.deleteIfExists(filler());
+                    Files.deleteIfExists(folder.resolve("filler-2"));
+                }
+                case UNWRITABLE -> allow("rwx------");
+                case NOT_POSSIBLE -> {
+                    // Nothing was done.
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Only the folder that files arrive in and the ones that keep them. */
+    private void allow(String permissions) throws IOException {
+        try (var folders = Files.walk(folder)) {
+            for (Path below : folders.filter(Files::isDirectory).toList().reversed()) {
+                Files.setPosixFilePermissions(below, PosixFilePermissions.fromString(permissions));
+            }
+        }
+    }
+
+    private static boolean runs(List<String> command) {
+        try {
+            return new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        free();
+        if (way == Way.FILLED && !runs(List.of("umount", folder.toString()))) {
+            runs(List.of("umount", "-l", folder.toString()));
+        }
+    }
+}

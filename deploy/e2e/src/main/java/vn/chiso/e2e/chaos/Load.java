@@ -1,0 +1,84 @@
+package vn.chiso.e2e.chaos;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
+import vn.chiso.local.client.ApiException;
+
+/** All duties at once, each in a thread of its own, until it is stopped. */
+final class Load implements AutoCloseable {
+
+    private static final int LONGEST_PAUSE_MILLIS = 150;
+    /** Longer than a client repeats a request. */
+    private static final Duration LAST_TURN = Duration.ofSeconds(200);
+
+    private final List<Thread> threads = new ArrayList<>();
+    private final Map<String, LongAdder> turns = new ConcurrentHashMap<>();
+    private final Map<String, LongAdder> refusals = new ConcurrentHashMap<>();
+    private volatile boolean ending;
+
+    void start(List<Duty> duties, long seed) {
+        for (int i = 0; i < duties.size(); i++) {
+            Duty duty = duties.get(i);
+            Random chance = new Random(seed * 31 + i);
+            threads.add(Thread.ofVirtual().name(duty.name()).start(() -> run(duty, chance)));
+        }
+    }
+
+    private void run(Duty duty, Random chance) {
+        while (!ending) {
+            try {
+                duty.once(chance);
+                count(turns, duty.name());
+            } catch (ApiException e) {
+                count(refusals, duty.name() + " " + e.status() + " " + e.problem());
+            } catch (RuntimeException e) {
+                count(refusals, duty.name() + " " + e.getClass().getSimpleName());
+            }
+            // People do not type faster; the machine has other work too.
+            LockSupport.parkNanos(
+                    Duration.ofMillis(1 + chance.nextInt(LONGEST_PAUSE_MILLIS)).toNanos());
+        }
+    }
+
+    private static void count(Map<String, LongAdder> counts, String name) {
+        counts.computeIfAbsent(name, key -> new LongAdder()).increment();
+    }
+
+    Map<String, Long> turns() {
+        return sums(turns);
+    }
+
+    Map<String, Long> refusals() {
+        return sums(refusals);
+    }
+
+    private static Map<String, Long> sums(Map<String, LongAdder> counts) {
+        Map<String, Long> sums = new LinkedHashMap<>();
+        counts.keySet().stream()
+                .sorted()
+                .forEach(name -> sums.put(name, counts.get(name).sum()));
+        return sums;
+    }
+
+    /** Returns when every turn has ended, so that nothing is under way any more. */
+    @Override
+    public void close() {
+        ending = true;
+        for (Thread thread : threads) {
+            try {
+                if (!thread.join(LAST_TURN)) {
+                    throw new IllegalStateException("the duty of " + thread.getName() + " does not end");
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package vn.chiso.e2e.verifier;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * Every copy has what the newest event of each key tells, as far as it keeps it, compared by a hash of the canonical form;
+ * and so have the producer's own rows. No copy knows a version that the topic does not.
+ */
+final class CopiesEqualSources implements Invariant {
+
+    @Override
+    public Outcome check(Observed observed) throws SQLException {
+        Findings findings = new Findings("read models equal their sources");
+        for (Copy copy : Stream.concat(CatalogueCopies.all(), WorkCopies.all())
+                .filter(held -> observed.sources().has(held.context()))
+                .toList()) {
+            Map<String, TopicRecord> told = byKeyOfCopy(copy, observed);
+            Map<String, Copy.Row> rows = copy.rows(observed.sources());
+            told.forEach((key, event) -> compare(copy, rows.remove(key), event, findings));
+            rows.keySet().forEach(key -> findings.violated(copy.name() + ": " + key + " was never told"));
+        }
+        return findings.outcome();
+    }
+
+    /** Of a year the newest calendar counts, where the copy's key is the year. */
+    private static Map<String, TopicRecord> byKeyOfCopy(Copy copy, Observed observed) {
+        Map<String, TopicRecord> newest = observed.topics().newest(copy.topic(), observed.injected());
+        if (!copy.name().equals("working days at notification")) {
+            return newest;
+        }
+        Map<String, TopicRecord> byYear = new HashMap<>();
+        newest.values()
+                .forEach(event -> byYear.merge(
+                        event.body().path("year").asText(),
+                        event,
+                        (one, other) -> one.version() >= other.version() ? one : other));
+        return byYear;
+    }
+
+    private static void compare(Copy copy, Copy.Row row, TopicRecord event, Findings findings) {
+        findings.examined(1);
+        if (row == null) {
+            findings.violated(copy.name() + ": " + event.key() + " is missing, told by " + event);
+            return;
+        }
+        if (row.version() != event.version()) {
+            findings.violated(copy.name() + ": " + event.key() + " is at version " + row.version() + ", told was "
+                    + event.version());
+            return;
+        }
+        JsonNode content = sorted(row.content());
+        JsonNode told = sorted(event.body());
+        findings.require(
+                Projection.hash(content).equals(Projection.hash(told, content)),
+                copy.name() + ": " + event.key() + " has other content than " + event + " tells");
+    }
+
+    /** What is a set and not a list: members of groups, days of a year. */
+    private static JsonNode sorted(JsonNode body) {
+        JsonNode sorted = body.deepCopy();
+        for (String name : List.of("members", "entries")) {
+            if (sorted instanceof ObjectNode object && object.path(name) instanceof ArrayNode elements) {
+                List<JsonNode> inOrder = new ArrayList<>(
+                        StreamSupport.stream(elements.spliterator(), false).toList());
+                inOrder.sort(Comparator.comparing(
+                                (JsonNode element) -> element.path("unitId").asText())
+                        .thenComparing(element -> element.path("from").asText())
+                        .thenComparing(element -> element.path("date").asText()));
+                elements.removeAll().addAll(inOrder);
+            }
+        }
+        return sorted;
+    }
+}

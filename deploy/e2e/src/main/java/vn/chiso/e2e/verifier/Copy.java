@@ -1,0 +1,28 @@
+package vn.chiso.e2e.verifier;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import vn.chiso.local.client.Json;
+
+/**
+ * A table that holds what a topic tells: a consumer's read model, or the producer's own rows.
+ *
+ * @param sql answers key, version (null where the table has none) and content as JSON, with the members of the event
+ */
+record Copy(String name, String topic, String context, String sql) {
+
+    record Row(String key, Long version, JsonNode content) {}
+
+    Map<String, Row> rows(Sources sources) throws SQLException {
+        Map<String, Row> rows = new HashMap<>();
+        Rows.of(
+                        sources,
+                        context,
+                        sql,
+                        row -> new Row(row.getString(1), row.getObject(2, Long.class), Json.parse(row.getString(3))))
+                .forEach(row -> rows.put(row.key(), row));
+        return rows;
+    }
+}

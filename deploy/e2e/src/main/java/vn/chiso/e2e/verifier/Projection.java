@@ -1,0 +1,67 @@
+package vn.chiso.e2e.verifier;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * Of an event as much as a copy keeps: the members that the copy has, at every depth. What is null, empty or absent is the
+ * same on both sides, since a contract may leave it out.
+ */
+final class Projection {
+
+    private Projection() {}
+
+    /** Hash of the copy's content in canonical form. */
+    static String hash(JsonNode content) {
+        return CanonicalText.sha256(reduced(content));
+    }
+
+    /** Hash of what the copy should be. */
+    static String hash(JsonNode original, JsonNode copy) {
+        return CanonicalText.sha256(reduced(onto(original, copy)));
+    }
+
+    private static JsonNode onto(JsonNode original, JsonNode copy) {
+        if (copy.isObject() && original.isObject()) {
+            ObjectNode kept = JsonNodeFactory.instance.objectNode();
+            copy.properties()
+                    .forEach(member ->
+                            kept.set(member.getKey(), onto(original.path(member.getKey()), member.getValue())));
+            return kept;
+        }
+        if (copy.isArray() && original.isArray()) {
+            ArrayNode kept = JsonNodeFactory.instance.arrayNode();
+            for (int i = 0; i < original.size(); i++) {
+                kept.add(onto(original.get(i), copy.has(i) ? copy.get(i) : MissingNode.getInstance()));
+            }
+            return kept;
+        }
+        return original;
+    }
+
+    private static JsonNode reduced(JsonNode node) {
+        if (node.isObject()) {
+            ObjectNode kept = JsonNodeFactory.instance.objectNode();
+            node.properties().forEach(member -> {
+                JsonNode value = reduced(member.getValue());
+                if (!isNothing(value)) {
+                    kept.set(member.getKey(), value);
+                }
+            });
+            return kept;
+        }
+        if (node.isArray()) {
+            ArrayNode kept = JsonNodeFactory.instance.arrayNode();
+            node.forEach(element -> kept.add(reduced(element)));
+            return kept;
+        }
+        return node.isMissingNode() ? JsonNodeFactory.instance.nullNode() : node;
+    }
+
+    private static boolean isNothing(JsonNode value) {
+        return value.isNull() || value.isContainerNode() && value.isEmpty();
+    }
+}

@@ -1,0 +1,58 @@
+package vn.chiso.e2e.verifier;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Waits until the system is at rest, reads all of it once, and asks every invariant. Changes nothing. */
+public final class Verifier {
+
+    private final Sources sources;
+    private final Duration patience;
+
+    /** @param patience how long the system may take to come to rest */
+    public Verifier(Sources sources, Duration patience) {
+        this.sources = sources;
+        this.patience = patience;
+    }
+
+    /**
+     * @param ledger acknowledged commands, if there is a file of them
+     * @param injected what did not come from the services
+     */
+    public Report verify(Optional<Path> ledger, Injected injected) throws SQLException {
+        List<Outcome> outcomes = new ArrayList<>();
+        outcomes.add(new Quiescence(sources).await(patience));
+        CommandLedger commands =
+                ledger.filter(Files::exists).map(CommandLedger::read).orElse(CommandLedger.EMPTY);
+        Observed observed = new Observed(
+                sources, TopicReading.read(sources.bootstrapServers()), Outboxes.read(sources), commands, injected);
+        for (Invariant invariant : invariants()) {
+            if (sources.contexts().containsAll(invariant.needs())) {
+                outcomes.add(invariant.check(observed));
+            }
+        }
+        return new Report(outcomes);
+    }
+
+    static List<Invariant> invariants() {
+        return List.of(
+                new CommandsExistOnce(),
+                new OutboxReachesBroker(),
+                new KeysInOrder(),
+                new EventsTakenOnce(),
+                new FeedKeepsEvents(),
+                new CopiesEqualSources(),
+                new UnitPathsClosed(),
+                new VersionsNeverGoBack(),
+                new PlansAnswerResults(),
+                new RungsOnce(),
+                new ResultsReproducible(),
+                new EvidenceKept(),
+                new DeadLettersExpected());
+    }
+}

@@ -1,0 +1,102 @@
+package vn.chiso.e2e.verifier;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import vn.chiso.local.client.Json;
+
+/** A small system at rest in which everything holds: what is told is committed, sent and taken by all. */
+final class World {
+
+    private final Migrated migrated;
+    private final Path evidence;
+    private final List<TopicRecord> records = new ArrayList<>();
+    private final List<CommandLedger.Command> commands = new ArrayList<>();
+    private final Set<String> poison = new HashSet<>();
+    private final Set<String> stale = new HashSet<>();
+
+    World(Migrated migrated, Path evidence) {
+        this.migrated = migrated;
+        this.evidence = evidence;
+    }
+
+    void sql(String context, String... statements) {
+        migrated.run(context, statements);
+    }
+
+    /** An event with its outbox row and inbox rows. */
+    TopicRecord tell(String topic, String key, String type, String body) {
+        TopicRecord record = send(topic, key, type, body);
+        commit(record);
+        Consumption.consumersOf(topic).forEach(context -> take(context, record));
+        return record;
+    }
+
+    /** Only on the topic. */
+    TopicRecord send(String topic, String key, String type, String body) {
+        JsonNode json = Json.parse(body);
+        Map<String, String> headers = new HashMap<>(Map.of(
+                "ce_id",
+                UUID.randomUUID().toString(),
+                "ce_type",
+                type,
+                "ce_source",
+                topic.substring(0, topic.indexOf('.')) + "-service"));
+        TopicRecord record = new TopicRecord(topic, 0, records.size(), key, headers, System.currentTimeMillis(), json);
+        records.add(record);
+        return record;
+    }
+
+    /** Its row in the producer's outbox, marked as sent. */
+    void commit(TopicRecord record) {
+        sql(record.topic().substring(0, record.topic().indexOf('.')), """
+                insert into outbox_event (id, topic, event_key, bucket, version, headers, body, created_at, sent_at)
+                values ('%s', '%s', '%s', 0, %d, '{}', '', now(), now())
+                """.formatted(
+                        record.id(), record.topic(), record.key(), record.version()));
+    }
+
+    void take(String context, TopicRecord record) {
+        sql(context, """
+                insert into inbox_event (source, event_id, topic, received_at) values ('%s', '%s', '%s', now())
+                """.formatted(record.source(), record.id(), record.topic()));
+    }
+
+    void lose(TopicRecord record) {
+        records.remove(record);
+    }
+
+    /** The record comes again, or comes later. */
+    void append(TopicRecord record) {
+        records.add(record);
+    }
+
+    void poison(TopicRecord record) {
+        poison.add(record.id());
+    }
+
+    void stale(TopicRecord record) {
+        stale.add(record.id());
+    }
+
+    void answered(CommandLedger.Command command) {
+        commands.add(command);
+    }
+
+    Observed observed() throws SQLException {
+        Sources sources = migrated.sources(evidence);
+        return new Observed(
+                sources,
+                TopicContents.of(records),
+                Outboxes.read(sources),
+                CommandLedger.of(commands),
+                new Injected(poison, stale));
+    }
+}

@@ -1,0 +1,85 @@
+package vn.chiso.operations;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Whether the version before can work on the schema that a migration leaves. Migrations of release n are numbered from V n000; those
+ * below V1000 made the first release, before which nothing ran. See deploy/backup/upgrade.md.
+ */
+final class MigrationLint {
+
+    private static final int FIRST_CHECKED = 1000;
+    private static final Pattern NUMBER = Pattern.compile("V0*(\\d+)(_\\d+)?__(.+)\\.sql");
+    private static final Pattern PROMISE = Pattern.compile("(?m)^-- contract: unused since release (\\d+)\\b.*");
+
+    /** What breaks the version before, and why. */
+    private static final Map<Pattern, String> BREAKING = new LinkedHashMap<>();
+
+    static {
+        breaking("\\bdrop\\s+(table|column|function|view|type|sequence|schema)\\b", "it still uses what is dropped");
+        breaking("\\brename\\b", "it still uses the old name");
+        breaking("\\bset\\s+not\\s+null\\b", "it writes rows without the value");
+        breaking("\\bdrop\\s+default\\b", "its inserts rely on the default");
+        breaking("\\balter\\s+column\\s+\\w+\\s+(set\\s+data\\s+)?type\\b", "it reads and writes the old type");
+        breaking(
+                "\\badd\\s+column\\s+(?:(?!\\bdefault\\b|,\\s*add\\b)[^;])*?\\bnot\\s+null\\b(?:(?!\\bdefault\\b|,\\s*add\\b)[^;])*(;|$|,\\s*add\\b)",
+                "its inserts do not name the new column");
+        breaking(
+                "\\balter\\s+table\\b[^;]*\\badd\\s+(constraint\\s+\\w+\\s+)?(check|unique|foreign\\s+key|primary\\s+key)\\b",
+                "it may write what is no longer allowed");
+        breaking("\\bcreate\\s+unique\\s+index\\b", "it may write what is no longer allowed");
+        breaking("\\brevoke\\b", "it still needs the right");
+    }
+
+    private MigrationLint() {}
+
+    private static void breaking(String pattern, String why) {
+        BREAKING.put(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.DOTALL), why);
+    }
+
+    static List<String> faults(String file, String sql) {
+        Matcher name = NUMBER.matcher(file);
+        if (!name.matches()) {
+            return List.of(file + ": no migration is called so");
+        }
+        int number = Integer.parseInt(name.group(1));
+        if (number < FIRST_CHECKED) {
+            return List.of();
+        }
+        Matcher promise = PROMISE.matcher(sql);
+        if (promise.find()) {
+            int unusedSince = Integer.parseInt(promise.group(1));
+            return unusedSince < number / FIRST_CHECKED
+                    ? List.of()
+                    : List.of(file + ": the release before still uses it; contract one release later");
+        }
+        List<String> faults = new ArrayList<>();
+        String statements = withoutNewTables(sql.replaceAll("--[^\n]*", ""));
+        BREAKING.forEach((pattern, why) -> {
+            Matcher found = pattern.matcher(statements);
+            if (found.find()) {
+                faults.add(file + ": the version before breaks, because " + why + ": "
+                        + found.group().strip().replaceAll("\\s+", " "));
+            }
+        });
+        return faults;
+    }
+
+    /** The version before does not know a table that this migration creates, so nothing about it can break. */
+    private static String withoutNewTables(String sql) {
+        Matcher created = Pattern.compile("(?i)\\bcreate\\s+table\\s+(\\w+)").matcher(sql);
+        String rest = sql;
+        while (created.find()) {
+            rest = rest.replaceAll(
+                    "(?is)\\b(create\\s+unique\\s+index\\s+\\w+\\s+on|alter\\s+table)\\s+" + created.group(1)
+                            + "\\b[^;]*;?",
+                    "");
+        }
+        return rest;
+    }
+}

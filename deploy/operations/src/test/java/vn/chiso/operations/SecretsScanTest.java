@@ -1,0 +1,75 @@
+package vn.chiso.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The scan that .ci/run begins with. What it must find is put together here, so that it does not find this file. */
+class SecretsScanTest {
+
+    private record Scan(int exit, String words) {}
+
+    private static Scan scan(Path folder) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        "bash",
+                        Repository.path("deploy/security/scan-secrets")
+                                .toAbsolutePath()
+                                .toString(),
+                        folder.toString())
+                .redirectErrorStream(true)
+                .start();
+        String words = new String(process.getInputStream().readAllBytes());
+        return new Scan(process.waitFor(), words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "key.txt|-----BEGIN RSA PRIV|ATE KEY-----|private-key",
+                "Some.java|String id = \"AKIA|ABCDEFGHIJKLMNOP\";|aws-key",
+                "notes.md|ghp_|abcdefghijklmnopqrstuvwxyz0123456789|forge-token",
+                "notes.md|eyJhbGciOiJSUzI1NiIs.|eyJzdWIiOiJhIiwiYXVkIjo.c2lnbmF0dXJlc2lnbmF0dXJl|web-token",
+                "a.sh|psql postgres|ql://chiso:geheim1@db/chiso|address-with-password",
+                "application.properties|quarkus.datasource.pass|word=hunter2hunter2|assigned",
+                "realm.json|\"creden|tials\": [|credentials"
+            })
+    void a_secret_is_found_and_not_printed(String file, String first, String second, String kind, @TempDir Path folder)
+            throws IOException, InterruptedException {
+        Files.writeString(folder.resolve(file), "first line\n" + first + second + "\n");
+        Scan scan = scan(folder);
+        assertThat(scan.exit()).as(scan.words()).isEqualTo(1);
+        assertThat(scan.words()).contains(file + ": " + kind + ", line 2").doesNotContain(first + second);
+    }
+
+    @Test
+    void a_reference_to_a_secret_is_none(@TempDir Path folder) throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("a.properties"), """
+                quarkus.datasource.password=${CHISO_DB_APP_PASSWORD:}
+                url=jdbc:postgresql://${CHISO_DB_HOST:localhost}:5432/chiso
+                """);
+        assertThat(scan(folder)).isEqualTo(new Scan(0, ""));
+    }
+
+    @Test
+    void an_allowed_file_that_is_no_sample_any_more_is_found_again(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        Path realm = folder.resolve("deploy/keycloak/chiso-realm.json");
+        Files.createDirectories(realm.getParent());
+        Files.writeString(realm, "{\"displayName\": \"Chiso (sample)\",\n\"credentials\": []}\n");
+        assertThat(scan(folder).exit()).isZero();
+        Files.writeString(realm, "{\"displayName\": \"Chiso\",\n\"credentials\": []}\n");
+        assertThat(scan(folder).exit()).isEqualTo(1);
+    }
+
+    @Test
+    void this_repository_has_none() throws IOException, InterruptedException {
+        assertThat(scan(Repository.path(".").toAbsolutePath())).isEqualTo(new Scan(0, ""));
+    }
+}

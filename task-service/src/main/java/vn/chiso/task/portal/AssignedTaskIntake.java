@@ -1,0 +1,58 @@
+package vn.chiso.task.portal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import vn.chiso.platform.problem.ProblemException;
+import vn.chiso.task.plan.PlanIntake;
+import vn.chiso.task.plan.PlanResponse;
+
+/**
+ * Assigned tasks from the portal to the units' assignments. First they are taken, for good; then they are issued if nothing is
+ * left that a person has to settle. After a crash in between the draft waits for its coordinator.
+ */
+@ApplicationScoped
+class AssignedTaskIntake {
+
+    private final AssignedTasks tasks;
+    private final DirectiveIssue issue;
+    private final PlanIntake plans;
+
+    AssignedTaskIntake(AssignedTasks tasks, DirectiveIssue issue, PlanIntake plans) {
+        this.tasks = tasks;
+        this.issue = issue;
+        this.plans = plans;
+    }
+
+    AssignedTasksResponse push(AssignedTasksRequest request) {
+        var taken = tasks.take(request);
+        var plan = plans.state(taken.planId());
+        String heldUpBy = null;
+        if (taken.created() && plan.flags().isEmpty()) {
+            heldUpBy = issue(taken);
+            plan = plans.state(taken.planId());
+        }
+        return response(request, taken, plan, heldUpBy);
+    }
+
+    /** Null once it is issued. */
+    private String issue(AssignedTasks.Taken taken) {
+        try {
+            issue.issue(taken.planId(), taken.grant());
+            return null;
+        } catch (ProblemException e) {
+            return e.type().code();
+        }
+    }
+
+    private static AssignedTasksResponse response(
+            AssignedTasksRequest request, AssignedTasks.Taken taken, PlanResponse plan, String heldUpBy) {
+        return new AssignedTasksResponse(
+                request.sourceId(),
+                plan.id(),
+                taken.created(),
+                plan.status(),
+                plan.itemCount(),
+                plan.taskCount(),
+                plan.flags(),
+                heldUpBy);
+    }
+}

@@ -1,0 +1,57 @@
+package vn.chiso.task.portal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import vn.chiso.platform.paging.Cursor;
+import vn.chiso.platform.paging.Page;
+import vn.chiso.platform.paging.PageRequest;
+import vn.chiso.platform.unit.Agencies;
+import vn.chiso.platform.unit.Partner;
+import vn.chiso.task.punctuality.PunctualityState;
+import vn.chiso.task.punctuality.PunctualityTable;
+import vn.chiso.task.punctuality.PunctualityTable.Place;
+
+/** Published figures of punctuality in the words of the portal. */
+@ApplicationScoped
+@Transactional
+class PortalFigures {
+
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private final PunctualityTable figures;
+    private final Agencies agencies;
+    private final Partner partner;
+
+    PortalFigures(PunctualityTable figures, Agencies agencies, Partner partner) {
+        this.figures = figures;
+        this.agencies = agencies;
+        this.partner = partner;
+    }
+
+    /** @param agency whose figures; null for all, and one that nobody knows has none */
+    Page<PortalPunctuality> punctuality(String period, String agency, PageRequest page) {
+        var codes = partner.codes();
+        var unit = agency == null ? null : agencies.find(agency).orElse(NOBODY);
+        var found = Page.of(
+                figures.page(codes, period, unit, place(page.cursor()), page.limit()),
+                page.limit(),
+                state -> List.of(state.period(), state.unitId().toString()));
+        var known =
+                agencies.of(found.items().stream().map(PunctualityState::unitId).toList());
+        return found.map(state -> PortalPunctuality.of(state, known.get(state.unitId())));
+    }
+
+    private static Place place(String cursor) {
+        if (cursor == null) {
+            return Place.FIRST;
+        }
+        var key = Cursor.decode(cursor, 2);
+        try {
+            return new Place(key.getFirst(), UUID.fromString(key.getLast()));
+        } catch (IllegalArgumentException notOfThisList) {
+            throw Cursor.invalid();
+        }
+    }
+}

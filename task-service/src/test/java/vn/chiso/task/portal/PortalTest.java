@@ -1,0 +1,246 @@
+package vn.chiso.task.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+import static vn.chiso.task.TaskApi.as;
+import static vn.chiso.task.TaskApi.asCoordinator;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.chiso.platform.unit.UnitState;
+import vn.chiso.platform.unit.UnitTree;
+import vn.chiso.task.TaskTest;
+import vn.chiso.task.VinhLinh;
+
+/** The portal of the province pushes what the province assigns, and pulls how punctual units are. */
+@QuarkusTest
+class PortalTest extends TaskTest {
+
+    @Inject
+    UnitTree units;
+
+    @BeforeEach
+    void the_district_has_identifiers_of_both_forms() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            units.apply(identified(VinhLinh.PROVINCE, "UBND tỉnh Quảng Trị", "PROVINCE", null, "H50", "000.00.00.H50"));
+            units.apply(identified(
+                    VinhLinh.DISTRICT,
+                    "UBND huyện Vĩnh Linh",
+                    "DISTRICT",
+                    VinhLinh.PROVINCE,
+                    "H50.15",
+                    "000.00.15.H50"));
+        });
+    }
+
+    @Test
+    void assigned_tasks_become_a_directive_and_assignments_of_the_units() {
+        String plan = push(document("a", "H50.15", "QT.VL.NV", "trước ngày 31/3/2024"))
+                .then()
+                .statusCode(201)
+                .body("created", is(true))
+                .body("status", is("ISSUED"))
+                .body("items", is(1))
+                .body("tasks", is(1))
+                .body("flags", empty())
+                .body("heldUpBy", nullValue())
+                .extract()
+                .path("planId");
+
+        asCoordinator()
+                .get("/api/v1/plans/{id}", plan)
+                .then()
+                .statusCode(200)
+                .body("kind", is("DIRECTIVE"))
+                .body("ownerUnit.code", is(VinhLinh.DISTRICT))
+                .body("document.number", is("12/CT-UBND"))
+                .body(
+                        "document.issuerUnitId",
+                        is(VinhLinh.unit(VinhLinh.PROVINCE).toString()));
+        as("canbo.nv", "scoring-officer@QT.VL.NV")
+                .get("/api/v1/assignments")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].dueDate", is("2024-03-31"));
+        assertThat(count("audit_entry where action in ('plan.created', 'plan.imported', 'plan.issued')"
+                        + " and grant_used = 'portal@QT'"))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void pushed_again_nothing_happens_and_other_content_is_refused() {
+        var body = document("b", "000.00.15.H50", "QT.VL.NV", "trước ngày 31/3/2024");
+        String plan = push(body).then().statusCode(201).extract().path("planId");
+
+        push(body)
+                .then()
+                .statusCode(200)
+                .body("created", is(false))
+                .body("planId", is(plan))
+                .body("status", is("ISSUED"));
+        push(body.replace("Rà soát", "Bỏ"))
+                .then()
+                .statusCode(409)
+                .body("code", is("source-id-reused"))
+                .body("errors.pointer", contains("/sourceId"));
+        assertThat(count("plan")).isEqualTo(1);
+        assertThat(count("assignment")).isEqualTo(1);
+    }
+
+    @Test
+    void the_same_document_from_two_connections_at_once_is_taken_once() throws Exception {
+        var body = document("c", "H50.15", "QT.VL.NV", "trước ngày 31/3/2024");
+        Callable<Integer> pushing = () -> push(body).statusCode();
+        try (var both = Executors.newFixedThreadPool(2)) {
+            var statuses = both.invokeAll(List.of(pushing, pushing));
+            assertThat(List.of(statuses.get(0).get(), statuses.get(1).get())).containsExactlyInAnyOrder(200, 201);
+        }
+
+        assertThat(count("plan")).isEqualTo(1);
+    }
+
+    @Test
+    void what_a_person_has_to_settle_waits_as_a_draft_for_the_coordinator() {
+        push(document("d", "H50.15", "QT.VL.NV", "Quý II"))
+                .then()
+                .statusCode(201)
+                .body("status", is("DRAFT"))
+                .body("flags", contains("DEADLINE_UNCONFIRMED"));
+        push(document("e", "H50.15", "QT.VL.NV", "trước ngày 01/3/2024"))
+                .then()
+                .statusCode(201)
+                .body("status", is("DRAFT"))
+                .body("flags", empty())
+                .body("heldUpBy", is("due-before-issue"));
+        assertThat(count("plan where status = 'DRAFT'")).isEqualTo(2);
+        assertThat(count("assignment")).isZero();
+    }
+
+    @Test
+    void every_agency_that_is_not_there_or_out_of_reach_is_named_at_once() {
+        as("portal.vl", "portal@QT.VL")
+                .body(document("f", "H50.15", "QT.VL.NV", "trước ngày 31/3/2024")
+                        .replace("\"leads\":[\"QT.VL.NV\"]", "\"leads\":[\"QT.GL\",\"H99\",\"QT.VL.NV\",\"QT.VL.NV\"]"))
+                .post("/api/v1/portal/assigned-tasks")
+                .then()
+                .statusCode(400)
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder(
+                                "/items/0/tasks/0/leads/0", "/items/0/tasks/0/leads/1", "/items/0/tasks/0/leads/3"))
+                .body("errors.code", containsInAnyOrder("unknown-unit", "unknown-unit", "party-repeated"));
+        push(document("g", "QT.XX", "QT.VL.NV", "trước ngày 31/3/2024"))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/ownerAgency"));
+        assertThat(count("plan")).isZero();
+        assertThat(count("partner_source")).isZero();
+    }
+
+    @Test
+    void secrets_of_the_state_and_empty_documents_are_refused() {
+        push(document("h", "H50.15", "QT.VL.NV", "trước ngày 31/3/2024").replace("Rà soát", "Rà soát (Mật)"))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/items/0/tasks/0/content"));
+        push("{}").then().statusCode(400).body("code", is("validation-failed"));
+        push("[]").then().statusCode(400).body("code", is("malformed-body"));
+    }
+
+    @Test
+    void people_do_not_push_nor_pull_here() {
+        asCoordinator()
+                .body(document("i", "H50.15", "QT.VL.NV", "trước ngày 31/3/2024"))
+                .post("/api/v1/portal/assigned-tasks")
+                .then()
+                .statusCode(403)
+                .body("errors.code", contains("role-missing"))
+                .body("errors.detail", contains("portal"));
+        asCoordinator().get("/api/v1/portal/punctuality").then().statusCode(403);
+    }
+
+    @Test
+    void punctuality_is_pulled_page_by_page_and_not_again_while_it_is_the_same() {
+        issuedPlan();
+        var all = portal().get("/api/v1/portal/punctuality?period=2024");
+        all.then().statusCode(200);
+        int units = all.jsonPath().getList("items").size();
+        assertThat(units).isGreaterThan(3);
+
+        var first = portal().get("/api/v1/portal/punctuality?period=2024&limit=2");
+        String next = first.path("next");
+        portal().get("/api/v1/portal/punctuality?period=2024&limit=200&cursor=" + next)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(units - 2))
+                .body("next", nullValue());
+        portal().header("If-None-Match", all.header("ETag"))
+                .get("/api/v1/portal/punctuality?period=2024")
+                .then()
+                .statusCode(304);
+        portal().get("/api/v1/portal/punctuality?agency=QT.VL.TTR")
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].agency.code", is("QT.VL.TTR"))
+                .body("items[0].numerator", is(0))
+                .body("items[0].denominator", is(2));
+        portal().get("/api/v1/portal/punctuality?agency=H99")
+                .then()
+                .statusCode(200)
+                .body("items", empty());
+        portal().get("/api/v1/portal/punctuality?cursor=bm8").then().statusCode(400);
+        as("portal.gl", "portal@QT.GL").get("/api/v1/portal/punctuality").then().body("items", empty());
+    }
+
+    private static UnitState identified(
+            String code, String name, String type, String parent, String current, String legacy) {
+        var from = LocalDate.of(2016, 1, 1);
+        return new UnitState(
+                VinhLinh.unit(code),
+                2,
+                code,
+                name,
+                type,
+                parent == null ? null : VinhLinh.unit(parent),
+                LocalDate.of(2000, 1, 1),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(
+                        new UnitState.Identifier("CURRENT", current, from, null),
+                        new UnitState.Identifier("LEGACY", legacy, from, null)));
+    }
+
+    private static String document(String source, String owner, String lead, String deadline) {
+        return """
+                {"sourceId":"%s","title":"Chỉ thị về cải cách hành chính","ownerAgency":"%s",
+                 "document":{"number":"12/CT-UBND","date":"2024-03-04","issuerAgency":"H50"},
+                 "items":[{"number":"1","title":"Thủ tục hành chính","tasks":[
+                   {"content":"Rà soát thủ tục hành chính","deadlineText":"%s","leads":["%s"]}]}]}""".formatted(source, owner, deadline, lead);
+    }
+
+    private static Response push(String body) {
+        return portal().body(body).post("/api/v1/portal/assigned-tasks");
+    }
+
+    private static RequestSpecification portal() {
+        return as("service-account-chiso-portal", "portal@QT");
+    }
+}
