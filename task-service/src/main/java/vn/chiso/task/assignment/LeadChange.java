@@ -2,9 +2,9 @@ package vn.chiso.task.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import vn.chiso.platform.database.Sql;
 import vn.chiso.platform.problem.ProblemException;
@@ -51,13 +51,12 @@ public class LeadChange {
             """;
 
     /** One unit has one assignment of an occurrence, and what is recalled stays recalled. */
-    private static final String RECALLED_BEFORE = "with lead as " + LEADS + """
-            select distinct a.task_id, a.unit_name
+    private static final String RECALLED = "with lead as " + LEADS + """
+            select distinct a.task_id, a.origin_unit_id, a.unit_name
               from assignment a
               join lead l on l.task_id = a.task_id and l.unit_id = a.origin_unit_id
-             where a.occurrence_id = any (?) and a.work = 'RECALLED'
+             where %s and a.work = 'RECALLED'
              order by 1, 2
-             limit 50
             """;
 
     private final Sql sql;
@@ -75,13 +74,34 @@ public class LeadChange {
     /** How many assignments were recalled, and how many came into being. */
     public record Effect(int recalled, int given) {}
 
+    /** A unit that leads a task from which its work was recalled: it refused it, say. */
+    public record Recalled(UUID taskId, UUID unitId, String unitName) {}
+
+    /** Those of a plan, before its leads change: they are no reason to refuse the change. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Recalled> recalled(UUID planId) {
+        return recalled("a.plan_id = ?", planId);
+    }
+
+    private List<Recalled> recalled(String which, Object by) {
+        var today = clock.today();
+        return sql.query(
+                RECALLED.formatted(which),
+                row -> new Recalled(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3)),
+                today,
+                today,
+                by);
+    }
+
     /**
+     * @param before what {@link #recalled} said before the leads changed
      * @param pointer of the change in the body
      * @throws ProblemException 403 if the caller has a part in work that would be recalled, 409 if a unit would get work back that was
      *     recalled from it: a task of its own is added for that
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Effect apply(Collection<UUID> taskIds, String reason, Grant grant, String pointer) {
+    public Effect apply(
+            Collection<UUID> taskIds, Collection<Recalled> before, String reason, Grant grant, String pointer) {
         if (taskIds.isEmpty()) {
             return new Effect(0, 0);
         }
@@ -89,7 +109,7 @@ public class LeadChange {
         List<UUID> former = ids(FORMER, today, today, taskIds);
         int recalled = withdrawal.ofAssignments(former, reason, grant, pointer);
         List<UUID> occurrences = ids(NOT_OVER, today, today, taskIds, today);
-        refuseReturn(occurrences, today, pointer);
+        refuseReturn(occurrences, before, pointer);
         int given = creation.giveToNewLeads(occurrences, clock.now())
                 .requireEverybody()
                 .assignments();
@@ -100,13 +120,12 @@ public class LeadChange {
         return sql.query(query, row -> row.getObject(1, UUID.class), parameters);
     }
 
-    private void refuseReturn(List<UUID> occurrences, LocalDate today, String pointer) {
-        var returned = sql.query(
-                RECALLED_BEFORE,
-                row -> new Violation(pointer, AssignmentProblem.LEAD_RECALLED_BEFORE.code(), row.getString(2)),
-                today,
-                today,
-                occurrences);
+    private void refuseReturn(List<UUID> occurrences, Collection<Recalled> before, String pointer) {
+        var known = Set.copyOf(before);
+        var returned = recalled("a.occurrence_id = any (?)", occurrences).stream()
+                .filter(one -> !known.contains(one))
+                .map(one -> new Violation(pointer, AssignmentProblem.LEAD_RECALLED_BEFORE.code(), one.unitName()))
+                .toList();
         if (!returned.isEmpty()) {
             throw new ProblemException(AssignmentProblem.LEAD_RECALLED_BEFORE).withErrors(returned);
         }

@@ -42,9 +42,10 @@ class PlanRevisions {
             throw new ProblemException(IssuanceProblem.REVISION_EMPTY);
         }
         var plan = plans.lock(planId, expected);
+        var recalledLeads = work.recalledLeads(plan);
         var said = edition.apply(plan, request);
         var revised = plans.revise(plan, request.reason());
-        var done = work.follow(plan, said, request.reason());
+        var done = work.follow(plan, said, recalledLeads, request.reason());
         return new Revised(ledger.add(planId, revised.revision(), request.reason(), done), revised.version());
     }
 

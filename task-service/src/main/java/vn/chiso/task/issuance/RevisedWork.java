@@ -1,6 +1,7 @@
 package vn.chiso.task.issuance;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import vn.chiso.task.assignment.AssignmentWithdrawal;
 import vn.chiso.task.assignment.LeadChange;
 import vn.chiso.task.assignment.StandingOfficeChange;
@@ -26,10 +27,20 @@ class RevisedWork {
     /** How many assignments were recalled, and how many came into being. */
     record Done(Changes changes, int recalled, int given) {}
 
-    Done follow(PlanDrafts.Draft plan, RevisedDemands.Demanded said, String reason) {
+    /** To be asked before the edition is brought into the plan. */
+    List<LeadChange.Recalled> recalledLeads(PlanDrafts.Draft plan) {
+        return leads.recalled(plan.planId());
+    }
+
+    /** @param recalledLeads what {@link #recalledLeads} said */
+    Done follow(
+            PlanDrafts.Draft plan,
+            RevisedDemands.Demanded said,
+            List<LeadChange.Recalled> recalledLeads,
+            String reason) {
         var changes = said.changes();
         int recalled = withdrawal.ofTasks(changes.dropped(), reason, plan.grant(), "/dropTaskIds");
-        var byLead = leads.apply(changes.led(), reason, plan.grant(), "/changeTasks");
+        var byLead = leads.apply(changes.led(), recalledLeads, reason, plan.grant(), "/changeTasks");
         if (said.newStandingOffice() != null) {
             office.apply(plan.planId(), said.newStandingOffice(), plan.grant());
         }

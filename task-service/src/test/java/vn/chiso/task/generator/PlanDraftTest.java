@@ -127,7 +127,7 @@ class PlanDraftTest extends TaskTest {
 
         TaskApi.settleJointLead(plan).then().statusCode(200);
         ask(asCoordinator(), first).then().statusCode(200).body("id", is(plan)).body("flags.size()", is(0));
-        assertThat(count("audit_entry where action = 'plan.created' and target_id = '" + plan + "'"))
+        assertThat(count("audit_entry where action = 'plan.created' and subject_id = '" + plan + "'"))
                 .isEqualTo(1);
     }
 

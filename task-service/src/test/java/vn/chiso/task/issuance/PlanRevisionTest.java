@@ -88,6 +88,24 @@ class PlanRevisionTest extends TaskTest {
     }
 
     @Test
+    void a_lead_from_which_the_work_was_recalled_does_not_hold_up_that_others_lead_with_it() {
+        String plan = noticeOf(inspection("QT.VL.TNMT", "QT.VL.TTR"));
+        String recalled = TaskApi.assignmentsOf("QT.VL.TTR").getFirst();
+        TaskApi.step(asCoordinator(), recalled, "recall", Map.of("reason", "Không còn phù hợp"))
+                .then()
+                .statusCode(200);
+
+        revise(plan, changed(taskOf(plan), inspection("QT.VL.TNMT", "QT.VL.TTR", "QT.VL.NV")))
+                .then()
+                .statusCode(201)
+                .body("recalled", is(0))
+                .body("givenOut", is(1));
+
+        assertThat(TaskApi.assignmentsOf("QT.VL.NV")).hasSize(1);
+        assertThat(work(recalled)).isEqualTo("RECALLED");
+    }
+
+    @Test
     void what_a_former_lead_has_done_is_not_done_again() {
         String plan = noticeOf(inspection("QT.VL.TTR"));
         String done = TaskApi.assignmentsOf("QT.VL.TTR").getFirst();
