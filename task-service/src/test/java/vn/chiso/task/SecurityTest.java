@@ -102,6 +102,7 @@ class SecurityTest extends TaskTest {
                 new Operation(Method.POST, path + "/excuse", REASON),
                 new Operation(Method.DELETE, path + "/excuse", null),
                 new Operation(Method.POST, path + "/delegation", Map.of("subject", "x", "name", "x")),
+                new Operation(Method.DELETE, path + "/delegation", null),
                 new Operation(Method.POST, path + "/recall", REASON),
                 new Operation(Method.POST, path + "/refusal", REASON),
                 new Operation(Method.POST, path + "/refusal/decision", Map.of("decision", "ACCEPT")),
@@ -141,6 +142,7 @@ class SecurityTest extends TaskTest {
         return List.of(
                 new Operation(Method.GET, "/api/v1/tasks", null),
                 new Operation(Method.POST, "/api/v1/plans/drafts", Map.of("resultId", NOTHING)),
+                new Operation(Method.GET, "/api/v1/tasks/held-recurrences", null),
                 new Operation(Method.GET, "/api/v1/plans/imports/template", null),
                 new Operation(Method.GET, "/api/v1/plans/imports/" + NOTHING, null),
                 new Operation(Method.POST, "/api/v1/plans/imports/" + NOTHING + "/application", null),

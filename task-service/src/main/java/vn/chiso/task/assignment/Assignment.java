@@ -38,7 +38,7 @@ public class Assignment {
     private AccountableUnit accountable;
 
     @Embedded
-    private Assignee assignee;
+    private Holder holder;
 
     @Column(name = "due_date")
     private LocalDate dueDate;
@@ -52,11 +52,8 @@ public class Assignment {
     @Embedded
     private ExtensionAxis extension;
 
-    @Enumerated(EnumType.STRING)
-    private RefusalState refusal;
-
-    @Column(name = "open_obstacles")
-    private int openObstacles;
+    @Embedded
+    private Objections objections;
 
     @Embedded
     private Excuse excuse;
@@ -66,6 +63,9 @@ public class Assignment {
 
     @Column(name = "created_at")
     private Instant createdAt;
+
+    @Column(name = "noted_at")
+    private Instant notedAt;
 
     @Embedded
     private Acceptance acceptance;
@@ -83,9 +83,7 @@ public class Assignment {
     }
 
     private void requireUntouched() {
-        if (refusal == RefusalState.PENDING) {
-            throw new ProblemException(AssignmentProblem.REFUSAL_PENDING);
-        }
+        objections.requireNoneOpen();
         if (work != WorkState.NOT_STARTED) {
             throw new ProblemException(AssignmentProblem.ASSIGNMENT_ALREADY_STARTED);
         }
@@ -97,9 +95,16 @@ public class Assignment {
         acceptance = new Acceptance(clock.now(), subject);
     }
 
-    void delegate(Assignee person) {
+    /** @param byHimself then it is known that he works for the unit */
+    void delegate(Assignee person, boolean byHimself) {
         requireOpen();
-        assignee = person;
+        holder.give(person, byHimself);
+    }
+
+    /** From now on it is the unit's again, and nobody's in it. */
+    void takeBack() {
+        requireOpen();
+        holder.takeBack();
     }
 
     /** Ends it for good; what the unit still asked for ends with it. */
@@ -107,22 +112,19 @@ public class Assignment {
         requireOpen();
         work = WorkState.RECALLED;
         recallReason = reason;
-        openObstacles = 0;
         extension.end();
-        if (refusal == RefusalState.PENDING) {
-            refusal = RefusalState.ACCEPTED;
-        }
+        objections.endWithWork();
     }
 
     /** Work that has begun is no longer refused: then its obstacles are told, or more time is asked for. */
     public void proposeRefusal() {
         requireUntouched();
-        refusal = RefusalState.PENDING;
+        objections.refuse();
     }
 
     /** The unit has to do it after all. */
     public void rejectRefusal(BusinessClock clock) {
-        refusal = RefusalState.REJECTED;
+        objections.rejectRefusal();
         start(null, clock);
     }
 
@@ -138,7 +140,7 @@ public class Assignment {
 
     public void confirm() {
         review = ReviewState.CONFIRMED;
-        openObstacles = 0;
+        objections.answerAll();
         extension.end();
     }
 
@@ -205,11 +207,11 @@ public class Assignment {
 
     public void meetObstacle() {
         requireOpen();
-        openObstacles++;
+        objections.meetObstacle();
     }
 
     public void answerObstacle() {
-        openObstacles = Math.max(0, openObstacles - 1);
+        objections.answerObstacle();
     }
 
     public void requireOpen() {
@@ -238,8 +240,8 @@ public class Assignment {
         return accountable.id();
     }
 
-    Assignee assignee() {
-        return assignee;
+    Holder holder() {
+        return holder;
     }
 
     public LocalDate dueDate() {
@@ -254,28 +256,16 @@ public class Assignment {
         return review;
     }
 
-    ExtensionState extension() {
-        return extension.state();
+    ExtensionAxis extension() {
+        return extension;
     }
 
-    RefusalState refusal() {
-        return refusal;
+    Objections objections() {
+        return objections;
     }
 
-    int grantedExtensions() {
-        return extension.granted();
-    }
-
-    int openObstacles() {
-        return openObstacles;
-    }
-
-    boolean isExcused() {
-        return excuse.granted();
-    }
-
-    String excuseReason() {
-        return excuse.reason();
+    Excuse excuse() {
+        return excuse;
     }
 
     String recallReason() {
@@ -284,6 +274,10 @@ public class Assignment {
 
     Instant createdAt() {
         return createdAt;
+    }
+
+    Instant notedAt() {
+        return notedAt;
     }
 
     Instant acceptedAt() {

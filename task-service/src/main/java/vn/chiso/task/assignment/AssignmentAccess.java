@@ -1,6 +1,7 @@
 package vn.chiso.task.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -65,7 +66,17 @@ public class AssignmentAccess {
      */
     public Set<UUID> requireParty() {
         caller.require(PARTIES);
+        return partyUnits();
+    }
+
+    /** As {@link #requireParty}, and empty if he has none. */
+    public Set<UUID> partyUnits() {
         return scope.unitsOfCaller(PARTIES);
+    }
+
+    /** The unit codes of the caller's grants as a party, in order. */
+    public String[] partyCodes() {
+        return Arrays.stream(scope.codes(PARTIES)).sorted().toArray(String[]::new);
     }
 
     /** Work is reported by the unit that does it: by a grant for that very unit, not for one above it. */
@@ -78,6 +89,17 @@ public class AssignmentAccess {
         if (performing.role() != Role.UNIT_HEAD && !person.subject().equals(subject())) {
             throw new ProblemException(PlatformProblem.FORBIDDEN);
         }
+    }
+
+    /** Whoever has the work gives it back, also one who is not of the unit and was named by mistake; so does the head. */
+    Grant requireHolder(Assignment assignment) {
+        var performing = performingGrant(assignment.unit());
+        if (assignment.holder().is(subject())) {
+            return performing.orElse(null);
+        }
+        return performing
+                .filter(grant -> grant.role() == Role.UNIT_HEAD)
+                .orElseThrow(() -> new ProblemException(PlatformProblem.FORBIDDEN));
     }
 
     /** The head's grant before the officer's: whoever is both may do what the head may. */
@@ -100,6 +122,11 @@ public class AssignmentAccess {
             throw new ProblemException(AssignmentProblem.REVIEW_BY_PERFORMER);
         }
         return grant;
+    }
+
+    /** From now on the caller is one of those who did some of the work. */
+    void takePart(UUID assignmentId) {
+        performers.add(assignmentId, subject());
     }
 
     /** Whether the caller does any of the work himself, did, or works where it is done. */

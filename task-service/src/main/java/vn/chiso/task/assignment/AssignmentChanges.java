@@ -15,19 +15,19 @@ public class AssignmentChanges {
 
     private final AssignmentReading reading;
     private final AssignmentAccess access;
-    private final Performers performers;
+    private final Activity activity;
     private final AssignmentJournal journal;
     private final AuditLog audit;
 
     AssignmentChanges(
             AssignmentReading reading,
             AssignmentAccess access,
-            Performers performers,
+            Activity activity,
             AssignmentJournal journal,
             AuditLog audit) {
         this.reading = reading;
         this.access = access;
-        this.performers = performers;
+        this.activity = activity;
         this.journal = journal;
         this.audit = audit;
     }
@@ -40,7 +40,25 @@ public class AssignmentChanges {
         expected.check(assignment.version());
         var before = AssignmentJournal.Before.of(assignment);
         step.accept(assignment);
-        performers.add(id, access.subject());
+        assignment.holder().workedOnBy(access.subject());
+        access.takePart(id);
+        journal.changed(action, assignment, grant, before);
+    }
+
+    /**
+     * By the person who has the work, or the head of the unit. Whoever was only named has no part in it by giving it back, not even
+     * if he has no grant for the unit.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void byHolder(String action, UUID id, ExpectedVersion expected, Consumer<Assignment> step) {
+        var assignment = reading.visible(id);
+        var grant = access.requireHolder(assignment);
+        expected.check(assignment.version());
+        var before = AssignmentJournal.Before.of(assignment);
+        if (!assignment.holder().is(access.subject())) {
+            access.takePart(id);
+        }
+        step.accept(assignment);
         journal.changed(action, assignment, grant, before);
     }
 
@@ -56,7 +74,7 @@ public class AssignmentChanges {
     }
 
     /**
-     * Something is added beside it, which changes no state of it.
+     * Something is told beside it, which changes no state of it but that the unit is not silent.
      *
      * @param added for the audit
      */
@@ -66,15 +84,16 @@ public class AssignmentChanges {
         var grant = access.requirePerformer(assignment);
         assignment.requireOpen();
         step.run();
-        performers.add(id, access.subject());
+        access.takePart(id);
+        activity.ofAssignment(assignment, access.subject());
         audit.record(new AuditedChange(
                 action, "assignment", id.toString(), assignment.duty().ownerUnitId(), grant, null, added));
     }
 
-    /** Something that a unit adds to its work of a whole task; whoever writes it has a part in that work. */
+    /** Something that a unit tells of its work of a whole task; whoever writes it has a part in that work. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void besideTask(String action, UUID taskId, NamedUnit unit, UUID ownerUnitId, Object added) {
-        performers.addToTask(taskId, unit.id(), access.subject());
+        activity.ofTask(taskId, unit.id(), access.subject());
         audit.record(new AuditedChange(
                 action,
                 "task",

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import vn.chiso.platform.database.Sql;
 import vn.chiso.platform.time.BusinessClock;
@@ -24,25 +24,47 @@ public class AssignmentCreation {
     private static final String AMONG_ALL = "o.id = any (?)";
     private static final String AMONG = AMONG_ALL + NOBODY_HAS;
 
-    /** The occurrences concerned; parameters: what narrows them, then the business date twice. */
+    /**
+     * Who leads the occurrences concerned: the units that the task names and the members of its groups, or whoever has taken over
+     * from those that are no more. Parameters: the business date, the units that it is narrowed to, what narrows the occurrences.
+     */
     private static final String LEADS = """
-            with due as (
-                select o.id as occurrence_id, o.due_date, t.id as task_id
+            with asked(day, chosen) as (values (?::date, ?::uuid[])),
+            due as materialized (
+                select o.id as occurrence_id, o.due_date, t.id as task_id, p.owner_unit_id,
+                       heir_of(p.standing_office_unit_id, p.owner_unit_id, 'STANDING_OFFICE', asked.day) as office_id
                   from task t
+                 cross join asked
+                  join plan p on p.id = t.plan_id
                   join task_occurrence o on o.task_id = t.id
                  where %s and t.retired_at is null
-            ), lead as (
-                select d.occurrence_id, d.due_date, d.task_id, p.position, p.kind, p.group_name, p.official_position,
-                       case when p.kind = 'UNIT' then p.unit_id else m.unit_id end as unit_id,
-                       case when p.kind = 'UNIT' then p.unit_code else n.code end as unit_code,
-                       case when p.kind = 'UNIT' then p.unit_name else n.name end as unit_name
+            ), named as (
+                select d.*, y.position, y.kind, y.group_name, y.official_position, y.unit_code as named_code,
+                       y.unit_name as named_name, case when y.kind = 'UNIT' then y.unit_id else m.unit_id end as named_id
                   from due d
-                  join task_party p on p.task_id = d.task_id and p.part = 'LEAD' and p.kind in ('UNIT', 'GROUP')
-                  left join unit_group_member m on p.kind = 'GROUP' and m.unit_group_id = p.group_id
-                        and m.valid_from <= ? and (m.valid_to is null or m.valid_to > ?)
-                  left join unit_node n on n.id = m.unit_id
+                 cross join asked
+                  join task_party y on y.task_id = d.task_id and y.part = 'LEAD' and y.kind in ('UNIT', 'GROUP')
+                  left join unit_group_member m on y.kind = 'GROUP' and m.unit_group_id = y.group_id
+                        and m.valid_from <= asked.day and (m.valid_to is null or m.valid_to > asked.day)
+            ), settled as (
+                select n.*, case when u.valid_to <= asked.day
+                                 then heir_of(n.named_id, n.owner_unit_id, 'WORK', asked.day)
+                                 else n.named_id end as unit_id
+                  from named n
+                 cross join asked
+                  left join unit_node u on u.id = n.named_id
+            ), lead as (
+                select s.*,
+                       case when s.kind = 'UNIT' and s.unit_id = s.named_id then s.named_code else u.code end as unit_code,
+                       case when s.kind = 'UNIT' and s.unit_id = s.named_id then s.named_name else u.name end as unit_name
+                  from settled s
+                 cross join asked
+                  left join unit_node u on u.id = s.unit_id
+                 where asked.chosen is null or s.unit_id = any (asked.chosen)
             )
             """;
+
+    private static final String LEADING = LEADS + "select distinct unit_id from lead where unit_id is not null";
 
     private static final String WITHOUT_MEMBERS = LEADS + """
             select distinct task_id, position, group_name, unit_id
@@ -56,17 +78,21 @@ public class AssignmentCreation {
                 select distinct on (occurrence_id, unit_id) *
                   from lead
                  where unit_code is not null
+                   and not exists (select 1 from assignment h
+                                    where h.occurrence_id = lead.occurrence_id and h.unit_id = lead.unit_id)
                  order by occurrence_id, unit_id, position
             )
-            insert into assignment (id, version, plan_id, item_id, task_id, occurrence_id, requirement_code, criterion_code,
-                                    title, target, unit_id, unit_code, unit_name, origin_unit_id, accountable_unit_id,
-                                    accountable_unit_code, assignee_position, owner_unit_id,
-                                    standing_office_unit_id, deadline_text, original_due_date, due_date, work, review,
-                                    extension, excused, created_at)
-            select uuidv7(), 0, t.plan_id, t.item_id, t.id, e.occurrence_id, t.requirement_code, t.criterion_code,
-                   t.title || coalesce(': ' || (d.part ->> 'work'), ''), t.target, e.unit_id, e.unit_code, e.unit_name, e.unit_id, e.unit_id, e.unit_code, e.official_position, p.owner_unit_id,
-                   p.standing_office_unit_id, coalesce(d.part ->> 'text', t.deadline_text), e.due_date, e.due_date, 'NOT_STARTED', 'NONE',
-                   'NONE', false, ?
+            insert into assignment (id, version, plan_id, plan_kind, programme, item_id, task_id, occurrence_id,
+                                    requirement_code, criterion_code, title, target, unit_id, unit_code, unit_name,
+                                    origin_unit_id, accountable_unit_id, accountable_unit_code, assignee_position,
+                                    owner_unit_id, standing_office_unit_id, deadline_text, original_due_date, due_date,
+                                    work, review, extension, excused, created_at)
+            select uuidv7(), 0, t.plan_id, p.kind, p.programme, t.item_id, t.id, e.occurrence_id,
+                   t.requirement_code, t.criterion_code,
+                   t.title || coalesce(': ' || (d.part ->> 'work'), ''), t.target, e.unit_id, e.unit_code, e.unit_name,
+                   e.unit_id, e.unit_id, e.unit_code, e.official_position,
+                   p.owner_unit_id, e.office_id, coalesce(d.part ->> 'text', t.deadline_text), e.due_date, e.due_date,
+                   'NOT_STARTED', 'NONE', 'NONE', false, ?
               from assignee e
               join task t on t.id = e.task_id
               join plan p on p.id = t.plan_id
@@ -77,39 +103,50 @@ public class AssignmentCreation {
             returning id
             """;
 
-    /** How many are held in memory to tell of them. */
-    private static final int TOLD_AT_ONCE = 2_000;
-
     private final Sql sql;
     private final BusinessClock clock;
-    private final AssignmentRepository assignments;
     private final AssignmentJournal journal;
 
-    AssignmentCreation(Sql sql, BusinessClock clock, AssignmentRepository assignments, AssignmentJournal journal) {
+    AssignmentCreation(Sql sql, BusinessClock clock, AssignmentJournal journal) {
         this.sql = sql;
         this.clock = clock;
-        this.assignments = assignments;
         this.journal = journal;
     }
 
     /** Gives out the occurrences of a plan; its rows must be written already. Does nothing when repeated. */
     @Transactional(Transactional.TxType.MANDATORY)
     public FanOut fanOut(UUID planId, Instant now) {
-        return fanOut(OF_PLAN, planId, now);
+        return fanOut(OF_PLAN, planId, null, now);
     }
 
     /** As {@link #fanOut}, for occurrences that come later. */
     @Transactional(Transactional.TxType.MANDATORY)
     public FanOut fanOutOccurrences(Collection<UUID> occurrenceIds, Instant now) {
-        return fanOut(AMONG, occurrenceIds, now);
+        return fanOut(AMONG, occurrenceIds, null, now);
     }
 
     /** Units that lead the task by now; whoever has the occurrence already keeps it. */
     FanOut giveToNewLeads(Collection<UUID> occurrenceIds, Instant now) {
-        return fanOut(AMONG_ALL, occurrenceIds, now);
+        return fanOut(AMONG_ALL, occurrenceIds, null, now);
     }
 
-    private FanOut fanOut(String narrowing, Object by, Instant now) {
+    /** As {@link #fanOutOccurrences}, to some of the units that lead the task. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public FanOut fanOutTo(Collection<UUID> unitIds, UUID occurrenceId, Instant now) {
+        return fanOut(AMONG, List.of(occurrenceId), unitIds, now);
+    }
+
+    /** The units to which an occurrence that nobody has yet would be given today. */
+    public Set<UUID> leading(UUID occurrenceId) {
+        return Set.copyOf(sql.query(
+                LEADING.formatted(AMONG),
+                row -> row.getObject(1, UUID.class),
+                clock.today(),
+                null,
+                List.of(occurrenceId)));
+    }
+
+    private FanOut fanOut(String narrowing, Object by, Collection<UUID> unitIds, Instant now) {
         var today = clock.today();
         List<FanOut.Shortfall> shortfalls = sql.query(
                 WITHOUT_MEMBERS.formatted(narrowing),
@@ -118,19 +155,12 @@ public class AssignmentCreation {
                         row.getInt("position"),
                         row.getString("group_name"),
                         row.getObject("unit_id", UUID.class)),
-                by,
                 today,
-                today);
-        List<UUID> ids =
-                sql.query(ASSIGNMENTS.formatted(narrowing), row -> row.getObject(1, UUID.class), by, today, today, now);
-        var units = new HashSet<UUID>();
-        for (int from = 0; from < ids.size(); from += TOLD_AT_ONCE) {
-            var created = assignments.findAmong(ids.subList(from, Math.min(from + TOLD_AT_ONCE, ids.size())));
-            journal.created(created);
-            created.forEach(one -> units.add(one.accountableUnitId()));
-            created.forEach(assignments.getEntityManager()::detach);
-        }
-        journal.given(units);
+                unitIds,
+                by);
+        List<UUID> ids = sql.query(
+                ASSIGNMENTS.formatted(narrowing), row -> row.getObject(1, UUID.class), today, unitIds, by, now);
+        journal.created(ids);
         return new FanOut(ids.size(), shortfalls);
     }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import vn.chiso.platform.database.Sql;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.task.punctuality.PunctualityFigures;
@@ -14,19 +13,12 @@ import vn.chiso.task.punctuality.PunctualityFigures;
 public class AssignmentDates {
 
     private final Sql sql;
-    private final AssignmentRepository assignments;
     private final AssignmentAccess access;
     private final AssignmentJournal journal;
     private final PunctualityFigures punctuality;
 
-    AssignmentDates(
-            Sql sql,
-            AssignmentRepository assignments,
-            AssignmentAccess access,
-            AssignmentJournal journal,
-            PunctualityFigures punctuality) {
+    AssignmentDates(Sql sql, AssignmentAccess access, AssignmentJournal journal, PunctualityFigures punctuality) {
         this.sql = sql;
-        this.assignments = assignments;
         this.access = access;
         this.journal = journal;
         this.punctuality = punctuality;
@@ -56,8 +48,6 @@ public class AssignmentDates {
                  where id = any (?)
                 returning id
                 """, row -> row.getObject(1, UUID.class), dueDate, dueDate, dueDate, open);
-        var rows = assignments.findAmong(changed);
-        journal.tell(rows, "assignment-changed");
-        punctuality.recompute(rows.stream().map(Assignment::accountableUnitId).collect(Collectors.toSet()));
+        punctuality.recompute(journal.told(changed));
     }
 }

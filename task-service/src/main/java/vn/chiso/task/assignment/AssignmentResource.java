@@ -4,6 +4,7 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -66,13 +67,27 @@ public class AssignmentResource {
     @Idempotent
     @Operation(
             summary = "The head of the unit hands the work to a person of it; an officer takes it himself",
-            description = "Replaces whoever had it. Neither of them may review the result.")
+            description =
+                    "Replaces whoever had it. Nobody who has it, or has done some of it, may review the result. Membership shows by the"
+                            + " person's own grant when he first works on it; until then `assigneeVerified` is false.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AssignmentResponse.class)))
     public Response delegate(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid Assignee person) {
         return AssignmentAnswers.ok(work.delegate(id, ExpectedVersion.of(ifMatch), person));
+    }
+
+    @DELETE
+    @Path("/{id}/delegation")
+    @Operation(
+            summary = "The person who has the work gives it back to the unit, or the head takes it back",
+            description =
+                    "Also a person who was named by mistake and has no grant for the unit. Whoever has done nothing of it may decide"
+                            + " about it again.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AssignmentResponse.class)))
+    public Response giveBack(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return AssignmentAnswers.ok(work.giveBack(id, ExpectedVersion.of(ifMatch)));
     }
 
     @POST

@@ -15,6 +15,15 @@ public record AssignmentResponse(
         UUID id,
         long version,
         UUID planId,
+
+        @Schema(description = "Of the plan", examples = "REMEDIATION")
+        String kind,
+
+        @Schema(
+                description = "Whose result the plan answers; absent for a plan that answers none",
+                examples = "PAR_INDEX")
+        String programme,
+
         UUID itemId,
         UUID taskId,
         UUID occurrenceId,
@@ -31,6 +40,12 @@ public record AssignmentResponse(
 
         @Schema(description = "To whom the unit handed the work on; absent while to nobody")
         Assignee assignee,
+
+        @Schema(
+                description =
+                        "True once that person has taken a step of this work, or took it himself, with a grant for the unit;"
+                                + " until then the head has only named him")
+        boolean assigneeVerified,
 
         UUID ownerUnitId,
         UUID standingOfficeUnitId,
@@ -54,6 +69,10 @@ public record AssignmentResponse(
 
         Instant createdAt,
         Instant acceptedAt,
+
+        @Schema(description = "When the unit last noted how it goes; absent while never")
+        Instant notedAt,
+
         Instant doneAt,
         LocalDate doneOn,
 
@@ -73,6 +92,8 @@ public record AssignmentResponse(
                 assignment.id(),
                 assignment.version(),
                 duty.planId(),
+                duty.planKind(),
+                duty.programme(),
                 duty.itemId(),
                 duty.taskId(),
                 duty.occurrenceId(),
@@ -82,7 +103,8 @@ public record AssignmentResponse(
                 duty.target(),
                 assignment.unit(),
                 duty.assigneePosition(),
-                assignment.assignee(),
+                assignment.holder().assignee(),
+                assignment.holder().isVerified(),
                 duty.ownerUnitId(),
                 duty.standingOfficeUnitId(),
                 duty.deadlineText(),
@@ -90,16 +112,17 @@ public record AssignmentResponse(
                 assignment.dueDate(),
                 assignment.work(),
                 assignment.review(),
-                assignment.extension(),
-                assignment.refusal(),
-                assignment.grantedExtensions(),
-                assignment.openObstacles(),
-                assignment.isExcused(),
-                assignment.excuseReason(),
+                assignment.extension().state(),
+                assignment.objections().refusal(),
+                assignment.extension().granted(),
+                assignment.objections().openObstacles(),
+                assignment.excuse().granted(),
+                assignment.excuse().reason(),
                 assignment.recallReason(),
                 timeliness,
                 assignment.createdAt(),
                 assignment.acceptedAt(),
+                assignment.notedAt(),
                 assignment.doneAt(),
                 assignment.doneOn(),
                 reports,

@@ -21,7 +21,7 @@ public class AssignmentTransfer {
     private static final String OPEN = """
             select id
               from assignment
-             where unit_id = ? and owner_unit_id = ? and work in ('NOT_STARTED', 'IN_PROGRESS')
+             where %s = ? and owner_unit_id = ? and work in ('NOT_STARTED', 'IN_PROGRESS')
              order by id
                for update
             """;
@@ -31,19 +31,16 @@ public class AssignmentTransfer {
                set version = version + 1, unit_id = ?, unit_code = ?, unit_name = ?,
                    accountable_unit_id = case when due_date < ? then accountable_unit_id else ? end,
                    accountable_unit_code = case when due_date < ? then accountable_unit_code else ? end,
-                   assignee_subject = null, assignee_name = null
+                   assignee_subject = null, assignee_name = null, assignee_verified = false
              where id = any (?)
             """;
 
     private final Sql sql;
-    private final AssignmentRepository assignments;
     private final AssignmentJournal journal;
     private final PunctualityFigures punctuality;
 
-    AssignmentTransfer(
-            Sql sql, AssignmentRepository assignments, AssignmentJournal journal, PunctualityFigures punctuality) {
+    AssignmentTransfer(Sql sql, AssignmentJournal journal, PunctualityFigures punctuality) {
         this.sql = sql;
-        this.assignments = assignments;
         this.journal = journal;
         this.punctuality = punctuality;
     }
@@ -51,7 +48,17 @@ public class AssignmentTransfer {
     /** The open work of a unit that the owner gave out, locked until the end of the transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<UUID> lockOpen(UUID unitId, UUID ownerUnitId) {
-        return sql.query(OPEN, row -> row.getObject(1, UUID.class), unitId, ownerUnitId);
+        return lock("unit_id", unitId, ownerUnitId);
+    }
+
+    /** As {@link #lockOpen}, of the work that a unit follows. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<UUID> lockFollowed(UUID standingOfficeUnitId, UUID ownerUnitId) {
+        return lock("standing_office_unit_id", standingOfficeUnitId, ownerUnitId);
+    }
+
+    private List<UUID> lock(String column, UUID unitId, UUID ownerUnitId) {
+        return sql.query(OPEN.formatted(column), row -> row.getObject(1, UUID.class), unitId, ownerUnitId);
     }
 
     /** @param endedOn the first day on which the old unit is no more */
@@ -61,22 +68,17 @@ public class AssignmentTransfer {
             return;
         }
         sql.update(MOVE, to.id(), to.code(), to.name(), endedOn, to.id(), endedOn, to.code(), ids);
-        journal.tell(assignments.findAmong(ids), "assignment-changed");
+        journal.told(ids);
         punctuality.recompute(new HashSet<>(List.of(from, to.id())));
     }
 
-    /** @return how much open work has another standing office now */
+    /** From now on another unit follows the work, and is told when it is late. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public int moveStandingOffice(UUID from, UUID to) {
-        List<UUID> ids = sql.query("""
-                update assignment
-                   set version = version + 1, standing_office_unit_id = ?
-                 where standing_office_unit_id = ? and work in ('NOT_STARTED', 'IN_PROGRESS')
-                returning id
-                """, row -> row.getObject(1, UUID.class), to, from);
-        if (!ids.isEmpty()) {
-            journal.tell(assignments.findAmong(ids), "assignment-changed");
-        }
-        return ids.size();
+    public void moveStandingOffice(Collection<UUID> ids, NamedUnit to) {
+        sql.update(
+                "update assignment set version = version + 1, standing_office_unit_id = ? where id = any (?)",
+                to.id(),
+                ids);
+        journal.told(ids);
     }
 }

@@ -28,19 +28,12 @@ public class AssignmentWithdrawal {
             """;
 
     private final Sql sql;
-    private final AssignmentRepository assignments;
     private final AssignmentAccess access;
     private final Proposals proposals;
     private final AssignmentJournal journal;
 
-    AssignmentWithdrawal(
-            Sql sql,
-            AssignmentRepository assignments,
-            AssignmentAccess access,
-            Proposals proposals,
-            AssignmentJournal journal) {
+    AssignmentWithdrawal(Sql sql, AssignmentAccess access, Proposals proposals, AssignmentJournal journal) {
         this.sql = sql;
-        this.assignments = assignments;
         this.access = access;
         this.proposals = proposals;
         this.journal = journal;
@@ -85,10 +78,10 @@ public class AssignmentWithdrawal {
         if (access.hasPartIn(ids)) {
             throw new ProblemException(AssignmentProblem.REVIEW_BY_PERFORMER).at(pointer);
         }
-        var before = assignments.findAmong(ids);
-        sql.update(RECALL, reason, ids);
-        proposals.endWith(ids, reason);
-        journal.changedTogether("assignment.recalled", before, grant);
+        journal.changedTogether("assignment.recalled", ids, grant, portion -> {
+            sql.update(RECALL, reason, portion);
+            proposals.endWith(portion, reason);
+        });
         return ids.size();
     }
 

@@ -42,8 +42,14 @@ class AssignmentWork {
     AssignmentResponse delegate(UUID id, ExpectedVersion expected, Assignee person) {
         changes.byPerformer("assignment.delegated", id, expected, assignment -> {
             access.requireMayDelegate(access.requirePerformer(assignment), person);
-            assignment.delegate(person);
+            assignment.delegate(person, person.subject().equals(access.subject()));
         });
+        return reading.get(id);
+    }
+
+    @Transactional
+    AssignmentResponse giveBack(UUID id, ExpectedVersion expected) {
+        changes.byHolder("assignment.given-back", id, expected, Assignment::takeBack);
         return reading.get(id);
     }
 

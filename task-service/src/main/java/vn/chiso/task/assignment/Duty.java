@@ -8,12 +8,16 @@ import java.util.UUID;
 /**
  * What was given out, as it was given out; it does not change while the work goes on.
  *
+ * @param planKind         REMEDIATION, NOTICE, …: with the programme it chooses who is reminded when
+ * @param programme        whose result the plan answers, null for a plan that answers none
  * @param assigneePosition the position to whose holder in the unit the work falls, null where it falls to the unit
  * @param originalDueDate  before any extension, null for work without a date
  */
 @Embeddable
 public record Duty(
         @Column(name = "plan_id") UUID planId,
+        @Column(name = "plan_kind") String planKind,
+        @Column(name = "programme") String programme,
         @Column(name = "item_id") UUID itemId,
         @Column(name = "task_id") UUID taskId,
         @Column(name = "occurrence_id") UUID occurrenceId,

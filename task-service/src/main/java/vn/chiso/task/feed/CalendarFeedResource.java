@@ -2,7 +2,6 @@ package vn.chiso.task.feed;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -14,10 +13,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -39,14 +36,10 @@ import vn.chiso.platform.paging.Pages;
 @RunOnVirtualThread
 public class CalendarFeedResource {
 
-    private static final String ICALENDAR = "text/calendar";
-
     private final FeedKeeping keeping;
-    private final FeedReading reading;
 
-    CalendarFeedResource(FeedKeeping keeping, FeedReading reading) {
+    CalendarFeedResource(FeedKeeping keeping) {
         this.keeping = keeping;
-        this.reading = reading;
     }
 
     /** Shape of a page, for the contract. */
@@ -65,7 +58,8 @@ public class CalendarFeedResource {
             summary = "Makes a feed of the assignments of a unit, or of the caller",
             description =
                     "The address in the answer holds the secret and is never shown again. Whoever has it reads the feed until it"
-                            + " is revoked.")
+                            + " is revoked, its maker is seen without the grants or not seen at all until `readableUntil`, or its unit is"
+                            + " no more. Opening the work list is being seen.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = FeedResponse.class)))
     public Response create(@NotNull @Valid FeedRequest request) {
         var feed = keeping.create(request);
@@ -82,25 +76,5 @@ public class CalendarFeedResource {
     public Response revoke(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         keeping.revoke(id, ExpectedVersion.of(ifMatch));
         return Response.noContent().build();
-    }
-
-    @GET
-    @Path("/{secret: [A-Za-z0-9_-]{16,200}}.ics")
-    @PermitAll
-    @Produces({ICALENDAR, MediaType.APPLICATION_JSON})
-    @Operation(
-            summary = "A feed as iCalendar: to-dos and events with alarms, for the programs of people",
-            description = "Needs no token: the secret in the address is the key.")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = ICALENDAR, schema = @Schema(implementation = String.class)))
-    public Response read(@PathParam("secret") String secret, @Context Request request) {
-        var content = reading.read(new FeedSecret(secret));
-        var tag = new EntityTag(content.tag());
-        var unchanged = request.evaluatePreconditions(tag);
-        var response = unchanged == null ? Response.ok(content.text(), ICALENDAR + ";charset=UTF-8") : unchanged;
-        return response.tag(tag)
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .build();
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.chiso.platform.audit.AuditLog;
 import vn.chiso.platform.audit.AuditedChange;
 import vn.chiso.platform.http.ExpectedVersion;
@@ -26,12 +27,19 @@ class FeedKeeping {
     private final FeedOwner owner;
     private final AuditLog audit;
     private final BusinessClock clock;
+    private final int unseenDays;
 
-    FeedKeeping(Feeds feeds, FeedOwner owner, AuditLog audit, BusinessClock clock) {
+    FeedKeeping(
+            Feeds feeds,
+            FeedOwner owner,
+            AuditLog audit,
+            BusinessClock clock,
+            @ConfigProperty(name = "chiso.feed.unseen-days") int unseenDays) {
         this.feeds = feeds;
         this.owner = owner;
         this.audit = audit;
         this.clock = clock;
+        this.unseenDays = unseenDays;
     }
 
     @Transactional
@@ -44,7 +52,7 @@ class FeedKeeping {
         }
         var secret = FeedSecret.random();
         var feed = new Feed(Ids.next(), request.name(), request.unitId(), owner.subject(), units);
-        feeds.add(feed, secret, clock.now());
+        feeds.add(feed, owner.partyCodes(), secret, clock.now());
         var made = one(feed.id());
         audit.record(new AuditedChange(
                 "calendar-feed.created", "calendar-feed", feed.id().toString(), feed.unitId(), null, null, made));
@@ -55,7 +63,8 @@ class FeedKeeping {
     Page<FeedResponse> list(PageRequest page) {
         owner.requireParty();
         var found = feeds.known(keeper(), page.afterId(), page.limit() + 1);
-        return Page.of(found, page.limit(), feed -> List.of(feed.id().toString()));
+        return Page.of(found, page.limit(), feed -> List.of(feed.id().toString()))
+                .map(feed -> feed.readableFor(unseenDays));
     }
 
     /** Also for whoever has no grant any more: what he made is his to revoke. */
@@ -71,7 +80,9 @@ class FeedKeeping {
     }
 
     private FeedResponse one(UUID id) {
-        return feeds.known(keeper(), id).orElseThrow(() -> new ProblemException(PlatformProblem.NOT_FOUND));
+        return feeds.known(keeper(), id)
+                .map(feed -> feed.readableFor(unseenDays))
+                .orElseThrow(() -> new ProblemException(PlatformProblem.NOT_FOUND));
     }
 
     private Feeds.Keeper keeper() {

@@ -27,6 +27,11 @@ class FeedOwner {
         return assignments.requireParty();
     }
 
+    /** As {@link #requireParty}, and empty for somebody without any. */
+    Set<UUID> partyUnits() {
+        return assignments.partyUnits();
+    }
+
     String subject() {
         return caller.subject();
     }
@@ -34,6 +39,11 @@ class FeedOwner {
     /** A unit whose work is in the caller's lists of assignments. */
     boolean mayShow(UUID unit) {
         return assignments.reachesAsParty(unit);
+    }
+
+    /** The unit codes of his grants as a party, in order. */
+    String[] partyCodes() {
+        return assignments.partyCodes();
     }
 
     String[] codes(Role... roles) {

@@ -5,9 +5,9 @@ import jakarta.transaction.Transactional;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.time.BusinessClock;
@@ -21,10 +21,12 @@ class FeedReading {
 
     private final Feeds feeds;
     private final BusinessClock clock;
+    private final int unseenDays;
 
-    FeedReading(Feeds feeds, BusinessClock clock) {
+    FeedReading(Feeds feeds, BusinessClock clock, @ConfigProperty(name = "chiso.feed.unseen-days") int unseenDays) {
         this.feeds = feeds;
         this.clock = clock;
+        this.unseenDays = unseenDays;
     }
 
     /** A feed with its assignments, of which no body is made yet. */
@@ -45,12 +47,12 @@ class FeedReading {
         }
     }
 
-    /** @throws ProblemException 404 for a secret that is unknown or revoked */
+    /** @throws ProblemException 404 for a secret that is unknown, revoked, or of somebody who may not read it any more */
     @Transactional
     Content read(FeedSecret secret) {
-        return Optional.of(secret)
-                .flatMap(feeds::find)
-                .map(feed -> new Content(feed, feeds.duties(feed, clock.today().minusDays(DAYS_BACK))))
+        var today = clock.today();
+        var feed = feeds.find(secret, today.minusDays(unseenDays), today)
                 .orElseThrow(() -> new ProblemException(PlatformProblem.NOT_FOUND));
+        return new Content(feed, feeds.duties(feed, today.minusDays(DAYS_BACK)));
     }
 }

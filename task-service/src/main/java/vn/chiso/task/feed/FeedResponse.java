@@ -1,6 +1,7 @@
 package vn.chiso.task.feed;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,6 +22,9 @@ record FeedResponse(
 
         OffsetDateTime createdAt,
 
+        @Schema(description = "The last day, unless its maker is seen again before; moved on whenever he is")
+        LocalDate readableUntil,
+
         @Schema(
                 description =
                         "Where calendar programs read it; holds the secret and is told only in the answer to its creation",
@@ -28,6 +32,10 @@ record FeedResponse(
         String address) {
 
     FeedResponse at(String secretAddress) {
-        return new FeedResponse(id, version, name, unitId, person, createdAt, secretAddress);
+        return new FeedResponse(id, version, name, unitId, person, createdAt, readableUntil, secretAddress);
+    }
+
+    FeedResponse readableFor(int days) {
+        return new FeedResponse(id, version, name, unitId, person, createdAt, readableUntil.plusDays(days), address);
     }
 }

@@ -19,7 +19,7 @@ class Feeds {
 
     /** Who may list and revoke feeds, besides those who made them: a person may have left, and his feed reads on. */
     private static final String KNOWN = """
-            select id, version, name, unit_id, person, created_at
+            select id, version, name, unit_id, person, created_at, proved_on
               from calendar_feed
              where revoked_at is null
                and (person = ?
@@ -36,24 +36,69 @@ class Feeds {
         this.sql = sql;
     }
 
-    void add(Feed feed, FeedSecret secret, Instant now) {
-        sql.update("""
-                insert into calendar_feed (id, version, name, unit_id, person, reader_unit_ids, secret_hash, created_at)
-                values (?, 0, ?, ?, ?, ?, ?, ?)
-                """, feed.id(), feed.name(), feed.unitId(), feed.person(), feed.readerUnits(), secret.hash(), now);
+    void add(Feed feed, String[] codes, FeedSecret secret, Instant now) {
+        sql.update(
+                """
+                insert into calendar_feed (id, version, name, unit_id, person, reader_unit_ids, reader_codes, proved_on, secret_hash,
+                                           created_at)
+                values (?, 0, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                feed.id(),
+                feed.name(),
+                feed.unitId(),
+                feed.person(),
+                feed.readerUnits(),
+                codes,
+                now.atZone(BusinessClock.ZONE).toLocalDate(),
+                secret.hash(),
+                now);
     }
 
-    Optional<Feed> find(FeedSecret secret) {
+    /** Whether some feed of a person rests on other grants, or on those of an earlier day. */
+    boolean isDueForRenewal(String person, String[] codes, LocalDate today) {
+        return !sql.query("""
+                        select 1
+                          from calendar_feed
+                         where person = ? and revoked_at is null and (reader_codes <> ? or proved_on <> ?)
+                         limit 1
+                        """, _ -> true, person, codes, today).isEmpty();
+    }
+
+    /** Of itself that is no change of the feed, so the version stays. */
+    void renew(String person, String[] codes, Set<UUID> units, LocalDate today) {
+        sql.update("""
+                update calendar_feed set reader_codes = ?, reader_unit_ids = ?, proved_on = ?
+                 where person = ? and revoked_at is null
+                """, codes, units, today, person);
+    }
+
+    /**
+     * Empty if it is unknown, revoked, or may not be read any more: its maker has no grant left that reaches its unit, or was not
+     * seen for long, or the unit is no more.
+     */
+    Optional<Feed> find(FeedSecret secret, LocalDate seenSince, LocalDate today) {
         return sql
                 .query(
-                        "select id, name, unit_id, person, reader_unit_ids from calendar_feed where secret_hash = ? and revoked_at is null",
+                        """
+                        select f.id, f.name, f.unit_id, f.person, f.reader_unit_ids
+                          from calendar_feed f
+                         where f.secret_hash = ? and f.revoked_at is null and f.proved_on >= ? and cardinality(f.reader_codes) > 0
+                           and (f.unit_id is null
+                             or exists (select 1
+                                          from unit_node n
+                                         where n.id = f.unit_id and (n.valid_to is null or n.valid_to > ?))
+                            and exists (select 1 from codes_reaching(f.unit_id, f.reader_codes, ?)))
+                        """,
                         row -> new Feed(
                                 row.getObject("id", UUID.class),
                                 row.getString("name"),
                                 row.getObject("unit_id", UUID.class),
                                 row.getString("person"),
                                 Set.of((UUID[]) row.getArray("reader_unit_ids").getArray())),
-                        (Object) secret.hash())
+                        secret.hash(),
+                        seenSince,
+                        today,
+                        today)
                 .stream()
                 .findFirst();
     }
@@ -148,6 +193,7 @@ class Feeds {
                 row.getObject("unit_id", UUID.class),
                 row.getObject("unit_id") == null ? row.getString("person") : null,
                 Sql.instant(row, "created_at").atZone(BusinessClock.ZONE).toOffsetDateTime(),
+                row.getObject("proved_on", LocalDate.class),
                 null);
     }
 }

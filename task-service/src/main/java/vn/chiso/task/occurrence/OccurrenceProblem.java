@@ -8,6 +8,8 @@ public enum OccurrenceProblem implements ProblemType {
     TASK_NOT_ISSUED(409),
     /** Its text, or the part that is named, waits for no event. */
     TASK_WITHOUT_TRIGGER(409),
+    /** By its document, or by its words and its day. */
+    EVENT_ALREADY_REGISTERED(409),
     /** Its text gives the date; only what somebody else sets is entered. */
     DATE_NOT_AWAITED(409),
     /** Only work without an end has check-ins; the other is reported when it is done. */

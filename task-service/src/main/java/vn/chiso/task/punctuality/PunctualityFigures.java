@@ -62,8 +62,9 @@ public class PunctualityFigures {
                 select pg_advisory_xact_lock(hashtextextended(cast(unit as text), 0))
                   from (select unit from unnest(?) as unit order by unit) sorted
                 """, _ -> true, units);
-        sql.query(RECOMPUTE, PunctualityFigures::state, units, units)
-                .forEach(state -> outbox.append(OutgoingEvent.of(TOPIC, state.id(), state.version(), CHANGED, state)));
+        outbox.appendAll(sql.query(RECOMPUTE, PunctualityFigures::state, units, units).stream()
+                .map(state -> OutgoingEvent.of(TOPIC, state.id(), state.version(), CHANGED, state))
+                .toList());
     }
 
     /** Empty where no assignment of the unit is due in the period. */

@@ -17,7 +17,6 @@ import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.platform.unit.Caller;
 import vn.chiso.platform.unit.Role;
 import vn.chiso.platform.unit.Scope;
-import vn.chiso.task.assignment.AssignmentTransfer;
 import vn.chiso.task.unit.NamedUnit;
 
 /** A coordinator of whoever gave out the work chooses who takes it over. */
@@ -26,7 +25,7 @@ class ReorganisationChoice {
 
     private final ReorganisationRows rows;
     private final Successors successors;
-    private final AssignmentTransfer transfer;
+    private final Handover handover;
     private final Scope scope;
     private final Caller caller;
     private final AuditLog audit;
@@ -35,14 +34,14 @@ class ReorganisationChoice {
     ReorganisationChoice(
             ReorganisationRows rows,
             Successors successors,
-            AssignmentTransfer transfer,
+            Handover handover,
             Scope scope,
             Caller caller,
             AuditLog audit,
             BusinessClock clock) {
         this.rows = rows;
         this.successors = successors;
-        this.transfer = transfer;
+        this.handover = handover;
         this.scope = scope;
         this.caller = caller;
         this.audit = audit;
@@ -60,12 +59,9 @@ class ReorganisationChoice {
         if (open.status() == ReorganisationStatus.DONE) {
             throw new ProblemException(ReorganisationProblem.REORGANISATION_DECIDED);
         }
-        var all = transfer.lockOpen(open.unit().id(), open.ownerUnitId());
-        shares(open, all, request).forEach((to, ids) -> {
-            transfer.move(ids, open.unit().id(), open.endedOn(), to);
-            rows.recordMoves(id, ids, to);
-        });
-        var done = rows.close(id, all.size(), caller.subject(), clock.now());
+        var all = handover.lock(open);
+        shares(open, all, request).forEach((to, ids) -> handover.move(open, ids, to));
+        var done = rows.close(id, request.successorUnitId(), all.size(), caller.subject(), clock.now());
         audit.record(new AuditedChange(
                 "reorganisation.decided", "reorganisation", id.toString(), open.ownerUnitId(), grant, open, done));
         return ReorganisationResponse.from(done, null);

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Chọn đơn vị kế thừa nhiệm vụ. */
 @Schema(name = "ReorganisationDecision")
 record ReorganisationDecisionRequest(
-        @NotNull @Schema(description = "Takes all open work but the exceptions")
+        @NotNull @Schema(description = "Takes all open work but the exceptions, and what the tasks give out later")
         UUID successorUnitId,
 
         @Size(max = 1000) List<@NotNull @Valid Exemption> exceptions) {

@@ -44,14 +44,14 @@ class ReorganisationReading {
     }
 
     @Transactional
-    Page<ReorganisationResponse> list(ReorganisationStatus status, PageRequest page) {
+    Page<ReorganisationResponse> list(ReorganisationStatus status, ReorganisedDuty duty, PageRequest page) {
         caller.require(READERS);
-        var found = rows.findInScope(
+        var which = new ReorganisationRows.Which(
                 scope.codes(READERS),
                 clock.today(),
                 status == null ? null : status.name(),
-                page.afterId(),
-                page.limit() + 1);
+                duty == null ? null : duty.name());
+        var found = rows.findInScope(which, page.afterId(), page.limit() + 1);
         return Page.of(found, page.limit(), row -> List.of(row.id().toString()))
                 .map(row -> ReorganisationResponse.from(row, null));
     }

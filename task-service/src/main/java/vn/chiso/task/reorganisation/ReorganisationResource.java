@@ -53,9 +53,10 @@ public class ReorganisationResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReorganisationPage.class)))
     public Response list(
             @QueryParam("status") ReorganisationStatus status,
+            @QueryParam("duty") ReorganisedDuty duty,
             @BeanParam @Valid PageRequest page,
             @Context UriInfo uri) {
-        return Pages.ok(reading.list(status, page), uri);
+        return Pages.ok(reading.list(status, duty, page), uri);
     }
 
     @GET
@@ -74,7 +75,7 @@ public class ReorganisationResource {
     @Operation(
             summary = "A coordinator of the owner chooses who takes the open work over",
             description =
-                    "One operation for all of it. Done work, its punctuality, and the answer for what was overdue on the "
+                    "One operation for all of it, of what the unit did or of what it followed as standing office. Done work, its punctuality, and the answer for what was overdue on the "
                             + "day stay with the unit that is no more; proposals and reviews move on with the work.")
     @APIResponse(
             responseCode = "200",

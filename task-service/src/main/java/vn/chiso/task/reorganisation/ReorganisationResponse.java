@@ -15,10 +15,19 @@ record ReorganisationResponse(
 
         @Schema(description = "The unit that is no more") NamedUnit unit,
 
+        @Schema(description = "WORK: what it was to do. STANDING_OFFICE: the work of others that it followed")
+        ReorganisedDuty duty,
+
         @Schema(description = "The first day without it") LocalDate endedOn,
 
         UUID ownerUnitId,
         ReorganisationStatus status,
+
+        @Schema(
+                description =
+                        "Took over what was not excepted, and gets what the tasks give out from then on; absent while it is open, and"
+                                + " where nobody had to take over")
+        UUID successorUnitId,
 
         @Schema(description = "How many assignments went to others")
         int moved,
@@ -34,9 +43,11 @@ record ReorganisationResponse(
                 row.id(),
                 row.version(),
                 row.unit(),
+                row.duty(),
                 row.endedOn(),
                 row.ownerUnitId(),
                 row.status(),
+                row.successorUnitId(),
                 row.moved(),
                 row.foundAt(),
                 row.decidedAt(),

@@ -18,7 +18,8 @@ import vn.chiso.task.unit.NamedUnit;
 class ReorganisationRows {
 
     private static final String COLUMNS =
-            "id, version, unit_id, unit_code, unit_name, ended_on, owner_unit_id, status, moved, found_at, decided_at";
+            "id, version, unit_id, unit_code, unit_name, duty, ended_on, owner_unit_id, status, successor_unit_id, moved,"
+                    + " found_at, decided_at";
 
     private final Sql sql;
 
@@ -34,25 +35,25 @@ class ReorganisationRows {
                 unit.toString());
     }
 
-    /** Who gave out open work of a unit. */
-    List<UUID> ownersOfOpenWork(UUID unit) {
+    /** Who gave out open work that a unit does or follows. */
+    List<UUID> ownersOfOpenWork(UUID unit, ReorganisedDuty duty) {
         return sql.query("""
                 select distinct owner_unit_id
                   from assignment
-                 where unit_id = ? and work in ('NOT_STARTED', 'IN_PROGRESS')
+                 where %s = ? and work in ('NOT_STARTED', 'IN_PROGRESS')
                  order by owner_unit_id
-                """, row -> row.getObject(1, UUID.class), unit);
+                """.formatted(duty.column()), row -> row.getObject(1, UUID.class), unit);
     }
 
     /** The open operation, entered if there is none; empty if somebody else has entered it just now. */
-    Optional<Reorganisation> enter(EndedUnit unit, UUID owner, Instant now) {
+    Optional<Reorganisation> enter(EndedUnit unit, ReorganisedDuty duty, UUID owner, Instant now) {
         return sql
                 .query(
                         """
-                        insert into reorganisation (id, version, unit_id, unit_code, unit_name, ended_on, owner_unit_id,
+                        insert into reorganisation (id, version, unit_id, unit_code, unit_name, duty, ended_on, owner_unit_id,
                                                     status, moved, found_at)
-                        values (?, 0, ?, ?, ?, ?, ?, 'OPEN', 0, ?)
-                        on conflict (unit_id, owner_unit_id) where status = 'OPEN' do nothing
+                        values (?, 0, ?, ?, ?, ?, ?, ?, 'OPEN', 0, ?)
+                        on conflict (unit_id, owner_unit_id, duty) where status = 'OPEN' do nothing
                         returning %s
                         """.formatted(COLUMNS),
                         ReorganisationRows::reorganisation,
@@ -60,6 +61,7 @@ class ReorganisationRows {
                         unit.id(),
                         unit.code(),
                         unit.name(),
+                        duty.name(),
                         unit.endedOn(),
                         owner,
                         now)
@@ -67,8 +69,8 @@ class ReorganisationRows {
                 .findFirst();
     }
 
-    Optional<Reorganisation> findOpen(UUID unit, UUID owner) {
-        return one("unit_id = ? and owner_unit_id = ? and status = 'OPEN'", unit, owner);
+    Optional<Reorganisation> findOpen(UUID unit, ReorganisedDuty duty, UUID owner) {
+        return one("unit_id = ? and duty = ? and owner_unit_id = ? and status = 'OPEN'", unit, duty.name(), owner);
     }
 
     Optional<Reorganisation> find(UUID id) {
@@ -85,16 +87,31 @@ class ReorganisationRows {
                 .findFirst();
     }
 
-    List<Reorganisation> findInScope(String[] codes, LocalDate today, String status, UUID after, int limit) {
+    /**
+     * Those that somebody sees.
+     *
+     * @param codes  of the units through which he sees them
+     * @param status null for any, as is duty
+     */
+    record Which(String[] codes, LocalDate today, String status, String duty) {}
+
+    List<Reorganisation> findInScope(Which which, UUID after, int limit) {
         return sql.query(
                 """
                 select %s
                   from reorganisation
-                 where id > ? and (?::text is null or status = ?)
+                 where id > ? and status = coalesce(cast(? as text), status) and duty = coalesce(cast(? as text), duty)
                    and owner_unit_id in (select unit_id from units_in_scope(?, ?))
                  order by id
                  limit ?
-                """.formatted(COLUMNS), ReorganisationRows::reorganisation, after, status, status, codes, today, limit);
+                """.formatted(COLUMNS),
+                ReorganisationRows::reorganisation,
+                after,
+                which.status(),
+                which.duty(),
+                which.codes(),
+                which.today(),
+                limit);
     }
 
     /** Operations that nobody has to decide any more: their work has been recalled or finished, or the unit exists again. */
@@ -105,7 +122,8 @@ class ReorganisationRows {
                  where r.status = 'OPEN'
                    and (not exists (select 1
                                       from assignment a
-                                     where a.unit_id = r.unit_id and a.owner_unit_id = r.owner_unit_id
+                                     where case r.duty when 'WORK' then a.unit_id else a.standing_office_unit_id end = r.unit_id
+                                       and a.owner_unit_id = r.owner_unit_id
                                        and a.work in ('NOT_STARTED', 'IN_PROGRESS'))
                      or exists (select 1
                                   from unit_node n
@@ -121,13 +139,21 @@ class ReorganisationRows {
                 """, id, to.id(), to.code(), to.name(), assignments);
     }
 
-    Reorganisation close(UUID id, int moved, String decidedBy, Instant now) {
-        return sql.query("""
+    /** @param successor null where nobody had to take over */
+    Reorganisation close(UUID id, UUID successor, int moved, String decidedBy, Instant now) {
+        return sql.query(
+                        """
                         update reorganisation
-                           set version = version + 1, status = 'DONE', moved = ?, decided_at = ?, decided_by = ?
+                           set version = version + 1, status = 'DONE', successor_unit_id = ?, moved = ?, decided_at = ?, decided_by = ?
                          where id = ?
                         returning %s
-                        """.formatted(COLUMNS), ReorganisationRows::reorganisation, moved, now, decidedBy, id)
+                        """.formatted(COLUMNS),
+                        ReorganisationRows::reorganisation,
+                        successor,
+                        moved,
+                        now,
+                        decidedBy,
+                        id)
                 .getFirst();
     }
 
@@ -137,9 +163,11 @@ class ReorganisationRows {
                 row.getLong("version"),
                 new NamedUnit(
                         row.getObject("unit_id", UUID.class), row.getString("unit_code"), row.getString("unit_name")),
+                ReorganisedDuty.valueOf(row.getString("duty")),
                 row.getObject("ended_on", LocalDate.class),
                 row.getObject("owner_unit_id", UUID.class),
                 ReorganisationStatus.valueOf(row.getString("status")),
+                row.getObject("successor_unit_id", UUID.class),
                 row.getInt("moved"),
                 Sql.instant(row, "found_at"),
                 Sql.instant(row, "decided_at"));

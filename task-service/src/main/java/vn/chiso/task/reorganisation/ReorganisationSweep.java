@@ -10,8 +10,6 @@ import vn.chiso.platform.audit.AuditLog;
 import vn.chiso.platform.audit.AuditedChange;
 import vn.chiso.platform.problem.DatabaseFaults;
 import vn.chiso.platform.time.BusinessClock;
-import vn.chiso.task.assignment.AssignmentTransfer;
-import vn.chiso.task.unit.NamedUnit;
 
 /**
  * Looks for open work of units that are no more. With one successor it follows by itself, else an operation waits for a person.
@@ -24,19 +22,15 @@ class ReorganisationSweep {
 
     private final Succession succession;
     private final ReorganisationRows rows;
-    private final AssignmentTransfer transfer;
+    private final Handover handover;
     private final AuditLog audit;
     private final BusinessClock clock;
 
     ReorganisationSweep(
-            Succession succession,
-            ReorganisationRows rows,
-            AssignmentTransfer transfer,
-            AuditLog audit,
-            BusinessClock clock) {
+            Succession succession, ReorganisationRows rows, Handover handover, AuditLog audit, BusinessClock clock) {
         this.succession = succession;
         this.rows = rows;
-        this.transfer = transfer;
+        this.handover = handover;
         this.audit = audit;
         this.clock = clock;
     }
@@ -66,8 +60,8 @@ class ReorganisationSweep {
             rows.lockUnit(one.unit().id());
             rows.find(one.id())
                     .filter(open -> open.status() == ReorganisationStatus.OPEN)
-                    .ifPresent(
-                            open -> record("reorganisation.ended", open, rows.close(open.id(), 0, null, clock.now())));
+                    .ifPresent(open ->
+                            record("reorganisation.ended", open, rows.close(open.id(), null, 0, null, clock.now())));
         }
     }
 
@@ -76,36 +70,21 @@ class ReorganisationSweep {
             return;
         }
         rows.lockUnit(unit.id());
-        unit.onlySuccessor().ifPresent(heir -> followAsStandingOffice(unit, heir));
-        for (var owner : rows.ownersOfOpenWork(unit.id())) {
-            rows.enter(unit, owner, clock.now())
-                    .filter(_ -> unit.onlySuccessor().isEmpty())
-                    .ifPresent(entered -> record("reorganisation.found", null, entered));
-            unit.onlySuccessor().ifPresent(heir -> follow(unit, owner, heir));
+        for (var duty : ReorganisedDuty.values()) {
+            for (var owner : rows.ownersOfOpenWork(unit.id(), duty)) {
+                rows.enter(unit, duty, owner, clock.now())
+                        .filter(_ -> unit.onlySuccessor().isEmpty())
+                        .ifPresent(entered -> record("reorganisation.found", null, entered));
+                unit.onlySuccessor().ifPresent(heir -> follow(unit, duty, owner, heir));
+            }
         }
     }
 
-    /** Whoever follows open work of others, and is told when it is late. */
-    private void followAsStandingOffice(EndedUnit unit, Heir heir) {
-        int followed = transfer.moveStandingOffice(unit.id(), heir.id());
-        if (followed > 0) {
-            audit.recordBySystem(new AuditedChange(
-                    "standing-office.followed",
-                    "unit",
-                    unit.id().toString(),
-                    unit.id(),
-                    null,
-                    new NamedUnit(unit.id(), unit.code(), unit.name()),
-                    heir.unit()));
-        }
-    }
-
-    private void follow(EndedUnit unit, UUID owner, Heir heir) {
-        rows.findOpen(unit.id(), owner).ifPresent(open -> {
-            var ids = transfer.lockOpen(unit.id(), owner);
-            transfer.move(ids, unit.id(), unit.endedOn(), heir.unit());
-            rows.recordMoves(open.id(), ids, heir.unit());
-            record("reorganisation.followed", open, rows.close(open.id(), ids.size(), null, clock.now()));
+    private void follow(EndedUnit unit, ReorganisedDuty duty, UUID owner, Heir heir) {
+        rows.findOpen(unit.id(), duty, owner).ifPresent(open -> {
+            var ids = handover.lock(open);
+            handover.move(open, ids, heir.unit());
+            record("reorganisation.followed", open, rows.close(open.id(), heir.id(), ids.size(), null, clock.now()));
         });
     }
 

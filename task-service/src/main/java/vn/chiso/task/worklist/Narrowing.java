@@ -16,10 +16,19 @@ final class Narrowing {
     static final String OPEN = "a.work in ('NOT_STARTED', 'IN_PROGRESS')";
     static final String OVERDUE = OPEN + " and a.due_date < :today";
 
+    /** Nobody is shown what he may not decide: what he has, did, or what is done where he works. */
     private static final String DECIDABLE = """
             (a.review = 'PENDING' or a.extension = 'PENDING' or a.refusal = 'PENDING' or a.open_obstacles > 0)
              and a.owner_unit_id = any (array(select unit_id from units_in_scope(cast(:coordinated as text[]), :today)))
-             and a.unit_code <> all (cast(:performed as text[]))
+             and a.assignee_subject is distinct from :subject
+             and a.unit_id <> all (array(with recursive acting(id) as (
+                                             select id from unit_node where code = any (cast(:performed as text[]))
+                                             union
+                                             select s.predecessor_id
+                                               from acting u
+                                               join unit_succession s on s.successor_id = u.id
+                                         )
+                                         select id from acting))
              and not exists (select 1 from assignment_performer p where p.assignment_id = a.id and p.subject = :subject)
             """;
 

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.chiso.platform.paging.PageRequest;
 import vn.chiso.platform.paging.Pages;
 import vn.chiso.task.assignment.AssignmentResponse;
+import vn.chiso.task.feed.FeedRenewal;
 
 @Path("/api/v1/assignments")
 @Tag(name = "assignments")
@@ -32,9 +33,11 @@ import vn.chiso.task.assignment.AssignmentResponse;
 public class WorklistResource {
 
     private final Worklist worklist;
+    private final FeedRenewal feeds;
 
-    WorklistResource(Worklist worklist) {
+    WorklistResource(Worklist worklist, FeedRenewal feeds) {
         this.worklist = worklist;
+        this.feeds = feeds;
     }
 
     /** Shapes of the pages, for the contract. */
@@ -57,6 +60,7 @@ public class WorklistResource {
                     Order order,
             @BeanParam @Valid PageRequest page,
             @Context UriInfo uri) {
+        feeds.seen();
         return Pages.ok(worklist.list(filter, order, page), uri);
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static vn.chiso.task.TaskApi.as;
 import static vn.chiso.task.TaskApi.asCoordinator;
 
@@ -104,8 +106,70 @@ class DelegationTest extends TaskTest {
     }
 
     @Test
-    void progress_is_noted_by_the_unit_and_changes_no_state() {
-        String tag = TaskApi.etag(assignment);
+    void who_was_named_by_mistake_gives_the_work_back_and_decides_again() {
+        delegate(head(), Map.of("subject", "dieuphoi.vl", "name", "Điều phối"))
+                .statusCode(200)
+                .body("assigneeVerified", is(false));
+        asCoordinator()
+                .queryParam("view", "DECISION")
+                .get("/api/v1/assignments")
+                .then()
+                .body("items", empty());
+
+        giveBack(as("lanhdao.vl", "leader@QT.VL")).statusCode(403);
+        giveBack(as("canbo.ttr", "scoring-officer@QT.VL.TTR")).statusCode(403);
+        giveBack(asCoordinator()).statusCode(200).body("assignee", nullValue()).body("assigneeVerified", is(false));
+        giveBack(head()).statusCode(409).body("code", is("assignment-not-delegated"));
+
+        TaskApi.accept(lan(), assignment).then().statusCode(200);
+        TaskApi.report(lan(), assignment).then().statusCode(200);
+        TaskApi.review(asCoordinator(), assignment, Map.of("decision", "CONFIRM"))
+                .then()
+                .statusCode(200);
+        assertThat(count("audit_entry where action = 'assignment.given-back'")).isEqualTo(1);
+    }
+
+    @Test
+    void who_gives_back_what_he_has_begun_still_never_reviews_it() {
+        delegate(head(), LAN).statusCode(200);
+        TaskApi.accept(lan(), assignment).then().statusCode(200);
+        giveBack(lan()).statusCode(200);
+        TaskApi.report(as("canbo.ttr", "scoring-officer@QT.VL.TTR"), assignment)
+                .then()
+                .statusCode(200);
+
+        TaskApi.review(lan(VinhLinh.COORDINATOR), assignment, Map.of("decision", "CONFIRM"))
+                .then()
+                .statusCode(403)
+                .body("code", is("review-by-performer"));
+    }
+
+    /** Nobody but the token knows who works where. */
+    @Test
+    void a_person_is_verified_by_his_first_step_with_a_grant_for_the_unit() {
+        delegate(head(), LAN).statusCode(200).body("assigneeVerified", is(false));
+        TaskApi.accept(as("canbo.lan", "scoring-officer@QT.VL.NV", VinhLinh.COORDINATOR), assignment)
+                .then()
+                .statusCode(403);
+        asCoordinator().get("/api/v1/assignments/{id}", assignment).then().body("assigneeVerified", is(false));
+
+        TaskApi.accept(lan(), assignment).then().statusCode(200).body("assigneeVerified", is(true));
+        delegate(as("canbo.ttr", "scoring-officer@QT.VL.TTR"), Map.of("subject", "canbo.ttr", "name", "Cán bộ"))
+                .statusCode(200)
+                .body("assigneeVerified", is(true));
+        delegate(head(), LAN).statusCode(200).body("assigneeVerified", is(false));
+        note(lan(), Map.of("note", "Đang tổng hợp")).statusCode(201);
+        asCoordinator().get("/api/v1/assignments/{id}", assignment).then().body("assigneeVerified", is(true));
+    }
+
+    private ValidatableResponse giveBack(RequestSpecification who) {
+        return who.header("If-Match", TaskApi.etag(assignment))
+                .delete("/api/v1/assignments/{id}/delegation", assignment)
+                .then();
+    }
+
+    @Test
+    void progress_is_noted_by_the_unit_and_changes_no_state_but_that_it_is_not_silent() {
         note(lan(), Map.of("note", "Đang tổng hợp", "percent", 40))
                 .statusCode(201)
                 .body("percent", is(40));
@@ -120,7 +184,11 @@ class DelegationTest extends TaskTest {
                 .then()
                 .statusCode(200)
                 .body("items.note", contains("Đang tổng hợp", "Đã lấy ý kiến"));
-        asCoordinator().get("/api/v1/assignments/{id}", assignment).then().header("ETag", is(tag));
+        asCoordinator()
+                .get("/api/v1/assignments/{id}", assignment)
+                .then()
+                .body("work", is("NOT_STARTED"))
+                .body("notedAt", startsWith("2024-03-08T01:"));
         TaskApi.step(asCoordinator(), assignment, "recall", Map.of("reason", "Giao lại"))
                 .then()
                 .statusCode(200);

@@ -79,7 +79,9 @@ class OccurrenceTest extends TaskTest {
         var with = new java.util.HashMap<>(EVENT);
         with.put("dueDate", "2024-04-15");
         register(task, with).statusCode(201).body("dueDate", is("2024-04-15"));
-        register(task, EVENT).statusCode(201).body("dueDate", nullValue());
+        register(task, Map.of("happenedOn", "2024-03-07", "description", "Kết luận số 16/KL-TTr"))
+                .statusCode(201)
+                .body("dueDate", nullValue());
 
         assignments().body("items", hasSize(2)).body("items[0].dueDate", is("2024-04-15"));
         asCoordinator()

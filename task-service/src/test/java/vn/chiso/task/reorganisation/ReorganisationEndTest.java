@@ -70,7 +70,11 @@ class ReorganisationEndTest extends TaskTest {
     }
 
     private static ValidatableResponse operations() {
-        return asCoordinator().get("/api/v1/reorganisations").then().statusCode(200);
+        return asCoordinator()
+                .queryParam("duty", "WORK")
+                .get("/api/v1/reorganisations")
+                .then()
+                .statusCode(200);
     }
 
     @Test

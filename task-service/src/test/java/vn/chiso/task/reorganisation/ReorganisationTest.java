@@ -92,7 +92,11 @@ class ReorganisationTest extends TaskTest {
     }
 
     private static ValidatableResponse operations() {
-        return asCoordinator().get("/api/v1/reorganisations").then().statusCode(200);
+        return asCoordinator()
+                .queryParam("duty", "WORK")
+                .get("/api/v1/reorganisations")
+                .then()
+                .statusCode(200);
     }
 
     private static void punctuality(String code, String period, int numerator, int denominator) {
@@ -147,7 +151,7 @@ class ReorganisationTest extends TaskTest {
         assertThat(count("outbox_event where topic = 'task.assignment' and event_key = '" + open
                         + "' and convert_from(body, 'UTF8') like '%QT.VL.NVTTR%'"))
                 .isPositive();
-        assertThat(count("audit_entry where action = 'reorganisation.followed'"))
+        assertThat(count("audit_entry where action = 'reorganisation.followed' and after ->> 'duty' = 'WORK'"))
                 .isEqualTo(2);
         TaskApi.accept(as("canbo.moi", "scoring-officer@QT.VL.NVTTR"), open)
                 .then()

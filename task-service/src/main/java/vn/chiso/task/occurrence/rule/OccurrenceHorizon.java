@@ -4,18 +4,16 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jboss.logging.Logger;
 import vn.chiso.platform.time.BusinessClock;
-import vn.chiso.task.assignment.AssignmentCreation;
-import vn.chiso.task.occurrence.OccurrenceRow;
-import vn.chiso.task.occurrence.Occurrences;
-import vn.chiso.task.occurrence.PlanHold;
+import vn.chiso.task.recurrence.RuleFaultException;
 
 /**
  * Makes the occurrences of recurring tasks ahead of time, so that whoever has to do them sees them coming. Found by what is due, so that a
  * service that was down for weeks catches up; safe with any number of replicas. Each rule is made in a transaction of its own: one that
- * cannot be made keeps no other waiting, and is tried again with the next tick.
+ * cannot be made keeps no other waiting, is recorded with its reason, and is tried again with the next tick.
  */
 @ApplicationScoped
 public class OccurrenceHorizon {
@@ -25,25 +23,15 @@ public class OccurrenceHorizon {
     /** Rules found at once. */
     private static final int PAGE = 200;
 
-    private final Occurrences occurrences;
     private final Recurrences recurrences;
     private final DaysAhead daysAhead;
-    private final PlanHold plans;
-    private final AssignmentCreation assignments;
+    private final RuleWork work;
     private final BusinessClock clock;
 
-    OccurrenceHorizon(
-            Occurrences occurrences,
-            Recurrences recurrences,
-            DaysAhead daysAhead,
-            PlanHold plans,
-            AssignmentCreation assignments,
-            BusinessClock clock) {
-        this.occurrences = occurrences;
+    OccurrenceHorizon(Recurrences recurrences, DaysAhead daysAhead, RuleWork work, BusinessClock clock) {
         this.recurrences = recurrences;
         this.daysAhead = daysAhead;
-        this.plans = plans;
-        this.assignments = assignments;
+        this.work = work;
         this.clock = clock;
     }
 
@@ -54,7 +42,7 @@ public class OccurrenceHorizon {
     }
 
     /** @return how many occurrences this run made */
-    int run() {
+    public int run() {
         int made = 0;
         var last = Recurrences.Due.FIRST;
         List<Recurrences.Due> page;
@@ -75,36 +63,33 @@ public class OccurrenceHorizon {
 
     private int isolated(Recurrences.Due due) {
         try {
-            return QuarkusTransaction.requiringNew().call(() -> make(due));
+            return QuarkusTransaction.requiringNew().call(() -> work.make(due, clock.today(), clock.now()));
+        } catch (RuleWork.Waits e) {
+            hold(due, e.hold());
         } catch (RuntimeException e) {
-            LOG.warnf(e, "Task %s: its occurrences of %s and later wait", due.taskId(), due.nextOn());
-            return 0;
+            if (e.getCause() instanceof RuleFaultException) {
+                hold(due, new RuleHold(RuleHold.Reason.RULE_FAULTY, null, now()));
+            } else {
+                LOG.warnf(e, "Task %s: its occurrences of %s and later wait", due.taskId(), due.nextOn());
+            }
         }
+        return 0;
     }
 
-    /**
-     * The rule waits while a leading group is not whole: what a member does not get now it would never get. The horizon is far
-     * enough away that members who are on their way arrive in time.
-     */
-    private int make(Recurrences.Due due) {
-        var today = clock.today();
-        if (!plans.hold(due.taskId())) {
-            return 0;
+    private OffsetDateTime now() {
+        return clock.now().atZone(BusinessClock.ZONE).toOffsetDateTime();
+    }
+
+    /** Coordinators see it with the rule; the log hears of it once, not with every tick. */
+    private void hold(Recurrences.Due due, RuleHold hold) {
+        try {
+            if (QuarkusTransaction.requiringNew().call(() -> recurrences.hold(due, hold))) {
+                LOG.warnf(
+                        "Task %s: its occurrences of %s and later wait: %s %s",
+                        due.taskId(), due.nextOn(), hold.reason(), hold.subject());
+            }
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "Task %s: that its occurrences wait could not be recorded", due.taskId());
         }
-        var rule = recurrences.lockDue(due, daysAhead.horizon(today));
-        if (rule.isEmpty()) {
-            return 0;
-        }
-        var ahead = daysAhead.ahead(rule.get(), today);
-        if (ahead.after().equals(rule.get())) {
-            return 0;
-        }
-        occurrences.add(ahead.occurrences(), clock.now());
-        recurrences.made(ahead.after());
-        assignments
-                .fanOutOccurrences(
-                        ahead.occurrences().stream().map(OccurrenceRow::id).toList(), clock.now())
-                .requireEverybody();
-        return ahead.occurrences().size();
     }
 }

@@ -28,7 +28,10 @@ record RecurrenceResponse(
         LocalDate madeTo,
 
         @Schema(description = "The next day to be made; absent where the rule has ended")
-        LocalDate nextOn) {
+        LocalDate nextOn,
+
+        @Schema(description = "Why it is due and makes nothing; absent while it goes on")
+        RuleHold hold) {
 
     static RecurrenceResponse from(RecurrenceRow row) {
         return new RecurrenceResponse(
@@ -39,6 +42,7 @@ record RecurrenceResponse(
                 row.dateFrom(),
                 row.startsOn(),
                 row.madeTo(),
-                row.nextOn());
+                row.nextOn(),
+                row.hold());
     }
 }

@@ -14,6 +14,7 @@ import vn.chiso.task.recurrence.ReportingWindow;
  * @param dateFrom who sets the dates; null where the rule gives them
  * @param madeTo   the last day of the rule that has its occurrence, null if none has
  * @param nextOn   the first that has none yet; null where the rule has ended
+ * @param hold     why it is due and makes nothing; null while it goes on
  */
 public record RecurrenceRow(
         UUID taskId,
@@ -26,7 +27,8 @@ public record RecurrenceRow(
         String dateFrom,
         LocalDate startsOn,
         LocalDate madeTo,
-        LocalDate nextOn) {
+        LocalDate nextOn,
+        RuleHold hold) {
 
     public static RecurrenceRow starting(
             UUID taskId, int part, Deadline.Recurring recurring, boolean dueDayBefore, LocalDate issuedOn) {
@@ -42,18 +44,19 @@ public record RecurrenceRow(
                 null,
                 start,
                 null,
-                start);
+                start,
+                null);
     }
 
     /** One whose dates somebody else sets. */
     public static RecurrenceRow dated(UUID taskId, int part, String rule, String dateFrom, LocalDate startsOn) {
-        return new RecurrenceRow(taskId, part, 0, rule, false, false, null, dateFrom, startsOn, null, startsOn);
+        return new RecurrenceRow(taskId, part, 0, rule, false, false, null, dateFrom, startsOn, null, startsOn, null);
     }
 
     /** Slots of a duty to report: each knows the window that it covers. */
     public static RecurrenceRow reporting(UUID taskId, ReportingWindow window, int dueDay, LocalDate startsOn) {
         return new RecurrenceRow(
-                taskId, 0, 0, window.rule(dueDay), false, false, window, null, startsOn, null, startsOn);
+                taskId, 0, 0, window.rule(dueDay), false, false, window, null, startsOn, null, startsOn, null);
     }
 
     RecurrenceRow made(LocalDate lastDay, LocalDate nextDay) {
@@ -68,12 +71,14 @@ public record RecurrenceRow(
                 dateFrom,
                 startsOn,
                 lastDay,
-                nextDay);
+                nextDay,
+                hold);
     }
 
     /** What stands stays: the new rule begins on the day after the last one that has its occurrence. */
     RecurrenceRow changed(String newRule, ReportingWindow newWindow, LocalDate today) {
         var start = madeTo == null || madeTo.isBefore(today) ? today : madeTo.plusDays(1);
-        return new RecurrenceRow(taskId, part, version, newRule, false, false, newWindow, null, start, madeTo, start);
+        return new RecurrenceRow(
+                taskId, part, version, newRule, false, false, newWindow, null, start, madeTo, start, null);
     }
 }

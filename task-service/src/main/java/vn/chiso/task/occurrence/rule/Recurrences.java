@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.chiso.platform.database.Sql;
+import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.task.recurrence.ReportingWindow;
 
 /** The rows of rules. */
@@ -17,7 +18,7 @@ public class Recurrences {
 
     private static final String SELECT = """
             select r.task_id, r.part, r.version, r.rule, r.due_day_before, r.last_working_day, r.reporting_window, r.date_from, r.starts_on,
-                   r.made_to, r.next_on
+                   r.made_to, r.next_on, r.hold_reason, r.hold_subject, r.held_since
               from task_recurrence r
             """;
 
@@ -104,11 +105,32 @@ public class Recurrences {
     /** How far it is made. That is shown with the rule, so the version says so. */
     void made(RecurrenceRow row) {
         sql.update(
-                "update task_recurrence set version = version + 1, made_to = ?, next_on = ? where task_id = ? and part = ?",
+                "update task_recurrence set version = version + 1, made_to = ?, next_on = ?, hold_reason = null,"
+                        + " hold_subject = null, held_since = null where task_id = ? and part = ?",
                 row.madeTo(),
                 row.nextOn(),
                 row.taskId(),
                 row.part());
+    }
+
+    /** @return false if it waits for that already, or is not due any more */
+    boolean hold(Due due, RuleHold hold) {
+        return sql.update(
+                        """
+                        update task_recurrence
+                           set version = version + 1, hold_reason = ?, hold_subject = ?, held_since = ?
+                         where task_id = ? and part = ? and next_on = ?
+                           and (hold_reason, hold_subject) is distinct from (cast(? as text), cast(? as text))
+                        """,
+                        hold.reason().name(),
+                        hold.subject(),
+                        hold.since(),
+                        due.taskId(),
+                        due.part(),
+                        due.nextOn(),
+                        hold.reason().name(),
+                        hold.subject())
+                == 1;
     }
 
     void change(RecurrenceRow row) {
@@ -116,7 +138,7 @@ public class Recurrences {
                 """
                 update task_recurrence
                    set version = version + 1, rule = ?, due_day_before = ?, last_working_day = ?, reporting_window = ?,
-                       date_from = ?, starts_on = ?, next_on = ?
+                       date_from = ?, starts_on = ?, next_on = ?, hold_reason = null, hold_subject = null, held_since = null
                  where task_id = ? and part = ?
                 """,
                 row.rule(),
@@ -143,6 +165,19 @@ public class Recurrences {
                 row.getString("date_from"),
                 row.getObject("starts_on", LocalDate.class),
                 row.getObject("made_to", LocalDate.class),
-                row.getObject("next_on", LocalDate.class));
+                row.getObject("next_on", LocalDate.class),
+                hold(row));
+    }
+
+    static RuleHold hold(ResultSet row) throws SQLException {
+        var reason = row.getString("hold_reason");
+        return reason == null
+                ? null
+                : new RuleHold(
+                        RuleHold.Reason.valueOf(reason),
+                        row.getString("hold_subject"),
+                        Sql.instant(row, "held_since")
+                                .atZone(BusinessClock.ZONE)
+                                .toOffsetDateTime());
     }
 }

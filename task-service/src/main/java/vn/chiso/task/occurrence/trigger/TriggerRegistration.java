@@ -57,7 +57,6 @@ class TriggerRegistration {
         check(request);
         int part = part(task, request.part());
         var trigger = work.giveOut(task, part, request);
-        triggers.add(taskId, trigger);
         audit.record(new AuditedChange(
                 "trigger.registered", "task", taskId.toString(), task.ownerUnitId(), grant, null, trigger));
         return trigger;

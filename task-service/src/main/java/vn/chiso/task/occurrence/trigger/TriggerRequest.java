@@ -7,6 +7,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.chiso.task.deadline.Term;
 import vn.chiso.task.secrecy.NotSecret;
@@ -18,6 +20,16 @@ record TriggerRequest(
 
         @NotBlank @Size(max = 1_000) @Schema(examples = "Kết luận thanh tra số 15/KL-TTr") @NotSecret
         String description,
+
+        @Valid
+        @Schema(
+                description =
+                        "The document that tells of it, by which the event is known again if it is registered twice")
+        EventDocument document,
+
+        @Size(min = 1, max = 500)
+        @Schema(description = "Those of the leading units that it concerns; absent for all of them")
+        List<@NotNull UUID> unitIds,
 
         @Schema(description = "The part of a compound text that waits for it; may be absent where only one does")
         Integer part,

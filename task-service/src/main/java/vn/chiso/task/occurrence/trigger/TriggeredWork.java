@@ -4,12 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import vn.chiso.platform.id.Ids;
+import vn.chiso.platform.problem.PlatformProblem;
+import vn.chiso.platform.problem.ProblemException;
+import vn.chiso.platform.problem.Violation;
 import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.task.assignment.AssignmentCreation;
 import vn.chiso.task.calendar.WorkCalendars;
 import vn.chiso.task.deadline.Deadline;
 import vn.chiso.task.deadline.Term;
+import vn.chiso.task.occurrence.OccurrenceProblem;
 import vn.chiso.task.occurrence.OccurrenceRow;
 import vn.chiso.task.occurrence.Occurrences;
 import vn.chiso.task.occurrence.TaskDeadline;
@@ -19,18 +25,25 @@ import vn.chiso.task.occurrence.TaskDeadline;
 class TriggeredWork {
 
     private final Occurrences occurrences;
+    private final Triggers triggers;
     private final AssignmentCreation assignments;
     private final WorkCalendars calendars;
     private final BusinessClock clock;
 
     TriggeredWork(
-            Occurrences occurrences, AssignmentCreation assignments, WorkCalendars calendars, BusinessClock clock) {
+            Occurrences occurrences,
+            Triggers triggers,
+            AssignmentCreation assignments,
+            WorkCalendars calendars,
+            BusinessClock clock) {
         this.occurrences = occurrences;
+        this.triggers = triggers;
         this.assignments = assignments;
         this.calendars = calendars;
         this.clock = clock;
     }
 
+    /** @throws ProblemException 409 if the event is registered already */
     @Transactional(Transactional.TxType.MANDATORY)
     TriggerResponse giveOut(TaskDeadline task, int part, TriggerRequest request) {
         var now = clock.now();
@@ -39,15 +52,43 @@ class TriggeredWork {
         var occurrence = OccurrenceRow.of(
                 task.taskId(), OccurrenceRow.key(part, "EVENT-" + id), request.happenedOn(), null, due, null);
         occurrences.add(List.of(occurrence), now);
-        assignments.fanOutOccurrences(List.of(occurrence.id()), now).requireEverybody();
-        return new TriggerResponse(
+        var trigger = new TriggerResponse(
                 id,
                 part,
                 request.happenedOn(),
                 request.description(),
+                request.document(),
+                request.unitIds(),
                 occurrence.id(),
                 due,
                 now.atZone(BusinessClock.ZONE).toOffsetDateTime());
+        enter(task.taskId(), trigger, EventKey.of(request));
+        if (request.unitIds() == null) {
+            assignments.fanOutOccurrences(List.of(occurrence.id()), now).requireEverybody();
+        } else {
+            requireLeading(request.unitIds(), occurrence.id());
+            assignments.fanOutTo(request.unitIds(), occurrence.id(), now).requireEverybody();
+        }
+        return trigger;
+    }
+
+    private void enter(UUID taskId, TriggerResponse trigger, EventKey key) {
+        if (!triggers.add(taskId, trigger, key)) {
+            throw new ProblemException(OccurrenceProblem.EVENT_ALREADY_REGISTERED, trigger.description())
+                    .at(key.pointer());
+        }
+    }
+
+    private void requireLeading(List<UUID> units, UUID occurrenceId) {
+        var leading = assignments.leading(occurrenceId);
+        var others = IntStream.range(0, units.size())
+                .filter(i -> !leading.contains(units.get(i)))
+                .mapToObj(i -> new Violation(
+                        "/unitIds/" + i, "not-leading", units.get(i).toString()))
+                .toList();
+        if (!others.isEmpty()) {
+            throw new ProblemException(PlatformProblem.VALIDATION_FAILED).withErrors(others);
+        }
     }
 
     /** Null where neither the caller nor the text says. */

@@ -1,0 +1,16 @@
+package vn.chiso.task.occurrence.trigger;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.chiso.task.secrecy.NotSecret;
+
+/** The document that tells of an event, by number and date: what makes it the same event however it is worded. */
+@Schema(name = "EventDocument")
+record EventDocument(
+        @NotBlank @Size(max = 100) @Schema(examples = "15/KL-TTr") @NotSecret
+        String number,
+
+        @NotNull @Schema(examples = "2024-05-06") LocalDate date) {}
