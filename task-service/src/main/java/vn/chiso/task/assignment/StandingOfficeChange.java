@@ -11,12 +11,10 @@ import vn.chiso.platform.unit.Grant;
 public class StandingOfficeChange {
 
     private final Sql sql;
-    private final AssignmentRepository assignments;
     private final AssignmentJournal journal;
 
-    StandingOfficeChange(Sql sql, AssignmentRepository assignments, AssignmentJournal journal) {
+    StandingOfficeChange(Sql sql, AssignmentJournal journal) {
         this.sql = sql;
-        this.assignments = assignments;
         this.journal = journal;
     }
 
@@ -28,14 +26,13 @@ public class StandingOfficeChange {
                  order by id
                    for update
                 """, row -> row.getObject(1, UUID.class), planId);
-        if (open.isEmpty()) {
-            return;
-        }
-        var before = assignments.findAmong(open);
-        sql.update(
-                "update assignment set standing_office_unit_id = ?, version = version + 1 where id = any (?)",
-                office,
-                open);
-        journal.changedTogether("assignment.standing-office-changed", before, grant);
+        journal.changedTogether(
+                "assignment.standing-office-changed",
+                open,
+                grant,
+                portion -> sql.update(
+                        "update assignment set standing_office_unit_id = ?, version = version + 1 where id = any (?)",
+                        office,
+                        portion));
     }
 }
