@@ -26,13 +26,15 @@ public final class Client {
 
     private Client() {}
 
-    public static int port() {
-        return ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class);
+    /** Of the gateway under test: our own, or the one whose base URL is given. */
+    static URI gateway() {
+        return Given.gateway()
+                .orElseGet(() -> URI.create("http://localhost:"
+                        + ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class)));
     }
 
     public static HttpRequest.Builder anonymous(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port() + path))
-                .timeout(Duration.ofSeconds(60));
+        return HttpRequest.newBuilder(URI.create(gateway() + path)).timeout(Duration.ofSeconds(60));
     }
 
     /** With the bearer of somebody who may use the API; what he may do there is not the gateway's affair. */

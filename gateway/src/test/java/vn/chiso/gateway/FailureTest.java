@@ -199,6 +199,29 @@ class FailureTest {
         assertThat(Client.get("/api/v1/evidence/7").body()).isEqualTo("next");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {400, 413, 431})
+    void a_service_that_hangs_up_after_a_refusal_breaks_no_later_request(int status) throws Exception {
+        // As the services' HTTP layer does it with what it cannot read: the answer does not announce it.
+        services.when(Upstream.SCORING, request -> {
+            if (request.method().name().equals("POST")) {
+                request.body()
+                        .onSuccess(body -> request.response()
+                                .setStatusCode(status)
+                                .putHeader("Content-Type", "application/problem+json")
+                                .endHandler(ended -> request.connection().close())
+                                .end("{}"));
+            } else {
+                request.response().end("fine");
+            }
+        });
+
+        for (int round = 0; round < 50; round++) {
+            assertThat(Client.post("/api/v1/evidence", "x").statusCode()).isEqualTo(status);
+            assertThat(Client.get("/api/v1/evidence/7").body()).isEqualTo("fine");
+        }
+    }
+
     @RepeatedTest(5)
     void a_service_that_dies_in_the_middle_of_an_upload_is_broken() throws Exception {
         services.when(

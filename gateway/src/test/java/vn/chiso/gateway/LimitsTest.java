@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -188,5 +190,27 @@ class LimitsTest {
                 .isEqualTo(response.headers().firstValue("X-Request-Id").orElseThrow());
         assertThat(response.headers().firstValue("Content-Language")).hasValue(title.startsWith("N") ? "en" : "vi");
         assertThat(response.headers().firstValue("Vary")).hasValue("Accept-Language");
+    }
+
+    @Test
+    void clients_that_never_finish_their_heads_hold_up_nobody() throws Exception {
+        List<Wire> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 300; i++) {
+                Wire wire = new Wire();
+                slow.add(wire);
+                wire.say("GET /api/v1/units HTTP/1.1\r\nHost: chiso.example\r\nX-Slow: ");
+            }
+            for (Wire wire : slow) {
+                wire.say("a");
+            }
+
+            assertThat(Wire.once("GET", "/api/v1/units").status()).isEqualTo(200);
+            assertThat(services.received()).hasSize(1);
+        } finally {
+            for (Wire wire : slow) {
+                wire.close();
+            }
+        }
     }
 }

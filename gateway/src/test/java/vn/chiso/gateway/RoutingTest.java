@@ -79,7 +79,18 @@ class RoutingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/index.html", "/q/health", "/q/metrics", "/apis", "/API/v1/units", "/favicon.ico"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/index.html",
+                "/q/health",
+                "/q/metrics",
+                "/apis",
+                "/API/v1/units",
+                "/favicon.ico",
+                "/webjars/swagger-ui/5.34.1/index.html",
+                "/docs/index.html"
+            })
     void there_is_nothing_beside_the_api(String target) throws Exception {
         var response = Client.send(Client.anonymous(target).GET());
 
@@ -112,6 +123,7 @@ class RoutingTest {
                 "http://localhost/api/v1/units",
                 "*",
                 "/x/../api/v1/units",
+                "/api/v1/units?q=%ff",
             })
     void a_target_that_can_be_read_in_two_ways_is_refused(String target) throws Exception {
         var reply = Wire.once("GET", target);
@@ -122,7 +134,14 @@ class RoutingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/units\\..\\scorecards", "/api/v1/units/%", "/api/v1/units/%zz"})
+    @ValueSource(
+            strings = {
+                "/api/v1/units\\..\\scorecards",
+                "/api/v1/units/%",
+                "/api/v1/units/%zz",
+                "/api/v1/units?q=%",
+                "/api/v1/units?q=%zz",
+            })
     void a_target_that_is_no_uri_is_refused_by_the_http_layer(String target) throws Exception {
         var reply = Wire.once("GET", target);
 

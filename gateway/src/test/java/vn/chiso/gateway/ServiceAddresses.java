@@ -11,20 +11,29 @@ import vn.chiso.testing.FreePorts;
  * that may ask little. */
 public final class ServiceAddresses implements QuarkusTestResourceLifecycleManager {
 
+    private PublishedKeys keys;
+
     static final String KEY = "chiso.gateway.forward.url.";
 
     @Override
     public Map<String, String> start() {
         Map<String, String> config = new HashMap<>();
         for (Upstream upstream : Upstream.values()) {
-            config.put(KEY + upstream.name().toLowerCase(Locale.ROOT), "http://localhost:" + FreePorts.next());
+            config.put(
+                    KEY + upstream.name().toLowerCase(Locale.ROOT),
+                    "http://localhost:" + Given.port(upstream).orElseGet(FreePorts::next));
         }
         config.put("chiso.gateway.rate.partner." + Client.SMALL_PARTNER, Integer.toString(Client.SMALL_QUOTA));
+        Given.keysPort().ifPresent(port -> keys = PublishedKeys.at(port));
         // Enough for all that the tests try from one address, and soon drained by the one that drains it.
         config.put("chiso.gateway.rate.address", "1500");
         return config;
     }
 
     @Override
-    public void stop() {}
+    public void stop() {
+        if (keys != null) {
+            keys.close();
+        }
+    }
 }

@@ -33,12 +33,13 @@ public final class Wire implements AutoCloseable {
     }
 
     public Wire() throws IOException {
-        this(new Socket("localhost", Client.port()));
+        this(new Socket(Client.gateway().getHost(), Client.gateway().getPort()));
     }
 
     /** From another address of this machine. */
     public Wire(String from) throws IOException {
-        this(new Socket(InetAddress.getByName("127.0.0.1"), Client.port(), InetAddress.getByName(from), 0));
+        this(new Socket(
+                InetAddress.getByName("127.0.0.1"), Client.gateway().getPort(), InetAddress.getByName(from), 0));
     }
 
     private Wire(Socket socket) throws IOException {

@@ -2,6 +2,7 @@ package vn.chiso.e2e;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -53,7 +54,11 @@ final class PortalStandIn implements AutoCloseable {
     }
 
     void trust(String secret) {
-        verifier = new Webhook(secret);
+        try {
+            verifier = new Webhook(secret);
+        } catch (EmptyWebhookSecretException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     /** The port stays its own: another program could take it in the meantime. */

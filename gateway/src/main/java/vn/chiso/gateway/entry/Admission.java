@@ -17,7 +17,7 @@ import vn.chiso.gateway.rate.RateLimits;
  * one broken program must not keep the colleagues behind the same address from signing in.
  */
 @ApplicationScoped
-class Admission {
+public class Admission {
 
     private final BearerCheck bearers;
     private final RateLimits limits;
@@ -29,8 +29,8 @@ class Admission {
         this.problems = problems;
     }
 
-    /** For what is opened by a secret in its address. */
-    void admitAnybody(RoutingContext context, Runnable admitted) {
+    /** For what needs no bearer: it is open to all, or a secret in its address stands for one. */
+    public void admitAnybody(RoutingContext context, Runnable admitted) {
         if (isWithin(context, limits.countAddress(address(context)))) {
             admitted.run();
         }

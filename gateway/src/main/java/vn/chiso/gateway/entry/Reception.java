@@ -25,7 +25,8 @@ class Reception {
 
     // Before everything of the framework, so that each answer has its request id.
     private static final int FIRST = Integer.MIN_VALUE + 1;
-    private static final int LAST = Integer.MAX_VALUE - 1;
+    // After everything of ours, before the framework would offer the files that libraries bring along.
+    private static final int LAST = 0;
 
     private final EntryConfig config;
     private final RequestCheck check;
@@ -75,15 +76,15 @@ class Reception {
         String requestId = RequestIds.accept(context.request().getHeader(REQUEST_ID_HEADER));
         context.put(Problems.REQUEST_ID, requestId);
         MDC.put("requestId", requestId);
-        context.addHeadersEndHandler(beforeHead -> complete(context.response().headers(), requestId));
+        context.addHeadersEndHandler(beforeHead -> complete(context, requestId));
     }
 
-    private void complete(MultiMap headers, String requestId) {
+    private void complete(RoutingContext context, String requestId) {
+        MultiMap headers = context.response().headers();
         headers.set(REQUEST_ID_HEADER, requestId);
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Referrer-Policy", "no-referrer");
-        // Nothing of an API is a page: what a browser is made to open of it may load and run nothing.
-        headers.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        headers.set("Content-Security-Policy", BrowserPolicy.of(context));
         if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
             headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
         }

@@ -10,6 +10,7 @@ import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import vn.chiso.gateway.problem.GatewayProblem;
 import vn.chiso.gateway.problem.Problems;
@@ -25,6 +26,7 @@ final class Exchange implements ProxyInterceptor {
     private static final Logger LOG = Logger.getLogger(Exchange.class);
     private static final int FIRST_ERROR = 400;
     private static final int FIRST_SERVER_ERROR = 500;
+    private static final Set<Integer> REFUSED_BY_FORM = Set.of(400, 408, 413, 414, 417, 431);
 
     private final Forwarder forwarder;
     private final RoutingContext context;
@@ -84,6 +86,12 @@ final class Exchange implements ProxyInterceptor {
         ProxyResponse answer = proxy.response();
         HeaderRules.toClient(answer.headers(), forwarder.clients().url(route));
         uploading = !context.request().isEnded();
+        if (REFUSED_BY_FORM.contains(answer.getStatusCode())) {
+            // The HTTP layer of a service may hang up after these without having said so. Not used again, the
+            // connection
+            // cannot break somebody else's request.
+            toService.connection().shutdown();
+        }
         AnswerBody fromService = new AnswerBody(answer.getBody().stream(), this::brokenOff);
         answer.setBody(Body.body(fromService, answer.getBody().length()));
         if (answer.getStatusCode() == GatewayProblem.PAYLOAD_TOO_LARGE.status() && !isProblem(answer)) {

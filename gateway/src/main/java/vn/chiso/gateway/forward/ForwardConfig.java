@@ -19,6 +19,9 @@ interface ForwardConfig {
 
     Duration connectTimeout();
 
+    /** How long a connection to a service waits for its next request. */
+    Duration keepAlive();
+
     /** How long a service may be silent, from the last byte of the request it took to the head of its answer. */
     Duration answerTimeout();
 

@@ -67,6 +67,7 @@ class UpstreamClients {
     private HttpClient client(Vertx vertx, PoolOptions pool) {
         HttpClientOptions options = new HttpClientOptions()
                 .setConnectTimeout((int) config.connectTimeout().toMillis())
+                .setKeepAliveTimeout((int) config.keepAlive().toSeconds())
                 .setMaxHeaderSize(MAX_RESPONSE_HEADERS);
         return vertx.httpClientBuilder()
                 .with(options)

@@ -24,7 +24,7 @@ public record RequestTarget(String path, String query) {
         int mark = uri.indexOf('?');
         String path = mark < 0 ? uri : uri.substring(0, mark);
         String query = mark < 0 ? "" : uri.substring(mark);
-        if (path.startsWith("/") && query.chars().allMatch(RequestTarget::mayBeInQuery) && isUnambiguous(path)) {
+        if (path.startsWith("/") && isQuery(query) && isUnambiguous(path)) {
             return Optional.of(new RequestTarget(path, query));
         }
         return Optional.empty();
@@ -32,6 +32,12 @@ public record RequestTarget(String path, String query) {
 
     public String uri() {
         return path + query;
+    }
+
+    /** One that a service's framework cannot decode would be answered there, without a problem. */
+    private static boolean isQuery(String query) {
+        return query.chars().allMatch(RequestTarget::mayBeInQuery)
+                && decode(query).isPresent();
     }
 
     private static boolean mayBeInQuery(int c) {

@@ -72,7 +72,12 @@ class RequestTargetTest {
                 "/a?b#c",
                 "/a?b\\c",
                 "/a?b c",
-                "/a?đ"
+                "/a?đ",
+                "/a?b=%",
+                "/a?b=%4",
+                "/a?b=%zz",
+                "/a?b=%ff",
+                "/a?b=%c3&c=%b1"
             })
     void whatever_could_be_read_in_two_ways_is_not(String uri) {
         assertThat(RequestTarget.parse(uri)).isEmpty();

@@ -3,8 +3,12 @@ package vn.chiso.testing;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.PrivateKey;
+import java.security.interfaces.RSAPublicKey;
 import java.util.Base64;
 import java.util.List;
+import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
@@ -86,6 +90,15 @@ public final class Tokens {
     /** Three parts that are no token. */
     public static String garbage() {
         return "not.a.token";
+    }
+
+    /** The same key as a JSON Web Key Set, for what is told where to fetch its keys. */
+    public static String jwks() {
+        RsaJsonWebKey key =
+                new RsaJsonWebKey((RSAPublicKey) Parts.shared().signingKey().getPublic());
+        key.setUse("sig");
+        key.setAlgorithm(AlgorithmIdentifiers.RSA_USING_SHA256);
+        return new JsonWebKeySet(key).toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY);
     }
 
     /** What the service under test verifies tokens with: the public key in PEM without its frame. */

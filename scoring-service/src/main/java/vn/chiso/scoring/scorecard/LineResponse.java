@@ -26,7 +26,7 @@ public record LineResponse(
         String title,
         BigDecimal maxPoints,
 
-        @Schema(type = SchemaType.OBJECT, description = "Scoring method of the criteria set")
+        @Schema(implementation = Object.class, description = "Scoring method of the criteria set")
         JsonNode method,
 
         String scaleText,
