@@ -80,7 +80,8 @@ class ArchitectureTest {
     /** A simulation changes nothing; a file is taken in by a job, which leaves the traces when it is applied. */
     @Test
     void every_change_leaves_its_trace() {
-        assertThat(AuditedOperations.withoutTrace("vn.chiso.scoring")).containsExactlyInAnyOrder(
+        assertThat(AuditedOperations.withoutTrace("vn.chiso.scoring"))
+                .containsExactlyInAnyOrder(
                         "CardImportResource.apply",
                         "CardImportResource.receive",
                         "SimulationResource.simulate",

@@ -38,7 +38,8 @@ class ArchitectureTest {
     /** A reading changes nothing; a file is taken in by a job, which leaves the traces when it is applied. */
     @Test
     void every_change_leaves_its_trace() {
-        assertThat(AuditedOperations.withoutTrace("vn.chiso.task")).containsExactlyInAnyOrder(
+        assertThat(AuditedOperations.withoutTrace("vn.chiso.task"))
+                .containsExactlyInAnyOrder(
                         "DeadlineReadingResource.read", "PlanImportResource.apply", "PlanImportResource.receive");
     }
 }

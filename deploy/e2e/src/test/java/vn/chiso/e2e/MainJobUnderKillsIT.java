@@ -218,7 +218,9 @@ class MainJobUnderKillsIT {
     @Test
     @Order(10)
     void nothing_acknowledged_was_lost_or_doubled() throws SQLException {
-        assertThat(verified()).satisfies(report -> assertThat(report.isGreen()).as(report::table).isTrue());
+        assertThat(verified())
+                .satisfies(
+                        report -> assertThat(report.isGreen()).as(report::table).isTrue());
     }
 
     @Test
@@ -228,7 +230,9 @@ class MainJobUnderKillsIT {
         drill.take(system);
         system = drill.loseEverythingAndRestore(system);
         job = JobContext.of(system, ledger);
-        assertThat(verified()).satisfies(report -> assertThat(report.isGreen()).as(report::table).isTrue());
+        assertThat(verified())
+                .satisfies(
+                        report -> assertThat(report.isGreen()).as(report::table).isTrue());
         assertThat(Figures.read(job)).isEqualTo(figures);
     }
 

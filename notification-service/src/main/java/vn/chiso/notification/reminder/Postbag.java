@@ -24,8 +24,7 @@ final class Postbag {
     }
 
     void add(ReminderChannel.Order order, LedgerEntry line) {
-        posted.computeIfAbsent(line.channel(), channel -> new ArrayList<>())
-                .add(new Posted(order, line));
+        posted.computeIfAbsent(line.channel(), channel -> new ArrayList<>()).add(new Posted(order, line));
     }
 
     List<LedgerEntry> lines() {

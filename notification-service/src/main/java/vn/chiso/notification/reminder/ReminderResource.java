@@ -58,8 +58,9 @@ class ReminderResource {
     @Path("/preview")
     @Operation(
             summary = "List what the coming days will send, if nothing changes",
-            description = "Also what rules about silence will, if nobody touches the work and nobody acknowledges anything: such a"
-                    + " line has the rule and no rungId. mutedChannels are those by which the person wants no routine reminders.")
+            description =
+                    "Also what rules about silence will, if nobody touches the work and nobody acknowledges anything: such a"
+                            + " line has the rule and no rungId. mutedChannels are those by which the person wants no routine reminders.")
     @APIResponse(
             responseCode = "200",
             description = "One page",

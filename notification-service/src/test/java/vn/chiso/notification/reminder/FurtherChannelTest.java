@@ -66,8 +66,9 @@ class FurtherChannelTest {
 
         assertThat(TestSms.sent()).singleElement().asString().startsWith(PHONE + ": Nhắc việc");
         // Which of the two who share a number gets the message is nobody's business.
-        assertThat(column("select replace(recipient, 'canbo.c', 'canbo.a') || ' ' || state || coalesce(' ' || reason, '') from ledger_entry"
-                        + " where channel = 'SMS' order by 1"))
+        assertThat(column(
+                        "select replace(recipient, 'canbo.c', 'canbo.a') || ' ' || state || coalesce(' ' || reason, '') from ledger_entry"
+                                + " where channel = 'SMS' order by 1"))
                 .containsExactly(
                         "canbo.a SENT",
                         "canbo.a SKIPPED SAME_ADDRESS",

@@ -129,9 +129,12 @@ class RemindersUnderKillsIT {
         await("mails of both replicas under way").atMost(PATIENCE).until(() -> count("state = 'SENDING'") > PARALLEL);
         kill(replicas.getFirst());
         killBeforeItRecords(replicas.getFirst());
-        await("the end of all dialogues").atMost(PATIENCE).until(() -> count("state = 'QUEUED'") == 0
-                && count("state = 'SENDING' and sending_since > '" + lastKill + "'") == 0);
-        database.execute("update email_delivery set sending_since = sending_since - interval '1 hour' where state = 'SENDING'");
+        await("the end of all dialogues")
+                .atMost(PATIENCE)
+                .until(() -> count("state = 'QUEUED'") == 0
+                        && count("state = 'SENDING' and sending_since > '" + lastKill + "'") == 0);
+        database.execute(
+                "update email_delivery set sending_since = sending_since - interval '1 hour' where state = 'SENDING'");
         await("what the dead left behind").atMost(PATIENCE).until(() -> count("state = 'SENDING'") == 0);
 
         assertThat(database.column("select distinct state from email_delivery order by 1"))

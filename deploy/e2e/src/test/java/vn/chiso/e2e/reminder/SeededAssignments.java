@@ -31,7 +31,11 @@ final class SeededAssignments {
         var rungs = new StringBuilder();
         for (int i = 1; i <= COUNT; i++) {
             rungs.append(i == 1 ? "" : ", ")
-                    .append('(').append(i).append(", ").append(1 + random.nextInt(3)).append(')');
+                    .append('(')
+                    .append(i)
+                    .append(", ")
+                    .append(1 + random.nextInt(3))
+                    .append(')');
         }
         database.execute("""
                 begin;
@@ -47,7 +51,6 @@ final class SeededAssignments {
                 select uuidv7(), id, date '%3$s', -back, date '%3$s' - back, '%4$s', 'OPEN', 'LADDER', 'CALENDAR', false, true
                   from seeded, generate_series(0, rungs - 1) back;
                 commit;
-                """.formatted(
-                        rungs, UNIT.formatted("(1 + i % " + UNITS + ")"), today, STEP));
+                """.formatted(rungs, UNIT.formatted("(1 + i % " + UNITS + ")"), today, STEP));
     }
 }
