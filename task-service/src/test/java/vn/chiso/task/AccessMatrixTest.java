@@ -62,6 +62,8 @@ class AccessMatrixTest extends TaskTest {
         matrix.sample("POST " + API + "/plans", body("""
                         {"kind":"NOTICE","title":"x","ownerUnitId":"%s"}""".formatted(DISTRICT)))
                 .sample("PUT " + API + "/plans/{id}", body("{\"title\":\"x\",\"requirements\":[]}"))
+                .sample("POST " + API + "/plans/drafts", body("""
+                        {"resultId":"%s"}""".formatted(NOTHING)))
                 .sample("POST " + API + "/plans/imports", new Sample("?planId=" + draft, "text/csv", "x"))
                 .sample("POST " + API + "/plans/{id}/closure", body(REASON))
                 .sample("POST " + API + "/plans/{id}/revisions", body("""
