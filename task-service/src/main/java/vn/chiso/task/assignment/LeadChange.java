@@ -38,10 +38,12 @@ public class LeadChange {
                for update of a
             """;
 
+    /** An event that was registered for some of the leads is no matter of the others. */
     private static final String NOT_OVER = "with lead as " + LEADS + """
             select o.id
               from task_occurrence o
              where o.task_id = any (?) and (o.due_date is null or o.due_date >= ?)
+               and not exists (select 1 from task_trigger e where e.occurrence_id = o.id and e.unit_ids is not null)
                and not exists (select 1 from assignment a
                                 where a.occurrence_id = o.id and a.work = 'DONE'
                                   and not exists (select 1 from lead l
