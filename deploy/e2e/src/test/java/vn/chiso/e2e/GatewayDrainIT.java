@@ -33,8 +33,7 @@ class GatewayDrainIT {
 
     // Both need no bearer, and so no identity provider.
     private static final String FEED = "/api/v1/calendar-feeds/Zm9vYmFyYmF6cXV4MTIzNDU2.ics";
-    private static final String STREAM =
-            "/api/v1/inbox/stream/tickets/Zm9vYmFyYmF6cXV4MTIzNDU2Zm9vYmFyYmF6cXV4MTI";
+    private static final String STREAM = "/api/v1/inbox/stream/tickets/Zm9vYmFyYmF6cXV4MTIzNDU2Zm9vYmFyYmF6cXV4MTI";
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final CountDownLatch bothUnderWay = new CountDownLatch(2);
