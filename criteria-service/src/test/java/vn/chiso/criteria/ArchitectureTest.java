@@ -22,7 +22,8 @@ class ArchitectureTest {
     /** A file is taken in by a job, which leaves the traces when it is applied. */
     @Test
     void every_change_leaves_its_trace() {
-        assertThat(AuditedOperations.withoutTrace("vn.chiso.criteria")).containsExactlyInAnyOrder(
+        assertThat(AuditedOperations.withoutTrace("vn.chiso.criteria"))
+                .containsExactlyInAnyOrder(
                         "CalendarImportResource.apply",
                         "CalendarImportResource.receive",
                         "CriteriaSetImportResource.apply",

@@ -178,13 +178,13 @@ class HeadersTest {
     }
 
     @Test
-    void a_trace_begins_at_the_gateway_otherwise() throws Exception {
+    void a_trace_begins_at_the_gateway_otherwise_and_is_not_kept_unless_the_operator_wants_it() throws Exception {
         Client.get("/api/v1/units");
 
         assertThat(services.theOnlyOne().headers().getAll("traceparent"))
                 .singleElement()
                 .asString()
-                .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01");
+                .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-00");
     }
 
     @Test

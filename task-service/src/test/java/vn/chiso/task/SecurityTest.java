@@ -141,6 +141,7 @@ class SecurityTest extends TaskTest {
     private static List<Operation> drafting() {
         return List.of(
                 new Operation(Method.GET, "/api/v1/tasks", null),
+                new Operation(Method.POST, "/api/v1/plans/drafts", Map.of("resultId", NOTHING)),
                 new Operation(Method.GET, "/api/v1/tasks/held-recurrences", null),
                 new Operation(Method.GET, "/api/v1/plans/imports/template", null),
                 new Operation(Method.GET, "/api/v1/plans/imports/" + NOTHING, null),

@@ -19,10 +19,18 @@ import java.util.regex.Pattern;
 final class ClusterCopy {
 
     /** As the manual says: made anew at every start, or of this server's life only. */
-    private static final Set<String> EMPTY =
-            Set.of("pg_wal", "pg_replslot", "pg_dynshmem", "pg_notify", "pg_serial", "pg_snapshots", "pg_stat_tmp", "pg_subtrans");
+    private static final Set<String> EMPTY = Set.of(
+            "pg_wal",
+            "pg_replslot",
+            "pg_dynshmem",
+            "pg_notify",
+            "pg_serial",
+            "pg_snapshots",
+            "pg_stat_tmp",
+            "pg_subtrans");
 
-    private static final Set<String> LEFT_OUT = Set.of("postmaster.pid", "postmaster.opts", "backup_label", "tablespace_map");
+    private static final Set<String> LEFT_OUT =
+            Set.of("postmaster.pid", "postmaster.opts", "backup_label", "tablespace_map");
     private static final Pattern FIRST_SEGMENT = Pattern.compile("START WAL LOCATION: .* \\(file ([0-9A-F]{24})\\)");
 
     private ClusterCopy() {}
@@ -38,8 +46,7 @@ final class ClusterCopy {
             ResultSet end = first(statement, "select labelfile from pg_backup_stop(false)");
             String label = end.getString(1);
             Files.writeString(target.resolve("backup_label"), label);
-            Folder.copy(
-                    cluster.resolve("pg_wal"), target.resolve("pg_wal"), name -> name.getNameCount() == 1);
+            Folder.copy(cluster.resolve("pg_wal"), target.resolve("pg_wal"), name -> name.getNameCount() == 1);
             requireLog(label, target);
         }
         return began;
@@ -70,7 +77,8 @@ final class ClusterCopy {
     private static void requireLog(String label, Path target) {
         Matcher first = FIRST_SEGMENT.matcher(label);
         if (!first.find() || !Files.exists(target.resolve("pg_wal").resolve(first.group(1)))) {
-            throw new BackupException("The server removed parts of its log during the copy: raise wal_keep_size, and try again");
+            throw new BackupException(
+                    "The server removed parts of its log during the copy: raise wal_keep_size, and try again");
         }
     }
 

@@ -26,7 +26,8 @@ public final class Restoration {
         this.folder = folder;
         try {
             Checksums.check(folder);
-            takenAt = Instant.parse(Files.readString(folder.resolve(Backup.MOMENT)).strip());
+            takenAt = Instant.parse(
+                    Files.readString(folder.resolve(Backup.MOMENT)).strip());
         } catch (IOException e) {
             throw new BackupException("The back-up cannot be read", e);
         }
@@ -36,7 +37,8 @@ public final class Restoration {
     public void files(Path cluster, Path evidence) {
         try {
             if (!Folder.isEmpty(cluster) || !Folder.isEmpty(evidence)) {
-                throw new BackupException("There is something in " + cluster + " or " + evidence + "; move it away first");
+                throw new BackupException(
+                        "There is something in " + cluster + " or " + evidence + "; move it away first");
             }
             Folder.copy(folder.resolve(Backup.CLUSTER), cluster, any -> true);
             if (Files.exists(folder.resolve(Backup.EVIDENCE))) {

@@ -13,12 +13,7 @@ import java.util.Map;
  * @param broker settings of the Kafka client
  */
 public record Source(
-        String databaseUrl,
-        String user,
-        String password,
-        Path cluster,
-        Path evidence,
-        Map<String, Object> broker) {
+        String databaseUrl, String user, String password, Path cluster, Path evidence, Map<String, Object> broker) {
 
     /** Databases that have an outbox, named like their contexts. */
     static final List<String> DATABASES = List.of("criteria", "scoring", "task", "notification");

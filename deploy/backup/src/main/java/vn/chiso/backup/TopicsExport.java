@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.zip.GZIPOutputStream;
 import org.apache.kafka.clients.admin.Admin;
@@ -33,6 +34,27 @@ final class TopicsExport {
 
     void into(Path folder) throws IOException, ExecutionException, InterruptedException {
         Files.createDirectories(folder);
+        List<TopicPartition> partitions = partitions();
+        Map<String, DataOutputStream> files = new TreeMap<>();
+        try {
+            for (TopicPartition partition : partitions) {
+                if (!files.containsKey(partition.topic())) {
+                    files.put(partition.topic(), open(folder.resolve(partition.topic() + ENDING)));
+                }
+            }
+            read(partitions, files);
+        } finally {
+            for (DataOutputStream file : files.values()) {
+                file.close();
+            }
+        }
+    }
+
+    private static DataOutputStream open(Path file) throws IOException {
+        return new DataOutputStream(new BufferedOutputStream(new GZIPOutputStream(Files.newOutputStream(file))));
+    }
+
+    private List<TopicPartition> partitions() throws ExecutionException, InterruptedException {
         try (Admin admin = Admin.create(broker)) {
             List<String> topics = admin.listTopics().names().get().stream()
                     .filter(topic -> Source.DATABASES.stream().anyMatch(context -> topic.startsWith(context + ".")))
@@ -40,28 +62,24 @@ final class TopicsExport {
             if (topics.isEmpty()) {
                 throw new BackupException("The broker has none of our topics");
             }
-            for (var topic : admin.describeTopics(topics).allTopicNames().get().values()) {
-                List<TopicPartition> partitions = topic.partitions().stream()
-                        .map(partition -> new TopicPartition(topic.name(), partition.partition()))
-                        .toList();
-                write(partitions, folder.resolve(topic.name() + ENDING));
-            }
+            return admin.describeTopics(topics).allTopicNames().get().values().stream()
+                    .flatMap(topic -> topic.partitions().stream()
+                            .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                    .toList();
         }
     }
 
-    private void write(List<TopicPartition> partitions, Path file) throws IOException {
+    private void read(List<TopicPartition> partitions, Map<String, DataOutputStream> files) throws IOException {
         Map<String, Object> settings = new HashMap<>(broker);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         try (KafkaConsumer<byte[], byte[]> consumer =
-                        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-                DataOutputStream out = new DataOutputStream(
-                        new BufferedOutputStream(new GZIPOutputStream(Files.newOutputStream(file))))) {
+                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-                    StoredRecord.of(record).write(out);
+                    StoredRecord.of(record).write(files.get(record.topic()));
                 }
             }
         }

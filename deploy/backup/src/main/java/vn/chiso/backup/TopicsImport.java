@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 final class TopicsImport {
 
     private static final int LARGEST = 8 * 1024 * 1024;
+    private static final int AT_ONCE = 1000;
 
     /**
      * Services remember for 30 days which events took effect. What is older they had read before the back-up; read again, it
@@ -46,18 +48,21 @@ final class TopicsImport {
     void from(Path folder, Instant before) throws IOException, ExecutionException, InterruptedException {
         List<Path> files;
         try (Stream<Path> found = Files.list(folder)) {
-            files = found.filter(file -> file.toString().endsWith(TopicsExport.ENDING)).sorted().toList();
+            files = found.filter(file -> file.toString().endsWith(TopicsExport.ENDING))
+                    .sorted()
+                    .toList();
         }
         List<String> topics = files.stream().map(TopicsImport::topic).toList();
         try (Admin admin = Admin.create(broker)) {
-            List<TopicPartition> partitions =
-                    admin.describeTopics(topics).allTopicNames().get().values().stream()
-                            .flatMap(topic -> topic.partitions().stream()
-                                    .map(partition -> new TopicPartition(topic.name(), partition.partition())))
-                            .toList();
+            List<TopicPartition> partitions = admin.describeTopics(topics).allTopicNames().get().values().stream()
+                    .flatMap(topic -> topic.partitions().stream()
+                            .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                    .toList();
             requireEmpty(admin, partitions);
-            for (Path file : files) {
-                send(file, before);
+            try (KafkaProducer<byte[], byte[]> producer = producer()) {
+                for (Path file : files) {
+                    send(producer, file, before);
+                }
             }
             startReading(admin, partitions, before.minus(READ_AGAIN));
         }
@@ -80,40 +85,50 @@ final class TopicsImport {
     private static Map<TopicPartition, Long> offsets(Admin admin, List<TopicPartition> partitions, OffsetSpec spec)
             throws ExecutionException, InterruptedException {
         Map<TopicPartition, Long> offsets = new HashMap<>();
-        var found = admin.listOffsets(partitions.stream().collect(Collectors.toMap(partition -> partition, any -> spec)));
+        var found =
+                admin.listOffsets(partitions.stream().collect(Collectors.toMap(partition -> partition, any -> spec)));
         for (TopicPartition partition : partitions) {
             offsets.put(partition, found.partitionResult(partition).get().offset());
         }
         return offsets;
     }
 
-    private void send(Path file, Instant before) throws IOException, ExecutionException, InterruptedException {
+    private KafkaProducer<byte[], byte[]> producer() {
         Map<String, Object> settings = new HashMap<>(broker);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST);
-        try (KafkaProducer<byte[], byte[]> producer =
-                        new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
-                PushbackInputStream stored = new PushbackInputStream(
+        return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    /** @throws ExecutionException the first record that the broker refuses */
+    private static void send(KafkaProducer<byte[], byte[]> producer, Path file, Instant before)
+            throws IOException, ExecutionException, InterruptedException {
+        try (PushbackInputStream stored = new PushbackInputStream(
                         new BufferedInputStream(new GZIPInputStream(Files.newInputStream(file))));
                 DataInputStream in = new DataInputStream(stored)) {
-            // Of all records of a file the first that fails is reported; a producer keeps their order.
-            Future<RecordMetadata> last = null;
+            List<Future<RecordMetadata>> sent = new ArrayList<>();
             for (int next = stored.read(); next >= 0; next = stored.read()) {
                 stored.unread(next);
                 StoredRecord record = StoredRecord.read(in);
                 if (Instant.ofEpochMilli(record.timestamp()).isBefore(before)) {
-                    if (last != null && last.isDone()) {
-                        last.get();
-                    }
-                    last = producer.send(record.forTopic(topic(file)));
+                    sent.add(producer.send(record.forTopic(topic(file))));
+                }
+                if (sent.size() == AT_ONCE) {
+                    confirm(producer, sent);
                 }
             }
-            producer.flush();
-            if (last != null) {
-                last.get();
-            }
+            confirm(producer, sent);
         }
+    }
+
+    private static void confirm(KafkaProducer<byte[], byte[]> producer, List<Future<RecordMetadata>> sent)
+            throws ExecutionException, InterruptedException {
+        producer.flush();
+        for (Future<RecordMetadata> record : sent) {
+            record.get();
+        }
+        sent.clear();
     }
 
     private static void startReading(Admin admin, List<TopicPartition> partitions, Instant from)
@@ -121,8 +136,8 @@ final class TopicsImport {
         Map<TopicPartition, Long> ends = offsets(admin, partitions, OffsetSpec.latest());
         Map<TopicPartition, OffsetAndMetadata> starts = new HashMap<>();
         offsets(admin, partitions, OffsetSpec.forTimestamp(from.toEpochMilli()))
-                .forEach((partition, offset) -> starts.put(
-                        partition, new OffsetAndMetadata(offset < 0 ? ends.get(partition) : offset)));
+                .forEach((partition, offset) ->
+                        starts.put(partition, new OffsetAndMetadata(offset < 0 ? ends.get(partition) : offset)));
         starts.keySet().removeIf(partition -> partition.topic().endsWith(".dlq"));
         for (String group : Source.GROUPS) {
             admin.alterConsumerGroupOffsets(group, starts).all().get();

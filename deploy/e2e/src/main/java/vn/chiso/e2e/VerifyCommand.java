@@ -33,6 +33,7 @@ final class VerifyCommand {
                 "data",
                 "port-offset",
                 "ledger",
+                "injected",
                 "json",
                 "patience",
                 "jdbc",
@@ -44,8 +45,10 @@ final class VerifyCommand {
 
     boolean run() throws SQLException {
         Duration patience = Duration.ofSeconds(words.number("patience", PATIENCE_SECONDS));
+        Injected injected =
+                words.text("injected").map(Path::of).map(Injected::read).orElse(Injected.NOTHING);
         Report report =
-                new Verifier(sources(), patience).verify(words.text("ledger").map(Path::of), Injected.NOTHING);
+                new Verifier(sources(), patience).verify(words.text("ledger").map(Path::of), injected);
         System.out.print(report.table());
         words.text("json").map(Path::of).ifPresent(file -> write(file, report));
         return report.isGreen();

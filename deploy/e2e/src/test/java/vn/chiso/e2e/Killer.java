@@ -5,7 +5,9 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import vn.chiso.e2e.chaos.LedgerFile;
 import vn.chiso.local.client.ChangeWatch;
+import vn.chiso.local.client.Command;
 import vn.chiso.local.system.ChisoSystem;
 import vn.chiso.local.system.Service;
 
@@ -19,14 +21,17 @@ final class Killer implements ChangeWatch {
     private static final Duration RESTART = Duration.ofMinutes(5);
 
     private final ChisoSystem system;
+    private final LedgerFile ledger;
     private final Random chance;
     private Service victim;
     private int requestsToGo;
     private CompletableFuture<Void> death;
     private CompletableFuture<Void> rebirth;
 
-    Killer(ChisoSystem system, long seed) {
+    /** @param ledger where it stands what became of each command */
+    Killer(ChisoSystem system, LedgerFile ledger, long seed) {
         this.system = system;
+        this.ledger = ledger;
         this.chance = new Random(seed);
     }
 
@@ -65,6 +70,11 @@ final class Killer implements ChangeWatch {
         }
         // Nobody goes on before the kill, so that it is in the middle however fast the machine is.
         awaited.join();
+    }
+
+    @Override
+    public void concluded(Command command) {
+        ledger.concluded(command);
     }
 
     private void killAndStart(long delayNanos) {

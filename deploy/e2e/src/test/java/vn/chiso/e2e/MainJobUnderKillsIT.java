@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import vn.chiso.e2e.chaos.LedgerFile;
+import vn.chiso.e2e.verifier.Injected;
+import vn.chiso.e2e.verifier.Report;
+import vn.chiso.e2e.verifier.Sources;
+import vn.chiso.e2e.verifier.Verifier;
 import vn.chiso.local.client.Api;
 import vn.chiso.local.client.ApiException;
 import vn.chiso.local.client.Await;
@@ -52,7 +60,12 @@ class MainJobUnderKillsIT {
             "issued plan", new Victim(Service.TASK, 2),
             "day before", new Victim(Service.NOTIFICATION, 2));
 
+    /** For what is still under way; nothing is waited for once all has arrived. */
+    private static final Duration SETTLING = Duration.ofSeconds(120);
+
     private ChisoSystem system;
+    private Path commands;
+    private LedgerFile ledger;
     private Killer killer;
     private JobContext job;
     private Figures figures;
@@ -65,7 +78,9 @@ class MainJobUnderKillsIT {
         system.start();
         long seed = Long.getLong("chiso.e2e.seed", System.nanoTime());
         System.out.println("chiso.e2e.seed=" + seed);
-        killer = new Killer(system, seed);
+        commands = folder.resolve("commands.jsonl");
+        ledger = LedgerFile.open(commands);
+        killer = new Killer(system, ledger, seed);
         job = JobContext.of(system, killer);
     }
 
@@ -73,6 +88,9 @@ class MainJobUnderKillsIT {
     void stop() {
         if (system != null) {
             system.close();
+        }
+        if (ledger != null) {
+            ledger.close();
         }
     }
 
@@ -189,6 +207,34 @@ class MainJobUnderKillsIT {
     @Order(8)
     void the_portal_catches_up_after_two_hours_offline_and_loses_nothing() {
         new PortalChecks(job).catchesUp();
+    }
+
+    @Test
+    @Order(9)
+    void every_metric_that_an_alert_or_a_dashboard_names_is_served() {
+        assertThat(ServedMetrics.missing(system)).isEmpty();
+    }
+
+    @Test
+    @Order(10)
+    void nothing_acknowledged_was_lost_or_doubled() throws SQLException {
+        assertThat(verified()).satisfies(report -> assertThat(report.isGreen()).as(report::table).isTrue());
+    }
+
+    @Test
+    @Order(11)
+    void after_a_back_up_everything_may_be_lost(@TempDir Path folder) throws IOException, SQLException {
+        BackupDrill drill = new BackupDrill(folder.resolve("backup"));
+        drill.take(system);
+        system = drill.loseEverythingAndRestore(system);
+        job = JobContext.of(system, ledger);
+        assertThat(verified()).satisfies(report -> assertThat(report.isGreen()).as(report::table).isTrue());
+        assertThat(Figures.read(job)).isEqualTo(figures);
+    }
+
+    private Report verified() throws SQLException {
+        return new Verifier(Sources.of(system.installation(), Sources.ALL), SETTLING)
+                .verify(Optional.of(commands), Injected.NOTHING);
     }
 
     private void loadFurtherSample() {

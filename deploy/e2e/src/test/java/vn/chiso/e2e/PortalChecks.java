@@ -123,7 +123,7 @@ final class PortalChecks {
             return;
         }
         var body = new HashMap<String, Object>();
-        for (var member : List.of("code", "name", "type", "parentId", "aliases", "serves", "validFrom")) {
+        for (var member : List.of("code", "name", "type", "parentId", "aliases", "serves", "validFrom", "validTo")) {
             if (unit.hasNonNull(member)) {
                 body.put(member, unit.get(member));
             }

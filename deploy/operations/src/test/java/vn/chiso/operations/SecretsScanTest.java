@@ -36,7 +36,7 @@ class SecretsScanTest {
                 "Some.java|String id = \"AKIA|ABCDEFGHIJKLMNOP\";|aws-key",
                 "notes.md|ghp_|abcdefghijklmnopqrstuvwxyz0123456789|forge-token",
                 "notes.md|eyJhbGciOiJSUzI1NiIs.|eyJzdWIiOiJhIiwiYXVkIjo.c2lnbmF0dXJlc2lnbmF0dXJl|web-token",
-                "a.sh|psql postgres|ql://chiso:geheim1@db/chiso|address-with-password",
+                "a.sh|psql postgresql:|//chiso:geheim1@db/chiso|address-with-password",
                 "application.properties|quarkus.datasource.pass|word=hunter2hunter2|assigned",
                 "realm.json|\"creden|tials\": [|credentials"
             })

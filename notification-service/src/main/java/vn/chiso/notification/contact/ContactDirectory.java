@@ -2,6 +2,7 @@ package vn.chiso.notification.contact;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +28,18 @@ public class ContactDirectory {
     /** All present holders of positions in the units, the longest known first. */
     public List<Addressee> inUnits(Collection<UUID> units) {
         return units.isEmpty() ? List.of() : addressees(contacts.findInUnits(units));
+    }
+
+    /**
+     * The present holders of positions.
+     *
+     * @param climbedFrom those of the units above which a vacancy is made up for
+     */
+    public Holders holders(Collection<UUID> units, Collection<UUID> climbedFrom) {
+        var above = contacts.unitsAbove(climbedFrom);
+        var all = new HashSet<>(units);
+        above.values().forEach(all::addAll);
+        return new Holders(inUnits(all), above);
     }
 
     public Optional<Addressee> find(UUID contactId) {

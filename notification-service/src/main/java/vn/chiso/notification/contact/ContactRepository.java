@@ -5,8 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 class ContactRepository implements PanacheRepositoryBase<Contact, UUID> {
@@ -47,6 +49,21 @@ class ContactRepository implements PanacheRepositoryBase<Contact, UUID> {
         return find("username = ?1 and endedAt is null order by id", username)
                 .range(0, 0)
                 .list();
+    }
+
+    /** Of each unit those above it, the nearest first. Native, because the tree is the platform's. */
+    Map<UUID, List<UUID>> unitsAbove(Collection<UUID> units) {
+        return getSession()
+                .createNativeQuery("""
+                        select descendant_id, ancestor_id from unit_path
+                         where descendant_id = any (cast(:units as uuid[])) and depth > 0
+                         order by descendant_id, depth
+                        """, Object[].class)
+                .setParameter("units", units.toArray(UUID[]::new))
+                .getResultList()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        row -> (UUID) row[0], Collectors.mapping(row -> (UUID) row[1], Collectors.toList())));
     }
 
     List<Contact> pageOfUnit(UUID unitId, UUID after, int limit) {

@@ -9,5 +9,16 @@ public enum Position {
     /** Follows the plan for the unit that issued it. */
     STANDING_OFFICE,
     /** Leads the unit that issued the plan. */
-    LEADERSHIP
+    LEADERSHIP;
+
+    /**
+     * True if the nearest unit above answers where a unit has nobody in this position. What a unit has to do itself, nobody above it
+     * does: a vacant officer or head is for operators to fill.
+     */
+    public boolean climbs() {
+        return switch (this) {
+            case OFFICER, UNIT_HEAD -> false;
+            case STANDING_OFFICE, LEADERSHIP -> true;
+        };
+    }
 }

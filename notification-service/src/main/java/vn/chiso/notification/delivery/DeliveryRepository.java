@@ -7,10 +7,22 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.StatelessSession;
 import vn.chiso.notification.contact.QuietHours;
 
 @ApplicationScoped
 class DeliveryRepository implements PanacheRepositoryBase<EmailDelivery, UUID> {
+
+    private final StatelessSession session;
+
+    DeliveryRepository(StatelessSession session) {
+        this.session = session;
+    }
+
+    /** At once, in few round trips, and watched by nobody until the commit. */
+    void insertAll(List<EmailDelivery> mails) {
+        session.insertMultiple(mails);
+    }
 
     /** Native, for SKIP LOCKED: replicas take different mails. */
     Optional<EmailDelivery> claimDue(Instant now) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.chiso.notification.delivery.smtp.Mail;
@@ -47,14 +48,25 @@ public class EmailQueue {
     /** Joins the transaction that marks the reminder as sent. */
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID queue(EmailOrder order) {
+        return queueAll(List.of(order)).getFirst();
+    }
+
+    /** As {@link #queue}, for the many of a sweep. @return their ids, in the order of the orders */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<UUID> queueAll(List<EmailOrder> orders) {
         var now = clock.now();
+        var queued = orders.stream().map(order -> queued(order, now)).toList();
+        deliveries.insertAll(queued);
+        return queued.stream().map(EmailDelivery::id).toList();
+    }
+
+    private EmailDelivery queued(EmailOrder order, Instant now) {
         var delivery = new EmailDelivery(order, domain, now);
         var quiet = clock.quiet(delivery);
         if (quiet.isPositive()) {
             delivery.readyFrom(now.plus(quiet));
         }
-        deliveries.persist(delivery);
-        return delivery.id();
+        return delivery;
     }
 
     @Transactional

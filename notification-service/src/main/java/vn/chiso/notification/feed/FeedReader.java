@@ -60,7 +60,7 @@ class FeedReader {
         var position = after == null ? StreamPosition.START : StreamPosition.parse(after);
         var wanted = types.isEmpty() ? null : types.toArray(String[]::new);
         // Taken before the rows: all below it is there by then, and nothing can appear below it any more.
-        var horizon = sql.query("select pg_snapshot_xmin(pg_current_snapshot())::text", row -> row.getString(1))
+        var horizon = sql.query("select stream_horizon()::text", row -> row.getString(1))
                 .getFirst();
         var parameters = new ArrayList<Object>(List.of(position.tx(), position.id(), horizon));
         for (var audience : CONCERNED) {

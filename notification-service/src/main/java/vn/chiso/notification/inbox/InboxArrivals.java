@@ -42,8 +42,8 @@ class InboxArrivals {
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void look() {
-        var horizon = sql.query("select pg_snapshot_xmin(pg_current_snapshot())", row -> row.getString(1))
-                .getFirst();
+        var horizon =
+                sql.query("select stream_horizon()", row -> row.getString(1)).getFirst();
         if (listeners.get() > 0 && seenUpTo != null && !horizon.equals(seenUpTo)) {
             wake(seenUpTo, horizon);
         }

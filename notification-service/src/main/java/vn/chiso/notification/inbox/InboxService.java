@@ -44,6 +44,14 @@ public class InboxService {
         return post(post, clock.now());
     }
 
+    /** As {@link #post}, for the many of a sweep. @return their ids, in the order of the posts */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<UUID> postAll(List<InboxPost> posts, Instant at) {
+        var added = posts.stream().map(post -> new InboxMessage(post, at)).toList();
+        messages.insertAll(added);
+        return added.stream().map(InboxMessage::id).toList();
+    }
+
     @Transactional
     Page<InboxMessageResponse> find(boolean unreadOnly, PageRequest page) {
         var before = page.cursor() == null ? null : Cursor.decodeId(page.cursor());

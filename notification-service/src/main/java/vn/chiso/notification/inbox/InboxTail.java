@@ -26,7 +26,7 @@ class InboxTail {
     /** Behind everything that can be read now. */
     StreamPosition end() {
         return sql.query(
-                        "select pg_snapshot_xmin(pg_current_snapshot())",
+                        "select stream_horizon()",
                         row -> new StreamPosition(row.getString(1), StreamPosition.START.id()))
                 .getFirst();
     }
@@ -34,7 +34,7 @@ class InboxTail {
     List<Positioned> after(StreamPosition position, String username) {
         return sql.query("""
                 select * from inbox_message
-                 where username = ? and (tx, id) > (?::xid8, ?) and tx < pg_snapshot_xmin(pg_current_snapshot())
+                 where username = ? and (tx, id) > (?::xid8, ?) and tx < stream_horizon()
                  order by tx, id
                  limit ?
                 """, InboxTail::message, username, position.tx(), position.id(), AT_ONCE);

@@ -3,6 +3,7 @@ package vn.chiso.notification.ladder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,13 @@ public class LadderClaims {
         return ladders(assignments.claimDue(today, limit), today);
     }
 
+    /** Writes what became of the due rungs of claimed ladders, all of which are settled. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void settle(List<DueLadder> ladders) {
+        rungs.writeSettled(
+                ladders.stream().flatMap(ladder -> ladder.due().stream()).toList());
+    }
+
     /** Empty if somebody else works on it. */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<DueLadder> claim(UUID assignmentId, LocalDate today) {
@@ -40,10 +48,11 @@ public class LadderClaims {
         return assignments.due(today, limit);
     }
 
-    private List<DueLadder> ladders(List<UUID> ids, LocalDate today) {
-        if (ids.isEmpty()) {
+    private List<DueLadder> ladders(Collection<TrackedAssignment> assignments, LocalDate today) {
+        if (assignments.isEmpty()) {
             return List.of();
         }
+        var ids = assignments.stream().map(TrackedAssignment::id).toList();
         var due = rungs.dueOf(ids, today).stream().collect(Collectors.groupingBy(Rung::assignmentId));
         var late = due.entrySet().stream()
                 .filter(entry -> entry.getValue().stream()
@@ -51,7 +60,7 @@ public class LadderClaims {
                 .map(Map.Entry::getKey)
                 .toList();
         var sent = rungs.sentOf(late).stream().collect(Collectors.groupingBy(Rung::assignmentId));
-        return assignments.byId(ids).values().stream()
+        return assignments.stream()
                 .map(assignment -> new DueLadder(
                         assignment,
                         Ladder.due(due.getOrDefault(assignment.id(), List.of()), today),
@@ -69,7 +78,7 @@ public class LadderClaims {
         }
         var found = rungs.byId(rungIds);
         var owners = found.values().stream().map(Rung::assignmentId).distinct().toList();
-        var due = ladders(owners, today).stream()
+        var due = ladders(assignments.byId(owners), today).stream()
                 .collect(Collectors.toMap(ladder -> ladder.assignment().id(), Function.identity()));
         return rungIds.stream()
                 .map(found::get)

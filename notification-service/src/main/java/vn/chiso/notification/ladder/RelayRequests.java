@@ -37,7 +37,7 @@ class RelayRequests {
                 .query(
                         """
                         select id, plan_id, year, done_to from relay_request
-                         where tx < pg_snapshot_xmin(pg_current_snapshot())
+                         where tx < stream_horizon()
                          order by id limit 1 for update skip locked
                         """,
                         row -> new Request(

@@ -244,6 +244,11 @@ public class Rung {
         return note;
     }
 
+    /** Null while it is open. */
+    Instant settledAt() {
+        return settledAt;
+    }
+
     Instant requestedAt() {
         return requestedAt;
     }

@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.jpa.HibernateHints;
 import vn.chiso.notification.calendar.DayCount;
+import vn.chiso.platform.database.Sql;
 
 @ApplicationScoped
 class RungRepository implements PanacheRepositoryBase<Rung, UUID> {
@@ -20,18 +22,52 @@ class RungRepository implements PanacheRepositoryBase<Rung, UUID> {
         return list("assignmentId", assignmentId);
     }
 
+    private final Sql sql;
+
+    RungRepository(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** For {@link #writeSettled}: nobody watches them for changes. */
     List<Rung> dueOf(Collection<UUID> assignmentIds, LocalDate today) {
-        return list("assignmentId in ?1 and state = ?2 and firesOn <= ?3", assignmentIds, RungState.OPEN, today);
+        return find("assignmentId in ?1 and state = ?2 and firesOn <= ?3", assignmentIds, RungState.OPEN, today)
+                .withHint(HibernateHints.HINT_READ_ONLY, true)
+                .list();
     }
 
     List<Rung> sentOf(Collection<UUID> assignmentIds) {
         return assignmentIds.isEmpty()
                 ? List.of()
-                : list(
-                        "assignmentId in ?1 and state = ?2 and kind = ?3",
-                        assignmentIds,
-                        RungState.SENT,
-                        RungKind.LADDER);
+                : find(
+                                "assignmentId in ?1 and state = ?2 and kind = ?3",
+                                assignmentIds,
+                                RungState.SENT,
+                                RungKind.LADDER)
+                        .withHint(HibernateHints.HINT_READ_ONLY, true)
+                        .list();
+    }
+
+    /** One statement for all, which writes nothing of a rung but how it ended. */
+    void writeSettled(List<Rung> settled) {
+        int written = sql.update(
+                """
+                update rung r set state = s.state, reason = s.reason, settled_at = s.settled_at::timestamptz
+                  from unnest(?::uuid[], ?::text[], ?::text[], ?::text[]) as s (id, state, reason, settled_at)
+                 where r.id = s.id and r.state = 'OPEN'
+                """,
+                settled.stream().map(Rung::id).toList(),
+                texts(settled, rung -> rung.state().name()),
+                texts(
+                        settled,
+                        rung -> rung.reason() == null ? null : rung.reason().name()),
+                texts(settled, rung -> rung.settledAt().toString()));
+        if (written != settled.size()) {
+            throw new IllegalStateException("of %d rungs %d were open".formatted(settled.size(), written));
+        }
+    }
+
+    private static String[] texts(List<Rung> rungs, Function<Rung, String> value) {
+        return rungs.stream().map(value).toArray(String[]::new);
     }
 
     /** Assignments with open rungs whose day may depend on the year, by id; a year is longer than any offset. */
@@ -49,15 +85,26 @@ class RungRepository implements PanacheRepositoryBase<Rung, UUID> {
                 .list();
     }
 
-    /** System time of the last urging by a person, if there was one. */
+    /** System time of the last urging by a person that reached somebody, or still waits to; that of nobody is none. */
     Optional<Instant> lastUrging(UUID assignmentId) {
-        return find("assignmentId = ?1 and kind = ?2 order by requestedAt desc", assignmentId, RungKind.MANUAL)
+        return find(
+                        "assignmentId = ?1 and kind = ?2 and state in (?3, ?4) order by requestedAt desc",
+                        assignmentId,
+                        RungKind.MANUAL,
+                        RungState.SENT,
+                        RungState.OPEN)
                 .firstResultOptional()
                 .map(Rung::requestedAt);
     }
 
+    /** Those that reached nobody are not counted. */
     long urgings(UUID assignmentId) {
-        return count("assignmentId = ?1 and kind = ?2", assignmentId, RungKind.MANUAL);
+        return count(
+                "assignmentId = ?1 and kind = ?2 and state in (?3, ?4)",
+                assignmentId,
+                RungKind.MANUAL,
+                RungState.SENT,
+                RungState.OPEN);
     }
 
     Map<UUID, Rung> byId(Collection<UUID> ids) {

@@ -6,11 +6,8 @@ import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 @ApplicationScoped
 class TrackedAssignmentRepository implements PanacheRepositoryBase<TrackedAssignment, UUID> {
@@ -20,18 +17,19 @@ class TrackedAssignmentRepository implements PanacheRepositoryBase<TrackedAssign
     }
 
     /**
-     * Locks assignments with due rungs that no other replica holds. Native, for SKIP LOCKED. Another replica may have
-     * settled the rungs between our look and our lock, so they are read anew after it.
+     * Locks assignments with due rungs that no other replica holds; only to be read. Native, for SKIP LOCKED. Another replica may have
+     * settled the rungs between our look and our lock, so they are read after it.
      */
-    List<UUID> claimDue(LocalDate today, int limit) {
+    List<TrackedAssignment> claimDue(LocalDate today, int limit) {
         return getSession()
                 .createNativeQuery("""
-                        select a.id from tracked_assignment a
+                        select a.* from tracked_assignment a
                          where a.id in (select r.assignment_id from rung r where r.state = 'OPEN' and r.fires_on <= :today)
                          limit :limit for update of a skip locked
-                        """, UUID.class)
+                        """, TrackedAssignment.class)
                 .setParameter("today", today)
                 .setParameter("limit", limit)
+                .setReadOnly(true)
                 .getResultList();
     }
 
@@ -47,12 +45,14 @@ class TrackedAssignmentRepository implements PanacheRepositoryBase<TrackedAssign
                 .getResultList();
     }
 
-    /** Native, for SKIP LOCKED. */
-    List<UUID> claim(UUID id) {
+    /** Only to be read. Native, for SKIP LOCKED. */
+    List<TrackedAssignment> claim(UUID id) {
         return getSession()
                 .createNativeQuery(
-                        "select a.id from tracked_assignment a where a.id = :id for update skip locked", UUID.class)
+                        "select a.* from tracked_assignment a where a.id = :id for update skip locked",
+                        TrackedAssignment.class)
                 .setParameter("id", id)
+                .setReadOnly(true)
                 .getResultList();
     }
 
@@ -70,7 +70,7 @@ class TrackedAssignmentRepository implements PanacheRepositoryBase<TrackedAssign
                 .getResultList();
     }
 
-    Map<UUID, TrackedAssignment> byId(Collection<UUID> ids) {
-        return find("id in ?1", ids).stream().collect(Collectors.toMap(TrackedAssignment::id, Function.identity()));
+    List<TrackedAssignment> byId(Collection<UUID> ids) {
+        return list("id in ?1", ids);
     }
 }

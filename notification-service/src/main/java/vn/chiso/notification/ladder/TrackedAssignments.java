@@ -1,8 +1,13 @@
 package vn.chiso.notification.ladder;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Assignments as they are known now, for features that only look. */
 @ApplicationScoped
@@ -12,6 +17,14 @@ public class TrackedAssignments {
 
     TrackedAssignments(TrackedAssignmentRepository assignments) {
         this.assignments = assignments;
+    }
+
+    /** By id, without those that are unknown. */
+    @Transactional
+    public Map<UUID, TrackedAssignment> find(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : assignments.byId(ids).stream().collect(Collectors.toMap(TrackedAssignment::id, Function.identity()));
     }
 
     public Optional<TrackedAssignment> find(UUID id) {

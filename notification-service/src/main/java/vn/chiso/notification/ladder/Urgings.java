@@ -42,7 +42,8 @@ public class Urgings {
     @Transactional(Transactional.TxType.MANDATORY)
     public Rung add(TrackedAssignment assignment, PolicyRung step, Urging urging, LocalDate today) {
         var rung = new Rung(assignment.id(), assignment.dueDate(), step, urging, today);
-        rungs.persist(rung);
+        // The ledger, which is written past Hibernate, refers to it.
+        rungs.persistAndFlush(rung);
         return rung;
     }
 }

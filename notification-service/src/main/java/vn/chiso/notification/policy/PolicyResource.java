@@ -45,7 +45,11 @@ class PolicyResource {
 
     @POST
     @Idempotent
-    @Operation(summary = "Give the plans of a unit's subtree a ladder of their own")
+    @Operation(
+            summary = "Give the plans of a unit's subtree a ladder of their own",
+            description = "Positions: OFFICER and UNIT_HEAD of the unit that does the work; STANDING_OFFICE of the unit that the plan"
+                    + " names, else of the one that issued it; LEADERSHIP of the latter. Where nobody holds one of the last two, the"
+                    + " nearest unit above answers in which somebody does.")
     @APIResponse(
             responseCode = "201",
             description = "Created",

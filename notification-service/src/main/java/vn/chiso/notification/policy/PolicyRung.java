@@ -17,7 +17,7 @@ import vn.chiso.notification.contact.channel.Offered;
  * One rung of a ladder.
  *
  * @param offsetDays days after the due date; negative before it
- * @param positions whom it reminds
+ * @param positions whom it reminds; STANDING_OFFICE and LEADERSHIP, where vacant, in the nearest unit above that has somebody
  * @param days which days the offset counts, calendar days unless given
  * @param misfire what is done when its day passed without a sweep; only the latest rung is sent unless given
  * @param urgency ROUTINE before the due date and MANDATORY from it on, unless given

@@ -2,6 +2,7 @@ package vn.chiso.notification.reminder;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import vn.chiso.notification.contact.Channel;
 import vn.chiso.notification.delivery.EmailOrder;
 import vn.chiso.notification.delivery.EmailQueue;
@@ -23,9 +24,15 @@ class EmailChannel implements ReminderChannel {
     }
 
     @Override
-    public Sent send(Order order, Instant now) {
+    public List<Sent> send(List<Order> orders, Instant now) {
+        return emails.queueAll(orders.stream().map(EmailChannel::mail).toList()).stream()
+                .map(mail -> new Sent(null, mail))
+                .toList();
+    }
+
+    private static EmailOrder mail(Order order) {
         var rung = order.rung();
-        var mail = new EmailOrder(
+        return new EmailOrder(
                 order.to(),
                 order.assignment().id(),
                 rung.id(),
@@ -33,6 +40,5 @@ class EmailChannel implements ReminderChannel {
                 order.assignment().ownerUnitId(),
                 rung.step().urgency() == Urgency.CRITICAL,
                 order.content());
-        return new Sent(null, emails.queue(mail));
     }
 }

@@ -2,6 +2,7 @@ package vn.chiso.notification.reminder;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import vn.chiso.notification.contact.Channel;
 import vn.chiso.notification.inbox.InboxPost;
 import vn.chiso.notification.inbox.InboxService;
@@ -25,16 +26,21 @@ class InboxChannel implements ReminderChannel {
     }
 
     @Override
-    public Sent send(Order order, Instant now) {
+    public List<Sent> send(List<Order> orders, Instant now) {
+        return inbox.postAll(orders.stream().map(this::post).toList(), now).stream()
+                .map(message -> new Sent(message, null))
+                .toList();
+    }
+
+    private InboxPost post(Order order) {
         var to = order.to();
         var words = texts.renderPlain(order.content(), to.language());
-        var post = new InboxPost(
+        return new InboxPost(
                 to.username(),
                 to.contactId(),
                 order.assignment().id(),
                 order.rung().id(),
                 words.subject(),
                 words.text());
-        return new Sent(inbox.post(post, now), null);
     }
 }

@@ -106,12 +106,15 @@ class LedgerEntry {
         return wanted.mayBeShared() && channel == wanted && isSent();
     }
 
-    /** @param to where it arrives; kept where one address may be another person's too */
-    void sent(ReminderChannel.Sent sent, String to, Instant when) {
-        inboxMessageId = sent.inboxMessageId();
-        deliveryId = sent.deliveryId();
-        address = channel.mayBeShared() ? Objects.requireNonNull(to) : null;
+    void sentTo(Target.Person person, Instant when) {
+        address = channel.mayBeShared() ? Objects.requireNonNull(person.address()) : null;
         settle(EntryState.SENT, null, when);
+    }
+
+    /** The message, mail or the like that says it. */
+    void carriedBy(ReminderChannel.Sent carrier) {
+        inboxMessageId = carrier.inboxMessageId();
+        deliveryId = carrier.deliveryId();
     }
 
     void undeliverable(Reason why, Instant when) {
@@ -140,11 +143,13 @@ class LedgerEntry {
         return state == EntryState.SENT;
     }
 
-    boolean isOpenVacancy(Position sought, UUID soughtIn) {
-        return state == EntryState.UNDELIVERABLE
-                && channel == null
-                && position == sought
-                && Objects.equals(unitId, soughtIn);
+    /** Wherever the position was looked for: whoever is reminded in it now makes up for it. */
+    boolean isOpenVacancy(Position sought) {
+        return state == EntryState.UNDELIVERABLE && channel == null && position == sought;
+    }
+
+    Channel channel() {
+        return channel;
     }
 
     UUID rungId() {

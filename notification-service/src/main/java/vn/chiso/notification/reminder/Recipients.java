@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.chiso.notification.contact.Addressee;
 import vn.chiso.notification.contact.Channel;
+import vn.chiso.notification.contact.Holders;
 import vn.chiso.notification.contact.Position;
 import vn.chiso.notification.ladder.TrackedAssignment;
 import vn.chiso.notification.policy.PolicyRung;
@@ -20,19 +21,35 @@ final class Recipients {
 
     private Recipients() {}
 
-    /** Officer and head of the unit that does the work; standing office and leadership of those who issued the plan. */
+    /**
+     * Where the holder of a position is looked for first: officer and head in the unit that does the work; the standing office where
+     * the plan says, else in the unit that issued it; leadership in that unit.
+     */
     static UUID unitOf(Position position, TrackedAssignment assignment) {
         return switch (position) {
             case OFFICER, UNIT_HEAD -> assignment.unitId();
-            case STANDING_OFFICE -> assignment.standingOfficeUnitId();
+            case STANDING_OFFICE ->
+                assignment.standingOfficeUnitId() == null
+                        ? assignment.ownerUnitId()
+                        : assignment.standingOfficeUnitId();
             case LEADERSHIP -> assignment.ownerUnitId();
         };
     }
 
-    /** All units in which contacts of the assignment may be found. */
-    static Set<UUID> unitsOf(TrackedAssignment assignment) {
-        return Stream.of(assignment.unitId(), assignment.standingOfficeUnitId(), assignment.ownerUnitId())
-                .filter(Objects::nonNull)
+    /** The units in which contacts of the assignments are looked for first. */
+    static Set<UUID> unitsOf(Collection<TrackedAssignment> assignments) {
+        return unitsOf(assignments, position -> true);
+    }
+
+    /** Those of them above which a holder is looked for too. */
+    static Set<UUID> climbedFrom(Collection<TrackedAssignment> assignments) {
+        return unitsOf(assignments, Position::climbs);
+    }
+
+    private static Set<UUID> unitsOf(Collection<TrackedAssignment> assignments, Predicate<Position> wanted) {
+        var positions = Stream.of(Position.values()).filter(wanted).toList();
+        return assignments.stream()
+                .flatMap(assignment -> positions.stream().map(position -> unitOf(position, assignment)))
                 .collect(Collectors.toSet());
     }
 
@@ -40,15 +57,12 @@ final class Recipients {
      * Every holder of a position by every channel, and every vacant position. A person who holds two of the positions is
      * named once, by each channel with a contact that can be reached there.
      */
-    static List<Target> of(PolicyRung step, TrackedAssignment assignment, Collection<Addressee> contacts) {
+    static List<Target> of(PolicyRung step, TrackedAssignment assignment, Holders contacts) {
         var targets = new ArrayList<Target>();
         var people = new LinkedHashMap<String, List<Addressee>>();
         for (var position : step.positions()) {
             var unit = unitOf(position, assignment);
-            var holders = contacts.stream()
-                    .filter(contact ->
-                            contact.position() == position && contact.unitId().equals(unit))
-                    .toList();
+            var holders = contacts.of(position, unit);
             if (holders.isEmpty()) {
                 targets.add(new Target.Vacant(position, unit));
             }

@@ -1,6 +1,7 @@
 package vn.chiso.notification.reminder;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import vn.chiso.notification.contact.Addressee;
 import vn.chiso.notification.contact.channel.OfferedChannel;
@@ -20,11 +21,12 @@ import vn.chiso.notification.template.ReminderContent;
 public interface ReminderChannel extends OfferedChannel {
 
     /**
-     * Exactly once for each rung and person, unless the transaction is undone.
+     * Once for each rung and person, unless the transaction is undone. A sweep has thousands: they go in few statements.
      *
      * @param now business time
+     * @return what the ledger cites of each, in the order of the orders
      */
-    Sent send(Order order, Instant now);
+    List<Sent> send(List<Order> orders, Instant now);
 
     /** Whom to remind of what. The words are made by {@code ReminderTexts}, when the message goes out. */
     record Order(TrackedAssignment assignment, Rung rung, Addressee to, ReminderContent content) {}

@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import vn.chiso.notification.contact.Addressee;
 import vn.chiso.notification.contact.Channel;
+import vn.chiso.notification.ladder.LadderStep;
 import vn.chiso.notification.ladder.Rung;
 import vn.chiso.notification.ladder.Stage;
 import vn.chiso.notification.ladder.TrackedAssignment;
@@ -21,9 +23,11 @@ import vn.chiso.platform.time.BusinessClock;
 class ReminderChannels {
 
     private final Map<Channel, ReminderChannel> channels;
+    private final LedgerRepository ledger;
     private final ReminderMetrics metrics;
 
-    ReminderChannels(Instance<ReminderChannel> channels, ReminderMetrics metrics) {
+    ReminderChannels(Instance<ReminderChannel> channels, LedgerRepository ledger, ReminderMetrics metrics) {
+        this.ledger = ledger;
         this.channels =
                 channels.stream().collect(Collectors.toUnmodifiableMap(ReminderChannel::channel, channel -> channel));
         this.metrics = metrics;
@@ -38,15 +42,28 @@ class ReminderChannels {
 
     /** False for a channel that was offered once, when a ladder named it. */
     boolean offers(Channel channel) {
-        return offered().contains(channel);
+        return channels.containsKey(channel) && channels.get(channel).isOffered();
     }
 
-    /** In the caller's transaction: the message, or the queued mail, and what the ledger says of it. */
-    void send(TrackedAssignment assignment, Rung rung, Target.Person person, LedgerEntry entry, Instant now) {
-        metrics.sent(rung, now);
-        var content = content(assignment, rung, person.addressee(), LocalDate.ofInstant(now, BusinessClock.ZONE));
-        var order = new ReminderChannel.Order(assignment, rung, person.addressee(), content);
-        entry.sent(channels.get(person.channel()).send(order, now), person.address(), now);
+    /** To be sent with others. */
+    ReminderChannel.Order order(LadderStep step, Target.Person person, Instant now) {
+        metrics.sent(step.rung(), now);
+        var content = content(
+                step.assignment(), step.rung(), person.addressee(), LocalDate.ofInstant(now, BusinessClock.ZONE));
+        return new ReminderChannel.Order(step.assignment(), step.rung(), person.addressee(), content);
+    }
+
+    /** In the caller's transaction: messages, queued mails, and what the ledger says of them. */
+    void send(Postbag bag, Instant now) {
+        bag.posted().forEach((channel, posted) -> send(channels.get(channel), posted, now));
+        ledger.insertAll(bag.lines());
+    }
+
+    private static void send(ReminderChannel channel, List<Postbag.Posted> posted, Instant now) {
+        var sent = channel.send(posted.stream().map(Postbag.Posted::order).toList(), now);
+        for (int i = 0; i < posted.size(); i++) {
+            posted.get(i).line().carriedBy(sent.get(i));
+        }
     }
 
     private static ReminderContent.Kind kind(Rung rung) {

@@ -116,7 +116,11 @@ class ReminderMetrics {
                  where e.state = 'UNDELIVERABLE'
                    and assignment_stage(a.work, a.review, a.excused) <> 'CLOSED'
                    and not exists (select 1 from contact c
-                                    where c.unit_id = e.unit_id and c.position = e.position and c.ended_at is null
+                                    where (c.unit_id = e.unit_id
+                                           or e.contact_id is null and e.position in ('STANDING_OFFICE', 'LEADERSHIP')
+                                              and c.unit_id in (select p.ancestor_id from unit_path p
+                                                                 where p.descendant_id = e.unit_id))
+                                      and c.position = e.position and c.ended_at is null
                                       and (e.contact_id is null or e.contact_id = c.id)
                                       and case e.reason when 'NO_EMAIL' then c.email is not null
                                                         when 'NO_USERNAME' then c.username is not null

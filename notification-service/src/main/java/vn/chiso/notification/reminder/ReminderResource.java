@@ -56,7 +56,10 @@ class ReminderResource {
 
     @GET
     @Path("/preview")
-    @Operation(summary = "List what the coming days will send, if nothing changes")
+    @Operation(
+            summary = "List what the coming days will send, if nothing changes",
+            description = "Also what rules about silence will, if nobody touches the work and nobody acknowledges anything: such a"
+                    + " line has the rule and no rungId. mutedChannels are those by which the person wants no routine reminders.")
     @APIResponse(
             responseCode = "200",
             description = "One page",

@@ -4,29 +4,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import vn.chiso.notification.contact.Addressee;
 import vn.chiso.notification.contact.Channel;
 import vn.chiso.notification.contact.ContactDirectory;
+import vn.chiso.notification.contact.Holders;
+import vn.chiso.notification.ladder.LadderStep;
 import vn.chiso.notification.ladder.Reason;
 import vn.chiso.notification.ladder.Rung;
 import vn.chiso.notification.ladder.TrackedAssignment;
-import vn.chiso.notification.policy.PolicyRung;
 
-/** Reminds the recipients of one rung: message, mail and ledger, in the caller's transaction. */
+/** Reminds the recipients of rungs: message, mail and ledger, in the caller's transaction. */
 @ApplicationScoped
 public class Reminding {
 
-    private final LedgerRepository ledger;
     private final ContactDirectory contacts;
     private final ReminderChannels channels;
     private final UndeliverableAlarm alarm;
 
-    Reminding(LedgerRepository ledger, ContactDirectory contacts, ReminderChannels channels, UndeliverableAlarm alarm) {
-        this.ledger = ledger;
+    Reminding(ContactDirectory contacts, ReminderChannels channels, UndeliverableAlarm alarm) {
         this.contacts = contacts;
         this.channels = channels;
         this.alarm = alarm;
@@ -46,85 +43,97 @@ public class Reminding {
     /**
      * Reminds of a rung that nobody tried before, and settles it, after {@link #holdContactsStill}.
      *
+     * @param rung as the database has it
      * @return the number of reminders sent
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public int remindNow(TrackedAssignment assignment, Rung rung, Instant now) {
-        var reminded =
-                remind(assignment, rung, rung.step(), contacts.inUnits(Recipients.unitsOf(assignment)), List.of(), now);
+        var holders =
+                contacts.holders(Recipients.unitsOf(List.of(assignment)), Recipients.climbedFrom(List.of(assignment)));
+        var bag = new Postbag();
+        var reminded = remind(new LadderStep(assignment, rung, rung.step()), holders, List.of(), bag, now);
+        write(bag, now);
         reminded.settle(rung, now);
         return reminded.sent();
     }
 
     /**
-     * @param step of the rung, for those who are to be reminded
+     * Gathers what is to be sent; {@link #write} writes it.
+     *
+     * @param step for those who are to be reminded
      * @param known what the ledger already says of the rung, if it was tried before
-     * @return what the ledger says of the rung now
+     * @return what the ledger says of the rung then
      */
-    Reminded remind(
-            TrackedAssignment assignment,
-            Rung rung,
-            PolicyRung step,
-            Collection<Addressee> contacts,
-            List<LedgerEntry> known,
-            Instant now) {
+    Reminded remind(LadderStep step, Holders holders, List<LedgerEntry> known, Postbag bag, Instant now) {
         int sent = 0;
-        var entries = new ArrayList<>(known);
-        for (var target : Recipients.of(step, assignment, contacts)) {
-            var before = entries.stream()
-                    .filter(entry -> entry.isOf(rung.id(), target))
+        var lines = new ArrayList<>(known);
+        for (var target : Recipients.of(step.step(), step.assignment(), holders)) {
+            var before = lines.stream()
+                    .filter(line -> line.isOf(step.rung().id(), target))
                     .findFirst();
             if (before.filter(LedgerEntry::isSent).isPresent()
-                    || entries.stream().anyMatch(entry -> entry.hasMailed(target))) {
+                    || lines.stream().anyMatch(line -> line.hasMailed(target))) {
                 continue;
             }
+            var line = before.orElseGet(() -> newLine(step.rung(), target, lines, bag));
             sent += switch (target) {
-                case Target.Vacant vacant -> recordVacancy(assignment, rung, vacant, before, now);
-                case Target.Person person -> remind(assignment, rung, person, before, entries, now);
+                case Target.Vacant vacant -> recordVacancy(step, vacant, before, line, now);
+                case Target.Person person -> {
+                    lines.stream()
+                            .filter(vacancy -> vacancy.isOpenVacancy(person.position()))
+                            .forEach(vacancy -> vacancy.reachedLater(now));
+                    if (lines.stream().anyMatch(other -> other.hasMailedTo(person))) {
+                        line.skip(Reason.SAME_ADDRESS, now);
+                        yield 0;
+                    }
+                    yield remind(step, person, before, line, bag, now);
+                }
             };
         }
-        return Reminded.of(sent, entries);
+        return Reminded.of(sent, lines);
+    }
+
+    void write(Postbag bag, Instant now) {
+        channels.send(bag, now);
+    }
+
+    private static LedgerEntry newLine(Rung rung, Target target, List<LedgerEntry> lines, Postbag bag) {
+        var line = new LedgerEntry(rung, target);
+        lines.add(line);
+        bag.add(line);
+        return line;
     }
 
     private int recordVacancy(
-            TrackedAssignment assignment, Rung rung, Target.Vacant vacant, Optional<LedgerEntry> before, Instant now) {
+            LadderStep step, Target.Vacant vacant, Optional<LedgerEntry> before, LedgerEntry line, Instant now) {
         if (before.isEmpty()) {
-            var entry = new LedgerEntry(rung, vacant);
-            entry.undeliverable(Reason.NO_CONTACT, now);
-            ledger.persist(entry);
-            alarm.raise(assignment, rung, vacant, Reason.NO_CONTACT);
+            line.undeliverable(Reason.NO_CONTACT, now);
+            alarm.raise(step.assignment(), step.rung(), vacant, Reason.NO_CONTACT);
         }
         return 0;
     }
 
     private int remind(
-            TrackedAssignment assignment,
-            Rung rung,
+            LadderStep step,
             Target.Person person,
             Optional<LedgerEntry> before,
-            List<LedgerEntry> entries,
+            LedgerEntry line,
+            Postbag bag,
             Instant now) {
-        entries.stream()
-                .filter(entry -> entry.isOpenVacancy(person.position(), person.unitId()))
-                .forEach(entry -> entry.reachedLater(now));
-        var entry = before.orElseGet(() -> new LedgerEntry(rung, person));
         var obstacle = person.obstacle();
         if (!channels.offers(person.channel())) {
-            entry.undeliverable(Reason.CHANNEL_OFF, now);
-        } else if (person.mutes(rung.step().urgency())) {
-            entry.skip(Reason.MUTED, now);
+            line.undeliverable(Reason.CHANNEL_OFF, now);
+        } else if (person.mutes(step.rung().step().urgency())) {
+            line.skip(Reason.MUTED, now);
         } else if (obstacle.isPresent()) {
-            entry.undeliverable(obstacle.get(), now);
+            line.undeliverable(obstacle.get(), now);
             if (before.isEmpty()) {
-                alarm.raise(assignment, rung, person, obstacle.get());
+                alarm.raise(step.assignment(), step.rung(), person, obstacle.get());
             }
-        } else if (entries.stream().anyMatch(other -> other.hasMailedTo(person))) {
-            entry.skip(Reason.SAME_ADDRESS, now);
         } else {
-            channels.send(assignment, rung, person, entry, now);
+            line.sentTo(person, now);
+            bag.add(channels.order(step, person, now), line);
         }
-        ledger.persist(entry);
-        entries.add(entry);
-        return entry.isSent() ? 1 : 0;
+        return line.isSent() ? 1 : 0;
     }
 }

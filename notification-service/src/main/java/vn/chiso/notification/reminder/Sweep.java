@@ -4,8 +4,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import vn.chiso.notification.ladder.LadderClaims;
 import vn.chiso.notification.ladder.RuleLaying;
@@ -24,26 +22,18 @@ class Sweep {
     /** Looked at one by one in a run, should a batch fail. */
     private static final int SINGLY = 5_000;
 
-    private final SweepBatch batches;
+    private final SweepLanes lanes;
     private final LadderClaims claims;
     private final BusinessClock clock;
     private final RuleLaying rules;
     private final MeterRegistry metrics;
-    private final int batchSize;
 
-    Sweep(
-            SweepBatch batches,
-            LadderClaims claims,
-            BusinessClock clock,
-            RuleLaying rules,
-            MeterRegistry metrics,
-            @ConfigProperty(name = "chiso.sweep.batch") int batchSize) {
-        this.batches = batches;
+    Sweep(SweepLanes lanes, LadderClaims claims, BusinessClock clock, RuleLaying rules, MeterRegistry metrics) {
+        this.lanes = lanes;
         this.claims = claims;
         this.clock = clock;
         this.rules = rules;
         this.metrics = metrics;
-        this.batchSize = batchSize;
     }
 
     @Scheduled(every = "${chiso.sweep.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -74,20 +64,15 @@ class Sweep {
     }
 
     private SweepOutcome send() {
-        var outcome = SweepOutcome.NOTHING;
-        try {
-            Optional<SweepOutcome> batch;
-            while ((batch = batches.next(clock.now(), batchSize)).isPresent()) {
-                outcome = outcome.plus(batch.get());
-            }
-            return outcome;
-        } catch (RuntimeException e) {
-            if (DatabaseFaults.isOutage(e)) {
-                throw e;
-            }
-            LOG.errorf(e, "A batch of reminders failed; going on one by one");
-            return outcome.plus(runSingly());
+        var swept = lanes.run();
+        if (swept.failure() == null) {
+            return swept.outcome();
         }
+        if (DatabaseFaults.isOutage(swept.failure())) {
+            throw swept.failure();
+        }
+        LOG.errorf(swept.failure(), "A batch of reminders failed; going on one by one");
+        return swept.outcome().plus(runSingly());
     }
 
     /** So that a ladder that cannot be settled holds back nobody else. */
@@ -95,7 +80,7 @@ class Sweep {
         var outcome = SweepOutcome.NOTHING;
         for (var assignment : claims.due(clock.today(), SINGLY)) {
             try {
-                outcome = outcome.plus(batches.only(assignment, clock.now()).orElse(SweepOutcome.NOTHING));
+                outcome = outcome.plus(lanes.only(assignment));
             } catch (RuntimeException e) {
                 if (DatabaseFaults.isOutage(e)) {
                     throw e;

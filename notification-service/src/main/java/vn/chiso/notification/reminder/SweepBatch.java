@@ -12,12 +12,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import vn.chiso.notification.contact.Addressee;
 import vn.chiso.notification.contact.ContactDirectory;
+import vn.chiso.notification.contact.Holders;
 import vn.chiso.notification.ladder.DueLadder;
 import vn.chiso.notification.ladder.Fate;
 import vn.chiso.notification.ladder.LadderClaims;
+import vn.chiso.notification.ladder.LadderStep;
 import vn.chiso.notification.ladder.Rung;
+import vn.chiso.notification.ladder.TrackedAssignment;
 import vn.chiso.notification.plan.PlanRegister;
 import vn.chiso.platform.time.BusinessClock;
 
@@ -45,7 +47,7 @@ class SweepBatch {
     }
 
     /** What the transaction found written before it. */
-    private record Before(List<Addressee> contacts, Map<UUID, List<LedgerEntry>> entries, Set<UUID> pausedPlans) {
+    private record Before(Holders contacts, Map<UUID, List<LedgerEntry>> entries, Set<UUID> pausedPlans) {
 
         List<LedgerEntry> entriesOf(Rung rung) {
             return entries.getOrDefault(rung.id(), List.of());
@@ -67,43 +69,47 @@ class SweepBatch {
     }
 
     private Optional<SweepOutcome> settle(List<DueLadder> ladders, Instant now) {
+        if (ladders.isEmpty()) {
+            return Optional.empty();
+        }
         var before = before(ladders);
-        return ladders.stream().map(ladder -> settle(ladder, before, now)).reduce(SweepOutcome::plus);
+        var bag = new Postbag();
+        var outcome =
+                ladders.stream().map(ladder -> settle(ladder, before, bag, now)).reduce(SweepOutcome::plus);
+        reminding.write(bag, now);
+        claims.settle(ladders);
+        return outcome;
     }
 
     private Before before(List<DueLadder> ladders) {
-        Set<UUID> units = ladders.stream()
-                .flatMap(ladder -> Recipients.unitsOf(ladder.assignment()).stream())
-                .collect(Collectors.toSet());
+        var assignments = ladders.stream().map(DueLadder::assignment).toList();
         Collection<UUID> rungs = ladders.stream()
                 .flatMap(ladder -> ladder.due().stream())
                 .map(Rung::id)
                 .toList();
         return new Before(
-                contacts.inUnits(units),
+                contacts.holders(Recipients.unitsOf(assignments), Recipients.climbedFrom(assignments)),
                 ledger.ofRungs(rungs).stream().collect(Collectors.groupingBy(LedgerEntry::rungId)),
-                plans.pausedAmong(ladders.stream()
-                        .map(ladder -> ladder.assignment().planId())
-                        .collect(Collectors.toSet())));
+                plans.pausedAmong(
+                        assignments.stream().map(TrackedAssignment::planId).collect(Collectors.toSet())));
     }
 
-    private SweepOutcome settle(DueLadder ladder, Before before, Instant now) {
+    private SweepOutcome settle(DueLadder ladder, Before before, Postbag bag, Instant now) {
         var today = LocalDate.ofInstant(now, BusinessClock.ZONE);
         var paused = before.pausedPlans().contains(ladder.assignment().planId());
         // Decided for all before the first is settled: what is settled is due no more.
         var fates = new LinkedHashMap<Rung, Fate>();
         ladder.due().forEach(rung -> fates.put(rung, ladder.fate(rung, today, paused)));
         return fates.entrySet().stream()
-                .map(entry -> settle(ladder, entry.getKey(), entry.getValue(), before, now))
+                .map(entry -> settle(ladder, entry.getKey(), entry.getValue(), before, bag, now))
                 .reduce(SweepOutcome.NOTHING, SweepOutcome::plus);
     }
 
-    private SweepOutcome settle(DueLadder ladder, Rung rung, Fate fate, Before before, Instant now) {
+    private SweepOutcome settle(DueLadder ladder, Rung rung, Fate fate, Before before, Postbag bag, Instant now) {
         var entries = before.entriesOf(rung);
         if (fate instanceof Fate.Remind remind) {
-            return reminding
-                    .remind(ladder.assignment(), rung, remind.step(), before.contacts(), entries, now)
-                    .settle(rung, now);
+            var step = new LadderStep(ladder.assignment(), rung, remind.step());
+            return reminding.remind(step, before.contacts(), entries, bag, now).settle(rung, now);
         }
         // Opened again for one more recipient, and now not for that one either: for the others it was sent.
         if (entries.stream().anyMatch(LedgerEntry::isSent)) {

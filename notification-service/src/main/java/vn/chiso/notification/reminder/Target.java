@@ -51,6 +51,11 @@ sealed interface Target {
             return urgency == Urgency.ROUTINE && !addressee.reach().channels().contains(channel);
         }
 
+        /** True if such a message goes out to the person by this channel. */
+        boolean isReached(Urgency urgency) {
+            return !mutes(urgency) && obstacle().isEmpty();
+        }
+
         /** Why this person cannot be reached by this channel. */
         Optional<Reason> obstacle() {
             if (address() != null) {

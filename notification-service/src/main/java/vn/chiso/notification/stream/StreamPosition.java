@@ -7,7 +7,8 @@ import vn.chiso.platform.problem.ProblemException;
 
 /**
  * A place in a table that is read as a stream: the writing transaction's number and the row's id. Rows are shown only below
- * the oldest transaction still running, so that none can appear behind a position that was handed out.
+ * the oldest transaction still running, so that none can appear behind a position that was handed out. A dump that is restored into
+ * another cluster is no end of that: {@code rebase_streams()} lifts the numbers there above all that were handed out.
  *
  * @param tx a PostgreSQL {@code xid8}, as text
  */

@@ -65,12 +65,13 @@ class FurtherChannelTest {
         sweep.run();
 
         assertThat(TestSms.sent()).singleElement().asString().startsWith(PHONE + ": Nhắc việc");
-        assertThat(column("select recipient || ' ' || state || coalesce(' ' || reason, '') from ledger_entry"
+        // Which of the two who share a number gets the message is nobody's business.
+        assertThat(column("select replace(recipient, 'canbo.c', 'canbo.a') || ' ' || state || coalesce(' ' || reason, '') from ledger_entry"
                         + " where channel = 'SMS' order by 1"))
                 .containsExactly(
                         "canbo.a SENT",
+                        "canbo.a SKIPPED SAME_ADDRESS",
                         "canbo.b UNDELIVERABLE NO_PHONE",
-                        "canbo.c SKIPPED SAME_ADDRESS",
                         "canbo.d SKIPPED MUTED");
         assertThat(sweep.run()).isEqualTo(SweepOutcome.NOTHING);
     }

@@ -3,12 +3,14 @@ package vn.chiso.notification.reminder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.chiso.notification.Sample;
 import vn.chiso.notification.contact.Addressee;
 import vn.chiso.notification.contact.Channel;
+import vn.chiso.notification.contact.Holders;
 import vn.chiso.notification.contact.Position;
 import vn.chiso.notification.ladder.Reason;
 import vn.chiso.notification.ladder.TestAssignments;
@@ -16,6 +18,9 @@ import vn.chiso.notification.ladder.TrackedAssignment;
 import vn.chiso.notification.policy.PolicyRung;
 
 class RecipientsTest {
+
+    private static final Map<UUID, List<UUID>> ABOVE = Map.of(
+            Sample.HOME_AFFAIRS, List.of(Sample.DISTRICT, Sample.PROVINCE), Sample.DISTRICT, List.of(Sample.PROVINCE));
 
     private final TrackedAssignment assignment = TestAssignments.unsaved();
 
@@ -56,6 +61,27 @@ class RecipientsTest {
     }
 
     @Test
+    void a_standing_office_and_leadership_that_are_vacant_are_looked_for_in_the_nearest_unit_above() {
+        var contacts = List.of(
+                person(Sample.PROVINCE, Position.STANDING_OFFICE, "tinh"),
+                person(Sample.DISTRICT, Position.STANDING_OFFICE, "huyen"),
+                person(Sample.PROVINCE, Position.LEADERSHIP, "chutich.tinh"));
+
+        assertThat(recipients(contacts, Position.STANDING_OFFICE)).containsExactly("huyen");
+        assertThat(recipients(contacts, Position.LEADERSHIP)).containsExactly("chutich.tinh");
+    }
+
+    @Test
+    void nobody_above_does_what_a_unit_has_to_do_itself() {
+        var contacts = List.of(
+                person(Sample.DISTRICT, Position.OFFICER, "canbo"),
+                person(Sample.DISTRICT, Position.UNIT_HEAD, "truong"));
+
+        assertThat(recipients(contacts, Position.OFFICER, Position.UNIT_HEAD))
+                .containsExactly("position:OFFICER", "position:UNIT_HEAD");
+    }
+
+    @Test
     void a_channel_without_address_says_what_is_missing() {
         var noMail = new Addressee(UUID.randomUUID(), Sample.INSPECTORATE, Position.OFFICER, "A", "a", null, "vi");
         var noAccount =
@@ -74,7 +100,7 @@ class RecipientsTest {
         var step =
                 new PolicyRung(-1, Set.of(Position.OFFICER, Position.UNIT_HEAD), Set.of(Channel.INBOX, Channel.EMAIL));
 
-        var targets = Recipients.of(step, assignment, List.of(noMail, withMail));
+        var targets = Recipients.of(step, assignment, new Holders(List.of(noMail, withMail), Map.of()));
 
         assertThat(targets).hasSize(2).contains(new Target.Person(withMail, Channel.EMAIL));
         assertThat(targets)
@@ -84,7 +110,7 @@ class RecipientsTest {
 
     private List<String> recipients(List<Addressee> contacts, Position... positions) {
         var step = new PolicyRung(-1, Set.of(positions), Set.of(Channel.INBOX));
-        return Recipients.of(step, assignment, contacts).stream()
+        return Recipients.of(step, assignment, new Holders(contacts, ABOVE)).stream()
                 .map(Target::recipient)
                 .toList();
     }

@@ -46,7 +46,11 @@ class TestSms implements ReminderChannel {
     }
 
     @Override
-    public Sent send(Order order, Instant now) {
+    public List<Sent> send(List<Order> orders, Instant now) {
+        return orders.stream().map(this::send).toList();
+    }
+
+    private Sent send(Order order) {
         var words = texts.renderPlain(order.content(), order.to().language());
         SENT.add(order.to().address(channel()) + ": " + words.subject());
         return new Sent(null, UUID.randomUUID());

@@ -43,6 +43,11 @@ class OutboxMetrics {
     @Scheduled(every = "15s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void count() {
         age.set(store.oldestUnsent().toSeconds());
+    }
+
+    /** No index leads to them, and they are rare: looked for more seldom. */
+    @Scheduled(every = "5m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void countDeadLetters() {
         deadLetters.set(store.deadLetters());
     }
 }

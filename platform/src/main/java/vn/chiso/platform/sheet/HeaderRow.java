@@ -65,10 +65,11 @@ record HeaderRow(int number, List<String> names, int end) {
 
     /** Whether a line further down says the header once more. */
     boolean isRepeatedBy(SheetLayout layout, RawSheet.RawRow row) {
+        if (layout.words().isEmpty()) {
+            return false;
+        }
         var said = names(row).stream().filter(name -> !name.isEmpty()).toList();
-        return !layout.words().isEmpty()
-                && said.size() >= FEWEST_COLUMNS
-                && said.stream().allMatch(layout::knows);
+        return said.size() >= FEWEST_COLUMNS && said.stream().allMatch(layout::knows);
     }
 
     private static List<String> names(RawSheet.RawRow row) {

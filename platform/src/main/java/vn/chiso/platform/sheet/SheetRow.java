@@ -2,6 +2,7 @@ package vn.chiso.platform.sheet;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,8 @@ public final class SheetRow {
 
     /** More than any text of the domain: the longest scoring method has some 900,000 characters as JSON. */
     private static final int LONGEST_TEXT = 1_000_000;
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private interface Reading<T> {
         T of(Cell cell) throws CellValues.Unreadable;
@@ -57,6 +60,15 @@ public final class SheetRow {
             return null;
         }
         return text.strip();
+    }
+
+    /** As a document writes it: a spreadsheet makes a date of "30/6/2024" and a number of "30%", where words are meant. */
+    public String words(String column) {
+        return switch (cell(column)) {
+            case Cell.Day(LocalDate date) -> DAY.format(date);
+            case Cell.Percent(BigDecimal number) -> number.toPlainString().replace('.', ',') + "%";
+            case null, default -> text(column);
+        };
     }
 
     /** Exact, with the digits that a person sees. */

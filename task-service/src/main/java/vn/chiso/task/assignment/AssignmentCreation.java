@@ -18,8 +18,11 @@ import vn.chiso.platform.time.BusinessClock;
 @ApplicationScoped
 public class AssignmentCreation {
 
-    private static final String OF_PLAN = "t.plan_id = ?";
-    private static final String AMONG = "o.id = any (?)";
+    private static final String NOBODY_HAS =
+            " and not exists (select 1 from assignment a where a.occurrence_id = o.id)";
+    private static final String OF_PLAN = "t.plan_id = ?" + NOBODY_HAS;
+    private static final String AMONG_ALL = "o.id = any (?)";
+    private static final String AMONG = AMONG_ALL + NOBODY_HAS;
 
     /**
      * Who leads the occurrences concerned: the units that the task names and the members of its groups, or whoever has taken over
@@ -34,7 +37,7 @@ public class AssignmentCreation {
                  cross join asked
                   join plan p on p.id = t.plan_id
                   join task_occurrence o on o.task_id = t.id
-                 where %s and t.retired_at is null and not exists (select 1 from assignment a where a.occurrence_id = o.id)
+                 where %s and t.retired_at is null
             ), named as (
                 select d.*, y.position, y.kind, y.group_name, y.official_position, y.unit_code as named_code,
                        y.unit_name as named_name, case when y.kind = 'UNIT' then y.unit_id else m.unit_id end as named_id
@@ -75,6 +78,8 @@ public class AssignmentCreation {
                 select distinct on (occurrence_id, unit_id) *
                   from lead
                  where unit_code is not null
+                   and not exists (select 1 from assignment h
+                                    where h.occurrence_id = lead.occurrence_id and h.unit_id = lead.unit_id)
                  order by occurrence_id, unit_id, position
             )
             insert into assignment (id, version, plan_id, plan_kind, programme, item_id, task_id, occurrence_id,
@@ -83,13 +88,16 @@ public class AssignmentCreation {
                                     owner_unit_id, standing_office_unit_id, deadline_text, original_due_date, due_date,
                                     work, review, extension, excused, created_at)
             select uuidv7(), 0, t.plan_id, p.kind, p.programme, t.item_id, t.id, e.occurrence_id,
-                   t.requirement_code, t.criterion_code, t.title, t.target, e.unit_id, e.unit_code, e.unit_name,
+                   t.requirement_code, t.criterion_code,
+                   t.title || coalesce(': ' || (d.part ->> 'work'), ''), t.target, e.unit_id, e.unit_code, e.unit_name,
                    e.unit_id, e.unit_id, e.unit_code, e.official_position,
-                   p.owner_unit_id, e.office_id, t.deadline_text, e.due_date, e.due_date,
+                   p.owner_unit_id, e.office_id, coalesce(d.part ->> 'text', t.deadline_text), e.due_date, e.due_date,
                    'NOT_STARTED', 'NONE', 'NONE', false, ?
               from assignee e
               join task t on t.id = e.task_id
               join plan p on p.id = t.plan_id
+             cross join lateral (select part_of_deadline(t.deadline, o.key) as part
+                                   from task_occurrence o where o.id = e.occurrence_id) d
              order by t.id, e.due_date, e.position, e.unit_code
             on conflict (occurrence_id, origin_unit_id) do nothing
             returning id
@@ -115,6 +123,11 @@ public class AssignmentCreation {
     @Transactional(Transactional.TxType.MANDATORY)
     public FanOut fanOutOccurrences(Collection<UUID> occurrenceIds, Instant now) {
         return fanOut(AMONG, occurrenceIds, null, now);
+    }
+
+    /** Units that lead the task by now; whoever has the occurrence already keeps it. */
+    FanOut giveToNewLeads(Collection<UUID> occurrenceIds, Instant now) {
+        return fanOut(AMONG_ALL, occurrenceIds, null, now);
     }
 
     /** As {@link #fanOutOccurrences}, to some of the units that lead the task. */

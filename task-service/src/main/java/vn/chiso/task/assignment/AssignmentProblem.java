@@ -21,7 +21,8 @@ public enum AssignmentProblem implements ProblemType {
     NO_REFUSAL_TO_DECIDE(409),
     PROPOSAL_DECIDED(409),
     GROUP_WITHOUT_MEMBERS(409),
-    GROUP_MEMBER_UNKNOWN(409);
+    GROUP_MEMBER_UNKNOWN(409),
+    LEAD_RECALLED_BEFORE(409);
 
     private final int status;
 

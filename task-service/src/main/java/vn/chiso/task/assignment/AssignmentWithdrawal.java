@@ -55,6 +55,11 @@ public class AssignmentWithdrawal {
         return recall(lock("plan_id", "?", planId), reason, grant, "/reason");
     }
 
+    /** As {@link #ofTasks}, of work that the caller has locked. */
+    int ofAssignments(List<UUID> ids, String reason, Grant grant, String pointer) {
+        return recall(ids, reason, grant, pointer);
+    }
+
     private List<UUID> lock(String column, String of, Object by) {
         return sql
                 .query(

@@ -16,12 +16,10 @@ import vn.chiso.platform.time.BusinessClock;
 public class TaskSight {
 
     /** Also before there is any assignment: an event may be awaited, or the first day of a rule. */
-    private static final String TASK = """
-            select 1
+    private static final String VISIBLE = """
               from task t
               join plan p on p.id = t.plan_id
-             where t.id = :id
-               and (p.owner_unit_id = any (array(select unit_id from units_in_scope(cast(:overseer as text[]), :today)))
+             where (p.owner_unit_id = any (array(select unit_id from units_in_scope(cast(:overseer as text[]), :today)))
                  or p.status <> 'DRAFT'
                     and (p.standing_office_unit_id
                              = any (array(select unit_id from units_in_scope(cast(:party as text[]), :today)))
@@ -36,6 +34,13 @@ public class TaskSight {
                                   where y.task_id = t.id and coalesce(y.unit_id, m.unit_id)
                                         = any (array(select unit_id from units_in_scope(cast(:party as text[]), :today))))))
             """;
+
+    private static final String TASK = "select 1" + VISIBLE + "and t.id = :id";
+
+    private static final String LIST = "select t.id" + VISIBLE + """
+               and t.id > :after and (cast(:plan as uuid) is null or t.plan_id = :plan)
+             order by t.id
+             """;
 
     /** Work that has moved was also that of the unit that had it first. */
     private static final String UNITS = """
@@ -60,6 +65,20 @@ public class TaskSight {
         if (access.sight().of(query, clock.today()).getResultList().isEmpty()) {
             throw new ProblemException(PlatformProblem.NOT_FOUND);
         }
+    }
+
+    /**
+     * In the order in which they came into being, from after one.
+     *
+     * @param planId null for tasks of all plans
+     */
+    @SuppressWarnings("unchecked")
+    public List<UUID> visible(UUID planId, UUID after, int limit) {
+        var query = entities.createNativeQuery(LIST, UUID.class)
+                .setParameter("plan", planId)
+                .setParameter("after", after)
+                .setMaxResults(limit);
+        return access.sight().of(query, clock.today()).getResultList();
     }
 
     /** The units whose work on the task the caller sees. */

@@ -2,6 +2,8 @@ package vn.chiso.task.check;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -10,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -18,6 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.chiso.platform.paging.PageRequest;
+import vn.chiso.platform.paging.Pages;
 import vn.chiso.platform.problem.ProblemTexts;
 import vn.chiso.task.finding.FindingRule;
 import vn.chiso.task.finding.PlanFinding;
@@ -37,7 +42,7 @@ public class PlanFindingResource {
     }
 
     @Schema(name = "PlanFindings")
-    record FindingList(List<Finding> items) {}
+    record FindingList(List<Finding> items, String next) {}
 
     @Schema(name = "PlanFinding")
     record Finding(
@@ -70,14 +75,16 @@ public class PlanFindingResource {
     @Operation(
             summary = "What should be looked at in a plan",
             description =
-                    "Deadlines that contradict each other or the calendar, items without kind, units that are nobody's name.")
+                    "Deadlines that contradict each other or the calendar, items without kind, units that are nobody's name. By rule, and within a rule in the order of the plan.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FindingList.class)))
-    public Response findings(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+    public Response findings(
+            @PathParam("id") UUID id,
+            @BeanParam @Valid PageRequest page,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri) {
         var language = ProblemTexts.language(headers.getAcceptableLanguages());
-        var found = findings.of(id).stream()
-                .map(finding -> Finding.of(finding, language))
-                .toList();
-        return Response.ok(new FindingList(found))
+        var found = findings.of(id, page).map(finding -> Finding.of(finding, language));
+        return Response.fromResponse(Pages.ok(found, uri))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .build();
     }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import vn.chiso.platform.paging.Page;
+import vn.chiso.platform.paging.PageRequest;
 import vn.chiso.task.calendar.WorkCalendars;
 import vn.chiso.task.finding.CheckedPlan;
 import vn.chiso.task.finding.PlanFinding;
@@ -32,12 +34,13 @@ class PlanFindings {
     }
 
     @Transactional
-    List<PlanFinding> of(UUID planId) {
+    Page<PlanFinding> of(UUID planId, PageRequest page) {
         var plan = plans.visible(planId);
         var ofItems = tasks.of(planId).stream().collect(Collectors.groupingBy(PlanTasks.OfPlan::itemId));
+        var checked = checked(plan, ofItems);
         var found = new ArrayList<PlanFinding>(StructureRules.check(plan, ofItems));
-        found.addAll(PlanRules.check(checked(plan, ofItems)));
-        return found;
+        found.addAll(PlanRules.check(checked));
+        return FindingPages.page(found, checked.rows(), page);
     }
 
     private CheckedPlan checked(PlanContents.Content plan, Map<UUID, List<PlanTasks.OfPlan>> ofItems) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -99,8 +100,28 @@ public sealed interface Deadline {
         }
     }
 
-    /** A part of a compound text; {@code work} is what is due by it, null where the text does not say. */
-    record Part(String work, Deadline deadline) {}
+    /**
+     * A part of a compound text. How it is written says nothing about what it means.
+     *
+     * @param work what is due by it, null where the text does not say
+     * @param text its own words, without the work; null where they cannot be cut out
+     */
+    record Part(String work, Deadline deadline, String text) {
+
+        public Part(String work, Deadline deadline) {
+            this(work, deadline, null);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Part part && Objects.equals(work, part.work) && deadline.equals(part.deadline);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(work, deadline);
+        }
+    }
 
     /** No deadline, or none that was understood. */
     record None() implements Deadline {}

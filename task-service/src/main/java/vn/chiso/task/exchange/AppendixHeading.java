@@ -15,6 +15,9 @@ sealed interface AppendixHeading {
             "(?:(?:cac |nhung )?(?:noi dung|tieu chi) )?(?:can )?(?<kind>khac phuc|duy tri)(?: thuc hien)?");
     String OTHER = "noi dung khac";
 
+    /** No heading of a document is longer. */
+    int LONGEST = 500;
+
     /** @param code null where the chapter has none */
     record Section(String code, String title) implements AppendixHeading {}
 
@@ -26,7 +29,10 @@ sealed interface AppendixHeading {
      */
     static Optional<AppendixHeading> of(String number, String text) {
         var words = text == null ? number : text;
-        var kind = words == null ? Optional.<AppendixHeading>empty() : kind(words);
+        if (words == null || words.length() > LONGEST) {
+            return Optional.empty();
+        }
+        var kind = kind(words);
         if (kind.isPresent()) {
             return kind;
         }
@@ -34,7 +40,7 @@ sealed interface AppendixHeading {
             var code = CHAPTER_NUMBER.matcher(number);
             return code.matches() ? Optional.of(new Section(code.group("code"), text)) : Optional.empty();
         }
-        return words == null ? Optional.empty() : chapter(words);
+        return chapter(words);
     }
 
     private static Optional<AppendixHeading> chapter(String words) {

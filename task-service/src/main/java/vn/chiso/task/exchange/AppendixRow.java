@@ -24,7 +24,7 @@ record AppendixRow(SheetRow row, Map<String, List<String>> cells) {
     static AppendixRow of(SheetRow row) {
         var cells = new HashMap<String, List<String>>();
         for (var column : PlanSheet.READ) {
-            var text = row.text(column);
+            var text = PlanSheet.text(row, column);
             var lines = text == null ? List.<String>of() : CellText.lines(text);
             if (!lines.isEmpty()) {
                 cells.put(column, lines);

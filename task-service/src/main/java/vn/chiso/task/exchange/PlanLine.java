@@ -25,7 +25,7 @@ final class PlanLine {
     static Map<String, String> read(SheetRow row) {
         var cells = new HashMap<String, String>();
         for (var column : PlanSheet.READ) {
-            var text = row.text(column);
+            var text = PlanSheet.text(row, column);
             var clean = text == null ? "" : CellText.line(text);
             if (!clean.isEmpty()) {
                 cells.put(column, clean);

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.chiso.platform.imports.RowValidator;
 import vn.chiso.platform.text.VietnameseText;
@@ -40,8 +39,6 @@ class PlanRows {
             "lostPoints", PlanSheet.LOST_POINTS);
 
     private static final Map<String, String> TASK_COLUMNS = Map.of("content", PlanSheet.TASK);
-
-    private static final Pattern TRAILING = Pattern.compile("[.,\\s]+$");
 
     private static final Map<String, ItemKind> KINDS = Map.of(
             VietnameseText.matchKey("REMEDY"), ItemKind.REMEDY,
@@ -176,7 +173,12 @@ class PlanRows {
 
     /** A cell may end like a sentence. */
     private static String name(String written) {
-        return TRAILING.matcher(written.strip()).replaceFirst("");
+        int end = written.length();
+        while (end > 0
+                && (Character.isWhitespace(written.charAt(end - 1)) || ".,".indexOf(written.charAt(end - 1)) >= 0)) {
+            end--;
+        }
+        return written.substring(0, end).strip();
     }
 
     /** Two names may be of one unit. */

@@ -6,6 +6,7 @@ import static vn.chiso.platform.sheet.Column.optional;
 
 import java.util.List;
 import vn.chiso.platform.sheet.SheetLayout;
+import vn.chiso.platform.sheet.SheetRow;
 
 /** The appendix of a plan, one task a row, by the names of the API or in the words of documents. No column is required: a row that a page break has split goes on in the next one. */
 final class PlanSheet {
@@ -74,4 +75,9 @@ final class PlanSheet {
             DocumentHeads.WORDS);
 
     private PlanSheet() {}
+
+    /** Times and targets are words, also where a spreadsheet has made dates and numbers of them. Null for an empty cell. */
+    static String text(SheetRow row, String column) {
+        return column.equals(DEADLINE) || column.equals(TARGET) ? row.words(column) : row.text(column);
+    }
 }

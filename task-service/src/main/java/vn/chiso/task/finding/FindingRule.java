@@ -25,5 +25,7 @@ public enum FindingRule {
     /** "Các cơ quan có liên quan": nobody can be given the work, nor be reminded. */
     GENERIC_OWNER,
     /** The document calls a unit or group otherwise than the catalogue does. */
-    UNIT_ALIAS
+    UNIT_ALIAS,
+    /** A duty that comes again on a stated day of the month falls on days off within the plan's year. */
+    RECURRENCE_ON_DAY_OFF
 }

@@ -13,7 +13,8 @@ public final class PlanRules {
             new ConflictingDeadline(),
             new RecurrenceMismatch(),
             new NoDeadline(),
-            new DateInvalid());
+            new DateInvalid(),
+            new RecurrenceOnDayOff());
 
     private PlanRules() {}
 

@@ -1,5 +1,6 @@
 package vn.chiso.task.generator;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -37,6 +38,7 @@ record PublishedResult(
             return points != null && maxPoints != null && maxPoints.signum() > 0 && points.compareTo(maxPoints) >= 0;
         }
 
+        @JsonIgnore
         boolean isDeducted() {
             return deductedPoints != null && deductedPoints.signum() > 0;
         }

@@ -86,7 +86,7 @@ final class RemediationDraft {
                 line.deductionReason());
     }
 
-    private static List<FullMark> fullMarks(PublishedResult result) {
+    static List<FullMark> fullMarks(PublishedResult result) {
         return result.lines().stream()
                 .filter(PublishedResult.Line::hasFullMarks)
                 .map(line -> new FullMark(line.criterionCode(), line.title(), line.maxPoints()))

@@ -7,8 +7,6 @@ import java.util.stream.Stream;
 import vn.chiso.platform.inbox.EventHandler;
 import vn.chiso.platform.inbox.IncomingEvent;
 import vn.chiso.platform.inbox.PoisonEventException;
-import vn.chiso.task.plan.PlanDrafting;
-import vn.chiso.task.plan.PlanRegeneration;
 import vn.chiso.task.unit.NamedUnit;
 
 /**
@@ -24,12 +22,10 @@ class ResultEventHandler implements EventHandler {
 
     private static final String REVISED = "chiso.scoring.result-revised.v1";
 
-    private final PlanDrafting plans;
-    private final PlanRegeneration drafts;
+    private final ResultPlans plans;
 
-    ResultEventHandler(PlanDrafting plans, PlanRegeneration drafts) {
+    ResultEventHandler(ResultPlans plans) {
         this.plans = plans;
-        this.drafts = drafts;
     }
 
     @Override
@@ -39,14 +35,11 @@ class ResultEventHandler implements EventHandler {
 
     @Override
     public void handle(IncomingEvent event) {
-        if (RESULTS.contains(event.type())) {
+        boolean original = RESULTS.contains(event.type());
+        if (original || REVISED.equals(event.type())) {
             var result = event.as(PublishedResult.class);
             check(result);
-            RemediationDraft.of(result).ifPresent(plans::draft);
-        } else if (REVISED.equals(event.type())) {
-            var result = event.as(PublishedResult.class);
-            check(result);
-            RemediationDraft.of(result).ifPresent(newer -> drafts.regenerate(result.revises(), newer));
+            plans.told(result, original);
         }
     }
 

@@ -2,7 +2,6 @@ package vn.chiso.task.issuance;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import vn.chiso.platform.database.Sql;
@@ -10,10 +9,8 @@ import vn.chiso.platform.http.ExpectedVersion;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.platform.unit.Caller;
-import vn.chiso.task.assignment.AssignmentWithdrawal;
 import vn.chiso.task.plan.IssuedPlans;
 import vn.chiso.task.plan.PlanDrafts;
-import vn.chiso.task.task.TaskIntake;
 
 /**
  * Other editions of an issued plan. What is unchanged keeps its assignments, what is dropped is recalled with the reason, what
@@ -24,14 +21,14 @@ class PlanRevisions {
 
     private final IssuedPlans plans;
     private final PlanDrafts content;
-    private final TaskIntake tasks;
+    private final Edition edition;
     private final RevisedWork work;
     private final Ledger ledger;
 
-    PlanRevisions(IssuedPlans plans, PlanDrafts content, TaskIntake tasks, RevisedWork work, Ledger ledger) {
+    PlanRevisions(IssuedPlans plans, PlanDrafts content, Edition edition, RevisedWork work, Ledger ledger) {
         this.plans = plans;
         this.content = content;
-        this.tasks = tasks;
+        this.edition = edition;
         this.work = work;
         this.ledger = ledger;
     }
@@ -41,35 +38,15 @@ class PlanRevisions {
 
     @Transactional
     Revised revise(UUID planId, ExpectedVersion expected, RevisionRequest request) {
-        if (request.dropTaskIds().isEmpty()
-                && request.addTasks().isEmpty()
-                && request.addItems().isEmpty()) {
+        if (request.saysNothing()) {
             throw new ProblemException(IssuanceProblem.REVISION_EMPTY);
         }
         var plan = plans.lock(planId, expected);
-        tasks.retire(plan, request.dropTaskIds(), "/dropTaskIds");
-        int recalled = work.recall(request.dropTaskIds(), request.reason(), plan);
-        var added = added(plan, request);
+        var recalledLeads = work.recalledLeads(plan);
+        var said = edition.apply(plan, request);
         var revised = plans.revise(plan, request.reason());
-        int given = work.giveOut(planId, added);
-        return new Revised(
-                ledger.add(planId, revised.revision(), request, added.size(), recalled, given), revised.version());
-    }
-
-    private List<UUID> added(PlanDrafts.Draft plan, RevisionRequest request) {
-        var added = new ArrayList<UUID>();
-        for (int i = 0; i < request.addTasks().size(); i++) {
-            var one = request.addTasks().get(i);
-            added.add(tasks.add(plan, one.itemId(), one.task(), "/addTasks/" + i + "/task"));
-        }
-        for (int i = 0; i < request.addItems().size(); i++) {
-            var item = request.addItems().get(i);
-            var id = content.reviseItem(plan, item.content());
-            for (int j = 0; j < item.tasks().size(); j++) {
-                added.add(tasks.add(plan, id, item.tasks().get(j), "/addItems/" + i + "/tasks/" + j));
-            }
-        }
-        return added;
+        var done = work.follow(plan, said, recalledLeads, request.reason());
+        return new Revised(ledger.add(planId, revised.revision(), request.reason(), done), revised.version());
     }
 
     @Transactional
@@ -78,24 +55,22 @@ class PlanRevisions {
         return ledger.of(planId);
     }
 
-    /** What a revision does to occurrences and assignments. */
+    /** What the edition says, brought into the plan. */
     @ApplicationScoped
-    static class RevisedWork {
+    static class Edition {
 
-        private final GivenWork given;
-        private final AssignmentWithdrawal withdrawal;
+        private final RevisedDemands demands;
+        private final RevisedTasks tasks;
 
-        RevisedWork(GivenWork given, AssignmentWithdrawal withdrawal) {
-            this.given = given;
-            this.withdrawal = withdrawal;
+        Edition(RevisedDemands demands, RevisedTasks tasks) {
+            this.demands = demands;
+            this.tasks = tasks;
         }
 
-        int recall(List<UUID> dropped, String reason, PlanDrafts.Draft plan) {
-            return withdrawal.ofTasks(dropped, reason, plan.grant(), "/dropTaskIds");
-        }
-
-        int giveOut(UUID planId, List<UUID> added) {
-            return given.ofTasks(planId, added);
+        RevisedDemands.Demanded apply(PlanDrafts.Draft plan, RevisionRequest request) {
+            var demanded = demands.apply(plan, request);
+            return new RevisedDemands.Demanded(
+                    demanded.changes().and(tasks.apply(plan, request)), demanded.newStandingOffice());
         }
     }
 
@@ -113,21 +88,22 @@ class PlanRevisions {
             this.clock = clock;
         }
 
-        RevisionResponse add(UUID planId, int revision, RevisionRequest request, int added, int recalled, int given) {
+        RevisionResponse add(UUID planId, int revision, String reason, RevisedWork.Done done) {
             var entry = new RevisionResponse(
                     revision,
-                    request.reason(),
+                    reason,
                     clock.now(),
                     caller.subject(),
-                    request.dropTaskIds().size(),
-                    added,
-                    recalled,
-                    given);
+                    done.changes().dropped().size(),
+                    done.changes().added().size(),
+                    done.changes().led().size(),
+                    done.recalled(),
+                    done.given());
             sql.update(
                     """
                     insert into plan_revision (plan_id, revision, reason, revised_at, revised_by, dropped_tasks, added_tasks,
-                                               recalled, given_out)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                               changed_tasks, recalled, given_out)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """,
                     planId,
                     revision,
@@ -136,6 +112,7 @@ class PlanRevisions {
                     entry.revisedBy(),
                     entry.droppedTasks(),
                     entry.addedTasks(),
+                    entry.changedTasks(),
                     entry.recalled(),
                     entry.givenOut());
             return entry;
@@ -151,6 +128,7 @@ class PlanRevisions {
                             row.getString("revised_by"),
                             row.getInt("dropped_tasks"),
                             row.getInt("added_tasks"),
+                            row.getInt("changed_tasks"),
                             row.getInt("recalled"),
                             row.getInt("given_out")),
                     planId);

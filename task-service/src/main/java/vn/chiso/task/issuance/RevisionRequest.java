@@ -8,27 +8,86 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.chiso.task.plan.PlanItemContent;
+import vn.chiso.task.plan.PlanRequest;
 import vn.chiso.task.secrecy.NotSecret;
+import vn.chiso.task.task.ReportingDutyRequest;
 import vn.chiso.task.task.TaskRequest;
 
-/** What another edition of an issued plan drops and adds; a changed task is dropped and added. */
+/** What another edition of an issued plan says; what is left out stays. */
 @Schema(name = "PlanRevisionRequest")
 record RevisionRequest(
         @NotBlank @Size(max = 2000) @NotSecret String reason,
+
+        @Valid Words plan,
+
+        @Size(max = 20)
+        @Schema(
+                description =
+                        "All of them; absent where they stay. Those with the same words stay as they are, open work of those left out or said otherwise is recalled, new ones are given out")
+        List<PlanRequest.@NotNull @Valid Requirement> requirements,
+
+        @Size(max = 100) List<@NotNull @Valid ChangedItem> changeItems,
+        @Size(max = 500) List<@NotNull @Valid ChangedTask> changeTasks,
 
         @Size(max = 500) @Schema(description = "Their open work is recalled with the reason; what is done stays")
         List<@NotNull UUID> dropTaskIds,
 
         @Size(max = 500) List<@NotNull @Valid AddedTask> addTasks,
-        @Size(max = 100) List<@NotNull @Valid AddedItem> addItems) {
+        @Size(max = 100) List<@NotNull @Valid AddedItem> addItems,
+
+        @Size(max = 10) @Schema(description = "Reports on the plan from now on")
+        List<@NotNull @Valid ReportingDutyRequest> addReportingDuties) {
 
     RevisionRequest {
         dropTaskIds = dropTaskIds == null
                 ? List.of()
                 : dropTaskIds.stream().distinct().toList();
+        changeItems = changeItems == null ? List.of() : changeItems;
+        changeTasks = changeTasks == null ? List.of() : changeTasks;
         addTasks = addTasks == null ? List.of() : addTasks;
         addItems = addItems == null ? List.of() : addItems;
+        addReportingDuties = addReportingDuties == null ? List.of() : addReportingDuties;
     }
+
+    boolean saysNothing() {
+        return plan == null
+                && requirements == null
+                && changeItems.isEmpty()
+                && changeTasks.isEmpty()
+                && dropTaskIds.isEmpty()
+                && addTasks.isEmpty()
+                && addItems.isEmpty()
+                && addReportingDuties.isEmpty();
+    }
+
+    @Schema(name = "RevisedPlanWords")
+    record Words(
+            @Size(min = 1, max = 500) @NotSecret String title,
+
+            @Valid
+            @Schema(description = "Deadlines that were read by the date of the paper before stay as they were read")
+            PlanRequest.Document document,
+
+            @Schema(description = "Follows the plan from now on; open assignments go over to it")
+            UUID standingOfficeUnitId) {}
+
+    @Schema(name = "ChangedItem")
+    record ChangedItem(
+            @NotNull UUID itemId,
+
+            @Valid PlanItemContent content,
+
+            @Size(min = 1, max = 20)
+            @Schema(
+                    description =
+                            "Who leads it now. Open work that its requirements gave to units that no longer do is recalled, the new leads get what is not over")
+            List<@NotNull UUID> leadUnitIds) {}
+
+    @Schema(
+            name = "ChangedTask",
+            description =
+                    "The whole of it. With another content, target or deadline the task is dropped and given anew: open work is recalled, what is done stays with the old one. With other leads alone it stays: who leads as before keeps the work, open work of the others is recalled, new leads get what is not over.")
+    record ChangedTask(@NotNull UUID taskId, @NotNull @Valid TaskRequest task) {}
 
     @Schema(name = "AddedTask")
     record AddedTask(@NotNull UUID itemId, @NotNull @Valid TaskRequest task) {}

@@ -13,7 +13,10 @@ record RevisionResponse(
         int droppedTasks,
         int addedTasks,
 
-        @Schema(description = "Open assignments of dropped tasks, recalled with the reason")
+        @Schema(description = "Tasks that others lead") int changedTasks,
+
+        @Schema(description = "Open assignments of dropped tasks and of former leads, recalled with the reason")
         int recalled,
 
-        @Schema(description = "Assignments of added tasks") int givenOut) {}
+        @Schema(description = "Assignments of added tasks and of new leads")
+        int givenOut) {}

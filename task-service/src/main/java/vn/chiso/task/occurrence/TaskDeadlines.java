@@ -34,7 +34,9 @@ public class TaskDeadlines {
 
     /** @throws ProblemException 404 also for a task that the caller may not see */
     public TaskDeadline visible(UUID taskId) {
-        var task = sql
+        // First: who is no party at all is told so, whether the task exists or not.
+        sight.require(taskId);
+        return sql
                 .query(
                         """
                         select t.id, p.owner_unit_id, p.status = 'ISSUED' and t.retired_at is null, t.deadline
@@ -51,8 +53,6 @@ public class TaskDeadlines {
                 .stream()
                 .findFirst()
                 .orElseThrow(TaskDeadlines::notFound);
-        sight.require(taskId);
-        return task;
     }
 
     /**
@@ -60,6 +60,7 @@ public class TaskDeadlines {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public TaskDeadline visibleForChange(UUID taskId) {
+        sight.require(taskId);
         plans.hold(taskId);
         return visible(taskId);
     }

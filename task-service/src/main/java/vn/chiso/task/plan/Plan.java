@@ -79,6 +79,9 @@ class Plan {
     @Column(name = "closing_reason")
     private String closingReason;
 
+    @Column(name = "nothing_deducted")
+    private boolean nothingDeducted;
+
     @ElementCollection
     @CollectionTable(name = "plan_requirement", joinColumns = @JoinColumn(name = "plan_id"))
     @OrderColumn(name = "position")
@@ -95,20 +98,10 @@ class Plan {
     }
 
     Plan(NewPlan draft, UUID standingOfficeUnitId, Instant now) {
-        this.id = Ids.next();
-        this.kind = PlanKind.REMEDIATION;
-        this.status = PlanStatus.DRAFT;
-        this.title = draft.title();
-        this.ownerUnitId = draft.owner().id();
-        this.ownerUnitCode = draft.owner().code();
-        this.ownerUnitName = draft.owner().name();
-        this.standingOfficeUnitId = standingOfficeUnitId;
-        this.programme = draft.programme();
-        this.period = draft.period();
-        this.sourceResultId = draft.sourceResultId();
-        this.document = PlanDocument.UNKNOWN;
-        this.fullMarks.addAll(draft.fullMarks());
-        this.draftedAt = now;
+        this(PlanKind.REMEDIATION, draft.title(), draft.owner(), standingOfficeUnitId, now);
+        cover(draft.programme(), draft.period());
+        sourceResultId = draft.sourceResultId();
+        fullMarks.addAll(draft.fullMarks());
     }
 
     /** A draft that a person begins. */
@@ -125,7 +118,7 @@ class Plan {
         this.draftedAt = now;
     }
 
-    void cover(String newProgramme, String newPeriod) {
+    final void cover(String newProgramme, String newPeriod) {
         programme = newProgramme;
         period = newPeriod;
     }
@@ -173,6 +166,14 @@ class Plan {
         closingReason = reason;
     }
 
+    /** Closed without ever having been issued. */
+    void withdraw(Instant now, String reason) {
+        requireDraft();
+        status = PlanStatus.CLOSED;
+        closedAt = now;
+        closingReason = reason;
+    }
+
     void requireIssued() {
         if (status != PlanStatus.ISSUED) {
             throw new ProblemException(PlanProblem.PLAN_NOT_ISSUED);
@@ -186,7 +187,7 @@ class Plan {
     }
 
     List<PlanFlag> flags() {
-        return counts.flags(kind, unconfirmedDeadlines());
+        return counts.flags(kind, unconfirmedDeadlines(), nothingDeducted);
     }
 
     /** Once it is issued, those of the requirements are those of tasks. */
@@ -289,9 +290,10 @@ class Plan {
         return List.copyOf(fullMarks);
     }
 
-    /** Another edition of its result is what it remedies from now on. */
-    void remedy(UUID resultId, List<FullMark> marks) {
+    /** Another edition of its result is what it remedies from now on; it may take nothing off any more. */
+    void remedy(UUID resultId, List<FullMark> marks, boolean nothing) {
         requireDraft();
+        nothingDeducted = nothing;
         sourceResultId = resultId;
         fullMarks.clear();
         fullMarks.addAll(marks);

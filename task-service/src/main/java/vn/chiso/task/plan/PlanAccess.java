@@ -3,6 +3,7 @@ package vn.chiso.task.plan;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import vn.chiso.platform.problem.PlatformProblem;
@@ -76,6 +77,10 @@ class PlanAccess {
         requireAnyCoordinator();
         var grant = scope.grant(id, Role.TASK_COORDINATOR).orElseThrow(() -> unknown(id, "/ownerUnitId"));
         return new Owner(reached(id, "/ownerUnitId"), grant);
+    }
+
+    Optional<Grant> coordinating(UUID unit) {
+        return scope.grant(unit, Role.TASK_COORDINATOR);
     }
 
     void requireAnyCoordinator() {

@@ -56,7 +56,7 @@ record PlanCounts(
     }
 
     /** @param unconfirmed deadlines, also those of requirements */
-    List<PlanFlag> flags(PlanKind kind, int unconfirmed) {
+    List<PlanFlag> flags(PlanKind kind, int unconfirmed, boolean nothingDeducted) {
         var flags = new ArrayList<PlanFlag>();
         if (withoutLead() > 0) {
             flags.add(PlanFlag.NO_LEAD_UNIT);
@@ -69,6 +69,9 @@ record PlanCounts(
         }
         if (unspecifiedItems > 0 && kind == PlanKind.REMEDIATION) {
             flags.add(PlanFlag.KIND_MISSING);
+        }
+        if (nothingDeducted) {
+            flags.add(PlanFlag.NOTHING_DEDUCTED);
         }
         return List.copyOf(flags);
     }

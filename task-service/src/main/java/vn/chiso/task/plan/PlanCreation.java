@@ -38,7 +38,7 @@ class PlanCreation {
         plan.cover(request.programme(), request.period());
         plan.edit(
                 request.title(),
-                documents.of(request.document(), plan.ownerUnitId()),
+                documents.of(request.document(), plan.ownerUnitId(), ""),
                 standingOffice,
                 plan.requirements());
         plans.persist(plan);

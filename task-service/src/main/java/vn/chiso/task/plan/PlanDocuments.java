@@ -13,13 +13,14 @@ class PlanDocuments {
         this.access = access;
     }
 
-    PlanDocument of(PlanRequest.Document entered, UUID ownerUnitId) {
+    /** @param pointer of what holds the document in the body */
+    PlanDocument of(PlanRequest.Document entered, UUID ownerUnitId, String pointer) {
         if (entered == null) {
             return PlanDocument.UNKNOWN;
         }
         var issuer = ownerUnitId.equals(entered.issuerUnitId())
                 ? entered.issuerUnitId()
-                : access.named(entered.issuerUnitId(), "/document/issuerUnitId");
+                : access.named(entered.issuerUnitId(), pointer + "/document/issuerUnitId");
         return new PlanDocument(entered.number(), entered.date(), issuer, Boolean.TRUE.equals(entered.dueDayBefore()));
     }
 }

@@ -105,11 +105,6 @@ public class PlanDrafts {
         item(planId, itemId);
     }
 
-    /** The units whose plans a list may show. */
-    public String[] readableFrom() {
-        return access.readableFrom();
-    }
-
     /** A year that a text leaves out is that of the document, else the running one. */
     public ReadingContext readingContext(Draft draft) {
         return deadlines.context(draft.plan().document());
@@ -155,7 +150,7 @@ public class PlanDrafts {
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID reviseItem(Draft draft, PlanItemContent content) {
         var item = added(draft, content);
-        journal.itemRevised(draft.plan(), item, draft.grant());
+        journal.itemRevised("plan-item.added", draft.plan(), item, draft.grant(), null);
         return item.id();
     }
 

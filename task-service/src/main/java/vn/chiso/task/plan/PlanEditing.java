@@ -41,9 +41,9 @@ class PlanEditing {
         var grant = access.requireCoordinator(plan);
         expected.check(plan.version());
         plan.requireDraft();
-        RequirementReading.check(request);
+        RequirementReading.check(request.requirements(), request.document(), "");
         var before = PlanResponse.from(plan);
-        var document = documents.of(request.document(), plan.ownerUnitId());
+        var document = documents.of(request.document(), plan.ownerUnitId(), "");
         boolean redated = !Objects.equals(document.date(), plan.document().date())
                 || document.dueDayBefore() != plan.document().dueDayBefore();
         plan.edit(

@@ -9,5 +9,7 @@ public enum PlanFlag {
     /** A deadline was read at less than full confidence, and nobody has confirmed the reading. Holds up issuing. */
     DEADLINE_UNCONFIRMED,
     /** An item of a remediation plan is neither to be remedied nor to be maintained. */
-    KIND_MISSING
+    KIND_MISSING,
+    /** The newest edition of its result takes nothing off any more; what people have entered is left to their decision. */
+    NOTHING_DEDUCTED
 }

@@ -34,6 +34,11 @@ class PlanJournal {
         audit.recordBySystem(entry("plan.regenerated", plan, null, before, state));
     }
 
+    void withdrawn(Plan plan, PlanState before) {
+        var state = publish(plan, "plan-closed");
+        audit.recordBySystem(entry("plan.withdrawn", plan, null, before, state));
+    }
+
     void edited(Plan plan, Grant grant, PlanResponse before, PlanResponse after) {
         publish(plan, "plan-changed");
         audit.record(entry("plan.edited", plan, grant, before, after));
@@ -50,15 +55,20 @@ class PlanJournal {
     }
 
     /** Of another edition of an issued plan, which tells of itself. */
-    void itemRevised(Plan plan, PlanItem item, Grant grant) {
+    void itemRevised(String action, Plan plan, PlanItem item, Grant grant, PlanItemResponse before) {
         audit.record(new AuditedChange(
-                "plan-item.added",
+                action,
                 "plan-item",
                 item.id().toString(),
                 plan.ownerUnitId(),
                 grant,
-                null,
+                before,
                 PlanItemResponse.from(item)));
+    }
+
+    /** As {@link #itemRevised}. */
+    void reworded(Plan plan, Grant grant, PlanResponse before) {
+        audit.record(entry("plan.reworded", plan, grant, before, PlanResponse.from(plan)));
     }
 
     void itemRemoved(Plan plan, Grant grant, PlanItemResponse before) {

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.chiso.platform.time.BusinessClock;
 
 /**
  * Brings a draft up to date with another edition of its result. What people have decided stays: leads, kinds, titles, tasks,
@@ -16,28 +17,59 @@ public class PlanRegeneration {
     private final PlanRepository plans;
     private final PlanItemRepository items;
     private final PlanJournal journal;
+    private final BusinessClock clock;
 
-    PlanRegeneration(PlanRepository plans, PlanItemRepository items, PlanJournal journal) {
+    PlanRegeneration(PlanRepository plans, PlanItemRepository items, PlanJournal journal, BusinessClock clock) {
+        this.clock = clock;
         this.plans = plans;
         this.items = items;
         this.journal = journal;
     }
 
-    /** Does nothing unless the earlier result has a draft. */
+    /** Does nothing unless the plan of the editions is a draft, and of an earlier one. */
     @Transactional
-    public void regenerate(UUID earlierResult, NewPlan newer) {
-        var draft = plans.findBySourceResult(earlierResult)
+    public void regenerate(List<UUID> editions, NewPlan newer) {
+        draftOf(editions, newer.sourceResultId()).ifPresent(plan -> {
+            var before = PlanState.from(plan);
+            plan.remedy(newer.sourceResultId(), newer.fullMarks(), false);
+            var known = items.findOfPlan(plan.id(), 0, Integer.MAX_VALUE);
+            newer.items().forEach(item -> take(plan, known, item));
+            known.forEach(item -> settle(item, newer.items()));
+            changed(plan, before);
+        });
+    }
+
+    /**
+     * The newest edition takes nothing off any more. A draft that nobody has worked on is closed; what people have entered stays, and
+     * the plan is marked for its coordinator. An issued plan is left alone.
+     */
+    @Transactional
+    public void nothingDeducted(List<UUID> editions, UUID newest, List<FullMark> fullMarks) {
+        draftOf(editions, newest).ifPresent(plan -> {
+            var before = PlanState.from(plan);
+            plan.remedy(newest, fullMarks, true);
+            var known = items.findOfPlan(plan.id(), 0, Integer.MAX_VALUE);
+            known.forEach(item -> settle(item, List.of()));
+            items.flush();
+            boolean untouched = plan.requirements().isEmpty()
+                    && items.findOfPlan(plan.id(), 0, 1).isEmpty();
+            if (untouched) {
+                plan.withdraw(clock.now(), ClosingWords.nothingDeducted());
+                plans.touch(plan);
+                journal.withdrawn(plan, before);
+            } else {
+                changed(plan, before);
+            }
+        });
+    }
+
+    private Optional<Plan> draftOf(List<UUID> editions, UUID newest) {
+        return plans.findBySourceResults(editions)
                 .flatMap(known -> plans.findForChange(known.id()))
-                .filter(plan -> plan.status() == PlanStatus.DRAFT);
-        if (draft.isEmpty() || plans.findBySourceResult(newer.sourceResultId()).isPresent()) {
-            return;
-        }
-        var plan = draft.get();
-        var before = PlanState.from(plan);
-        plan.remedy(newer.sourceResultId(), newer.fullMarks());
-        var known = items.findOfPlan(plan.id(), 0, Integer.MAX_VALUE);
-        newer.items().forEach(item -> take(plan, known, item));
-        known.forEach(item -> settle(item, newer));
+                .filter(plan -> plan.status() == PlanStatus.DRAFT && !newest.equals(plan.sourceResultId()));
+    }
+
+    private void changed(Plan plan, PlanState before) {
         items.renumber(plan.id());
         plans.touch(plan);
         journal.regenerated(plan, before);
@@ -79,9 +111,9 @@ public class PlanRegeneration {
     }
 
     /** A criterion that lost nothing in the end: the item goes if nobody has touched it, else its points are won back. */
-    private void settle(PlanItem item, NewPlan newer) {
+    private void settle(PlanItem item, List<NewPlan.Item> newer) {
         boolean lost = item.lostPoints() == null
-                || newer.items().stream()
+                || newer.stream()
                         .flatMap(one -> criteria(one).stream())
                         .anyMatch(criterion -> item.eachCriterion().stream()
                                 .anyMatch(own -> own.criterionCode().equals(criterion.criterionCode())));

@@ -54,8 +54,13 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
         return PlanCounts.of(row);
     }
 
-    Optional<Plan> findBySourceResult(UUID resultId) {
-        return find("sourceResultId", resultId).firstResultOptional();
+    /** Of editions of one result; one that was closed unissued, because nothing was to be remedied, is no plan of theirs. */
+    Optional<Plan> findBySourceResults(List<UUID> editions) {
+        return find(
+                        "sourceResultId in ?1 and (status <> ?2 or issuedAt is not null) order by id desc",
+                        editions,
+                        PlanStatus.CLOSED)
+                .firstResultOptional();
     }
 
     /** The office that followed the owner's plan before this one. */

@@ -14,7 +14,7 @@ import vn.chiso.task.secrecy.NotSecret;
 
 /** What the coordinator of a draft decides; the whole of it is replaced. */
 @Schema(name = "PlanChange")
-record PlanRequest(
+public record PlanRequest(
         @NotBlank @Size(max = 500) @NotSecret String title,
 
         @Valid Document document,
@@ -28,7 +28,7 @@ record PlanRequest(
         @NotNull @Size(max = 20) List<@NotNull @Valid Requirement> requirements) {
 
     @Schema(name = "PlanDocument")
-    record Document(
+    public record Document(
             @Size(min = 1, max = 100) @NotSecret String number,
             LocalDate date,
             UUID issuerUnitId,
@@ -40,7 +40,7 @@ record PlanRequest(
             Boolean dueDayBefore) {}
 
     @Schema(name = "RequirementChange")
-    record Requirement(
+    public record Requirement(
             @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,49}") @Schema(examples = "CAUSES_AND_MEASURES") @NotSecret
             String code,
 

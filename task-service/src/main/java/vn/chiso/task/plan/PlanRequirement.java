@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import vn.chiso.task.deadline.DeadlineReading;
@@ -42,6 +43,15 @@ record PlanRequirement(
                 .findFirst()
                 .map(one -> confirmed(one.confirmation))
                 .orElse(this);
+    }
+
+    /** Whether a person entered the same words. */
+    boolean says(PlanRequest.Requirement entered) {
+        return code.equals(entered.code())
+                && title.equals(entered.title())
+                && Objects.equals(target, entered.target())
+                && Objects.equals(unitTypes, entered.unitTypes())
+                && Objects.equals(deadlineText, entered.deadlineText());
     }
 
     boolean isUnconfirmed() {

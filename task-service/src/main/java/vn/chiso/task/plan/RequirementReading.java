@@ -63,32 +63,32 @@ class RequirementReading {
     }
 
     /** What the single fields cannot see: doubled codes, and a date that is a slip of the pen. */
-    static void check(PlanRequest request) {
+    static void check(List<PlanRequest.Requirement> requirements, PlanRequest.Document document, String pointer) {
         var violations = new ArrayList<Violation>();
         var codes = new HashSet<String>();
-        for (int i = 0; i < request.requirements().size(); i++) {
-            var code = request.requirements().get(i).code();
+        for (int i = 0; i < requirements.size(); i++) {
+            var code = requirements.get(i).code();
             if (!codes.add(code)) {
                 violations.add(new Violation("/requirements/" + i + "/code", "duplicate-code", code));
             }
         }
-        violations.addAll(faults(request.document()));
+        violations.addAll(faults(document, pointer));
         if (!violations.isEmpty()) {
             throw new ProblemException(PlatformProblem.VALIDATION_FAILED).withErrors(violations);
         }
     }
 
     static void checkDate(PlanRequest.Document document) {
-        var violations = faults(document);
+        var violations = faults(document, "");
         if (!violations.isEmpty()) {
             throw new ProblemException(PlatformProblem.VALIDATION_FAILED).withErrors(violations);
         }
     }
 
-    private static List<Violation> faults(PlanRequest.Document document) {
+    private static List<Violation> faults(PlanRequest.Document document, String pointer) {
         var issued = document == null ? null : document.date();
         return issued != null && (issued.getYear() < FIRST_YEAR || issued.getYear() > LAST_YEAR)
-                ? List.of(new Violation("/document/date", "year-out-of-range", issued.toString()))
+                ? List.of(new Violation(pointer + "/document/date", "year-out-of-range", issued.toString()))
                 : List.of();
     }
 }

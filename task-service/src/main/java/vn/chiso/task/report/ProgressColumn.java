@@ -57,7 +57,8 @@ enum ProgressColumn {
     }
 
     TableCell cell(ReportedTask row) {
-        return TableCell.of(text.apply(row));
+        var shown = text.apply(row);
+        return this == DAYS_LATE && shown != null ? TableCell.of(row.daysLate()) : TableCell.of(shown);
     }
 
     private static Function<ReportedTask, String> ofItem(Function<ReportedTask, String> text) {

@@ -13,7 +13,7 @@ import vn.chiso.task.plan.PlanDrafts;
 
 /** Reports on a plan to its standing office: a recurring task, whose occurrences are the slots that can be late. */
 @ApplicationScoped
-class ReportingDuties {
+public class ReportingDuties {
 
     private static final Locale VIETNAMESE = Locale.of("vi");
 
@@ -32,16 +32,28 @@ class ReportingDuties {
     @Transactional
     TaskResponse add(UUID planId, ReportingDutyRequest request) {
         var draft = drafts.lock(planId);
+        var task = added(draft, request, "");
+        drafts.changed(draft);
+        return TaskResponse.from(task);
+    }
+
+    /** In another edition of the plan; whoever calls tells of the change and gives the slots out. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UUID add(PlanDrafts.Draft plan, ReportingDutyRequest request, String pointer) {
+        return added(plan, request, pointer).id();
+    }
+
+    private Task added(PlanDrafts.Draft plan, ReportingDutyRequest request, String pointer) {
         var content = text("report.content." + request.window());
         var reporters = new TaskRequest(content, null, null, request.reporters(), null, null, null, null);
-        var item = drafts.reportingItem(draft, text("report.item"));
-        var said = new TaskContent(content, null, deadline(request), parties.reporters(reporters, "/reporters"));
-        var task = new Task(planId, item, null, tasks.nextPosition(item), said);
+        var item = drafts.reportingItem(plan, text("report.item"));
+        var said =
+                new TaskContent(content, null, deadline(request), parties.reporters(reporters, pointer + "/reporters"));
+        var task = new Task(plan.planId(), item, null, tasks.nextPosition(item), said);
         task.reportOn(request.window(), request.dueDay());
         tasks.persist(task);
-        drafts.changed(draft);
-        journal.changed("task.added", draft, task.id(), null, TaskResponse.from(task));
-        return TaskResponse.from(task);
+        journal.changed("task.added", plan, task.id(), null, TaskResponse.from(task));
+        return task;
     }
 
     /** Nothing is to be confirmed: the day has been entered as a number. */

@@ -12,7 +12,7 @@ import vn.chiso.task.recurrence.ReportingWindow;
 
 /** Who reports on a plan, how often, and by which day. */
 @Schema(name = "ReportingDuty")
-record ReportingDutyRequest(
+public record ReportingDutyRequest(
         @NotNull @Schema(description = "What each report covers: from the 15th to the 14th (Decree 09/2019)")
         ReportingWindow window,
 

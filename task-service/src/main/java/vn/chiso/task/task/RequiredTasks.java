@@ -2,6 +2,9 @@ package vn.chiso.task.task;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import vn.chiso.platform.database.Sql;
 
@@ -34,13 +37,14 @@ public class RequiredTasks {
                    r.overdue_at_birth
               from plan_item i
               join plan_requirement r on r.plan_id = i.plan_id
-             where i.plan_id = ?
+             where i.plan_id = ? and %s
                and exists (select 1
                              from plan_item_unit u
                              left join unit_node n on n.id = u.unit_id
                             where u.item_id = i.id and u.part = 'LEAD'
                               and (r.unit_types is null or n.type = any (r.unit_types)))
              order by r.position, i.position
+            returning id
             """;
 
     /** An item may have been given another criterion after its tasks. */
@@ -59,7 +63,7 @@ public class RequiredTasks {
               join plan_requirement r on r.plan_id = t.plan_id and r.code = t.requirement_code
               join plan_item_unit u on u.item_id = t.item_id
               left join unit_node n on n.id = u.unit_id
-             where t.plan_id = ? and (u.part <> 'LEAD' or r.unit_types is null or n.type = any (r.unit_types))
+             where t.id = any (?) and (u.part <> 'LEAD' or r.unit_types is null or n.type = any (r.unit_types))
             """;
 
     private final Sql sql;
@@ -81,9 +85,65 @@ public class RequiredTasks {
     @Transactional(Transactional.TxType.MANDATORY)
     public int create(UUID planId) {
         sql.update(CRITERIA, planId);
-        sql.update(TASKS, planId);
-        sql.update(PARTIES, planId);
+        var made = sql.query(TASKS.formatted("true"), row -> row.getObject(1, UUID.class), planId);
+        sql.update(PARTIES, made);
         return sql.query("select count(*) from task where plan_id = ?", row -> row.getInt(1), planId)
                 .getFirst();
     }
+
+    /**
+     * Of requirements that a revision brings, for the items that the plan has.
+     *
+     * @return the tasks made
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<UUID> create(UUID planId, Collection<String> codes) {
+        var made = sql.query(
+                TASKS.formatted("r.code = any (?)"),
+                row -> row.getObject(1, UUID.class),
+                planId,
+                codes.toArray(String[]::new));
+        sql.update(PARTIES, made);
+        return made;
+    }
+
+    /**
+     * Nothing more is given out for what a revision no longer requires.
+     *
+     * @return the tasks dropped
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<UUID> retire(UUID planId, Collection<String> codes, Instant now) {
+        return sql.query("""
+                update task set retired_at = ?, version = version + 1
+                 where plan_id = ? and requirement_code = any (?) and retired_at is null
+                returning id
+                """, row -> row.getObject(1, UUID.class), now, planId, codes.toArray(String[]::new));
+    }
+
+    /**
+     * The leads of items are others now: so are those of the tasks that requirements have made of them.
+     *
+     * @return the tasks that have other parties; those that concern none of the new leads are dropped beside them
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Reparted repart(UUID planId, Collection<UUID> itemIds, Instant now) {
+        var ids = sql.query("""
+                update task set version = version + 1
+                 where plan_id = ? and item_id = any (?) and requirement_code is not null and retired_at is null
+                returning id
+                """, row -> row.getObject(1, UUID.class), planId, itemIds);
+        sql.update("delete from task_party where task_id = any (?)", ids);
+        sql.update(PARTIES, ids);
+        var dropped = sql.query("""
+                update task t set retired_at = ?
+                 where t.id = any (?)
+                   and not exists (select 1 from task_party p where p.task_id = t.id and p.part = 'LEAD')
+                returning id
+                """, row -> row.getObject(1, UUID.class), now, ids);
+        return new Reparted(ids.stream().filter(id -> !dropped.contains(id)).toList(), dropped);
+    }
+
+    /** @param dropped tasks whose requirement concerns none of the new leads */
+    public record Reparted(List<UUID> changed, List<UUID> dropped) {}
 }

@@ -52,8 +52,13 @@ public class TaskIntake {
     /** One task, as a person enters it. */
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID add(Draft plan, UUID itemId, TaskRequest request, String pointer) {
+        return add(plan, itemId, request, List.of(), pointer);
+    }
+
+    /** @param known may be named as well, wherever they stand */
+    UUID add(Draft plan, UUID itemId, TaskRequest request, List<TaskParty> known, String pointer) {
         var criterion = drafts.criterionOf(plan, itemId);
-        var said = request.text().with(drafts.readingContext(plan), parties.read(request, List.of(), pointer));
+        var said = request.text().with(drafts.readingContext(plan), parties.read(request, known, pointer));
         var task = new Task(plan.planId(), itemId, criterion, tasks.nextPosition(itemId), said);
         task.confirmDeadline(confirmations.of(request.deadlineConfirmed(), request.overdueAtBirth()));
         tasks.persist(task);
@@ -65,15 +70,21 @@ public class TaskIntake {
     @Transactional(Transactional.TxType.MANDATORY)
     public void retire(Draft plan, List<UUID> ids, String pointer) {
         for (int i = 0; i < ids.size(); i++) {
-            var id = ids.get(i);
-            var at = pointer + "/" + i;
-            var task = tasks.findByIdOptional(id)
-                    .filter(one -> one.planId().equals(plan.planId()) && one.retiredAt() == null)
-                    .orElseThrow(() -> new ProblemException(PlatformProblem.VALIDATION_FAILED)
-                            .with(new Violation(at, "unknown-task", id.toString())));
-            var before = TaskResponse.from(task);
-            task.retire(clock.now());
-            journal.changed("task.dropped", plan, id, before, TaskResponse.from(task));
+            retire(plan, standing(plan, ids.get(i), pointer + "/" + i));
         }
+    }
+
+    void retire(Draft plan, Task task) {
+        var before = TaskResponse.from(task);
+        task.retire(clock.now());
+        journal.changed("task.dropped", plan, task.id(), before, TaskResponse.from(task));
+    }
+
+    /** @throws ProblemException 400 for a task of another plan, or one that was dropped before */
+    Task standing(Draft plan, UUID id, String pointer) {
+        return tasks.findByIdOptional(id)
+                .filter(one -> one.planId().equals(plan.planId()) && one.retiredAt() == null)
+                .orElseThrow(() -> new ProblemException(PlatformProblem.VALIDATION_FAILED)
+                        .with(new Violation(pointer, "unknown-task", id.toString())));
     }
 }

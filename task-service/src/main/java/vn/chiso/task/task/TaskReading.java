@@ -9,24 +9,21 @@ import vn.chiso.platform.paging.Page;
 import vn.chiso.platform.paging.PageRequest;
 import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
-import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.task.assignment.TaskSight;
 import vn.chiso.task.plan.PlanDrafts;
 
-/** Shows one task to those who see it, and lists of tasks to those who see their plans. */
+/** Shows tasks to those who see them, and those of an item to whoever sees its plan. */
 @ApplicationScoped
 class TaskReading {
 
     private final TaskRepository tasks;
     private final TaskSight sight;
     private final PlanDrafts plans;
-    private final BusinessClock clock;
 
-    TaskReading(TaskRepository tasks, TaskSight sight, PlanDrafts plans, BusinessClock clock) {
+    TaskReading(TaskRepository tasks, TaskSight sight, PlanDrafts plans) {
         this.tasks = tasks;
         this.sight = sight;
         this.plans = plans;
-        this.clock = clock;
     }
 
     @Transactional
@@ -38,7 +35,7 @@ class TaskReading {
 
     @Transactional
     Page<TaskResponse> list(UUID planId, PageRequest page) {
-        var found = tasks.findInScope(planId, plans.readableFrom(), clock.today(), page.afterId(), page.limit() + 1);
+        var found = tasks.findAmong(sight.visible(planId, page.afterId(), page.limit() + 1));
         return Page.of(
                 found.stream().map(TaskResponse::from).toList(),
                 page.limit(),

@@ -2,7 +2,6 @@ package vn.chiso.task.task;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,23 +45,8 @@ class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
         update("position = position - 1, version = version + 1 where itemId = ?1 and position > ?2", itemId, position);
     }
 
-    /** Native because HQL has no table functions. */
-    @SuppressWarnings("unchecked")
-    List<Task> findInScope(UUID planId, String[] codes, LocalDate today, UUID after, int limit) {
-        return getEntityManager()
-                .createNativeQuery("""
-                        select t.* from task t
-                          join plan p on p.id = t.plan_id
-                         where t.id > :after
-                           and p.owner_unit_id in (select unit_id from units_in_scope(cast(:codes as text[]), :today))
-                           and (cast(:plan as uuid) is null or t.plan_id = :plan)
-                         order by t.id
-                        """, Task.class)
-                .setParameter("after", after)
-                .setParameter("codes", codes)
-                .setParameter("today", today)
-                .setParameter("plan", planId)
-                .setMaxResults(limit)
-                .getResultList();
+    /** In the order in which they came into being. */
+    List<Task> findAmong(List<UUID> ids) {
+        return list("id in ?1 order by id", ids);
     }
 }

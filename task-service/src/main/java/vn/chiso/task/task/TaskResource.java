@@ -42,7 +42,10 @@ public class TaskResource {
     record TaskPage(List<TaskResponse> items, String next) {}
 
     @GET
-    @Operation(summary = "Tasks of the plans whose owners the caller's grants reach")
+    @Operation(
+            summary = "Tasks that the caller may see",
+            description =
+                    "Those of plans whose owners his grants reach, and of issued plans those in which his units have a part, wherever they stand.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TaskPage.class)))
     public Response list(@QueryParam("planId") UUID planId, @BeanParam @Valid PageRequest page, @Context UriInfo uri) {
         return Pages.ok(reading.list(planId, page), uri);

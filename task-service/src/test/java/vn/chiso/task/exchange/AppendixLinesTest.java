@@ -2,11 +2,16 @@ package vn.chiso.task.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 import vn.chiso.platform.sheet.SheetFile;
 import vn.chiso.platform.sheet.SheetFormat;
@@ -141,6 +146,31 @@ class AppendixLinesTest {
                 .containsExactly(
                         "I | 1 | Rà soát | Phòng Nội vụ | trước ngày 24/11/2023",
                         "I | 2 | Báo cáo | Phòng Tư pháp | Phòng Nội vụ | trước ngày 10/12/2023");
+    }
+
+    @Test
+    void a_date_and_a_share_of_a_spreadsheet_are_words() throws IOException {
+        var target = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(target, "Test", null)) {
+            var sheet = workbook.newWorksheet("Phụ lục");
+            var head = List.of("STT", "Nội dung", "Nhiệm vụ", "Thời hạn", "Chỉ tiêu");
+            for (int i = 0; i < head.size(); i++) {
+                sheet.value(0, i, head.get(i));
+            }
+            sheet.value(1, 0, 1);
+            sheet.value(1, 1, "Kiểm tra");
+            sheet.value(1, 2, "Kiểm tra đơn vị");
+            sheet.value(1, 3, LocalDate.of(2024, 6, 30));
+            sheet.style(1, 3).format("dd/mm/yyyy").set();
+            sheet.value(1, 4, new BigDecimal("0.3"));
+            sheet.style(1, 4).format("0%").set();
+        }
+        file = SheetFile.read(target.toByteArray(), SheetFormat.XLSX, List.of(PlanSheet.LAYOUT));
+        var line = PlanLines.of(file.rows(PlanSheet.LAYOUT.name())).getFirst();
+
+        assertThat(List.of(line.text(PlanSheet.DEADLINE), line.text(PlanSheet.TARGET)))
+                .containsExactly("30/06/2024", "30%");
+        assertThat(faults()).isEmpty();
     }
 
     @Test

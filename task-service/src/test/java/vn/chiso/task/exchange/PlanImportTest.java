@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.chiso.task.TuyPhuoc;
@@ -67,6 +68,7 @@ class PlanImportTest extends FileTest {
 
         var found = asCoordinator()
                 .header("Accept-Language", "vi")
+                .queryParam("limit", 200)
                 .get("/api/v1/plans/{id}/findings", plan)
                 .then()
                 .statusCode(200)
@@ -87,6 +89,27 @@ class PlanImportTest extends FileTest {
                         "Chi cục Thuế huyện = Chi cục Thuế khu vực Tuy Phước");
         assertThat(found.getString("items.find { it.rule == 'KIND_MISSING' }.text"))
                 .isEqualTo("IX.1: chưa rõ nội dung cần khắc phục hay cần duy trì");
+        assertThat(found.getList("items.findAll { it.rule == 'RECURRENCE_ON_DAY_OFF' }.text"))
+                .containsExactly("III.MAINTAIN.2.2: việc định kỳ rơi vào ngày nghỉ (30/03/2024, 30/06/2024)");
+        assertThat(paged(plan)).isEqualTo(found.getList("items.text"));
+    }
+
+    /** All pages, a few findings each. */
+    private static List<String> paged(String plan) {
+        var texts = new ArrayList<String>();
+        String next = null;
+        do {
+            var page = asCoordinator().header("Accept-Language", "vi").queryParam("limit", 7);
+            var read = (next == null ? page : page.queryParam("cursor", next))
+                    .get("/api/v1/plans/{id}/findings", plan)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            texts.addAll(read.getList("items.text", String.class));
+            next = read.getString("next");
+        } while (next != null);
+        return texts;
     }
 
     /** Rows led by words that name nobody: "có liên quan", "được kiểm tra", and plurals that are no group of the catalogue. */

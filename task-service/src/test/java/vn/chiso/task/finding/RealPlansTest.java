@@ -125,7 +125,9 @@ class RealPlansTest {
     }
 
     private static Stream<String> named(String document, CheckedPlan plan) {
-        return PlanRules.check(plan).stream().map(finding -> document + " " + finding.rule());
+        return PlanRules.check(plan).stream()
+                .filter(finding -> ABOUT_DEADLINES.contains(finding.rule().name()))
+                .map(finding -> document + " " + finding.rule());
     }
 
     @Test
@@ -137,7 +139,8 @@ class RealPlansTest {
                         "DEADLINE_BEFORE_ISSUE | VII.MAINTAIN.5.1 | 2024-01-31 | 2024-03-15",
                         "CONFLICTING_DEADLINE | IV.MAINTAIN.3.1 | trước ngày 20/11 | Hoàn thành trước tháng 12/2024",
                         "RECURRENCE_MISMATCH | VII.MAINTAIN.5.2 | Thường xuyên | hàng tháng",
-                        "DATE_INVALID | IV.MAINTAIN.2.1 | 14/11/20233 | null");
+                        "DATE_INVALID | IV.MAINTAIN.2.1 | 14/11/20233 | null",
+                        "RECURRENCE_ON_DAY_OFF | III.MAINTAIN.2.2 | 30/03/2024, 30/06/2024 | null");
         assertThat(PlanRules.check(notice()))
                 .extracting(finding -> finding.rule() + " " + finding.subject() + " " + finding.found() + " "
                         + finding.expected() + " " + finding.rows().size())

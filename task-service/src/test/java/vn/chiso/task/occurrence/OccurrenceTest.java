@@ -2,6 +2,7 @@ package vn.chiso.task.occurrence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -61,7 +62,12 @@ class OccurrenceTest extends TaskTest {
                 .body("items.dueDate", contains("2024-12-15", null))
                 .body("items.dateAwaited", contains(false, true))
                 .body("items[1].dateFrom", is("huyện"));
-        assignments().body("items", hasSize(2));
+        assignments()
+                .body(
+                        "items.title",
+                        containsInAnyOrder(
+                                "Việc cần làm: Hoàn thành việc đánh giá", "Việc cần làm: thời gian gửi báo cáo"))
+                .body("items.deadlineText", containsInAnyOrder("trước ngày 15/12", "theo văn bản hướng dẫn của huyện"));
     }
 
     @Test

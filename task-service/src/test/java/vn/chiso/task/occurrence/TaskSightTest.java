@@ -2,6 +2,8 @@ package vn.chiso.task.occurrence;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 import static vn.chiso.task.TaskApi.as;
 import static vn.chiso.task.TaskApi.asCoordinator;
 
@@ -16,6 +18,7 @@ import vn.chiso.task.PlanApi;
 import vn.chiso.task.TaskApi;
 import vn.chiso.task.TaskTest;
 import vn.chiso.task.VinhLinh;
+import vn.chiso.task.occurrence.rule.IssuedTasks;
 
 /** Continuous work of two units, which a third one supervises as member of a group. */
 @QuarkusTest
@@ -74,6 +77,34 @@ class TaskSightTest extends TaskTest {
         answers(403, "portal@" + VinhLinh.PROVINCE);
         answers(403, "appraiser@" + VinhLinh.DISTRICT);
         answers(403, "catalogue-editor@" + VinhLinh.DISTRICT);
+    }
+
+    @Test
+    void a_list_of_tasks_has_for_everybody_the_tasks_that_he_sees() {
+        issued();
+        String ofOthers = IssuedTasks.due("Thường xuyên");
+        String draft = PlanApi.begin("NOTICE");
+        String item = PlanApi.added(draft, PlanApi.item("UNSPECIFIED", "I", "1", "Nội dung"));
+        String planned = PlanApi.addedTask(draft, item, PlanApi.task("Việc", null, PlanApi.unit(VinhLinh.AGRICULTURE)));
+
+        listed(VinhLinh.COORDINATOR, task, ofOthers, planned);
+        listed("scoring-officer@" + VinhLinh.AGRICULTURE, task);
+        listed("viewer@" + VinhLinh.MILITARY, task);
+        listed("scoring-officer@" + VinhLinh.INSPECTORATE, task, ofOthers);
+        listed("unit-head@" + VinhLinh.POLICE);
+        as("ai.do", "appraiser@" + VinhLinh.DISTRICT)
+                .get("/api/v1/tasks")
+                .then()
+                .statusCode(403);
+    }
+
+    private static void listed(String grant, String... tasks) {
+        as("ai.do", grant)
+                .get("/api/v1/tasks")
+                .then()
+                .statusCode(200)
+                .body("items.id", is(List.of(tasks)))
+                .body("next", nullValue());
     }
 
     @Test

@@ -14,6 +14,7 @@ import vn.chiso.local.system.Ports;
 import vn.chiso.local.system.Progress;
 import vn.chiso.local.system.Service;
 import vn.chiso.local.system.Settings;
+import vn.chiso.local.system.Tuning;
 
 /**
  * The sweep of the packaged notification-service over a million open assignments, ten thousand of which have a rung that is due,
@@ -35,7 +36,7 @@ public final class ReminderBench {
 
     public List<Figure> run() {
         var layout = new Layout(Layout.findRoot(), folder());
-        var settings = new Settings(layout, Ports.free(), EnumSet.of(Service.NOTIFICATION), true);
+        var settings = new Settings(layout, Ports.free(), EnumSet.of(Service.NOTIFICATION), true, Tuning.AS_DEPLOYED);
         var system = ChisoSystem.prepare(settings, false, progress);
         Runtime.getRuntime().addShutdownHook(new Thread(system::close));
         try {

@@ -85,10 +85,10 @@ record ReminderRows(Database database) {
                 mailed as (
                     insert into email_delivery (id, version, contact_id, address, recipient_name, language, assignment_id, rung_id,
                            offset_days, owner_unit_id, content, message_id, state, attempts, claims, next_attempt_at, queued_at,
-                           critical, ready_at)
+                           critical, quiet_from, quiet_to, waited, ready_at)
                     select mail, 0, contact, email, name, 'vi', id, rung, 0, owner_unit_id,
                            jsonb_build_object('recipient', name, 'title', title, 'unitName', unit_name), mail::text, 'QUEUED', 0, 0,
-                           now() + interval '1 year', now(), false, now()
+                           now() + interval '1 year', now(), false, time '21:00', time '06:00', true, now()
                       from due),
                 ledgered as (
                     insert into ledger_entry (id, assignment_id, rung_id, recipient, channel, position, unit_id, contact_id,

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
-import vn.chiso.e2e.verifier.Injected;
 import vn.chiso.e2e.verifier.Report;
 import vn.chiso.e2e.verifier.Sources;
 import vn.chiso.e2e.verifier.Verifier;
@@ -102,12 +101,13 @@ public final class Chaos {
         try (load) {
             load.start(duties(job, ledger), plan.seed());
             strike(ground);
+        } finally {
+            ground.replay().injected().write(plan.layout().data().resolve("injected.json"));
         }
         load.turns().forEach((duty, count) -> progress.line(String.format("  %-44s %,8d turns", duty, count)));
         load.refusals().forEach((what, count) -> progress.line(String.format("  %-44s %,8d", what, count)));
-        Injected injected =
-                new Injected(ground.replay().poison(), ground.replay().stale());
-        Report report = new Verifier(sources, REST).verify(Optional.of(ledgerFile()), injected);
+        Report report = new Verifier(sources, REST)
+                .verify(Optional.of(ledgerFile()), ground.replay().injected());
         return report.with(new MailsOnce(ground.system()).check());
     }
 

@@ -22,6 +22,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import vn.chiso.e2e.verifier.Injected;
 
 /** Puts records on the topics that no service of ours put there: old ones again, in another order, and poison. */
 final class Replay {
@@ -41,13 +42,8 @@ final class Replay {
         this.chance = chance;
     }
 
-    /** Ids of events whose state is old, though nobody has seen the event before. */
-    Set<String> stale() {
-        return Set.copyOf(stale);
-    }
-
-    Set<String> poison() {
-        return Set.copyOf(poison);
+    Injected injected() {
+        return new Injected(poison, stale);
     }
 
     /** Events in another order: most as they were, some as new events that tell an old state. */

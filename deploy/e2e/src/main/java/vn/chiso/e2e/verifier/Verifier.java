@@ -11,6 +11,8 @@ import java.util.Optional;
 /** Waits until the system is at rest, reads all of it once, and asks every invariant. Changes nothing. */
 public final class Verifier {
 
+    private static final int READINGS = 5;
+
     private final Sources sources;
     private final Duration patience;
 
@@ -29,14 +31,26 @@ public final class Verifier {
         outcomes.add(new Quiescence(sources).await(patience));
         CommandLedger commands =
                 ledger.filter(Files::exists).map(CommandLedger::read).orElse(CommandLedger.EMPTY);
-        Observed observed = new Observed(
-                sources, TopicReading.read(sources.bootstrapServers()), Outboxes.read(sources), commands, injected);
+        Observed observed = observe(commands, injected);
         for (Invariant invariant : invariants()) {
             if (sources.contexts().containsAll(invariant.needs())) {
                 outcomes.add(invariant.check(observed));
             }
         }
         return new Report(outcomes);
+    }
+
+    /** Topics and outboxes of one moment: read again while somebody goes on working. */
+    private Observed observe(CommandLedger commands, Injected injected) throws SQLException {
+        Outboxes before = Outboxes.read(sources);
+        for (int reading = 1; ; reading++) {
+            TopicContents topics = TopicReading.read(sources.bootstrapServers());
+            Outboxes after = Outboxes.read(sources);
+            if (before.equals(after) || reading == READINGS) {
+                return new Observed(sources, topics, after, commands, injected);
+            }
+            before = after;
+        }
     }
 
     static List<Invariant> invariants() {

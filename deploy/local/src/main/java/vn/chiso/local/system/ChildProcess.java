@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -86,8 +87,23 @@ final class ChildProcess {
         process.destroyForcibly();
         children.forEach(ProcessHandle::destroyForcibly);
         ends(process.toHandle(), KILL_DEADLINE);
-        children.forEach(child -> ends(child, KILL_DEADLINE));
+        Poll.until(
+                KILL_DEADLINE,
+                () -> children.stream().allMatch(ChildProcess::isGone) ? Optional.of(true) : Optional.empty());
         pidFile.delete();
+    }
+
+    /** Without a parent that asks for their end, the dead stay listed, in a container whose first process does not for long. */
+    private static boolean isGone(ProcessHandle process) {
+        if (!process.isAlive()) {
+            return true;
+        }
+        try {
+            String stat = Files.readString(Path.of("/proc/" + process.pid() + "/stat"));
+            return stat.substring(stat.lastIndexOf(')')).startsWith(") Z");
+        } catch (IOException gone) {
+            return true;
+        }
     }
 
     void suspend() {

@@ -175,7 +175,7 @@ class InfrastructureTest {
 
         for (int i = 0; i < 10; i++) {
             assertThat(realm.password("chiso-sample", "canbo.qs", "guess" + i).statusCode())
-                    .isEqualTo(401);
+                    .isNotEqualTo(200);
         }
         // The server counts in the background.
         Await.until("the lock", () -> realm.isLocked("canbo.qs") ? Optional.of(true) : Optional.empty());

@@ -37,7 +37,8 @@ class ManualReminderResource {
             summary = "Urge those who do the work of an assignment",
             description =
                     "At most once an assignment in four hours, by those who coordinate for the plan's owner or its"
-                            + " standing office. Counted, in the ledger and in the audit.")
+                            + " standing office. Counted, in the ledger and in the audit. What reached nobody (reminders: 0) is"
+                            + " recorded, but neither counts nor keeps anybody from urging again.")
     @APIResponse(
             responseCode = "201",
             description = "Urged",

@@ -52,7 +52,7 @@ class ManualReminderService {
         var rung = urgings.add(assignment, step, urger.urging(request.note(), at), business.today());
         int sent = reminding.remindNow(assignment, rung, business.now());
         var response = new ManualReminderResponse(
-                rung.id(), assignment.id(), urgings.count(assignment.id()), sent, at.plus(PAUSE));
+                rung.id(), assignment.id(), urgings.count(assignment.id()), sent, sent == 0 ? at : at.plus(PAUSE));
         urger.record(assignment, grant, response);
         return response;
     }

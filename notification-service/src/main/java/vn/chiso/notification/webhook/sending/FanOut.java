@@ -44,7 +44,7 @@ class FanOut {
                  cross join lateral (
                        select page.tx, page.id
                          from (select f.tx, f.id from feed_event f
-                                where (f.tx, f.id) > (w.tx, w.feed_id) and f.tx < pg_snapshot_xmin(pg_current_snapshot())
+                                where (f.tx, f.id) > (w.tx, w.feed_id) and f.tx < stream_horizon()
                                 order by f.tx, f.id limit ?) page
                         order by page.tx desc, page.id desc limit 1) last
                  where w.state = 'ACTIVE'

@@ -139,13 +139,16 @@ class ManualReminderTest {
     }
 
     @Test
-    void an_urging_that_finds_nobody_is_undeliverable() {
+    void an_urging_that_finds_nobody_is_undeliverable_and_does_not_keep_anybody_from_urging_again() {
         Sample.execute("delete from contact");
         var assignment = assignments.add("2024-03-31");
 
-        urge(assignment).statusCode(201).body("reminders", equalTo(0));
+        urge(assignment).statusCode(201).body("reminders", equalTo(0)).body("number", equalTo(0));
 
         assertThat(column("select state from rung where kind = 'MANUAL'")).containsExactly("UNDELIVERABLE");
+        Sample.contact(Sample.INSPECTORATE, "OFFICER", "canbo.ttr");
+        urge(assignment).statusCode(201).body("reminders", equalTo(2)).body("number", equalTo(1));
+        urge(assignment).statusCode(429);
     }
 
     @Test

@@ -24,6 +24,8 @@ final class CompoundText {
 
     private static final int LONGEST_WORK = 25;
 
+    private static final Pattern TRAILING = Pattern.compile("[\\s,;.]+$");
+
     /** Words that begin a deadline inside a sentence; "năm 2024" alone may belong to the work. */
     private static final Pattern INTRODUCTION = Pattern.compile(AdministrativeText.tonesLast(
             "(?:trước|chậm nhất|muộn nhất|đến|trong|khi|sau khi|ngay sau khi|ngay khi|theo|từ nay|định kỳ|hàng|hằng|thường xuyên) .*"
@@ -44,7 +46,7 @@ final class CompoundText {
     /** Words of the text, the last one excluded. */
     private record Span(int from, int to) {}
 
-    private record Part(String work, Understood understood) {}
+    private record Part(String work, Understood understood, String text) {}
 
     private CompoundText() {}
 
@@ -113,7 +115,10 @@ final class CompoundText {
                 if (forms.of(deadline).orElse(null) instanceof Understood understood
                         && !(understood.deadline() instanceof Deadline.Compound)
                         && !NO_WORK.matcher(name.key()).find()) {
-                    return Optional.of(new Part(work == 0 ? null : name.written(), understood));
+                    return Optional.of(new Part(
+                            work == 0 ? null : name.written(),
+                            understood,
+                            TRAILING.matcher(deadline.written()).replaceFirst("")));
                 }
             }
         }
@@ -128,7 +133,7 @@ final class CompoundText {
         return new Understood(
                 new Deadline.Compound(parts.stream()
                         .map(part ->
-                                new Deadline.Part(part.work(), part.understood().deadline()))
+                                new Deadline.Part(part.work(), part.understood().deadline(), part.text()))
                         .toList()),
                 confidence,
                 List.copyOf(warnings));

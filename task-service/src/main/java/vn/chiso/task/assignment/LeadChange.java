@@ -1,0 +1,133 @@
+package vn.chiso.task.assignment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import vn.chiso.platform.database.Sql;
+import vn.chiso.platform.problem.ProblemException;
+import vn.chiso.platform.problem.Violation;
+import vn.chiso.platform.time.BusinessClock;
+import vn.chiso.platform.unit.Grant;
+
+/**
+ * Others lead tasks that are given out already. Who leads as before keeps the work, who leads no more gives the open work back, and who
+ * leads now gets what is not over: without a date or due from today on, and not done by somebody who leads no more.
+ */
+@ApplicationScoped
+public class LeadChange {
+
+    /** Units that lead a task on a day; parameters: the day twice. */
+    private static final String LEADS = """
+            (select p.task_id, coalesce(p.unit_id, m.unit_id) as unit_id
+               from task_party p
+               left join unit_group_member m on p.kind = 'GROUP' and m.unit_group_id = p.group_id
+                     and m.valid_from <= ? and (m.valid_to is null or m.valid_to > ?)
+              where p.part = 'LEAD' and p.kind in ('UNIT', 'GROUP'))
+            """;
+
+    private static final String FORMER = "with lead as " + LEADS + """
+            select a.id
+              from assignment a
+             where a.task_id = any (?) and a.work in ('NOT_STARTED', 'IN_PROGRESS')
+               and not exists (select 1 from lead l
+                                where l.task_id = a.task_id and l.unit_id in (a.unit_id, a.origin_unit_id))
+             order by a.id
+               for update of a
+            """;
+
+    private static final String NOT_OVER = "with lead as " + LEADS + """
+            select o.id
+              from task_occurrence o
+             where o.task_id = any (?) and (o.due_date is null or o.due_date >= ?)
+               and not exists (select 1 from assignment a
+                                where a.occurrence_id = o.id and a.work = 'DONE'
+                                  and not exists (select 1 from lead l
+                                                   where l.task_id = a.task_id
+                                                     and l.unit_id in (a.unit_id, a.origin_unit_id)))
+             order by o.id
+            """;
+
+    /** One unit has one assignment of an occurrence, and what is recalled stays recalled. */
+    private static final String RECALLED = "with lead as " + LEADS + """
+            select distinct a.task_id, a.origin_unit_id, a.unit_name
+              from assignment a
+              join lead l on l.task_id = a.task_id and l.unit_id = a.origin_unit_id
+             where %s and a.work = 'RECALLED'
+             order by 1, 2
+            """;
+
+    private final Sql sql;
+    private final BusinessClock clock;
+    private final AssignmentWithdrawal withdrawal;
+    private final AssignmentCreation creation;
+
+    LeadChange(Sql sql, BusinessClock clock, AssignmentWithdrawal withdrawal, AssignmentCreation creation) {
+        this.sql = sql;
+        this.clock = clock;
+        this.withdrawal = withdrawal;
+        this.creation = creation;
+    }
+
+    /** How many assignments were recalled, and how many came into being. */
+    public record Effect(int recalled, int given) {}
+
+    /** A unit that leads a task from which its work was recalled: it refused it, say. */
+    public record Recalled(UUID taskId, UUID unitId, String unitName) {}
+
+    /** Those of a plan, before its leads change: they are no reason to refuse the change. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Recalled> recalled(UUID planId) {
+        return recalled("a.plan_id = ?", planId);
+    }
+
+    private List<Recalled> recalled(String which, Object by) {
+        var today = clock.today();
+        return sql.query(
+                RECALLED.formatted(which),
+                row -> new Recalled(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3)),
+                today,
+                today,
+                by);
+    }
+
+    /**
+     * @param before what {@link #recalled} said before the leads changed
+     * @param pointer of the change in the body
+     * @throws ProblemException 403 if the caller has a part in work that would be recalled, 409 if a unit would get work back that was
+     *     recalled from it: a task of its own is added for that
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Effect apply(
+            Collection<UUID> taskIds, Collection<Recalled> before, String reason, Grant grant, String pointer) {
+        if (taskIds.isEmpty()) {
+            return new Effect(0, 0);
+        }
+        var today = clock.today();
+        List<UUID> former = ids(FORMER, today, today, taskIds);
+        int recalled = withdrawal.ofAssignments(former, reason, grant, pointer);
+        List<UUID> occurrences = ids(NOT_OVER, today, today, taskIds, today);
+        refuseReturn(occurrences, before, pointer);
+        int given = creation.giveToNewLeads(occurrences, clock.now())
+                .requireEverybody()
+                .assignments();
+        return new Effect(recalled, given);
+    }
+
+    private List<UUID> ids(String query, Object... parameters) {
+        return sql.query(query, row -> row.getObject(1, UUID.class), parameters);
+    }
+
+    private void refuseReturn(List<UUID> occurrences, Collection<Recalled> before, String pointer) {
+        var known = Set.copyOf(before);
+        var returned = recalled("a.occurrence_id = any (?)", occurrences).stream()
+                .filter(one -> !known.contains(one))
+                .map(one -> new Violation(pointer, AssignmentProblem.LEAD_RECALLED_BEFORE.code(), one.unitName()))
+                .toList();
+        if (!returned.isEmpty()) {
+            throw new ProblemException(AssignmentProblem.LEAD_RECALLED_BEFORE).withErrors(returned);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package vn.chiso.task.issuance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import vn.chiso.platform.problem.ProblemException;
+import vn.chiso.platform.time.BusinessClock;
+import vn.chiso.task.issuance.RevisedTasks.Changes;
+import vn.chiso.task.plan.ItemRevision;
+import vn.chiso.task.plan.PlanDrafts;
+import vn.chiso.task.plan.PlanRewording;
+import vn.chiso.task.task.RequiredTasks;
+
+/** What another edition says of the plan itself, of its requirements and of its items, and the tasks that follow from that. */
+@ApplicationScoped
+class RevisedDemands {
+
+    private final PlanRewording rewording;
+    private final ItemRevision items;
+    private final RequiredTasks tasks;
+    private final BusinessClock clock;
+
+    RevisedDemands(PlanRewording rewording, ItemRevision items, RequiredTasks tasks, BusinessClock clock) {
+        this.rewording = rewording;
+        this.items = items;
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    /** @param newStandingOffice null where it stays */
+    record Demanded(Changes changes, UUID newStandingOffice) {}
+
+    Demanded apply(PlanDrafts.Draft plan, RevisionRequest request) {
+        var reworded = rewording.apply(plan, words(request));
+        var ended = tasks.retire(plan.planId(), reworded.ended(), clock.now());
+        var reparted = repart(plan, request);
+        if (!reworded.begun().isEmpty()) {
+            int unknown = tasks.leadsOfUnknownType(plan.planId());
+            if (unknown > 0) {
+                throw new ProblemException(IssuanceProblem.UNIT_TYPE_UNKNOWN, unknown);
+            }
+        }
+        var begun = tasks.create(plan.planId(), reworded.begun());
+        var dropped = Stream.concat(ended.stream(), reparted.dropped().stream()).toList();
+        return new Demanded(new Changes(dropped, begun, reparted.changed()), reworded.newStandingOffice());
+    }
+
+    private static PlanRewording.Words words(RevisionRequest request) {
+        var said = request.plan();
+        return said == null
+                ? new PlanRewording.Words(null, null, null, request.requirements(), "/plan")
+                : new PlanRewording.Words(
+                        said.title(), said.document(), said.standingOfficeUnitId(), request.requirements(), "/plan");
+    }
+
+    private RequiredTasks.Reparted repart(PlanDrafts.Draft plan, RevisionRequest request) {
+        var led = new ArrayList<UUID>();
+        for (int i = 0; i < request.changeItems().size(); i++) {
+            var item = request.changeItems().get(i);
+            items.apply(plan, item.itemId(), item.content(), item.leadUnitIds(), "/changeItems/" + i);
+            if (item.leadUnitIds() != null) {
+                led.add(item.itemId());
+            }
+        }
+        return led.isEmpty()
+                ? new RequiredTasks.Reparted(List.of(), List.of())
+                : tasks.repart(plan.planId(), led, clock.now());
+    }
+}

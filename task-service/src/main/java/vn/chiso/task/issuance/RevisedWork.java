@@ -1,0 +1,50 @@
+package vn.chiso.task.issuance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import vn.chiso.task.assignment.AssignmentWithdrawal;
+import vn.chiso.task.assignment.LeadChange;
+import vn.chiso.task.assignment.StandingOfficeChange;
+import vn.chiso.task.issuance.RevisedTasks.Changes;
+import vn.chiso.task.plan.PlanDrafts;
+
+/** What a revision does to occurrences and assignments; the rows of its tasks are written already. */
+@ApplicationScoped
+class RevisedWork {
+
+    private final GivenWork given;
+    private final AssignmentWithdrawal withdrawal;
+    private final LeadChange leads;
+    private final StandingOfficeChange office;
+
+    RevisedWork(GivenWork given, AssignmentWithdrawal withdrawal, LeadChange leads, StandingOfficeChange office) {
+        this.given = given;
+        this.withdrawal = withdrawal;
+        this.leads = leads;
+        this.office = office;
+    }
+
+    /** How many assignments were recalled, and how many came into being. */
+    record Done(Changes changes, int recalled, int given) {}
+
+    /** To be asked before the edition is brought into the plan. */
+    List<LeadChange.Recalled> recalledLeads(PlanDrafts.Draft plan) {
+        return leads.recalled(plan.planId());
+    }
+
+    /** @param recalledLeads what {@link #recalledLeads} said */
+    Done follow(
+            PlanDrafts.Draft plan,
+            RevisedDemands.Demanded said,
+            List<LeadChange.Recalled> recalledLeads,
+            String reason) {
+        var changes = said.changes();
+        int recalled = withdrawal.ofTasks(changes.dropped(), reason, plan.grant(), "/dropTaskIds");
+        var byLead = leads.apply(changes.led(), recalledLeads, reason, plan.grant(), "/changeTasks");
+        if (said.newStandingOffice() != null) {
+            office.apply(plan.planId(), said.newStandingOffice(), plan.grant());
+        }
+        int added = given.ofTasks(plan.planId(), changes.added());
+        return new Done(changes, recalled + byLead.recalled(), added + byLead.given());
+    }
+}
