@@ -143,7 +143,7 @@ public final class AccessMatrix {
 
     /** What is open to him anyway is no secret: a published set, a unit. */
     private boolean isReadable(String path, String token) {
-        var thing = path.substring(0, path.lastIndexOf('}') + 1);
+        var thing = path.substring(0, path.indexOf('}') + 1);
         return call("GET", thing, samples.getOrDefault("GET " + thing, Sample.EMPTY), token, false) == 200;
     }
 
