@@ -14,7 +14,7 @@ import vn.chiso.local.client.ApiException;
 /** All duties at once, each in a thread of its own, until it is stopped. */
 final class Load implements AutoCloseable {
 
-    private static final int LONGEST_PAUSE_MILLIS = 150;
+    private static final int LONGEST_PAUSE_MILLIS = 400;
     /** Longer than a client repeats a request. */
     private static final Duration LAST_TURN = Duration.ofSeconds(200);
 
@@ -41,7 +41,7 @@ final class Load implements AutoCloseable {
             } catch (RuntimeException e) {
                 count(refusals, duty.name() + " " + e.getClass().getSimpleName());
             }
-            // People do not type faster; the machine has other work too.
+            // People do not type faster, and what was killed needs the machine to come back.
             LockSupport.parkNanos(
                     Duration.ofMillis(1 + chance.nextInt(LONGEST_PAUSE_MILLIS)).toNanos());
         }
