@@ -74,7 +74,9 @@ class FeedSecretTest extends TaskTest {
     }
 
     private int read(String path) {
-        var answer = given().urlEncodingEnabled(false).header("X-Request-Id", "feed-secret").get(path);
+        var answer = given().urlEncodingEnabled(false)
+                .header("X-Request-Id", "feed-secret")
+                .get(path);
         assertThat(answer.headers().toString() + (answer.statusCode() == 200 ? "" : answer.asString()))
                 .doesNotContain(path.contains(secret) ? secret : "A".repeat(43));
         return answer.statusCode();
