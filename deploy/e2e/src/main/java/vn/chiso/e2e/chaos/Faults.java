@@ -15,7 +15,10 @@ final class Faults {
 
     private static final Duration SUSPENSION = Duration.ofSeconds(20);
     private static final Duration FULL = Duration.ofSeconds(4);
-    private static final int FARTHEST_DAYS = 3;
+    /** From the sample's dates far enough for rungs of its plan to come due. */
+    private static final int NEAREST_DAYS = 6;
+
+    private static final int FARTHEST_DAYS = 9;
 
     private Faults() {}
 
@@ -160,7 +163,7 @@ final class Faults {
             OffsetDateTime moment = ground.system()
                     .management()
                     .clock(Service.NOTIFICATION)
-                    .plusDays(1L + ground.chance().nextInt(FARTHEST_DAYS));
+                    .plusDays(ground.chance().nextInt(NEAREST_DAYS, FARTHEST_DAYS + 1));
             ground.system().advanceClock(moment);
             return "to " + moment.toLocalDate();
         }
