@@ -184,7 +184,7 @@ class HeadersTest {
         assertThat(services.theOnlyOne().headers().getAll("traceparent"))
                 .singleElement()
                 .asString()
-                .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-00");
+                .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01");
     }
 
     @Test

@@ -31,6 +31,7 @@ final class Postgres {
     static Postgres start() {
         try {
             return new Postgres(EmbeddedPostgres.builder()
+                    .setPgBinaryResolver(new FirstPostgres())
                     .setPort(FreePorts.next())
                     .setPGStartupWait(RealParts.PATIENCE)
                     // Independent of the machine's language, and still able to lower-case Vietnamese.

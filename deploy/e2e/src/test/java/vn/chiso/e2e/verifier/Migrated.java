@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import vn.chiso.local.system.Layout;
+import vn.chiso.testing.FirstPostgres;
 
 /** A PostgreSQL with the databases of all services as their migrations make them, and nothing else of the system. */
 final class Migrated implements AutoCloseable {
@@ -26,6 +27,7 @@ final class Migrated implements AutoCloseable {
     static Migrated start() {
         try {
             Migrated migrated = new Migrated(EmbeddedPostgres.builder()
+                    .setPgBinaryResolver(new FirstPostgres())
                     .setPGStartupWait(Duration.ofMinutes(2))
                     .setLocaleConfig("locale-provider", "builtin")
                     .setLocaleConfig("builtin-locale", "C.UTF-8")
