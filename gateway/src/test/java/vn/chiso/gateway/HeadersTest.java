@@ -178,7 +178,7 @@ class HeadersTest {
     }
 
     @Test
-    void a_trace_begins_at_the_gateway_otherwise_and_is_not_kept_unless_the_operator_wants_it() throws Exception {
+    void a_trace_begins_at_the_gateway_otherwise() throws Exception {
         Client.get("/api/v1/units");
 
         assertThat(services.theOnlyOne().headers().getAll("traceparent"))

@@ -99,7 +99,8 @@ class IntakeCheck {
         try {
             return Optional.of(attempt.get());
         } catch (ProblemException refusal) {
-            var serves = refusal.errors().stream().anyMatch(error -> error.pointer().equals("/serves"));
+            var serves =
+                    refusal.errors().stream().anyMatch(error -> error.pointer().equals("/serves"));
             refusals.add(new Refusal(stated.id(), serves ? "serves" : member, refusal.type()));
             return Optional.empty();
         }

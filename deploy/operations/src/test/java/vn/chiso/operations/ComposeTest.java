@@ -159,7 +159,9 @@ class ComposeTest {
         run("sh", Repository.path("deploy/docker/make-secrets").toString(), secrets.toString());
 
         assertThat(contents(secrets)).as("a second time changes nothing").isEqualTo(first);
-        assertThat(first).hasSize(COMPOSE.path("secrets").size()).allMatch(secret -> secret.matches("(k1:)?[0-9a-f]{32}"));
+        assertThat(first)
+                .hasSize(COMPOSE.path("secrets").size())
+                .allMatch(secret -> secret.matches("(k1:)?[0-9a-f]{32}"));
         try (Stream<Path> files = Files.list(secrets)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrderElementsOf(COMPOSE.path("secrets").properties().stream()

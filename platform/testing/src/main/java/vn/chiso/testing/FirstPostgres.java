@@ -13,12 +13,11 @@ public final class FirstPostgres implements PgBinaryResolver {
 
     @Override
     public InputStream getPgBinary(String system, String processor) throws IOException {
-        var archive =
-                switch (processor) {
-                    case "amd64", "x86_64" -> "/postgres-linux-x86_64.txz";
-                    case "aarch64", "arm64" -> "/postgres-linux-arm_64.txz";
-                    default -> throw new FileNotFoundException("No PostgreSQL for " + system + " on " + processor);
-                };
+        var archive = switch (processor) {
+            case "amd64", "x86_64" -> "/postgres-linux-x86_64.txz";
+            case "aarch64", "arm64" -> "/postgres-linux-arm_64.txz";
+            default -> throw new FileNotFoundException("No PostgreSQL for " + system + " on " + processor);
+        };
         return FirstPostgres.class.getResourceAsStream(archive);
     }
 }

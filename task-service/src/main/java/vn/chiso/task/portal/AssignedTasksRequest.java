@@ -21,12 +21,12 @@ import vn.chiso.task.task.TaskText;
  */
 @Schema(name = "AssignedTasks")
 record AssignedTasksRequest(
-        @Schema(examples = "QT-CT-2024-0012") @NotBlank @Size(max = 200)
+        @Schema(examples = "QT-CT-2024-0012") @NotBlank @Size(max = 200) @NotSecret
         String sourceId,
 
         @NotBlank @Size(max = 500) @NotSecret String title,
 
-        @Schema(examples = "H50.15") @NotBlank @Size(max = 60)
+        @Schema(examples = "H50.15") @NotBlank @Size(max = 60) @NotSecret
         String ownerAgency,
 
         @NotNull @Valid Document document,
@@ -39,7 +39,7 @@ record AssignedTasksRequest(
 
             @NotNull LocalDate date,
 
-            @Schema(examples = "H50") @NotBlank @Size(max = 60)
+            @Schema(examples = "H50") @NotBlank @Size(max = 60) @NotSecret
             String issuerAgency) {}
 
     /** What belongs together in the document. */
@@ -64,9 +64,9 @@ record AssignedTasksRequest(
             @Schema(examples = "trước ngày 31/3/2024") @Size(max = 500) @NotSecret
             String deadlineText,
 
-            @NotEmpty @Size(max = TaskRequest.MOST_PARTIES) List<@NotBlank @Size(max = 60) String> leads,
-            @Size(max = TaskRequest.MOST_PARTIES) List<@NotBlank @Size(max = 60) String> cooperating,
-            @Size(max = TaskRequest.MOST_PARTIES) List<@NotBlank @Size(max = 60) String> supervising) {
+            @NotEmpty @Size(max = TaskRequest.MOST_PARTIES) List<@NotBlank @Size(max = 60) @NotSecret String> leads,
+            @Size(max = TaskRequest.MOST_PARTIES) List<@NotBlank @Size(max = 60) @NotSecret String> cooperating,
+            @Size(max = TaskRequest.MOST_PARTIES) List<@NotBlank @Size(max = 60) @NotSecret String> supervising) {
 
         Task {
             cooperating = cooperating == null ? List.of() : cooperating;
