@@ -56,6 +56,8 @@ class RemindersUnderKillsIT {
         config = new HashMap<>(parts.start());
         database = new TestDatabase(config.get("quarkus.datasource.jdbc.url"));
         mail = new HeldMailServer();
+        config.put("chiso.smtp.starttls", "disabled");
+        config.put("chiso.webhook.secret-keys", "e2e:0f0e0d0c0b0a09080706050403020100");
         config.putAll(Map.of(
                 "chiso.smtp.host", "127.0.0.1",
                 "chiso.smtp.port", String.valueOf(mail.port()),
