@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.chiso.platform.unit.Agency;
 import vn.chiso.task.punctuality.PunctualityState;
 
-/** How many of an agency's assignments due in a year were done in time. Compare by numerator and denominator. */
+/** How many of an agency's assignments due in a period were done in time. Compare by numerator and denominator. */
 record PortalPunctuality(
         Agency agency,
         String period,

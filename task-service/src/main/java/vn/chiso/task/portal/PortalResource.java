@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.chiso.platform.paging.PageRequest;
 import vn.chiso.platform.paging.PolledPages;
+import vn.chiso.task.punctuality.Period;
 
 /** The portal of the province: it pulls how punctual units are, and pushes the tasks that the province assigns. */
 @Path("/api/v1/portal")
@@ -52,13 +53,16 @@ class PortalResource {
     @GET
     @Path("/punctuality")
     @Operation(
-            summary = "How punctual agencies were, year by year",
-            description = "An agency of which nothing was due in a year is not there: that is no 100 %.")
+            summary = "How punctual agencies were, period by period",
+            description = "An agency of which nothing was due in a period is not there: that is no 100 %.")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = PortalPunctualityPage.class)))
     public Response punctuality(
-            @QueryParam("period") @Pattern(regexp = "[0-9]{4}") @Parameter(example = "2024") String period,
+            @QueryParam("period")
+                    @Pattern(regexp = Period.PATTERN)
+                    @Parameter(description = "`2024`, `2024-H1`, `2024-Q3` or `2024-05`; all without it.", example = "2024")
+                    String period,
             @QueryParam("agency")
                     @Size(min = 1, max = 60)
                     @Parameter(description = "An identifier of either form, or our code.", example = "H50.15")

@@ -12,7 +12,10 @@ import vn.chiso.platform.database.Sql;
 import vn.chiso.platform.outbox.Outbox;
 import vn.chiso.platform.outbox.OutgoingEvent;
 
-/** Keeps the punctuality of units in step with their assignments: recomputed from the rows, never counted up. */
+/**
+ * Keeps the punctuality of units in step with their assignments, for every year, half, quarter and month in which something is due:
+ * recomputed from the rows, never counted up.
+ */
 @ApplicationScoped
 public class PunctualityFigures {
 
@@ -21,13 +24,17 @@ public class PunctualityFigures {
 
     private static final String RECOMPUTE = """
             with figure as (
-                select accountable_unit_id as unit_id, min(accountable_unit_code) as unit_code,
-                       to_char(due_date, 'YYYY') as period,
-                       count(*) filter (where work = 'DONE' and done_on <= due_date) as numerator,
+                select a.accountable_unit_id as unit_id, min(a.accountable_unit_code) as unit_code, part.period,
+                       count(*) filter (where a.work = 'DONE' and a.done_on <= a.due_date) as numerator,
                        count(*) as denominator
-                  from assignment
-                 where accountable_unit_id = any (?) and due_date is not null and work <> 'RECALLED' and not excused
-                 group by accountable_unit_id, to_char(due_date, 'YYYY')
+                  from assignment a
+                 cross join lateral (values (to_char(a.due_date, 'YYYY')),
+                                            (to_char(a.due_date, 'YYYY') || case when extract(month from a.due_date) <= 6
+                                                                                 then '-H1' else '-H2' end),
+                                            (to_char(a.due_date, 'YYYY-"Q"Q')),
+                                            (to_char(a.due_date, 'YYYY-MM'))) as part (period)
+                 where a.accountable_unit_id = any (?) and a.due_date is not null and a.work <> 'RECALLED' and not a.excused
+                 group by a.accountable_unit_id, part.period
             ), emptied as (
                 select p.unit_id, p.unit_code, p.period, 0 as numerator, 0 as denominator
                   from punctuality p
@@ -74,26 +81,6 @@ public class PunctualityFigures {
                   from punctuality
                  where unit_id = ? and period = ? and denominator > 0
                 """, PunctualityFigures::state, unit, period);
-        return found.stream().findFirst();
-    }
-
-    /** The same formula for any period, counted when asked; empty where nothing is due in it. */
-    Optional<PunctualityResponse> count(UUID unit, String code) {
-        var period = Period.parse(code);
-        List<PunctualityResponse> found = sql.query(
-                """
-                select min(accountable_unit_code) as unit_code,
-                       count(*) filter (where work = 'DONE' and done_on <= due_date) as numerator,
-                       count(*) as denominator
-                  from assignment
-                 where accountable_unit_id = ? and due_date between ? and ? and work <> 'RECALLED' and not excused
-                having count(*) > 0
-                """,
-                row -> PunctualityResponse.of(
-                        unit, row.getString("unit_code"), code, row.getInt("numerator"), row.getInt("denominator")),
-                unit,
-                period.first(),
-                period.last());
         return found.stream().findFirst();
     }
 

@@ -8,7 +8,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -29,8 +28,6 @@ import vn.chiso.platform.unit.Scope;
 @RunOnVirtualThread
 public class PunctualityResource {
 
-    private static final int YEAR = "2024".length();
-
     private final PunctualityFigures figures;
     private final Scope scope;
 
@@ -42,7 +39,7 @@ public class PunctualityResource {
     @GET
     @Operation(
             summary = "How many of a unit's assignments due in a period were done in time; 404 if none is due in it",
-            description = "Years are published to scoring-service; halves, quarters and months are counted when asked. "
+            description = "Published to scoring-service for years, halves, quarters and months. "
                     + "Recalled and excused work does not count, and an extension counts by its new date.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PunctualityResponse.class)))
     public Response find(
@@ -53,16 +50,9 @@ public class PunctualityResource {
                     @Parameter(description = "`2024`, `2024-H1`, `2024-Q3` or `2024-05`", example = "2024-Q3")
                     String period) {
         scope.require(unitId);
-        boolean isYear = period.length() == YEAR;
-        var found =
-                isYear ? figures.find(unitId, period).map(PunctualityResponse::from) : figures.count(unitId, period);
-        var punctuality = found.orElseThrow(() -> new ProblemException(PunctualityProblem.NO_PUNCTUALITY, period));
-        return Response.ok(punctuality).tag(tag(punctuality)).build();
-    }
-
-    private static EntityTag tag(PunctualityResponse punctuality) {
-        return punctuality.version() == null
-                ? new EntityTag(punctuality.numerator() + "-" + punctuality.denominator())
-                : ETags.strong(punctuality.version());
+        var punctuality = figures.find(unitId, period)
+                .map(PunctualityResponse::from)
+                .orElseThrow(() -> new ProblemException(PunctualityProblem.NO_PUNCTUALITY, period));
+        return Response.ok(punctuality).tag(ETags.strong(punctuality.version())).build();
     }
 }

@@ -17,10 +17,8 @@ record PunctualityResponse(
         @Schema(description = "For display only, rounded half up to two places")
         BigDecimal percent,
 
-        @Schema(
-                description =
-                        "Of the figure that is published; absent for parts of a year, which are counted when asked")
-        Long version) {
+        @Schema(description = "Of the figure that is published")
+        long version) {
 
     private static final int DISPLAYED_PLACES = 2;
 
@@ -33,12 +31,6 @@ record PunctualityResponse(
                 state.denominator(),
                 percent(state.numerator(), state.denominator()),
                 state.version());
-    }
-
-    /** Counted just now. */
-    static PunctualityResponse of(UUID unitId, String unitCode, String period, int numerator, int denominator) {
-        return new PunctualityResponse(
-                unitId, unitCode, period, numerator, denominator, percent(numerator, denominator), null);
     }
 
     private static BigDecimal percent(int numerator, int denominator) {

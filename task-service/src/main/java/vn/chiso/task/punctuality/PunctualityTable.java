@@ -26,7 +26,7 @@ public class PunctualityTable {
     }
 
     /**
-     * Years in which something of a unit was due, one more than the limit.
+     * Periods in which something of a unit was due, one more than the limit.
      *
      * @param codes of units whose subtrees are shown
      * @param period and {@code unitId} may be null

@@ -193,7 +193,7 @@ class PortalTest extends TaskTest {
                 .get("/api/v1/portal/punctuality?period=2024")
                 .then()
                 .statusCode(304);
-        portal().get("/api/v1/portal/punctuality?agency=QT.VL.TTR")
+        portal().get("/api/v1/portal/punctuality?period=2024&agency=QT.VL.TTR")
                 .then()
                 .body("items", hasSize(1))
                 .body("items[0].agency.code", is("QT.VL.TTR"))
