@@ -61,7 +61,9 @@ class PortalResource {
     public Response punctuality(
             @QueryParam("period")
                     @Pattern(regexp = Period.PATTERN)
-                    @Parameter(description = "`2024`, `2024-H1`, `2024-Q3` or `2024-05`; all without it.", example = "2024")
+                    @Parameter(
+                            description = "`2024`, `2024-H1`, `2024-Q3` or `2024-05`; all without it.",
+                            example = "2024")
                     String period,
             @QueryParam("agency")
                     @Size(min = 1, max = 60)

@@ -154,7 +154,8 @@ class OccurrenceTest extends TaskTest {
                 .body("dateAwaited", is(false));
 
         assignments().body("items[0].dueDate", is("2024-06-20")).body("items[0].originalDueDate", is("2024-06-20"));
-        assertThat(count("punctuality where period = '2024-Q2' and denominator = 1")).isOne();
+        assertThat(count("punctuality where period = '2024-Q2' and denominator = 1"))
+                .isOne();
     }
 
     @Test

@@ -186,7 +186,8 @@ class PunctualityTest extends TaskTest {
     private static String idOf(String unitCode) {
         try (var connection = RealParts.database().getConnection();
                 var statement = connection.createStatement();
-                var rows = statement.executeQuery("select id from punctuality where period = '2024' and unit_code = '" + unitCode + "'")) {
+                var rows = statement.executeQuery(
+                        "select id from punctuality where period = '2024' and unit_code = '" + unitCode + "'")) {
             rows.next();
             return rows.getString(1);
         } catch (SQLException e) {
