@@ -22,7 +22,7 @@ import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.task.reading.DeadlineConfirmation;
 import vn.chiso.task.unit.NamedUnit;
 
-/** A plan: drafted from a result, edited by the coordinator of its owner, then issued and from then on unchanged. */
+/** A plan: drafted from a result or by a person, edited by the coordinator of its owner, issued, and then changed by revisions only. */
 @Entity
 @Table(name = "plan")
 class Plan {
@@ -254,12 +254,8 @@ class Plan {
         return document == null ? PlanDocument.UNKNOWN : document;
     }
 
-    int itemCount() {
-        return counts.items();
-    }
-
-    int taskCount() {
-        return counts.tasks();
+    PlanCounts counts() {
+        return counts;
     }
 
     Instant draftedAt() {

@@ -61,7 +61,7 @@ public class PlanDrafts {
         }
 
         public int itemCount() {
-            return plan.itemCount();
+            return plan.counts().items();
         }
 
         public LocalDate documentDate() {

@@ -36,7 +36,7 @@ record PlanState(
                 plan.standingOfficeUnitId(),
                 plan.sourceResultId(),
                 new Document(document.number(), document.date(), document.issuerUnitId()),
-                plan.itemCount(),
+                plan.counts().items(),
                 plan.flags(),
                 plan.revision());
     }
