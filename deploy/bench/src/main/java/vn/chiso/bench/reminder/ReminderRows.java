@@ -2,18 +2,22 @@ package vn.chiso.bench.reminder;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.concurrent.locks.LockSupport;
 import vn.chiso.local.system.Database;
 
 /** Assignments in the database of notification-service, and what the sweep does with them as plain statements. */
 record ReminderRows(Database database) {
 
     private static final int BATCH = 200;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration POLL = Duration.ofMillis(20);
     private static final String STEP =
             "{\"offsetDays\": 30, \"positions\": [\"OFFICER\"], \"channels\": [\"INBOX\", \"EMAIL\"]}";
 
     /** A thousand units with an officer each; a ladder of one rung far ahead, so that the table of open rungs is full. */
-    void fill(int assignments) {
+    void fill(int assignments, LocalDate today) {
         run("insert into contact (id, version, unit_id, position, name, username, email, language)"
                 + " select uuidv7(), 0, ('00000000-0000-7000-8000-' || lpad(i::text, 12, '0'))::uuid, 'OFFICER', 'Cán bộ ' || i,"
                 + " 'canbo' || i, 'canbo' || i || '@chiso.example', 'vi' from generate_series(1, 1000) i");
@@ -22,7 +26,8 @@ record ReminderRows(Database database) {
                         + " owner_unit_id, due_date, work, review, excused, changed_at)"
                         + " select uuidv7(), 0, 0, gen_random_uuid(), 'Nhiệm vụ số ' || i,"
                         + " ('00000000-0000-7000-8000-' || lpad((1 + i % 1000)::text, 12, '0'))::uuid, 'X', 'Đơn vị',"
-                        + " '00000000-0000-7000-8000-000000000000', current_date, 'IN_PROGRESS', 'NONE', false, now()"
+                        + " '00000000-0000-7000-8000-000000000000', date '" + today
+                        + "', 'IN_PROGRESS', 'NONE', false, now()"
                         + " from generate_series(1, " + assignments + ") i");
         run(
                 "insert into rung (id, assignment_id, due_date, offset_days, fires_on, step, state, kind, days, provisional, latest_only)"
@@ -42,9 +47,14 @@ record ReminderRows(Database database) {
         run("analyze rung");
     }
 
-    void requireSwept() {
-        if (number("select count(*) from rung where state = 'OPEN' and fires_on <= current_date + 1") != 0) {
-            throw new IllegalStateException("rungs are due that nobody swept");
+    /** @throws IllegalStateException if some stay due */
+    void awaitSwept(LocalDate today) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (number("select count(*) from rung where state = 'OPEN' and fires_on <= date '" + today + "'") != 0) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("rungs are due that nobody swept");
+            }
+            LockSupport.parkNanos(POLL.toNanos());
         }
     }
 
