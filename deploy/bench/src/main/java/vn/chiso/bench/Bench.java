@@ -21,6 +21,9 @@ public final class Bench {
         if (options.has("engine")) {
             figures.addAll(new EngineBench(options.timing()).run(options.units(), options.criteria()));
         }
+        if (options.has("jmh")) {
+            figures.addAll(Microbenches.run(options.warmUp()));
+        }
         if (options.has("system")) {
             figures.addAll(
                     new SystemBench(options.timing(), options.duration()).run(options.units(), options.criteria()));

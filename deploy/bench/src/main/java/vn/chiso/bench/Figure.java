@@ -3,22 +3,32 @@ package vn.chiso.bench;
 /**
  * What was measured, beside a peer that did the same in the same run where there is one.
  *
+ * @param error half the width of the interval of confidence at 99.9 %; null where none was made
  * @param peer null without one; then {@code peerValue} and {@code ratio} are null as well
  * @param ratio how many times better than the peer
  * @param bar null where the figure is only reported
  * @param met null without a bar
  */
 public record Figure(
-        String name, double value, String unit, String peer, Double peerValue, Double ratio, String bar, Boolean met) {
+        String name,
+        double value,
+        Double error,
+        String unit,
+        String peer,
+        Double peerValue,
+        Double ratio,
+        String bar,
+        Boolean met) {
 
     /** A figure that has no peer and no bar. */
     public static Figure reported(String name, double value, String unit) {
-        return new Figure(name, value, unit, null, null, null, null, null);
+        return new Figure(name, value, null, unit, null, null, null, null, null);
     }
 
     /** A time that must not be longer. */
     public static Figure atMost(String name, double value, String unit, double most) {
-        return new Figure(name, value, unit, null, null, null, "≤ " + Report.shown(most) + " " + unit, value <= most);
+        return new Figure(
+                name, value, null, unit, null, null, null, "≤ " + Report.shown(most) + " " + unit, value <= most);
     }
 
     /** A time beside that of a peer. */
@@ -31,6 +41,10 @@ public record Figure(
         return ratio(name, value, unit, peer, peerValue, value / peerValue, times);
     }
 
+    Figure within(double bound) {
+        return new Figure(name, value, bound, unit, peer, peerValue, ratio, bar, met);
+    }
+
     /** For who waits. */
     public String progress() {
         return "  %s: %s %s".formatted(name, Report.shown(value), unit)
@@ -40,6 +54,14 @@ public record Figure(
     private static Figure ratio(
             String name, double value, String unit, String peer, double peerValue, double ratio, double times) {
         return new Figure(
-                name, value, unit, peer, peerValue, ratio, "≥ " + Report.shown(times) + " × peer", ratio >= times);
+                name,
+                value,
+                null,
+                unit,
+                peer,
+                peerValue,
+                ratio,
+                "≥ " + Report.shown(times) + " × peer",
+                ratio >= times);
     }
 }

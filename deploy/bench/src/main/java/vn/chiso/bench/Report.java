@@ -20,7 +20,8 @@ final class Report {
     private static List<String> row(Figure figure) {
         return List.of(
                 figure.name(),
-                shown(figure.value()) + " " + figure.unit(),
+                shown(figure.value()) + (figure.error() == null ? "" : " ± " + shown(figure.error())) + " "
+                        + figure.unit(),
                 figure.peer() == null ? "" : figure.peer(),
                 figure.peerValue() == null ? "" : shown(figure.peerValue()) + " " + figure.unit(),
                 figure.ratio() == null ? "" : shown(figure.ratio()),

@@ -74,6 +74,17 @@ final class EngineCards {
         return units.parallelStream().map(this::card).toList();
     }
 
+    CardTotal card(int unit) {
+        return card(units.get(unit));
+    }
+
+    List<Scored> tracedLines(int unit) {
+        var inputs = units.get(unit);
+        return criteria.entrySet().stream()
+                .map(criterion -> Engine.score(criterion.getValue(), inputs.get(criterion.getKey())))
+                .toList();
+    }
+
     private CardTotal card(Map<String, Map<String, InputValue>> inputs) {
         Map<String, Scored> lines = HashMap.newHashMap(criteria.size());
         criteria.forEach((code, criterion) ->

@@ -1,0 +1,2 @@
+/** The parser of task-service, alone. */
+package vn.chiso.bench.deadline;
