@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.chiso.bench.engine.EngineBench;
 import vn.chiso.bench.reminder.ReminderBench;
+import vn.chiso.bench.system.StartBench;
 import vn.chiso.bench.system.SystemBench;
 import vn.chiso.local.client.Json;
+import vn.chiso.local.system.Progress;
 
 /** {@code ./chiso bench}: measures, prints one table, and the same as JSON on the last line. */
 public final class Bench {
@@ -24,9 +26,12 @@ public final class Bench {
         if (options.has("jmh")) {
             figures.addAll(Microbenches.run(options.warmUp()));
         }
-        if (options.has("system")) {
-            figures.addAll(
-                    new SystemBench(options.timing(), options.duration()).run(options.units(), options.criteria()));
+        if (options.has("system") || options.has("gateway") || options.has("lag")) {
+            figures.addAll(new SystemBench(options.timing(), options.duration(), options.profile())
+                    .run(options::has, options.units(), options.criteria()));
+        }
+        if (options.has("start")) {
+            figures.addAll(new StartBench(Progress.to(System.err)).run());
         }
         if (options.has("reminders")) {
             figures.addAll(new ReminderBench(options.runs()).run());

@@ -41,6 +41,16 @@ public record Figure(
         return ratio(name, value, unit, peer, peerValue, value / peerValue, times);
     }
 
+    /** With the same of a peer for comparison only. */
+    public Figure beside(String other, double otherValue) {
+        return new Figure(name, value, error, unit, other, otherValue, ratio, bar, met);
+    }
+
+    /** With the rate of a peer, and their ratio. */
+    public Figure comparedTo(String other, double otherRate) {
+        return new Figure(name, value, error, unit, other, otherRate, value / otherRate, bar, met);
+    }
+
     Figure within(double bound) {
         return new Figure(name, value, bound, unit, peer, peerValue, ratio, bar, met);
     }

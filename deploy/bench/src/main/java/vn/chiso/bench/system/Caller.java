@@ -16,6 +16,9 @@ import vn.chiso.local.system.Service;
 /** Requests of one person straight to scoring-service, each sent once. */
 final class Caller {
 
+    private static final int OK = 200;
+    private static final int CREATED = 201;
+
     private final HttpClient client = HttpClient.newHttpClient();
     private final Api person;
     private final String root;
@@ -30,7 +33,16 @@ final class Caller {
     }
 
     JsonNode post(String path, String body) {
-        var request = request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
+        return post(request(path), body);
+    }
+
+    /** Changes what is at that version, and waits for it as long as it takes. */
+    JsonNode post(String path, String etag, String body) {
+        return post(request(path).header("If-Match", etag), body);
+    }
+
+    private JsonNode post(HttpRequest.Builder request, String body) {
+        request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
         return Json.parse(new String(send(request), java.nio.charset.StandardCharsets.UTF_8));
     }
 
@@ -42,7 +54,7 @@ final class Caller {
         var request = builder.build();
         try {
             var answer = client.send(request, BodyHandlers.ofByteArray());
-            if (answer.statusCode() != 200) {
+            if (answer.statusCode() != OK && answer.statusCode() != CREATED) {
                 throw new IllegalStateException(request + " was answered with " + answer.statusCode() + ": "
                         + new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8));
             }

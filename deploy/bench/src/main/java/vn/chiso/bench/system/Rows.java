@@ -67,6 +67,29 @@ record Rows(Database database) {
                 """, UUID.fromString(campaign.id()));
     }
 
+    /** Those that nobody has appraised yet are as others of their variant were. */
+    void spreadAppraisals(int variants, MadeCampaign campaign) {
+        update("""
+                with found as (
+                    select distinct on (l.criterion_code, variant)
+                           l.criterion_code, abs(hashtext(s.id || l.criterion_code)) % ? as variant,
+                           l.appraisal1, l.appraised_points
+                      from scorecard_line l join scorecard s on s.id = l.scorecard_id
+                     where s.campaign_id = ? and s.id <> ? and l.appraisal1 is not null)
+                update scorecard_line l
+                   set appraisal1 = f.appraisal1, appraised_points = f.appraised_points, version = l.version + 1
+                  from scorecard s, found f
+                 where s.id = l.scorecard_id and s.campaign_id = ? and l.appraisal1 is null
+                   and f.criterion_code = l.criterion_code
+                   and f.variant = abs(hashtext(s.id || l.criterion_code)) % ?
+                """, variants, campaignId(campaign), UUID.fromString(campaign.card()), campaignId(campaign), variants);
+        update("vacuum analyze");
+    }
+
+    private static UUID campaignId(MadeCampaign campaign) {
+        return UUID.fromString(campaign.id());
+    }
+
     /** Statistics as autovacuum would make them, and every event sent that was written so far. */
     void settle() {
         update("vacuum analyze");

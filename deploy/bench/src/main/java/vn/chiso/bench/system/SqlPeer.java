@@ -1,14 +1,14 @@
 package vn.chiso.bench.system;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import vn.chiso.bench.Programs;
 import vn.chiso.local.system.Database;
 
 /** The same statements in one transaction without a service before them, as often as the database can. */
@@ -20,16 +20,19 @@ interface SqlPeer {
 
     /** pgbench where the machine has one. */
     static SqlPeer of(Database database, List<String> statements) {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                .map(folder -> Path.of(folder, "pgbench"))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .<SqlPeer>map(program -> new Pgbench(program, database, statements))
+        return pgbench(
+                        database,
+                        statements.stream().map(statement -> statement + ";").toList())
                 .orElseGet(() -> new JdbcLoop(database, statements));
     }
 
+    /** @param script its own commands, then statements with their semicolons */
+    static Optional<SqlPeer> pgbench(Database database, List<String> script) {
+        return Programs.find("pgbench").map(program -> new Pgbench(program, database, script));
+    }
+
     /** The database's own tool; it need not be of the server's version. */
-    record Pgbench(Path program, Database database, List<String> statements) implements SqlPeer {
+    record Pgbench(Path program, Database database, List<String> script) implements SqlPeer {
 
         private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+) \\(without");
 
@@ -41,10 +44,10 @@ interface SqlPeer {
         @Override
         public double perSecond(Duration duration) {
             try {
-                var script = Files.createTempFile("chiso-bench", ".sql");
-                Files.writeString(script, "begin;\n" + String.join(";\n", statements) + ";\ncommit;\n");
-                var output = run(duration, script);
-                Files.delete(script);
+                var file = Files.createTempFile("chiso-bench", ".sql");
+                Files.writeString(file, "begin;\n" + String.join("\n", script) + "\ncommit;\n");
+                var output = run(duration, file);
+                Files.delete(file);
                 var rate = RATE.matcher(output);
                 if (!rate.find()) {
                     throw new IllegalStateException(output);
@@ -55,7 +58,7 @@ interface SqlPeer {
             }
         }
 
-        private String run(Duration duration, Path script) throws IOException {
+        private String run(Duration duration, Path file) throws IOException {
             var builder = new ProcessBuilder(
                             program.toString(),
                             "--no-vacuum",
@@ -63,7 +66,7 @@ interface SqlPeer {
                             "--client=" + Load.CLIENTS,
                             "--jobs=" + Load.CLIENTS,
                             "--time=" + duration.toSeconds(),
-                            "--file=" + script,
+                            "--file=" + file,
                             "--host=127.0.0.1",
                             "--port=" + database.port(),
                             "--username=" + database.user(),

@@ -1,26 +1,24 @@
 package vn.chiso.bench.system;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.function.Predicate;
 import vn.chiso.bench.Figure;
+import vn.chiso.bench.Profile;
 import vn.chiso.bench.Timing;
 import vn.chiso.bench.engine.MadeSet;
-import vn.chiso.local.client.ChangeWatch;
+import vn.chiso.bench.gateway.GatewayBench;
+import vn.chiso.bench.lag.EventLagBench;
+import vn.chiso.bench.load.ConstantRate;
+import vn.chiso.bench.load.HttpCall;
+import vn.chiso.local.client.Api;
 import vn.chiso.local.client.Gateway;
-import vn.chiso.local.sample.Sample;
-import vn.chiso.local.sample.SampleLoader;
 import vn.chiso.local.system.ChisoSystem;
-import vn.chiso.local.system.Layout;
-import vn.chiso.local.system.Ports;
 import vn.chiso.local.system.Progress;
 import vn.chiso.local.system.Service;
-import vn.chiso.local.system.Settings;
 import vn.chiso.local.system.Tuning;
 
 /** scoring-service as it is packaged, in a system that is started for this and gone afterwards. */
@@ -28,42 +26,45 @@ public final class SystemBench {
 
     private static final int FEW_UNITS = 100;
     private static final double SIMULATION_SECONDS = 0.3;
+    private static final double PUBLICATION_SECONDS = 30;
     private static final double SHARE_OF_SQL = 0.25;
 
     private final Timing timing;
     private final Duration duration;
+    private final Path profile;
     private final Progress progress = Progress.to(System.err);
 
-    public SystemBench(Timing timing, Duration duration) {
+    public SystemBench(Timing timing, Duration duration, Path profile) {
+        this.profile = profile;
         this.timing = timing;
         this.duration = duration;
     }
 
-    public List<Figure> run(int units, int criteria) {
-        var layout = new Layout(Layout.findRoot(), folder());
-        var settings = new Settings(layout, Ports.free(), EnumSet.allOf(Service.class), true, Tuning.AS_DEPLOYED);
-        var system = ChisoSystem.prepare(settings, false, progress);
-        Runtime.getRuntime().addShutdownHook(new Thread(system::close));
-        try {
-            system.start();
-            var gateway = new Gateway(system.settings(), ChangeWatch.NONE);
-            var sample = new Sample(layout.sample());
-            SampleLoader.steps().forEach(step -> progress.line("  " + step.load(gateway, sample)));
-            // They have their part in no figure here, and would only take their share of the cores.
+    public List<Figure> run(Predicate<String> parts, int units, int criteria) {
+        try (var bench = new BenchSystem(EnumSet.allOf(Service.class), Tuning.AS_DEPLOYED, progress)) {
+            bench.start();
+            bench.loadSample();
+            var system = bench.system();
+            List<Figure> figures = new ArrayList<>();
+            if (parts.test("lag")) {
+                try (var _ = new Profile(profile)) {
+                    figures.addAll(new EventLagBench(timing.warmUp(), duration.multipliedBy(2), progress)
+                            .run(system, bench.gateway()));
+                }
+            }
+            // They have their part in no figure from here on, and would only take their share of the cores.
             system.stop(Service.TASK);
             system.stop(Service.NOTIFICATION);
-            return measured(system, gateway, MadeSet.of(criteria), units);
-        } finally {
-            system.close();
-            layout.delete();
-        }
-    }
-
-    private static Path folder() {
-        try {
-            return Files.createTempDirectory("chiso-bench");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            if (parts.test("gateway")) {
+                figures.addAll(new GatewayBench(timing, duration.dividedBy(2), profile, progress)
+                        .run(system, bench.gateway()));
+            }
+            if (parts.test("system")) {
+                try (var _ = new Profile(profile)) {
+                    figures.addAll(measured(system, bench.gateway(), MadeSet.of(criteria), units));
+                }
+            }
+            return figures;
         }
     }
 
@@ -76,25 +77,31 @@ public final class SystemBench {
         keep(figures, simulation(system, gateway, small, set));
         var large = maker.open(units);
         maker.fill(large);
-        keep(figures, read(system, gateway, "GET one scorecard of " + units, "/scorecards/" + large.card()));
+        var card = "/scorecards/" + large.card();
+        var one = read(system, gateway, "GET one scorecard of " + units, card);
+        keep(figures, one);
+        keep(figures, atHalf(system, gateway.as(CampaignMaker.ORGANISER), card, one.value()));
         var ranking = "/campaigns/" + large.id() + "/ranking?stage=SELF";
         keep(figures, read(system, gateway, "GET the ranking of " + units, ranking));
-        var recompute = new Recompute(system, gateway);
-        keep(
-                figures,
-                Figure.reported(
-                        "publication of %d results × %d criteria"
-                                .formatted(FEW_UNITS, set.criteria().size()),
-                        recompute.publish(small),
-                        "s"));
-        keep(
-                figures,
-                Figure.reported(
-                        "nightly recompute of %d results × %d criteria"
-                                .formatted(FEW_UNITS, set.criteria().size()),
-                        recompute.seconds(FEW_UNITS),
-                        "s"));
+        new WriteBench(system, gateway.as("danhmuc.tinh"))
+                .run(timing.warmUp(), duration)
+                .forEach(figure -> keep(figures, figure));
+        keep(figures, publication(system, gateway, small, FEW_UNITS, set));
+        var size = "nightly recompute of %d results × %d criteria"
+                .formatted(FEW_UNITS, set.criteria().size());
+        keep(figures, Figure.reported(size, new Recompute(system).seconds(FEW_UNITS), "s"));
+        keep(figures, publication(system, gateway, large, units, set));
         return figures;
+    }
+
+    private static Figure publication(
+            ChisoSystem system, Gateway gateway, MadeCampaign campaign, int units, MadeSet set) {
+        return Figure.atMost(
+                "publication of %,d results × %d criteria"
+                        .formatted(units, set.criteria().size()),
+                new Publishing(system, gateway).seconds(campaign),
+                "s",
+                PUBLICATION_SECONDS);
     }
 
     private void keep(List<Figure> figures, Figure figure) {
@@ -120,6 +127,13 @@ public final class SystemBench {
                 seconds,
                 "s",
                 SIMULATION_SECONDS);
+    }
+
+    private Figure atHalf(ChisoSystem system, Api person, String path, double saturated) {
+        var call = HttpCall.get(system.settings().ports().of(Service.SCORING), "/api/v1" + path, person.token());
+        return new ConstantRate(saturated / 2, Load.CLIENTS, Duration.ofSeconds(1), duration)
+                .of(call)
+                .figure(saturated / 2);
     }
 
     private Figure read(ChisoSystem system, Gateway gateway, String name, String path) {

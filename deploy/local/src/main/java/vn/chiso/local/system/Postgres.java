@@ -92,6 +92,9 @@ final class Postgres extends Part {
                 "max_connections=200",
                 "-c",
                 "shared_buffers=128MB",
+                // So that one can tell how long an event took from commit to commit.
+                "-c",
+                "track_commit_timestamp=on",
                 // Times in the database's log, like all others, in UTC.
                 "-c",
                 "log_timezone=UTC",

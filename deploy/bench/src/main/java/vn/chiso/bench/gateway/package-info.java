@@ -1,0 +1,2 @@
+/** The packaged gateway beside nginx, before the very same service. */
+package vn.chiso.bench.gateway;

@@ -1,0 +1,102 @@
+package vn.chiso.bench.lag;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import vn.chiso.bench.Figure;
+import vn.chiso.local.client.Await;
+import vn.chiso.local.client.Gateway;
+import vn.chiso.local.job.JobContext;
+import vn.chiso.local.job.MainJob;
+import vn.chiso.local.job.Timeline;
+import vn.chiso.local.system.ChisoSystem;
+import vn.chiso.local.system.Progress;
+import vn.chiso.local.system.Service;
+
+/** How long after a commit the others have its effect: each pair of a topic and a consumer, and around the loop. */
+public final class EventLagBench {
+
+    private static final double MOST_SECONDS = 1;
+    private static final double MOST_SECONDS_OF_LOOP = 3;
+    private static final double P50 = 0.5;
+    private static final double P99 = 0.99;
+
+    private final Duration warmUp;
+    private final Duration duration;
+    private final Progress progress;
+
+    public EventLagBench(Duration warmUp, Duration duration, Progress progress) {
+        this.warmUp = warmUp;
+        this.duration = duration;
+        this.progress = progress;
+    }
+
+    public List<Figure> run(ChisoSystem system, Gateway gateway) {
+        var writes = new SteadyWrites(gateway);
+        writes.during(warmUp);
+        List<Figure> figures = new ArrayList<>();
+        try (var watch = new CommitWatch(system)) {
+            int made = writes.during(duration);
+            settle(watch);
+            progress.line("  %d writes so far".formatted(made));
+            watch.lags().forEach((pair, lags) -> figures.add(figure(pair, lags)));
+        }
+        figures.addAll(loop(system));
+        figures.forEach(figure -> progress.line(figure.progress()));
+        return figures;
+    }
+
+    private static Figure figure(String pair, List<Double> lags) {
+        var name = "event lag p99, %s (%d)".formatted(pair, lags.size());
+        return Figure.atMost(name, at(P99, lags), "s", MOST_SECONDS).beside("p50", at(P50, lags));
+    }
+
+    private static double at(double share, List<Double> values) {
+        var sorted = values.stream().sorted().toList();
+        return sorted.get((int) Math.ceil(share * sorted.size()) - 1);
+    }
+
+    /** Nothing more comes. */
+    private static void settle(CommitWatch watch) {
+        var last = new int[] {-1};
+        Await.settled(() -> {
+            int taken = watch.lags().values().stream().mapToInt(List::size).sum();
+            boolean still = taken == last[0];
+            last[0] = taken;
+            return still;
+        });
+    }
+
+    /** What people take between the steps is not counted: from a publication to the draft; from a plan's issuance to the ladders; from
+     * the rung's hour to the message. */
+    private List<Figure> loop(ChisoSystem system) {
+        var job = JobContext.of(system);
+        try (var watch = new CommitWatch(system)) {
+            MainJob.scoring().forEach(step -> progress.line("  " + step.title() + ": " + step.run(job)));
+            MainJob.planning().forEach(step -> progress.line("  " + step.title() + ": " + step.run(job)));
+            settle(watch);
+            double published = first(watch, Service.SCORING, "scoring.result");
+            double drafted = first(watch, Service.TASK, "task.plan") - published;
+            double laid = watch.lags().get("task.assignment → notification").stream()
+                    .max(Double::compare)
+                    .orElseThrow();
+            double asked = watch.now();
+            system.advanceClock(Timeline.DAY_BEFORE);
+            system.management().sweep();
+            double reminded = watch.lastMessage() - asked;
+            return List.of(
+                    Figure.reported("publication → plan drafted", drafted, "s"),
+                    Figure.reported("issuance → ladders of all assignments", laid, "s"),
+                    Figure.reported("rung's hour and sweep → inbox messages", reminded, "s"),
+                    Figure.atMost("publication → draft → inbox", drafted + laid + reminded, "s", MOST_SECONDS_OF_LOOP));
+        }
+    }
+
+    private static double first(CommitWatch watch, Service producer, String topic) {
+        return watch.appended(producer).stream()
+                .filter(event -> event.topic().equals(topic))
+                .mapToDouble(CommitWatch.Appended::at)
+                .min()
+                .orElseThrow();
+    }
+}

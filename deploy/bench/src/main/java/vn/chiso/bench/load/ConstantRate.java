@@ -1,0 +1,63 @@
+package vn.chiso.bench.load;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.HdrHistogram.Histogram;
+
+/**
+ * Requests at fixed moments, whether or not those before are answered by then: each counts from the moment at which it should
+ * have been sent, so that a pause of the service is in the time of all that it held up.
+ *
+ * @param perSecond of all clients together
+ */
+public record ConstantRate(double perSecond, int clients, Duration warmUp, Duration duration) {
+
+    private static final int DIGITS = 3;
+
+    /** The same request every time. */
+    public Latency of(HttpCall call) {
+        var bytes = call.bytes();
+        return of(call.port(), call, () -> bytes);
+    }
+
+    /**
+     * Another request every time.
+     *
+     * @param model of all of them: where they go and how they have to be answered
+     */
+    public Latency of(HttpCall model, Supplier<HttpCall> calls) {
+        return of(model.port(), model, () -> calls.get().bytes());
+    }
+
+    private Latency of(int port, HttpCall call, Supplier<byte[]> requests) {
+        long start = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(100);
+        var all = new Histogram(DIGITS);
+        new Clients(clients)
+                .each(port, (client, wire) -> one(start, client, wire, call, requests))
+                .forEach(all::add);
+        return new Latency(all);
+    }
+
+    private Histogram one(long start, int client, Wire wire, HttpCall call, Supplier<byte[]> requests)
+            throws IOException {
+        var times = new Histogram(DIGITS);
+        long counted = start + warmUp.toNanos();
+        long end = counted + duration.toNanos();
+        double step = 1e9 / perSecond;
+        for (long i = client; start + (long) (i * step) < end; i += clients) {
+            long intended = start + (long) (i * step);
+            var request = requests.get();
+            for (long wait = intended - System.nanoTime(); wait > 0; wait = intended - System.nanoTime()) {
+                LockSupport.parkNanos(wait);
+            }
+            Clients.require(call, wire.exchange(request));
+            if (intended >= counted) {
+                times.recordValue(System.nanoTime() - intended);
+            }
+        }
+        return times;
+    }
+}

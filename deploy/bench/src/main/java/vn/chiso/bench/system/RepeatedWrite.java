@@ -1,0 +1,69 @@
+package vn.chiso.bench.system;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The statements of a write as a script of pgbench that can be run again and again. The ids that were made for it are found by
+ * comparing two writes of the same kind; they, and the caller's own key, are new ones in each run.
+ */
+final class RepeatedWrite {
+
+    private static final Pattern ID = Pattern.compile("'([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})'");
+    private static final Pattern LITERAL = Pattern.compile("'(?:[^']++|'')*+'");
+    /** Half of what a bigint holds: pgbench counts the numbers between. */
+    private static final String ANY = "random(1, 4611686018427387904)";
+
+    private final Map<String, String> variables = new LinkedHashMap<>();
+    private final Pattern key;
+
+    private RepeatedWrite(Pattern key) {
+        this.key = key;
+    }
+
+    /** @param key the whole of a literal that has to be unique as well */
+    static List<String> script(List<String> one, List<String> other, Pattern key) {
+        var write = new RepeatedWrite(key);
+        for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
+            write.compare(ids(one.get(i)), ids(other.get(i)));
+        }
+        var made = write.variables.values().stream().map(name -> "\\set " + name + " " + ANY);
+        return Stream.concat(made, one.stream().map(write::renewed)).toList();
+    }
+
+    private static List<String> ids(String statement) {
+        return ID.matcher(statement).results().map(found -> found.group(1)).toList();
+    }
+
+    private void compare(List<String> one, List<String> other) {
+        IntStream.range(0, Math.min(one.size(), other.size()))
+                .filter(at -> !one.get(at).equals(other.get(at)))
+                .forEach(at -> variables.putIfAbsent(one.get(at), "id" + variables.size()));
+    }
+
+    private String renewed(String statement) {
+        return LITERAL.matcher(statement).replaceAll(found -> Matcher.quoteReplacement(literal(found))) + ";";
+    }
+
+    private String literal(MatchResult found) {
+        var literal = found.group();
+        var content = literal.substring(1, literal.length() - 1);
+        var variable = variables.get(content);
+        if (variable != null) {
+            return "cast(lpad(to_hex(cast(:" + variable + " as bigint)), 32, '0') as uuid)";
+        }
+        if (key.matcher(content).matches()) {
+            return "('" + content + "' || cast(:id0 as text))";
+        }
+        // What follows a colon would be taken for the name of a variable.
+        return content.indexOf(':') < 0
+                ? literal
+                : "E'" + content.replace("\\", "\\\\").replace(":", "\\x3a") + "'";
+    }
+}

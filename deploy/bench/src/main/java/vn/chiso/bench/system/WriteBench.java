@@ -1,0 +1,68 @@
+package vn.chiso.bench.system;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import vn.chiso.bench.Figure;
+import vn.chiso.bench.load.ConstantRate;
+import vn.chiso.bench.load.HttpCall;
+import vn.chiso.bench.load.Saturation;
+import vn.chiso.local.client.Api;
+import vn.chiso.local.client.Json;
+import vn.chiso.local.system.ChisoSystem;
+import vn.chiso.local.system.Service;
+
+/** Definitions of indicators, one a request: a row, its audit entry, its event and its idempotency key in one transaction. */
+final class WriteBench {
+
+    private static final String CODE = "BENCH_W_";
+    private static final String NAME = "POST one indicator";
+
+    private final ChisoSystem system;
+    private final Api editor;
+    private final AtomicInteger made = new AtomicInteger();
+
+    WriteBench(ChisoSystem system, Api editor) {
+        this.system = system;
+        this.editor = editor;
+    }
+
+    List<Figure> run(Duration warmUp, Duration duration) {
+        var log = new StatementLog(system);
+        var first = log.during(this::one, CODE);
+        var second = log.during(this::one, CODE);
+        new Saturation(Load.CLIENTS, warmUp).perSecond(next(), this::next);
+        double ours = new Saturation(Load.CLIENTS, duration).perSecond(next(), this::next);
+        var latency = new ConstantRate(ours / 2, Load.CLIENTS, Duration.ofSeconds(1), duration).of(next(), this::next);
+        var script = RepeatedWrite.script(first, second, Pattern.compile(CODE + "\\d+"));
+        var rate = SqlPeer.pgbench(system.database(Service.CRITERIA), script)
+                .map(peer -> Figure.reported(NAME, ours, "/s").comparedTo(peer.name(), peer.perSecond(duration)))
+                .orElseGet(() -> Figure.reported(NAME, ours, "/s"));
+        return List.of(rate, latency.figure(ours / 2));
+    }
+
+    private void one() {
+        new Saturation(1, Duration.ZERO).perSecond(next(), this::next);
+    }
+
+    private HttpCall next() {
+        int number = made.incrementAndGet();
+        var body = Map.of(
+                "code",
+                CODE + number,
+                "name",
+                "Chỉ số đo " + number,
+                "unitOfMeasure",
+                "%",
+                "direction",
+                "HIGHER_IS_BETTER",
+                "scale",
+                2);
+        int port = system.settings().ports().of(Service.CRITERIA);
+        return HttpCall.post(port, "/api/v1/indicators", editor.token(), Json.write(body))
+                .with("Idempotency-Key", UUID.randomUUID().toString());
+    }
+}
