@@ -18,7 +18,9 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.LazyGroup;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import vn.chiso.platform.id.Ids;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.scoring.engine.Rounding;
@@ -89,6 +91,7 @@ public class Campaign {
     private UUID regulationId;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private JsonNode regulation;
 
     @Enumerated(EnumType.STRING)

@@ -11,7 +11,9 @@ import java.math.BigDecimal;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import vn.chiso.platform.id.Ids;
 import vn.chiso.scoring.catalogue.CriterionNode;
 import vn.chiso.scoring.engine.Criterion;
@@ -47,9 +49,11 @@ public class PinnedCriterion {
     private BigDecimal maxPoints;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private JsonNode method;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     @Column(name = "na_policy")
     private JsonNode naPolicy;
 

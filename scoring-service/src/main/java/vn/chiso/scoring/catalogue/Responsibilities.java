@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +16,7 @@ import vn.chiso.platform.database.Sql;
 @ApplicationScoped
 public class Responsibilities {
 
-    private record Row(String criterionCode, UUID unitId, boolean lead) {}
+    private record Row(UUID assessedUnitId, String criterionCode, UUID unitId, boolean lead) {}
 
     private final Sql sql;
 
@@ -24,25 +26,35 @@ public class Responsibilities {
 
     /** Criterion code → units, as assigned on a day; a criterion that nobody was assigned is absent. */
     public Map<String, Responsible> of(UUID criteriaSetId, UUID assessedUnitId, LocalDate day) {
+        return of(criteriaSetId, List.of(assessedUnitId), day).getOrDefault(assessedUnitId, Map.of());
+    }
+
+    /** The same by assessed unit; one of which no criterion was assigned is absent. */
+    public Map<UUID, Map<String, Responsible>> of(UUID criteriaSetId, Collection<UUID> assessedUnitIds, LocalDate day) {
         // Native: one join over two replicated tables that have no entities.
         List<Row> rows = sql.query(
                 """
-                select r.criterion_code, u.unit_id, u.is_lead
+                select r.assessed_unit_id, r.criterion_code, u.unit_id, u.is_lead
                   from responsibility r join responsible_unit u on u.responsibility_id = r.id
-                 where r.criteria_set_id = ? and r.assessed_unit_id = ?
+                 where r.criteria_set_id = ? and r.assessed_unit_id = any (?)
                    and r.valid_from <= ? and (r.valid_to is null or r.valid_to > ?)
-                 order by r.criterion_code, u.position
+                 order by r.assessed_unit_id, r.criterion_code, u.position
                 """,
-                row -> new Row(row.getString(1), row.getObject(2, UUID.class), row.getBoolean(3)),
+                row -> new Row(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getObject(3, UUID.class),
+                        row.getBoolean(4)),
                 criteriaSetId,
-                assessedUnitId,
+                assessedUnitIds,
                 day,
                 day);
-        Map<String, Responsible> byCode = new LinkedHashMap<>();
+        Map<UUID, Map<String, Responsible>> byUnit = new HashMap<>();
         for (Row row : rows) {
-            byCode.merge(row.criterionCode(), one(row), Responsibilities::joined);
+            byUnit.computeIfAbsent(row.assessedUnitId(), _ -> new LinkedHashMap<>())
+                    .merge(row.criterionCode(), one(row), Responsibilities::joined);
         }
-        return byCode;
+        return byUnit;
     }
 
     @Transactional

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** What the lines of one card cite, in the order in which it was named. */
+/** What the lines of one or more cards cite, in the order in which it was named. */
 public final class CardCitations {
 
     private record Place(UUID lineId, CitationStage stage) {}

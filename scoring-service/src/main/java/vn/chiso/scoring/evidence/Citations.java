@@ -37,11 +37,15 @@ public class Citations {
     }
 
     public CardCitations ofCard(UUID scorecardId) {
-        return citations("l.scorecard_id = ?", scorecardId);
+        return ofCards(List.of(scorecardId));
+    }
+
+    public CardCitations ofCards(Collection<UUID> scorecardIds) {
+        return citations("l.scorecard_id = any (?)", scorecardIds);
     }
 
     public CardCitations ofLine(UUID lineId) {
-        return citations("l.id = ?", lineId);
+        return citations("l.id = any (?)", List.of(lineId));
     }
 
     /**
@@ -64,8 +68,8 @@ public class Citations {
         sql.batch("insert into evidence_citation (line_id, stage, evidence_id, position) values (?, ?, ?, ?)", rows);
     }
 
-    private CardCitations citations(String condition, UUID id) {
-        // Native: one join for all lines of a card.
+    private CardCitations citations(String condition, Collection<UUID> ids) {
+        // Native: one join for all lines of all cards.
         return new CardCitations(sql.query("""
                 select c.line_id, c.stage, e.id, e.name, e.content_type, e.size, e.sha256
                   from evidence_citation c
@@ -73,7 +77,7 @@ public class Citations {
                   join scorecard_line l on l.id = c.line_id
                  where %s
                  order by c.line_id, c.stage, c.position
-                """.formatted(condition), Citations::citation, id));
+                """.formatted(condition), Citations::citation, ids));
     }
 
     private static Citation citation(ResultSet row) throws SQLException {

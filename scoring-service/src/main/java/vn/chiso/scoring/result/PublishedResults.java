@@ -2,6 +2,7 @@ package vn.chiso.scoring.result;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,9 +76,9 @@ public class PublishedResults {
         return sequence.next(result.id()).flatMap(results::visible).map(snapshots::content);
     }
 
-    /** All results of which the next one is another one since this one came: those before it, and itself if it came late. */
-    public List<UUID> affectedBy(UUID id) {
-        return sequence.affectedBy(id);
+    /** All results of which the next one is another one since these came: those before them, and themselves if they came late. */
+    public List<UUID> affectedBy(Collection<UUID> ids) {
+        return sequence.affectedBy(ids);
     }
 
     /** The result that was published last in a campaign; empty before. */
@@ -92,7 +93,7 @@ public class PublishedResults {
 
     /** The last edition of a campaign, held until the end of the transaction: no other one comes in between. */
     public Edition latestForRevision(ResultSnapshot result) {
-        results.lastForAppending(result.programme(), result.organiserUnit().id());
+        results.endForAppending(result.programme(), result.organiserUnit().id());
         return results.latest(result.campaignId());
     }
 

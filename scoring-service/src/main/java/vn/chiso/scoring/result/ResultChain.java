@@ -1,23 +1,30 @@
 package vn.chiso.scoring.result;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import vn.chiso.platform.id.Ids;
 import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.platform.unit.Grant;
 import vn.chiso.scoring.campaign.Campaign;
 import vn.chiso.scoring.engine.MethodReader;
 import vn.chiso.scoring.result.snapshot.Decision;
+import vn.chiso.scoring.result.snapshot.ResultLine;
 import vn.chiso.scoring.result.snapshot.ResultSnapshot;
 import vn.chiso.scoring.result.snapshot.ResultStanding;
 import vn.chiso.scoring.result.snapshot.ResultSums;
+import vn.chiso.scoring.result.snapshot.UnitRef;
 import vn.chiso.scoring.scorecard.Scorecard;
 
 /** Appends results to the chain of their programme and organiser: each names the hash of the one before. */
 @ApplicationScoped
 public class ResultChain {
+
+    /** Snapshots in memory at a time: each is hundreds of kilobytes, and a country has thousands. */
+    private static final int AT_ONCE = 25;
 
     private final ResultRepository results;
     private final SnapshotBuilder builder;
@@ -50,46 +57,67 @@ public class ResultChain {
             Decision decision,
             Grant grant) {
         var shared = builder.shared(campaign);
-        return cards.stream()
-                .map(card -> publish(shared, card, standings.get(card.assessedUnitId()), decision, grant))
+        List<ResultResponse> published = new ArrayList<>();
+        for (int from = 0; from < cards.size(); from += AT_ONCE) {
+            var some = cards.subList(from, Math.min(from + AT_ONCE, cards.size()));
+            published.addAll(append(snapshots(shared, some, standings, decision), grant));
+        }
+        return published;
+    }
+
+    private List<ResultSnapshot> snapshots(
+            SnapshotBuilder.Shared shared,
+            List<Scorecard> cards,
+            Map<UUID, ResultStanding> standings,
+            Decision decision) {
+        var lines = builder.lines(shared, cards, clock.today());
+        var units = builder.units(cards.stream().map(Scorecard::assessedUnitId).toList());
+        return IntStream.range(0, cards.size())
+                .mapToObj(i -> snapshot(
+                        shared,
+                        new AssessedCard(
+                                cards.get(i),
+                                units.get(i),
+                                standings.get(cards.get(i).assessedUnitId()),
+                                lines.getOrDefault(cards.get(i).id(), List.of())),
+                        decision))
                 .toList();
     }
 
-    private ResultResponse publish(
-            SnapshotBuilder.Shared shared, Scorecard card, ResultStanding standing, Decision decision, Grant grant) {
+    private record AssessedCard(Scorecard card, UnitRef unit, ResultStanding standing, List<ResultLine> lines) {}
+
+    private ResultSnapshot snapshot(SnapshotBuilder.Shared shared, AssessedCard assessed, Decision decision) {
         var campaign = shared.campaign();
-        var lines = builder.lines(shared, card, clock.today());
+        var lines = assessed.lines();
         var sums = ResultSums.of(lines, builder.adjustments(shared, lines), campaign.rounding());
-        return append(
-                new ResultSnapshot(
-                        null,
-                        0,
-                        null,
-                        MethodReader.ENGINE_REVISION,
-                        campaign.id(),
-                        card.id(),
-                        campaign.programme(),
-                        campaign.period(),
-                        campaign.coverage(),
-                        campaign.criteriaSetId(),
-                        campaign.criteriaSetRevision(),
-                        campaign.rounding().scale(),
-                        campaign.rounding().mode(),
-                        shared.organiser(),
-                        builder.unit(card.assessedUnitId()),
-                        decision,
-                        sums.maxPoints(),
-                        sums.points(),
-                        sums.deductedPoints(),
-                        sums.totalPoints(),
-                        sums.adjustments(),
-                        standing,
-                        null,
-                        null,
-                        clock.now(),
-                        journal.author(),
-                        lines),
-                grant);
+        return new ResultSnapshot(
+                null,
+                0,
+                null,
+                MethodReader.ENGINE_REVISION,
+                campaign.id(),
+                assessed.card().id(),
+                campaign.programme(),
+                campaign.period(),
+                campaign.coverage(),
+                campaign.criteriaSetId(),
+                campaign.criteriaSetRevision(),
+                campaign.rounding().scale(),
+                campaign.rounding().mode(),
+                shared.organiser(),
+                assessed.unit(),
+                decision,
+                sums.maxPoints(),
+                sums.points(),
+                sums.deductedPoints(),
+                sums.totalPoints(),
+                sums.adjustments(),
+                assessed.standing(),
+                null,
+                null,
+                clock.now(),
+                journal.author(),
+                lines);
     }
 
     /** By which decision, in which edition, now and by whom. */
@@ -99,18 +127,25 @@ public class ResultChain {
 
     /** A result at the end of the chain; whatever it revises stays where it is. */
     public ResultResponse append(ResultSnapshot unplaced, Grant grant) {
-        var last = results.lastForAppending(
-                unplaced.programme(), unplaced.organiserUnit().id());
-        var content = unplaced.at(
-                Ids.next(),
-                last.map(Result::chainPosition).orElse(0L) + 1,
-                last.map(Result::sha256).orElse(null));
-        var result = new Result(content, snapshots.tree(content), content.parties());
-        results.persist(result);
-        results.flush();
-        journal.published(result, content, grant);
-        // It is written; thousands of snapshots need not stay in memory until the last one is.
-        results.getEntityManager().detach(result);
-        return ResultResponse.from(result, content);
+        return append(List.of(unplaced), grant).getFirst();
+    }
+
+    /** One behind the other at the end of the chain of one programme and organiser, in few round trips. */
+    private List<ResultResponse> append(List<ResultSnapshot> unplaced, Grant grant) {
+        var first = unplaced.getFirst();
+        var end =
+                results.endForAppending(first.programme(), first.organiserUnit().id());
+        List<ResultJournal.Entry> entries = new ArrayList<>();
+        for (var snapshot : unplaced) {
+            var content = snapshot.at(Ids.next(), end.position() + 1, end.sha256());
+            var result = new Result(content, snapshots.tree(content), content.parties());
+            entries.add(new ResultJournal.Entry(result, content));
+            end = new ResultRepository.End(content.chainPosition(), result.sha256());
+        }
+        results.insertAll(entries.stream().map(ResultJournal.Entry::result).toList());
+        journal.published(entries, grant);
+        return entries.stream()
+                .map(entry -> ResultResponse.from(entry.result(), entry.content()))
+                .toList();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.StatelessSession;
 import vn.chiso.platform.database.Sql;
 import vn.chiso.platform.paging.PageRequest;
 import vn.chiso.platform.time.BusinessClock;
@@ -21,21 +22,41 @@ class ResultRepository implements PanacheRepositoryBase<Result, UUID> {
     private final Sql sql;
     private final Scope scope;
     private final BusinessClock clock;
+    private final StatelessSession session;
 
-    ResultRepository(Sql sql, Scope scope, BusinessClock clock) {
+    ResultRepository(Sql sql, Scope scope, BusinessClock clock, StatelessSession session) {
+        this.session = session;
         this.sql = sql;
         this.scope = scope;
         this.clock = clock;
     }
 
-    /** The end of the chain, held until the end of the transaction: two publications cannot both follow it. */
-    Optional<Result> lastForAppending(String programme, UUID organiserUnitId) {
+    /** Where a chain ends; before its first result at position 0, with no hash. */
+    record End(long position, String sha256) {
+
+        static final End NONE = new End(0, null);
+    }
+
+    /** Held until the end of the transaction: two publications cannot both follow it. */
+    End endForAppending(String programme, UUID organiserUnitId) {
         sql.query(
                 "select pg_advisory_xact_lock(hashtextextended(?, 7341))",
                 row -> null,
                 programme + "/" + organiserUnitId);
-        return find("programme = ?1 and organiserUnitId = ?2 order by chainPosition desc", programme, organiserUnitId)
-                .firstResultOptional();
+        // Native: the snapshot, by far the most of a result, is not asked for.
+        return sql.query("""
+                        select chain_position, sha256 from result
+                         where programme = ? and organiser_unit_id = ?
+                         order by chain_position desc limit 1
+                        """, row -> new End(row.getLong(1), row.getString(2)), programme, organiserUnitId).stream()
+                .findFirst()
+                .orElse(End.NONE);
+    }
+
+    /** At once, and watched by nobody until the commit: thousands of snapshots need not stay in memory. */
+    void insertAll(List<Result> published) {
+        flush();
+        session.insertMultiple(published);
     }
 
     Optional<Result> before(Result result) {

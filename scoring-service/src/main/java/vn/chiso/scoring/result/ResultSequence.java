@@ -1,6 +1,7 @@
 package vn.chiso.scoring.result;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,17 +40,18 @@ class ResultSequence {
                 .findFirst();
     }
 
-    /** The result itself, which may have come late, and every edition of the period before it that has a result. */
-    List<UUID> affectedBy(UUID id) {
+    /** The results themselves, which may have come late, and every edition of the period before each that has a result. */
+    List<UUID> affectedBy(Collection<UUID> ids) {
         return sql.query("""
                 with earlier as (
-                    select earlier.id, earlier.period collate "C" as period
+                    select earlier.id,
+                           rank() over (partition by later.id order by earlier.period collate "C" desc) as distance
                       from result later join result earlier on %s
-                     where later.id = ?
+                     where later.id = any (?)
                 )
-                select id from earlier where period = (select max(period) from earlier)
+                select id from earlier where distance = 1
                 union
-                select cast(? as uuid)
-                """.formatted(FOLLOWS), row -> row.getObject(1, UUID.class), id, id);
+                select unnest(?)
+                """.formatted(FOLLOWS), row -> row.getObject(1, UUID.class), ids, ids);
     }
 }

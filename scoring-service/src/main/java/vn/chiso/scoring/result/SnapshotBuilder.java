@@ -75,22 +75,30 @@ class SnapshotBuilder {
             Map<String, PinnedCriterion> criteria,
             List<PinnedCriterion> adjustments) {}
 
-    List<ResultLine> lines(Shared shared, Scorecard card, LocalDate today) {
+    /** By card, in a few round trips however many cards there are. */
+    Map<UUID, List<ResultLine>> lines(Shared shared, List<Scorecard> cards, LocalDate today) {
         var campaign = shared.campaign();
-        var assigned = responsibilities.of(campaign.criteriaSetId(), card.assessedUnitId(), today);
+        Map<UUID, UUID> unitOf = cards.stream().collect(Collectors.toMap(Scorecard::id, Scorecard::assessedUnitId));
+        var assigned = responsibilities.of(campaign.criteriaSetId(), unitOf.values(), today);
         var named = named(assigned.values().stream()
+                .flatMap(criteria -> criteria.values().stream())
                 .flatMap(responsible -> responsible.all().stream())
+                .distinct()
                 .toList());
-        var cited = citations.ofCard(card.id());
-        return scorecards.allLines(card.id()).stream()
-                .map(line -> line(
-                        line,
-                        shared.criteria().get(line.criterionCode()),
-                        assigned.getOrDefault(line.criterionCode(), Responsible.NOBODY),
-                        named,
-                        cited,
-                        campaign.rounding()))
-                .toList();
+        var cited = citations.ofCards(unitOf.keySet());
+        return scorecards.allLines(unitOf.keySet()).stream()
+                .collect(Collectors.groupingBy(
+                        ScorecardLine::scorecardId,
+                        Collectors.mapping(
+                                line -> line(
+                                        line,
+                                        shared.criteria().get(line.criterionCode()),
+                                        assigned.getOrDefault(unitOf.get(line.scorecardId()), Map.of())
+                                                .getOrDefault(line.criterionCode(), Responsible.NOBODY),
+                                        named,
+                                        cited,
+                                        campaign.rounding()),
+                                Collectors.toList())));
     }
 
     /** The sections outside the total with what their lines earned, at most their caps. */
@@ -105,8 +113,13 @@ class SnapshotBuilder {
                 .toList();
     }
 
-    UnitRef unit(UUID id) {
-        return refs(List.of(id), named(List.of(id))).getFirst();
+    private UnitRef unit(UUID id) {
+        return units(List.of(id)).getFirst();
+    }
+
+    /** As they are called now, in the order of their ids. */
+    List<UnitRef> units(List<UUID> ids) {
+        return refs(ids, named(ids));
     }
 
     private static ResultLine line(

@@ -59,7 +59,7 @@ class CardsFollowCampaign {
                 .toList();
         cards.persist(opened);
         lines.createForAll(campaign.id());
-        opened.forEach(card -> journal.changed(card, campaign.rounding(), CardChange.CHANGED));
+        journal.changedTogether(opened, campaign, CardChange.CHANGED);
     }
 
     /** Cards that have the campaign's deadline have the new one; those that were given a day of their own keep it. */
@@ -70,9 +70,10 @@ class CardsFollowCampaign {
                 && dates.explanationTo().equals(changed.before().explanationTo())) {
             return;
         }
-        cards.lockAll(campaign.id()).stream()
+        var following = cards.lockAll(campaign.id()).stream()
                 .filter(card -> card.follow(changed.before(), dates))
-                .forEach(card -> journal.changed(card, campaign.rounding(), CardChange.CHANGED));
+                .toList();
+        journal.changedTogether(following, campaign, CardChange.CHANGED);
     }
 
     /** A campaign that comes there after its own deadline records the past: no deadline is left that could close its cards. */
@@ -92,10 +93,8 @@ class CardsFollowCampaign {
         if (!open.isEmpty()) {
             throw new ProblemException(ScorecardProblem.SCORECARDS_NOT_SUBMITTED).withErrors(open);
         }
-        locked.forEach(card -> {
-            card.startAppraisal();
-            journal.changed(card, campaign.rounding(), CardChange.CHANGED);
-        });
+        locked.forEach(Scorecard::startAppraisal);
+        journal.changedTogether(locked, campaign, CardChange.CHANGED);
     }
 
     private void lockIfDue(Campaign campaign, Scorecard card) {
@@ -109,10 +108,8 @@ class CardsFollowCampaign {
         var locked = cards.lockAll(campaign.id());
         requireAppraised(lines.unappraised(campaign.id()));
         var until = unlessPast(campaign.dates().explanationTo());
-        locked.forEach(card -> {
-            card.askForExplanation(until);
-            journal.changed(card, campaign.rounding(), CardChange.EXPLANATION_REQUESTED);
-        });
+        locked.forEach(card -> card.askForExplanation(until));
+        journal.changedTogether(locked, campaign, CardChange.EXPLANATION_REQUESTED);
     }
 
     /** A unit that said nothing in its time has nothing to explain. */
@@ -133,10 +130,9 @@ class CardsFollowCampaign {
     }
 
     private void freeze(Campaign campaign) {
-        cards.lockAll(campaign.id()).forEach(card -> {
-            card.freeze(clock.now());
-            journal.changed(card, campaign.rounding(), CardChange.LOCKED);
-        });
+        var locked = cards.lockAll(campaign.id());
+        locked.forEach(card -> card.freeze(clock.now()));
+        journal.changedTogether(locked, campaign, CardChange.LOCKED);
     }
 
     private void all(Campaign campaign, ScorecardStatus status) {
@@ -144,10 +140,8 @@ class CardsFollowCampaign {
     }
 
     private void move(Campaign campaign, List<Scorecard> locked, ScorecardStatus status) {
-        locked.forEach(card -> {
-            card.become(status);
-            journal.changed(card, campaign.rounding(), CardChange.CHANGED);
-        });
+        locked.forEach(card -> card.become(status));
+        journal.changedTogether(locked, campaign, CardChange.CHANGED);
     }
 
     private static void requireAppraised(List<String> missing) {

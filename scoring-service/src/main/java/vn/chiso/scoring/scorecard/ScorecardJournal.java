@@ -108,6 +108,19 @@ public class ScorecardJournal {
         return new AuditedChange(action, "scorecard-line", subject, hand.card().assessedUnitId(), grant, before, after);
     }
 
+    /** Cards of one campaign at once: each flush looks at all that there are, and a country has thousands. */
+    void changedTogether(List<Scorecard> changed, Campaign campaign, CardChange change) {
+        var totals = lines.totalsOfCampaign(campaign.id());
+        changed.forEach(card -> {
+            card.take(totals.getOrDefault(card.id(), LineTotals.NONE));
+            cards.touch(card);
+        });
+        cards.flush();
+        outbox.appendAll(changed.stream()
+                .map(card -> ScorecardEvent.of(card, campaign.rounding(), change))
+                .toList());
+    }
+
     void changed(Scorecard card, Rounding rounding, CardChange change) {
         card.take(lines.totals(card.id()));
         cards.touch(card);

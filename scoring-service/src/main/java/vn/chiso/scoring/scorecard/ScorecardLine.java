@@ -11,9 +11,14 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
-/** One criterion on one card, through its stages. Rows are made with the card, by one statement. */
+/**
+ * One criterion on one card, through its stages. Rows are made with the card, by one statement. What was said is replaced, never
+ * changed, and told so to Hibernate: else it would write and parse all of it once more for each line that it reads.
+ */
 @Entity
 @Table(name = "scorecard_line")
 public class ScorecardLine {
@@ -36,24 +41,29 @@ public class ScorecardLine {
     private BigDecimal maxPoints;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private SelfScore self;
 
     @Column(name = "self_points")
     private BigDecimal selfPoints;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private Appraisal appraisal1;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private LineExplanation explanation;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private Appraisal appraisal2;
 
     @Column(name = "appraised_points")
     private BigDecimal appraisedPoints;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     @Column(name = "final")
     private Appraisal finalScore;
 

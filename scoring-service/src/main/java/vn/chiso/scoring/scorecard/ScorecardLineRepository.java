@@ -2,7 +2,12 @@ package vn.chiso.scoring.scorecard;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vn.chiso.platform.database.Sql;
@@ -22,8 +27,8 @@ class ScorecardLineRepository implements PanacheRepositoryBase<ScorecardLine, UU
     }
 
     /** Only to be read: a publication goes through hundreds of thousands, which must neither be kept nor compared at each flush. */
-    List<ScorecardLine> detachedOfCard(UUID scorecardId) {
-        var lines = ofCard(scorecardId);
+    List<ScorecardLine> detachedOfCards(Collection<UUID> scorecardIds) {
+        var lines = list("scorecardId in ?1 order by scorecardId, position", scorecardIds);
         lines.forEach(getEntityManager()::detach);
         return lines;
     }
@@ -81,39 +86,48 @@ class ScorecardLineRepository implements PanacheRepositoryBase<ScorecardLine, UU
 
     /** Sums by what is part of the total and what each section outside it comes to, at most its cap. */
     LineTotals totals(UUID scorecardId) {
+        return totals("l.scorecard_id = ?", scorecardId).getOrDefault(scorecardId, LineTotals.NONE);
+    }
+
+    /** Of all cards of a campaign, by card. */
+    Map<UUID, LineTotals> totalsOfCampaign(UUID campaignId) {
+        return totals("s.campaign_id = ?", campaignId);
+    }
+
+    private Map<UUID, LineTotals> totals(String condition, UUID id) {
         flush();
-        return sql.query(
-                        """
-                        with section as (
-                            select c.adjustment, c.adjustment_root, c.campaign_id, count(l.self) as assessed,
-                                   sum(l.self_points) as self, sum(l.appraised_points) as appraised
-                              from scorecard_line l
-                              join scorecard s on s.id = l.scorecard_id
-                              join campaign_criterion c on c.campaign_id = s.campaign_id and c.code = l.criterion_code
-                             where l.scorecard_id = ?
-                             group by c.adjustment, c.adjustment_root, c.campaign_id
-                        ), capped as (
-                            select x.adjustment, x.assessed, x.self, x.appraised, root.max_points as cap,
-                                   case x.adjustment when 'PENALTY' then -1 else 1 end as direction
-                              from section x
-                              left join campaign_criterion root
-                                on root.campaign_id = x.campaign_id and root.code = x.adjustment_root
-                        )
-                        select sum(assessed),
-                               sum(self) filter (where adjustment is null),
-                               sum(appraised) filter (where adjustment is null),
-                               sum(direction * least(self, cap)) filter (where adjustment is not null and self is not null),
-                               sum(direction * least(appraised, cap))
-                                   filter (where adjustment is not null and appraised is not null)
-                          from capped
-                        """,
-                        row -> new LineTotals(
-                                row.getInt(1),
-                                row.getBigDecimal(2),
-                                row.getBigDecimal(3),
-                                row.getBigDecimal(4),
-                                row.getBigDecimal(5)),
-                        scorecardId)
-                .getFirst();
+        Map<UUID, LineTotals> totals = new HashMap<>();
+        sql.query("""
+                with section as (
+                    select l.scorecard_id, c.adjustment, c.adjustment_root, c.campaign_id, count(l.self) as assessed,
+                           sum(l.self_points) as self, sum(l.appraised_points) as appraised
+                      from scorecard_line l
+                      join scorecard s on s.id = l.scorecard_id
+                      join campaign_criterion c on c.campaign_id = s.campaign_id and c.code = l.criterion_code
+                     where %s
+                     group by l.scorecard_id, c.adjustment, c.adjustment_root, c.campaign_id
+                ), capped as (
+                    select x.scorecard_id, x.adjustment, x.assessed, x.self, x.appraised, root.max_points as cap,
+                           case x.adjustment when 'PENALTY' then -1 else 1 end as direction
+                      from section x
+                      left join campaign_criterion root
+                        on root.campaign_id = x.campaign_id and root.code = x.adjustment_root
+                )
+                select sum(assessed),
+                       sum(self) filter (where adjustment is null),
+                       sum(appraised) filter (where adjustment is null),
+                       sum(direction * least(self, cap)) filter (where adjustment is not null and self is not null),
+                       sum(direction * least(appraised, cap))
+                           filter (where adjustment is not null and appraised is not null),
+                       scorecard_id
+                  from capped
+                 group by scorecard_id
+                """.formatted(condition), row -> totals.put(row.getObject(6, UUID.class), totals(row)), id);
+        return totals;
+    }
+
+    private static LineTotals totals(ResultSet row) throws SQLException {
+        return new LineTotals(
+                row.getInt(1), row.getBigDecimal(2), row.getBigDecimal(3), row.getBigDecimal(4), row.getBigDecimal(5));
     }
 }

@@ -2,6 +2,7 @@ package vn.chiso.scoring.scorecard;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -87,9 +88,9 @@ public class Scorecards {
         return cards.detachedOfCampaign(campaignId);
     }
 
-    /** Only to be read. */
-    public List<ScorecardLine> allLines(UUID scorecardId) {
-        return lines.detachedOfCard(scorecardId);
+    /** Card by card in the order of the document, only to be read. */
+    public List<ScorecardLine> allLines(Collection<UUID> scorecardIds) {
+        return lines.detachedOfCards(scorecardIds);
     }
 
     private CardInHand inHand(Scorecard card) {

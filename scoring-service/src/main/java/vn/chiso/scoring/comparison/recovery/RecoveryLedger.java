@@ -8,7 +8,7 @@ import java.util.UUID;
 import vn.chiso.platform.database.Sql;
 import vn.chiso.scoring.catalogue.mapping.MappingStated;
 import vn.chiso.scoring.result.PublishedResults;
-import vn.chiso.scoring.result.ResultPublished;
+import vn.chiso.scoring.result.ResultsPublished;
 
 /**
  * Notes, in the transaction that makes it so, of which results the recovery is to be told anew: a mapping can concern a whole country,
@@ -31,9 +31,9 @@ class RecoveryLedger {
         this.results = results;
     }
 
-    /** The result itself, if a next one was faster, and all editions of the one before it. */
-    void onPublished(@Observes ResultPublished published) {
-        note(results.affectedBy(published.id()));
+    /** The results themselves, if a next one was faster, and all editions of those before them. */
+    void onPublished(@Observes ResultsPublished published) {
+        note(results.affectedBy(published.ids()));
     }
 
     void onMapping(@Observes MappingStated stated) {
