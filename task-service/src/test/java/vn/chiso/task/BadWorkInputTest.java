@@ -3,7 +3,6 @@ package vn.chiso.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.startsWith;
 import static vn.chiso.task.TaskApi.as;
 import static vn.chiso.task.TaskApi.asCoordinator;
 
@@ -11,13 +10,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.chiso.platform.database.Sql;
 import vn.chiso.task.occurrence.rule.IssuedTasks;
 
-/** What must not be done with deadlines and work, each refused with a code and, where the body is at fault, a pointer. */
+/** What must not be done with deadlines and work, each each refused with a code and a pointer. */
 @QuarkusTest
 class BadWorkInputTest extends TaskTest {
 
@@ -87,30 +87,41 @@ class BadWorkInputTest extends TaskTest {
         group(0);
         var empty = draft("trước ngày 31/3/2024", Map.of("groupId", group));
 
-        TaskApi.issue(empty[0])
-                .then()
-                .statusCode(409)
-                .body("code", is("group-without-members"))
-                .body("errors.pointer[0]", startsWith("/tasks/" + empty[1] + "/parties/"));
+        refused(TaskApi.issue(empty[0]).then(), 409, "group-without-members", "/tasks/" + empty[1] + "/parties/0");
     }
 
     @Test
     void reporting_on_another_units_assignment() {
         String work = begun();
 
-        TaskApi.report(as("truong.vl", "unit-head@QT.VL"), work)
-                .then()
-                .statusCode(403)
-                .contentType("application/problem+json")
-                .body("code", is("forbidden"));
-        as("canbo.ca", "scoring-officer@CA.VL")
-                .header("If-Match", TaskApi.etag(work))
-                .body(Map.of("summary", "Đã hoàn thành việc được giao"))
-                .post("/api/v1/assignments/{id}/reports", work)
-                .then()
-                .statusCode(404)
-                .body("code", is("not-found"));
+        refused(TaskApi.report(as("truong.vl", "unit-head@QT.VL"), work).then(), 403, "forbidden", "?id");
         assertThat(count("assignment_report")).isZero();
+    }
+
+    /** To whoever may not see the work, it is not told apart from what does not exist. */
+    @Test
+    void reporting_on_an_assignment_that_is_not_to_be_seen() {
+        String work = begun();
+
+        var unseen = refused(reportAsPolice(work), 404, "not-found", "?id");
+        var missing = refused(reportAsPolice(UUID.randomUUID().toString()), 404, "not-found", "?id");
+
+        assertThat(told(unseen)).isEqualTo(told(missing));
+        assertThat(count("assignment_report")).isZero();
+    }
+
+    private static ValidatableResponse reportAsPolice(String assignment) {
+        return as("canbo.ca", "scoring-officer@CA.VL")
+                .header("If-Match", "\"0\"")
+                .body(Map.of("summary", "Đã hoàn thành việc được giao"))
+                .post("/api/v1/assignments/{id}/reports", assignment)
+                .then();
+    }
+
+    private static Map<String, Object> told(ValidatableResponse refusal) {
+        Map<String, Object> problem = new HashMap<>(refusal.extract().path("$"));
+        problem.remove("requestId");
+        return problem;
     }
 
     @Test
@@ -118,11 +129,12 @@ class BadWorkInputTest extends TaskTest {
         String work = begun();
         TaskApi.report(officer(), work).then().statusCode(200);
 
-        TaskApi.review(as("canbo.ttr", VinhLinh.COORDINATOR), work, Map.of("decision", "CONFIRM"))
-                .then()
-                .statusCode(403)
-                .contentType("application/problem+json")
-                .body("code", is("review-by-performer"));
+        refused(
+                TaskApi.review(as("canbo.ttr", VinhLinh.COORDINATOR), work, Map.of("decision", "CONFIRM"))
+                        .then(),
+                403,
+                "review-by-performer",
+                "?id");
         asCoordinator().get("/api/v1/assignments/{id}", work).then().body("review", is("PENDING"));
     }
 
@@ -173,19 +185,13 @@ class BadWorkInputTest extends TaskTest {
         String stale = TaskApi.etag(work);
         TaskApi.report(officer(), work).then().statusCode(200);
 
-        asCoordinator()
-                .header("If-Match", stale)
-                .body(Map.of("decision", "CONFIRM"))
+        refused(confirm(asCoordinator().header("If-Match", stale), work), 412, "stale-version", "?If-Match");
+        refused(confirm(asCoordinator(), work), 428, "precondition-required", "?If-Match");
+    }
+
+    private static ValidatableResponse confirm(RequestSpecification reviewer, String work) {
+        return reviewer.body(Map.of("decision", "CONFIRM"))
                 .post("/api/v1/assignments/{id}/review", work)
-                .then()
-                .statusCode(412)
-                .contentType("application/problem+json")
-                .body("code", is("stale-version"));
-        asCoordinator()
-                .body(Map.of("decision", "CONFIRM"))
-                .post("/api/v1/assignments/{id}/review", work)
-                .then()
-                .statusCode(428)
-                .body("code", is("precondition-required"));
+                .then();
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import vn.chiso.platform.http.ExpectedVersion;
 
 /** The one place where exceptions become answers. */
 @ApplicationScoped
@@ -53,7 +54,7 @@ public class ProblemMappers {
     /** Two writers met between reading and writing: for the client the same as a stale If-Match. */
     @ServerExceptionMapper
     Response stale(OptimisticLockException e, HttpHeaders headers) {
-        return responses.of(PlatformProblem.STALE_VERSION, headers, List.of());
+        return lostRace(headers);
     }
 
     @ServerExceptionMapper
@@ -114,10 +115,19 @@ public class ProblemMappers {
             return responses.of(PlatformProblem.MALFORMED_REQUEST, headers, List.of());
         }
         if (DatabaseFaults.isLostRace(e)) {
-            return responses.of(PlatformProblem.STALE_VERSION, headers, List.of());
+            return lostRace(headers);
         }
         LOG.error("Unexpected failure", e);
         return responses.of(PlatformProblem.INTERNAL_ERROR, headers, List.of());
+    }
+
+    private Response lostRace(HttpHeaders headers) {
+        var type = PlatformProblem.STALE_VERSION;
+        var expected = headers.getHeaderString(HttpHeaders.IF_MATCH) != null;
+        return responses.of(
+                type,
+                headers,
+                expected ? List.of(new Violation(ExpectedVersion.POINTER, type.code(), null)) : List.of());
     }
 
     private Response unavailable(HttpHeaders headers) {

@@ -14,7 +14,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -40,6 +46,10 @@ public final class AccessMatrix {
     private static final String STRANGER = Tokens.of("khong.quyen");
     private static final String STALE = "\"999999\"";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** More would wait for connections to the database, and prove no more. */
+    private static final Executor CALLERS =
+            Executors.newFixedThreadPool(8, Thread.ofPlatform().daemon().factory());
 
     /** What is sent beside the path. */
     public record Sample(String query, String type, String body) {
@@ -71,8 +81,8 @@ public final class AccessMatrix {
     private final String foreignUnit;
     private final Map<String, Supplier<String>> parameters = new HashMap<>();
     private final Map<String, Sample> samples = new HashMap<>();
-    private final Map<String, String> tokens = new HashMap<>();
-    private final List<String> complaints = new ArrayList<>();
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final Queue<String> complaints = new ConcurrentLinkedQueue<>();
 
     /**
      * @param contract the OpenAPI as JSON
@@ -116,17 +126,28 @@ public final class AccessMatrix {
         return List.copyOf(complaints);
     }
 
+    /** All callers of an operation at once, as in real life; one operation after the other, so that what one makes is there or not. */
     private Row row(String operation, String method, String path) {
         var sample = samples.getOrDefault(operation, Sample.EMPTY);
-        var anonymous = call(method, path, sample, null, false);
-        var stranger = call(method, path, sample, STRANGER, false);
+        var anonymous = later(() -> call(method, path, sample, null, false));
+        var stranger = later(() -> call(method, path, sample, STRANGER, false));
+        var foreign = new LinkedHashMap<String, CompletableFuture<Integer>>();
+        var own = new LinkedHashMap<String, CompletableFuture<Integer>>();
+        for (var role : ROLES) {
+            foreign.put(role, later(() -> foreign(operation, method, path, sample, role)));
+            own.put(role, later(() -> call(method, path, sample, token(role, ownUnits.get(role)), false)));
+        }
         var cells = new LinkedHashMap<String, String>();
         for (var role : ROLES) {
-            var foreign = foreign(operation, method, path, sample, role);
-            var own = call(method, path, sample, token(role, ownUnits.get(role)), false);
-            cells.put(role, word(own) + "/" + word(foreign));
+            cells.put(
+                    role,
+                    word(own.get(role).join()) + "/" + word(foreign.get(role).join()));
         }
-        return new Row(operation, word(anonymous), word(stranger), cells);
+        return new Row(operation, word(anonymous.join()), word(stranger.join()), cells);
+    }
+
+    private static CompletableFuture<Integer> later(Supplier<Integer> call) {
+        return CompletableFuture.supplyAsync(call, CALLERS);
     }
 
     private int foreign(String operation, String method, String path, Sample sample, String role) {

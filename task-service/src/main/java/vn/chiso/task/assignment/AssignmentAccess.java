@@ -24,6 +24,9 @@ import vn.chiso.task.unit.NamedUnit;
 @ApplicationScoped
 public class AssignmentAccess {
 
+    /** Where its refusals point: at the assignment that the path names, since no member of the body is at fault. */
+    static final String POINTER = "?id";
+
     private static final Role[] PARTIES = {
         Role.SCORING_OFFICER,
         Role.UNIT_HEAD,
@@ -81,13 +84,14 @@ public class AssignmentAccess {
 
     /** Work is reported by the unit that does it: by a grant for that very unit, not for one above it. */
     Grant requirePerformer(Assignment assignment) {
-        return performingGrant(assignment.unit()).orElseThrow(() -> new ProblemException(PlatformProblem.FORBIDDEN));
+        return performingGrant(assignment.unit())
+                .orElseThrow(() -> new ProblemException(PlatformProblem.FORBIDDEN).at(POINTER));
     }
 
     /** The head hands work to anybody of the unit, an officer takes it himself. */
     void requireMayDelegate(Grant performing, Assignee person) {
         if (performing.role() != Role.UNIT_HEAD && !person.subject().equals(subject())) {
-            throw new ProblemException(PlatformProblem.FORBIDDEN);
+            throw new ProblemException(PlatformProblem.FORBIDDEN).at(POINTER);
         }
     }
 
@@ -99,7 +103,7 @@ public class AssignmentAccess {
         }
         return performing
                 .filter(grant -> grant.role() == Role.UNIT_HEAD)
-                .orElseThrow(() -> new ProblemException(PlatformProblem.FORBIDDEN));
+                .orElseThrow(() -> new ProblemException(PlatformProblem.FORBIDDEN).at(POINTER));
     }
 
     /** The head's grant before the officer's: whoever is both may do what the head may. */
@@ -117,9 +121,9 @@ public class AssignmentAccess {
      */
     Grant requireReviewer(Assignment assignment) {
         var grant = scope.grant(assignment.duty().ownerUnitId(), Role.TASK_COORDINATOR)
-                .orElseThrow(() -> new ProblemException(PlatformProblem.FORBIDDEN));
+                .orElseThrow(() -> new ProblemException(PlatformProblem.FORBIDDEN).at(POINTER));
         if (hasPartIn(List.of(assignment.id()))) {
-            throw new ProblemException(AssignmentProblem.REVIEW_BY_PERFORMER);
+            throw new ProblemException(AssignmentProblem.REVIEW_BY_PERFORMER).at(POINTER);
         }
         return grant;
     }

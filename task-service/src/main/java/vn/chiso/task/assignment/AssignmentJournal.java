@@ -76,6 +76,7 @@ class AssignmentJournal {
         for (var portion : portions(ids)) {
             var before = assignments.findAmong(portion);
             var states = before.stream().map(AssignmentState::from).toList();
+            before.forEach(one -> units.add(one.accountableUnitId()));
             assignments.forget(before);
             statement.accept(portion);
             var after = assignments.findAmong(portion);

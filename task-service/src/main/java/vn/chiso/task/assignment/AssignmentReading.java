@@ -49,7 +49,7 @@ public class AssignmentReading {
     public Assignment visible(UUID id) {
         return assignments
                 .findVisible(id, access.sight(), clock.today())
-                .orElseThrow(() -> new ProblemException(PlatformProblem.NOT_FOUND));
+                .orElseThrow(() -> new ProblemException(PlatformProblem.NOT_FOUND).at(AssignmentAccess.POINTER));
     }
 
     /** Without what only the detail of one has, so that a list takes one statement. */

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * What was given out, as it was given out; it does not change while the work goes on.
+ * What was given out; it does not change while the work goes on, unless another edition of its plan says so.
  *
  * @param planKind         REMEDIATION, NOTICE, …: with the programme it chooses who is reminded when
  * @param programme        whose result the plan answers, null for a plan that answers none

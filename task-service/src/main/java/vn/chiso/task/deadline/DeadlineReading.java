@@ -52,11 +52,13 @@ public record DeadlineReading(
         return !text.isEmpty() && !isCertain();
     }
 
+    /** Whether the same is due on the same days, however it is written. */
+    public boolean isDueAs(DeadlineReading other) {
+        return deadline.equals(other.deadline) && dueDayBefore == other.dueDayBefore;
+    }
+
     /** Whether a person who has confirmed the one has confirmed the other; warnings may change with the calendars. */
     public boolean meansTheSame(DeadlineReading other) {
-        return other != null
-                && text.equals(other.text)
-                && deadline.equals(other.deadline)
-                && dueDayBefore == other.dueDayBefore;
+        return other != null && text.equals(other.text) && isDueAs(other);
     }
 }

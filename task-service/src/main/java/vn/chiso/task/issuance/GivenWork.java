@@ -9,6 +9,7 @@ import vn.chiso.platform.problem.Violation;
 import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.task.assignment.AssignmentCreation;
 import vn.chiso.task.occurrence.OccurrenceCreation;
+import vn.chiso.task.occurrence.OccurrenceMoves;
 
 /** Makes what tasks ask for: their occurrences, and the assignments of these. */
 @ApplicationScoped
@@ -30,12 +31,19 @@ class GivenWork {
             """;
 
     private final OccurrenceCreation occurrences;
+    private final OccurrenceMoves moves;
     private final AssignmentCreation assignments;
     private final Sql sql;
     private final BusinessClock clock;
 
-    GivenWork(OccurrenceCreation occurrences, AssignmentCreation assignments, Sql sql, BusinessClock clock) {
+    GivenWork(
+            OccurrenceCreation occurrences,
+            OccurrenceMoves moves,
+            AssignmentCreation assignments,
+            Sql sql,
+            BusinessClock clock) {
         this.occurrences = occurrences;
+        this.moves = moves;
         this.assignments = assignments;
         this.sql = sql;
         this.clock = clock;
@@ -55,6 +63,11 @@ class GivenWork {
         occurrences.createForTasks(added, clock.now());
         refuseBornOverdue("t.id = any (?)", added);
         return assignments.fanOut(planId, clock.now()).requireEverybody().assignments();
+    }
+
+    /** Tasks that are due otherwise now; the assignments that they have follow by themselves. */
+    void move(List<UUID> moved) {
+        refuseBornOverdue("o.id = any (?)", moves.ofTasks(moved));
     }
 
     /** Work that is late on the day of its issue spoils the punctuality of whoever gets it, unless a person means it so. */

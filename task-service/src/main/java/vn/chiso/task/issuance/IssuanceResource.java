@@ -62,7 +62,7 @@ public class IssuanceResource {
     @Operation(
             summary = "Revises an issued plan",
             description =
-                    "It may say anew whatever a draft says: title, paper, standing office, requirements, items and their leads, tasks, reports on the plan. What is unchanged keeps its assignments, open work of dropped tasks and of units that no longer lead is recalled with the reason, added tasks and new leads are given their work; what is done is never rewritten. A unit from which work was recalled does not get the same work back (409 lead-recalled-before): a task is added for that. If-Match is the plan's version; the answer has the new one.")
+                    "It may say anew whatever a draft says: title, paper, standing office, requirements, items and their leads, tasks, reports on the plan. What stays keeps its assignments, which follow other words and another date; open work of dropped tasks and of units that no longer lead is recalled with the reason, added tasks and new leads are given their work; what is done is never rewritten. A unit from which work was recalled does not get the same work back (409 lead-recalled-before): a task is added for that. If-Match is the plan's version; the answer has the new one.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = RevisionResponse.class)))
     public Response revise(
             @PathParam("id") UUID id,

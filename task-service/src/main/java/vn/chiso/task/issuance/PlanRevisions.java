@@ -13,7 +13,7 @@ import vn.chiso.task.plan.IssuedPlans;
 import vn.chiso.task.plan.PlanDrafts;
 
 /**
- * Other editions of an issued plan. What is unchanged keeps its assignments, what is dropped is recalled with the reason, what
+ * Other editions of an issued plan. What stays keeps its assignments, which follow its words and dates, what is dropped is recalled with the reason, what
  * is new is given out; nothing that was done is rewritten.
  */
 @ApplicationScoped
@@ -96,14 +96,15 @@ class PlanRevisions {
                     caller.subject(),
                     done.changes().dropped().size(),
                     done.changes().added().size(),
-                    done.changes().led().size(),
+                    done.changes().changed(),
                     done.recalled(),
-                    done.given());
+                    done.given(),
+                    done.followed());
             sql.update(
                     """
                     insert into plan_revision (plan_id, revision, reason, revised_at, revised_by, dropped_tasks, added_tasks,
-                                               changed_tasks, recalled, given_out)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                               changed_tasks, recalled, given_out, followed)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """,
                     planId,
                     revision,
@@ -114,7 +115,8 @@ class PlanRevisions {
                     entry.addedTasks(),
                     entry.changedTasks(),
                     entry.recalled(),
-                    entry.givenOut());
+                    entry.givenOut(),
+                    entry.followed());
             return entry;
         }
 
@@ -130,7 +132,8 @@ class PlanRevisions {
                             row.getInt("added_tasks"),
                             row.getInt("changed_tasks"),
                             row.getInt("recalled"),
-                            row.getInt("given_out")),
+                            row.getInt("given_out"),
+                            row.getInt("followed")),
                     planId);
         }
     }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.task.issuance.RevisedTasks.Changes;
@@ -35,7 +34,9 @@ class RevisedDemands {
     Demanded apply(PlanDrafts.Draft plan, RevisionRequest request) {
         var reworded = rewording.apply(plan, words(request));
         var ended = tasks.retire(plan.planId(), reworded.ended(), clock.now());
-        var reparted = repart(plan, request);
+        var moved = tasks.reword(plan.planId(), reworded.moved());
+        var said = tasks.reword(plan.planId(), reworded.reworded());
+        var items = reviseItems(plan, request);
         if (!reworded.begun().isEmpty()) {
             int unknown = tasks.leadsOfUnknownType(plan.planId());
             if (unknown > 0) {
@@ -43,8 +44,10 @@ class RevisedDemands {
             }
         }
         var begun = tasks.create(plan.planId(), reworded.begun());
-        var dropped = Stream.concat(ended.stream(), reparted.dropped().stream()).toList();
-        return new Demanded(new Changes(dropped, begun, reparted.changed()), reworded.newStandingOffice());
+        var changes = new Changes(ended, begun, List.of(), said, List.of())
+                .and(new Changes(List.of(), List.of(), List.of(), moved, moved))
+                .and(items);
+        return new Demanded(changes, reworded.newStandingOffice());
     }
 
     private static PlanRewording.Words words(RevisionRequest request) {
@@ -55,17 +58,23 @@ class RevisedDemands {
                         said.title(), said.document(), said.standingOfficeUnitId(), request.requirements(), "/plan");
     }
 
-    private RequiredTasks.Reparted repart(PlanDrafts.Draft plan, RevisionRequest request) {
+    private Changes reviseItems(PlanDrafts.Draft plan, RevisionRequest request) {
         var led = new ArrayList<UUID>();
+        var said = new ArrayList<UUID>();
         for (int i = 0; i < request.changeItems().size(); i++) {
             var item = request.changeItems().get(i);
             items.apply(plan, item.itemId(), item.content(), item.leadUnitIds(), "/changeItems/" + i);
             if (item.leadUnitIds() != null) {
                 led.add(item.itemId());
             }
+            if (item.content() != null) {
+                said.add(item.itemId());
+            }
         }
-        return led.isEmpty()
+        var reworded = tasks.rewordItems(plan.planId(), said);
+        var reparted = led.isEmpty()
                 ? new RequiredTasks.Reparted(List.of(), List.of())
                 : tasks.repart(plan.planId(), led, clock.now());
+        return new Changes(reparted.dropped(), List.of(), reparted.changed(), reworded, List.of());
     }
 }

@@ -2,8 +2,10 @@ package vn.chiso.task.issuance;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.chiso.task.plan.PlanDrafts;
 import vn.chiso.task.task.ReportingDuties;
@@ -30,14 +32,40 @@ class RevisedTasks {
     /**
      * What became of tasks.
      *
-     * @param dropped their open work is to be recalled
-     * @param added   they are to be given out
-     * @param led     others lead them
+     * @param dropped  their open work is to be recalled
+     * @param added    they are to be given out
+     * @param led      others lead them
+     * @param reworded they say something else; their open work follows
+     * @param moved    of these, those that are due otherwise
      */
-    record Changes(List<UUID> dropped, List<UUID> added, List<UUID> led) {
+    record Changes(List<UUID> dropped, List<UUID> added, List<UUID> led, List<UUID> reworded, List<UUID> moved) {
+
+        /** With what the tasks that stay have become. */
+        Changes with(Collection<Change.Stays> standing) {
+            return new Changes(
+                    dropped,
+                    added,
+                    both(led, ids(standing, Change.Stays::othersLead)),
+                    both(reworded, ids(standing, Change.Stays::otherWords)),
+                    both(moved, ids(standing, Change.Stays::otherDate)));
+        }
 
         Changes and(Changes other) {
-            return new Changes(both(dropped, other.dropped), both(added, other.added), both(led, other.led));
+            return new Changes(
+                    both(dropped, other.dropped),
+                    both(added, other.added),
+                    both(led, other.led),
+                    both(reworded, other.reworded),
+                    both(moved, other.moved));
+        }
+
+        /** Those that stay, and are not as they were. */
+        int changed() {
+            return both(led, reworded).size();
+        }
+
+        private static List<UUID> ids(Collection<Change.Stays> standing, Predicate<Change.Stays> which) {
+            return standing.stream().filter(which).map(Change.Stays::taskId).toList();
         }
 
         private static List<UUID> both(List<UUID> one, List<UUID> other) {
@@ -54,20 +82,17 @@ class RevisedTasks {
         tasks.retire(plan, request.dropTaskIds(), "/dropTaskIds");
         var dropped = new ArrayList<>(request.dropTaskIds());
         var added = added(plan, request);
-        var led = new ArrayList<UUID>();
+        var standing = new ArrayList<Change.Stays>();
         for (var change : changed) {
             switch (change) {
                 case Change.Replaced(UUID old, UUID by) -> {
                     dropped.add(old);
                     added.add(by);
                 }
-                case Change.LeadsChanged(UUID task) -> led.add(task);
-                case Change.Kept _ -> {
-                    // Nothing that is given out.
-                }
+                case Change.Stays stays -> standing.add(stays);
             }
         }
-        return new Changes(dropped, added, led);
+        return new Changes(dropped, added, List.of(), List.of(), List.of()).with(standing);
     }
 
     private List<UUID> added(PlanDrafts.Draft plan, RevisionRequest request) {

@@ -5,6 +5,7 @@ import java.util.List;
 import vn.chiso.task.assignment.AssignmentWithdrawal;
 import vn.chiso.task.assignment.LeadChange;
 import vn.chiso.task.assignment.StandingOfficeChange;
+import vn.chiso.task.assignment.WordsChange;
 import vn.chiso.task.issuance.RevisedTasks.Changes;
 import vn.chiso.task.plan.PlanDrafts;
 
@@ -15,17 +16,26 @@ class RevisedWork {
     private final GivenWork given;
     private final AssignmentWithdrawal withdrawal;
     private final LeadChange leads;
+    private final WordsChange words;
     private final StandingOfficeChange office;
 
-    RevisedWork(GivenWork given, AssignmentWithdrawal withdrawal, LeadChange leads, StandingOfficeChange office) {
+    RevisedWork(
+            GivenWork given,
+            AssignmentWithdrawal withdrawal,
+            LeadChange leads,
+            WordsChange words,
+            StandingOfficeChange office) {
         this.given = given;
         this.withdrawal = withdrawal;
         this.leads = leads;
+        this.words = words;
         this.office = office;
     }
 
-    /** How many assignments were recalled, and how many came into being. */
-    record Done(Changes changes, int recalled, int given) {}
+    /**
+     * How many assignments were recalled, how many came into being, and how many stayed and say something else now.
+     */
+    record Done(Changes changes, int recalled, int given, int followed) {}
 
     /** To be asked before the edition is brought into the plan. */
     List<LeadChange.Recalled> recalledLeads(PlanDrafts.Draft plan) {
@@ -40,11 +50,13 @@ class RevisedWork {
             String reason) {
         var changes = said.changes();
         int recalled = withdrawal.ofTasks(changes.dropped(), reason, plan.grant(), "/dropTaskIds");
+        given.move(changes.moved());
         var byLead = leads.apply(changes.led(), recalledLeads, reason, plan.grant(), "/changeTasks");
+        int followed = words.apply(changes.reworded(), plan.grant(), "/changeTasks");
         if (said.newStandingOffice() != null) {
             office.apply(plan.planId(), said.newStandingOffice(), plan.grant());
         }
         int added = given.ofTasks(plan.planId(), changes.added());
-        return new Done(changes, recalled + byLead.recalled(), added + byLead.given());
+        return new Done(changes, recalled + byLead.recalled(), added + byLead.given(), followed);
     }
 }

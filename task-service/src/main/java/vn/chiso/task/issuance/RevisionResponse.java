@@ -13,10 +13,14 @@ record RevisionResponse(
         int droppedTasks,
         int addedTasks,
 
-        @Schema(description = "Tasks that others lead") int changedTasks,
+        @Schema(description = "Tasks that stay, and that others lead or that say something else")
+        int changedTasks,
 
         @Schema(description = "Open assignments of dropped tasks and of former leads, recalled with the reason")
         int recalled,
 
         @Schema(description = "Assignments of added tasks and of new leads")
-        int givenOut) {}
+        int givenOut,
+
+        @Schema(description = "Open assignments that stayed with whoever has them and say what their tasks say now")
+        int followed) {}

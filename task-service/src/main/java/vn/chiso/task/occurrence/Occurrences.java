@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import vn.chiso.platform.database.Sql;
 
 /** The rows of occurrences; plain statements, because they come in thousands. */
@@ -47,6 +48,37 @@ public class Occurrences {
     Optional<OccurrenceRow> find(UUID taskId, UUID id) {
         return sql.query(SELECT + "where task_id = ? and id = ?", Occurrences::row, taskId, id).stream()
                 .findFirst();
+    }
+
+    /**
+     * Brings those that stand to other windows and dates, found by their keys.
+     *
+     * @return those that have others now
+     */
+    List<UUID> move(List<OccurrenceRow> rows) {
+        return sql.query(
+                """
+                update task_occurrence o
+                   set window_from = n.window_from, window_to = n.window_to, due_date = n.due_date, version = o.version + 1
+                  from unnest(?, ?, cast(? as date[]), cast(? as date[]), cast(? as date[]))
+                       as n(task_id, key, window_from, window_to, due_date)
+                 where o.task_id = n.task_id and o.key = n.key
+                   and (o.window_from, o.window_to, o.due_date) is distinct from (n.window_from, n.window_to, n.due_date)
+                returning o.id
+                """,
+                row -> row.getObject(1, UUID.class),
+                rows.stream().map(OccurrenceRow::taskId).toList(),
+                rows.stream().map(OccurrenceRow::key).toArray(String[]::new),
+                days(rows, OccurrenceRow::from),
+                days(rows, OccurrenceRow::to),
+                days(rows, OccurrenceRow::dueDate));
+    }
+
+    private static String[] days(List<OccurrenceRow> rows, Function<OccurrenceRow, LocalDate> day) {
+        return rows.stream()
+                .map(day)
+                .map(date -> date == null ? null : date.toString())
+                .toArray(String[]::new);
     }
 
     /** @return false if somebody else was faster */

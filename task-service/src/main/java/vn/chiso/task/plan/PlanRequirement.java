@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import vn.chiso.task.deadline.DeadlineMove;
 import vn.chiso.task.deadline.DeadlineReading;
 import vn.chiso.task.reading.DeadlineConfirmation;
 
@@ -52,6 +53,17 @@ record PlanRequirement(
                 && Objects.equals(target, entered.target())
                 && Objects.equals(unitTypes, entered.unitTypes())
                 && Objects.equals(deadlineText, entered.deadlineText());
+    }
+
+    /** Whether another edition of the same demand stands among them: the same units have to do it as often. */
+    boolean isEditionOfOne(List<PlanRequirement> known) {
+        return known.stream()
+                .filter(one -> one.code.equals(code) && Objects.equals(one.unitTypes, unitTypes))
+                .anyMatch(one -> DeadlineMove.isPossible(one.deadline, deadline));
+    }
+
+    boolean isDueOtherwise(List<PlanRequirement> known) {
+        return known.stream().anyMatch(one -> one.code.equals(code) && !one.deadline.isDueAs(deadline));
     }
 
     boolean isUnconfirmed() {

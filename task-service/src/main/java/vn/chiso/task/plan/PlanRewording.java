@@ -2,6 +2,7 @@ package vn.chiso.task.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -47,11 +48,14 @@ public class PlanRewording {
     /**
      * What has become of the plan's demands.
      *
-     * @param ended codes of requirements that are no more, or say something else now
-     * @param begun codes of new ones, and of those that say something else
+     * @param ended    codes of requirements that are no more, or ask for something else now
+     * @param begun    codes of new ones, and of those that ask for something else
+     * @param reworded codes of those that ask the same units for the same in other words
+     * @param moved    codes of those that do, and are due otherwise
      * @param newStandingOffice null where it is the same as before
      */
-    public record Reworded(Set<String> ended, Set<String> begun, UUID newStandingOffice) {}
+    public record Reworded(
+            Set<String> ended, Set<String> begun, Set<String> reworded, Set<String> moved, UUID newStandingOffice) {}
 
     /** A requirement whose words are the same stays as it was read, also where the document has another date now. */
     @Transactional(Transactional.TxType.MANDATORY)
@@ -72,10 +76,20 @@ public class PlanRewording {
         plan.edit(words.title() == null ? plan.title() : words.title(), document, office, demanded);
         plans.flush();
         journal.reworded(plan, held.grant(), before);
-        return new Reworded(
-                codes(known.stream().filter(one -> !demanded.contains(one))),
-                codes(demanded.stream().filter(one -> !known.contains(one))),
-                sameOffice ? null : office);
+        return reworded(known, demanded, sameOffice ? null : office);
+    }
+
+    private static Reworded reworded(List<PlanRequirement> known, List<PlanRequirement> demanded, UUID newOffice) {
+        var others = demanded.stream().filter(one -> !known.contains(one)).toList();
+        var same = codes(others.stream().filter(one -> one.isEditionOfOne(known)));
+        var moved = codes(others.stream().filter(one -> one.isDueOtherwise(known)));
+        moved.retainAll(same);
+        var ended = codes(known.stream().filter(one -> !demanded.contains(one)));
+        ended.removeAll(same);
+        var begun = codes(others.stream());
+        begun.removeAll(same);
+        same.removeAll(moved);
+        return new Reworded(ended, begun, same, moved, newOffice);
     }
 
     private List<PlanRequirement> demanded(
@@ -91,6 +105,6 @@ public class PlanRewording {
     }
 
     private static Set<String> codes(Stream<PlanRequirement> requirements) {
-        return requirements.map(PlanRequirement::code).collect(Collectors.toSet());
+        return requirements.map(PlanRequirement::code).collect(Collectors.toCollection(HashSet::new));
     }
 }

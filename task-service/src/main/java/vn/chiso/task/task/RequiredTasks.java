@@ -47,6 +47,19 @@ public class RequiredTasks {
             returning id
             """;
 
+    private static final String REWORDED = """
+            update task t
+               set version = t.version + 1,
+                   title = r.title || ': ' || coalesce(i.criterion_code || '. ', '') || i.title, target = r.target,
+                   deadline_text = r.deadline_text, deadline = r.deadline, due_date = r.due_date,
+                   deadline_confirmed_by = r.deadline_confirmed_by, deadline_confirmed_at = r.deadline_confirmed_at,
+                   overdue_at_birth = r.overdue_at_birth
+              from plan_item i, plan_requirement r
+             where i.id = t.item_id and r.plan_id = t.plan_id and r.code = t.requirement_code
+               and t.plan_id = ? and t.retired_at is null and %s
+            returning t.id
+            """;
+
     /** An item may have been given another criterion after its tasks. */
     private static final String CRITERIA = """
             update task t set criterion_code = i.criterion_code, version = t.version + 1
@@ -119,6 +132,26 @@ public class RequiredTasks {
                  where plan_id = ? and requirement_code = any (?) and retired_at is null
                 returning id
                 """, row -> row.getObject(1, UUID.class), now, planId, codes.toArray(String[]::new));
+    }
+
+    /**
+     * Requirements say in other words, or by another date, what they said.
+     *
+     * @return the tasks that say so now
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<UUID> reword(UUID planId, Collection<String> codes) {
+        return codes.isEmpty() ? List.of() : reworded("r.code = any (?)", planId, codes.toArray(String[]::new));
+    }
+
+    /** As {@link #reword}, of items that have other titles. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<UUID> rewordItems(UUID planId, Collection<UUID> itemIds) {
+        return itemIds.isEmpty() ? List.of() : reworded("i.id = any (?)", planId, itemIds);
+    }
+
+    private List<UUID> reworded(String which, UUID planId, Object by) {
+        return sql.query(REWORDED.formatted(which), row -> row.getObject(1, UUID.class), planId, by);
     }
 
     /**

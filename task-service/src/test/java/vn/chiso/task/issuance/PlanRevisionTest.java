@@ -127,12 +127,12 @@ class PlanRevisionTest extends TaskTest {
     }
 
     @Test
-    void other_words_are_another_order() {
+    void another_rule_is_another_order() {
         String plan = noticeOf(inspection("QT.VL.TTR"));
         String before = TaskApi.assignmentsOf("QT.VL.TTR").getFirst();
         String old = taskOf(plan);
         var later = inspection("QT.VL.TTR");
-        later.put("deadlineText", "Tháng 9/2024");
+        later.put("deadlineText", "Ngày 25 hằng tháng");
 
         revise(plan, changed(old, later))
                 .then()
@@ -149,7 +149,7 @@ class PlanRevisionTest extends TaskTest {
                         TaskApi.assignmentsOf("QT.VL.TTR").getLast())
                 .then()
                 .body("work", is("NOT_STARTED"))
-                .body("dueDate", is("2024-09-30"));
+                .body("dueDate", is("2024-03-25"));
         revise(plan, changed(old, later))
                 .then()
                 .statusCode(400)

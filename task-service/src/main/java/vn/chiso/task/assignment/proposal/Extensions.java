@@ -10,6 +10,7 @@ import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.problem.Violation;
 import vn.chiso.task.assignment.AssignmentChanges;
+import vn.chiso.task.assignment.AssignmentProblem;
 import vn.chiso.task.assignment.AssignmentReading;
 import vn.chiso.task.assignment.AssignmentResponse;
 
@@ -76,6 +77,9 @@ class Extensions {
      * may have got another due date since it was asked.
      */
     private static LocalDate granted(LocalDate current, Proposal proposal, ExtensionDecisionRequest request) {
+        if (current == null) {
+            throw new ProblemException(AssignmentProblem.ASSIGNMENT_WITHOUT_DATE);
+        }
         var date = request.dueDate() == null ? proposal.askedDueDate() : request.dueDate();
         require(date.isAfter(current), "/dueDate", "not-later", current.toString());
         require(

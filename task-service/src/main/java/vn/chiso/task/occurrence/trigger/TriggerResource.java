@@ -55,7 +55,7 @@ public class TriggerResource {
             summary = "Registers an event that a task waited for (\"khi có …\", \"sau khi …\")",
             description =
                     "The units that lead the task, or those of them that it concerns, get the work at once, with its date. The same"
-                            + " event, by its document or else by its words and day, is registered once (409), unless all of its work"
+                            + " event, by its document (number, date and issuer) or else by its words and day, is registered once (409), unless all of its work"
                             + " was taken back.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = TriggerResponse.class)))
     public Response register(@PathParam("id") UUID id, @NotNull @Valid TriggerRequest request) {

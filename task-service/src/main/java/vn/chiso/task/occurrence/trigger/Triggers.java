@@ -25,12 +25,16 @@ class Triggers {
     /** @return false if the event is registered already; whoever registers it at the same time is waited for */
     boolean add(UUID taskId, TriggerResponse trigger, EventKey key) {
         release(taskId, trigger.part(), key);
+        if (key.document() != null && isDoubtful(taskId, trigger.part(), key)) {
+            return false;
+        }
         var document = trigger.document();
         return sql.update(
                         """
                         insert into task_trigger (id, task_id, part, happened_on, description, document_number, document_date,
-                                                  unit_ids, occurrence_id, registered_by, registered_at, event_key)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, sha256(convert_to(?, 'UTF8')))
+                                                  document_issuer, unit_ids, occurrence_id, registered_by, registered_at,
+                                                  event_key, document_key)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, sha256(convert_to(?, 'UTF8')), sha256(convert_to(?, 'UTF8')))
                         on conflict (task_id, part, event_key) do nothing
                         """,
                         trigger.id(),
@@ -40,12 +44,29 @@ class Triggers {
                         trigger.description(),
                         document == null ? null : document.number(),
                         document == null ? null : document.date(),
+                        document == null ? null : document.issuer(),
                         trigger.unitIds(),
                         trigger.occurrenceId(),
                         caller.subject(),
                         trigger.registeredAt(),
-                        key.text())
+                        key.text(),
+                        key.document())
                 == 1;
+    }
+
+    /**
+     * Whether the same number and date stands there and one of the two does not say whose it is. No constraint can say so: who
+     * registers events of one task waits for the other.
+     */
+    private boolean isDoubtful(UUID taskId, int part, EventKey key) {
+        sql.query("select 1 from task where id = ? for no key update", _ -> true, taskId);
+        return !sql.query("""
+                        select 1
+                          from task_trigger e
+                         where e.task_id = ? and e.part = ? and e.document_key = sha256(convert_to(?, 'UTF8'))
+                           and e.event_key is not null and (e.document_issuer is null or not ?)
+                        """, _ -> true, taskId, part, key.document(), key.issued())
+                .isEmpty();
     }
 
     /** An event all of whose work was taken back was registered by mistake. */
@@ -53,15 +74,17 @@ class Triggers {
         sql.update("""
                 update task_trigger e
                    set event_key = null
-                 where e.task_id = ? and e.part = ? and e.event_key = sha256(convert_to(?, 'UTF8'))
+                 where e.task_id = ? and e.part = ?
+                   and (e.event_key = sha256(convert_to(?, 'UTF8'))
+                        or (e.document_key = sha256(convert_to(?, 'UTF8')) and (e.document_issuer is null or not ?)))
                    and exists (select 1 from assignment a where a.occurrence_id = e.occurrence_id)
                    and not exists (select 1 from assignment a where a.occurrence_id = e.occurrence_id and a.work <> 'RECALLED')
-                """, taskId, part, key.text());
+                """, taskId, part, key.text(), key.document(), key.issued());
     }
 
     List<TriggerResponse> findOfTask(UUID taskId, UUID after, int limit) {
         return sql.query("""
-                select e.id, e.part, e.happened_on, e.description, e.document_number, e.document_date, e.unit_ids,
+                select e.id, e.part, e.happened_on, e.description, e.document_number, e.document_date, e.document_issuer, e.unit_ids,
                        e.occurrence_id, o.due_date, e.registered_at
                   from task_trigger e
                   join task_occurrence o on o.id = e.occurrence_id
@@ -79,7 +102,12 @@ class Triggers {
                 row.getInt("part"),
                 row.getObject("happened_on", LocalDate.class),
                 row.getString("description"),
-                number == null ? null : new EventDocument(number, row.getObject("document_date", LocalDate.class)),
+                number == null
+                        ? null
+                        : new EventDocument(
+                                number,
+                                row.getObject("document_date", LocalDate.class),
+                                row.getString("document_issuer")),
                 units == null ? null : List.of((UUID[]) units.getArray()),
                 row.getObject("occurrence_id", UUID.class),
                 row.getObject("due_date", LocalDate.class),

@@ -86,6 +86,48 @@ class TriggerTest extends TaskTest {
                 .body("items.document.number", contains("15/KL-TTr", "16/KL-TTr"));
     }
 
+    private static Map<String, Object> conclusionOf(String issuer) {
+        var event = new HashMap<>(CONCLUSION);
+        event.put("document", Map.of("number", "15/KL-TTr", "date", "2024-03-06", "issuer", issuer));
+        return event;
+    }
+
+    @Test
+    void two_bodies_may_give_the_same_number_on_the_same_day() {
+        String task = awaiting();
+        register(task, conclusionOf("Thanh tra tỉnh Hòa Bình"))
+                .statusCode(201)
+                .body("document.issuer", is("Thanh tra tỉnh Hòa Bình"));
+        register(task, conclusionOf("Thanh tra Chính phủ")).statusCode(201);
+
+        register(task, conclusionOf(" thanh tra  tỉnh Hoà Bình"))
+                .statusCode(409)
+                .body("code", is("event-already-registered"))
+                .body("errors.pointer", contains("/document/number"));
+        register(task, CONCLUSION).statusCode(409);
+
+        assertThat(count("assignment")).isEqualTo(2);
+        asCoordinator()
+                .get("/api/v1/tasks/{id}/triggers", task)
+                .then()
+                .body("items.document.issuer", contains("Thanh tra tỉnh Hòa Bình", "Thanh tra Chính phủ"));
+    }
+
+    @Test
+    void a_document_of_which_it_is_not_said_who_issued_it_is_taken_for_the_same_until_its_work_is_taken_back() {
+        String task = awaiting();
+        register(task, CONCLUSION).statusCode(201);
+
+        register(task, conclusionOf("Thanh tra Chính phủ")).statusCode(409);
+
+        String unclear = TaskApi.assignmentsOf(VinhLinh.INSPECTORATE).getFirst();
+        TaskApi.step(asCoordinator(), unclear, "recall", Map.of("reason", "Chưa rõ cơ quan ban hành"))
+                .then()
+                .statusCode(200);
+        register(task, conclusionOf("Thanh tra tỉnh")).statusCode(201);
+        register(task, conclusionOf("Thanh tra Chính phủ")).statusCode(201);
+    }
+
     @Test
     void without_a_document_words_and_day_tell_events_apart() {
         String task = awaiting();
