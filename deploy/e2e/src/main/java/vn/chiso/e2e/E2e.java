@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import vn.chiso.local.system.StartException;
 
-/** Entry point behind {@code ./chiso verify}, {@code ./chiso test --chaos} and {@code ./chiso test --planted}. */
+/** Entry point behind {@code ./chiso verify}, {@code ./chiso test --chaos}, {@code --planted} and {@code --upgrade}. */
 public final class E2e {
 
     private static final int BROKEN = 1;
@@ -26,6 +26,7 @@ public final class E2e {
             boolean green = switch (command) {
                 case "verify" -> new VerifyCommand(words).run();
                 case "chaos" -> new ChaosCommand(words).run();
+                case "upgrade" -> new UpgradeCommand(words).run();
                 case "planted" -> new PlantedCommand(words).run();
                 default -> throw new StartException("Unknown command \"" + command + "\"; see ./chiso help.");
             };

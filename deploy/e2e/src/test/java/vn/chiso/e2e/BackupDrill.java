@@ -1,18 +1,21 @@
 package vn.chiso.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import vn.chiso.backup.Backup;
-import vn.chiso.backup.Restoration;
-import vn.chiso.backup.Source;
 import vn.chiso.local.system.ChisoSystem;
 import vn.chiso.local.system.Layout;
 import vn.chiso.local.system.Progress;
 import vn.chiso.local.system.Service;
 
-/** What an operator does before and after the data room has burnt down. */
+/** What an operator does before and after the data room has burnt down, by the scripts of deploy/backup. */
 final class BackupDrill {
 
     private final Path folder;
@@ -22,7 +25,7 @@ final class BackupDrill {
     }
 
     void take(ChisoSystem system) {
-        Backup.take(source(system), folder);
+        run(system, "backup.sh", folder.toString());
     }
 
     /** Databases, topics and evidence are gone; what comes back is a system on a fresh broker. */
@@ -34,22 +37,38 @@ final class BackupDrill {
                 Files.move(lost, lost.resolveSibling(lost.getFileName() + ".lost"));
             }
         }
-        Restoration restoration = new Restoration(folder);
-        restoration.files(layout.postgres(), layout.evidence());
+        run(system, "restore.sh", "files", folder.toString());
         ChisoSystem restored = ChisoSystem.prepare(system.settings(), false, Progress.to(System.out));
-        restored.start(() -> restoration.topics(source(restored)));
+        restored.start(() -> run(restored, "restore.sh", "topics", folder.toString()));
         return restored;
     }
 
-    private static Source source(ChisoSystem system) {
-        var database = system.database(Service.CRITERIA);
+    private static void run(ChisoSystem system, String script, String... words) {
         Layout layout = system.settings().layout();
-        return new Source(
-                "jdbc:postgresql://127.0.0.1:" + database.port(),
-                database.user(),
-                database.password(),
-                layout.postgres(),
-                layout.evidence(),
-                Map.of("bootstrap.servers", system.settings().bootstrapServers()));
+        List<String> command = new ArrayList<>(List.of(
+                "sh", layout.root().resolve("deploy/backup").resolve(script).toString()));
+        command.addAll(List.of(words));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        var database = system.database(Service.CRITERIA);
+        builder.environment()
+                .putAll(Map.of(
+                        "JAVA_HOME", System.getProperty("java.home"),
+                        "CHISO_DB_HOST", "127.0.0.1",
+                        "CHISO_DB_PORT", String.valueOf(database.port()),
+                        "CHISO_DB_USER", database.user(),
+                        "CHISO_POSTGRES_PASSWORD", database.password(),
+                        "CHISO_PGDATA", layout.postgres().toString(),
+                        "CHISO_EVIDENCE_DIR", layout.evidence().toString(),
+                        "KAFKA_BOOTSTRAP_SERVERS", system.settings().bootstrapServers()));
+        try {
+            Process process = builder.start();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(process.waitFor()).as(output).isZero();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 }

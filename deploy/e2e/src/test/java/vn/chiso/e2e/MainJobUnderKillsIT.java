@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import vn.chiso.e2e.chaos.Chaos;
+import vn.chiso.e2e.chaos.Detours;
 import vn.chiso.e2e.chaos.LedgerFile;
 import vn.chiso.e2e.verifier.Injected;
 import vn.chiso.e2e.verifier.Report;
@@ -45,7 +47,7 @@ import vn.chiso.local.system.ReceivedMail;
 import vn.chiso.local.system.Service;
 import vn.chiso.local.system.Settings;
 
-/** The loop, once around, with every service killed once on the way. */
+/** The loop, once around, with every service killed once on the way; then everything that can go wrong at all, on the same system. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MainJobUnderKillsIT {
@@ -63,8 +65,8 @@ class MainJobUnderKillsIT {
     /** For what is still under way; nothing is waited for once all has arrived. */
     private static final Duration SETTLING = Duration.ofSeconds(120);
 
+    private Detours detours;
     private ChisoSystem system;
-    private Path commands;
     private LedgerFile ledger;
     private Killer killer;
     private JobContext job;
@@ -73,13 +75,15 @@ class MainJobUnderKillsIT {
     @BeforeAll
     void start(@TempDir Path folder) {
         Layout layout = new Layout(Layout.findRoot(), folder.resolve("data"));
-        Settings settings = new Settings(layout, Ports.free(), EnumSet.allOf(Service.class), true);
+        Ports ports = Ports.free();
+        detours = Detours.to(ports);
+        Settings settings =
+                new Settings(layout, ports, EnumSet.allOf(Service.class), true).with(detours.running(layout));
         system = ChisoSystem.prepare(settings, true, Progress.to(System.out));
         system.start();
         long seed = Long.getLong("chiso.e2e.seed", System.nanoTime());
         System.out.println("chiso.e2e.seed=" + seed);
-        commands = folder.resolve("commands.jsonl");
-        ledger = LedgerFile.open(commands);
+        ledger = LedgerFile.open(folder.resolve("commands.jsonl"));
         killer = new Killer(system, ledger, seed);
         job = JobContext.of(system, killer);
     }
@@ -88,6 +92,9 @@ class MainJobUnderKillsIT {
     void stop() {
         if (system != null) {
             system.close();
+        }
+        if (detours != null) {
+            detours.close();
         }
         if (ledger != null) {
             ledger.close();
@@ -236,9 +243,17 @@ class MainJobUnderKillsIT {
         assertThat(Figures.read(job)).isEqualTo(figures);
     }
 
+    /** On the restored system: what has come back must bear as much as what was lost. */
+    @Test
+    @Order(12)
+    void under_every_kind_of_fault_nothing_acknowledged_is_lost_and_nothing_is_doubled() throws SQLException {
+        Report report = new Chaos(Chaos.Plan.SHORT, Progress.to(System.out)).on(job, detours, ledger);
+        assertThat(report.isGreen()).as(report::table).isTrue();
+    }
+
     private Report verified() throws SQLException {
         return new Verifier(Sources.of(system.installation(), Sources.ALL), SETTLING)
-                .verify(Optional.of(commands), Injected.NOTHING);
+                .verify(Optional.of(ledger.file()), Injected.NOTHING);
     }
 
     private void loadFurtherSample() {

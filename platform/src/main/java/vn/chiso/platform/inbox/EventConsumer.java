@@ -68,8 +68,8 @@ class EventConsumer {
         try {
             retry.untilDatabaseAnswers(() -> QuarkusTransaction.requiringNew().run(() -> apply(handler, records)));
         } catch (RuntimeException e) {
-            if (Retry.isTransient(e)) {
-                // The service is stopping in the middle of an outage: the records stay unacknowledged and come again.
+            if (retry.isOfNoRecord(e)) {
+                // The service is stopping: the records stay unacknowledged and come again.
                 throw e;
             }
             if (records.size() > 1) {

@@ -1,6 +1,9 @@
 package vn.chiso.platform.inbox;
 
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
@@ -14,7 +17,19 @@ class Retry {
     private static final Duration FIRST = Duration.ofMillis(200);
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
-    /** @throws RuntimeException the first failure that is not an outage or a lost race */
+    private volatile boolean stopping;
+
+    /** Before everybody else hears of it: from then on what a record needs may be gone already. */
+    void stop(@Observes @Priority(1) ShutdownEvent event) {
+        stopping = true;
+    }
+
+    /** Whether the failure tells nothing of the record: it has to stay unacknowledged, and come again. */
+    boolean isOfNoRecord(RuntimeException failure) {
+        return stopping || isTransient(failure);
+    }
+
+    /** @throws RuntimeException the first failure that is not an outage or a lost race; while stopping, the first */
     void untilDatabaseAnswers(Runnable work) {
         var pause = FIRST;
         while (true) {
@@ -22,7 +37,7 @@ class Retry {
                 work.run();
                 return;
             } catch (RuntimeException e) {
-                if (!isTransient(e) || Thread.currentThread().isInterrupted()) {
+                if (stopping || !isTransient(e) || Thread.currentThread().isInterrupted()) {
                     throw e;
                 }
                 LOG.warnf("Trying again in %s: %s", pause, e);
@@ -32,7 +47,7 @@ class Retry {
         }
     }
 
-    static boolean isTransient(RuntimeException failure) {
+    private static boolean isTransient(RuntimeException failure) {
         return DatabaseFaults.isOutage(failure)
                 || DatabaseFaults.isLostRace(failure)
                 || DatabaseFaults.isOutcomeUnknown(failure);

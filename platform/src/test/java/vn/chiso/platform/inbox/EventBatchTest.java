@@ -1,9 +1,12 @@
 package vn.chiso.platform.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.chiso.platform.Database;
+import vn.chiso.platform.outbox.Outbox;
 import vn.chiso.testing.Events;
 import vn.chiso.testing.RealParts;
 
@@ -34,6 +38,18 @@ class EventBatchTest {
 
     @Inject
     EventConsumer consumer;
+
+    @Inject
+    EventParser parser;
+
+    @Inject
+    Inbox inbox;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Instance<EventHandler> handlers;
 
     @BeforeEach
     void empty() {
@@ -141,6 +157,26 @@ class EventBatchTest {
         assertThat(Events.drain(DEAD))
                 .noneMatch(letter -> letter.json().contains("\"U7\"")
                         && records.stream().anyMatch(record -> record.key().equals(letter.key())));
+    }
+
+    /** What fails then fails because its persistence unit is closed already, or a pool; a restart must find the event again. */
+    @Test
+    void what_fails_while_the_service_stops_is_not_buried_but_comes_again() {
+        var stopping = new Retry();
+        var stopped = new EventConsumer(parser, inbox, outbox, stopping, handlers);
+        var id = UUID.randomUUID().toString();
+        var records = Polls.of(List.of(Polls.event("probe.counter", id, id, "no json")));
+        stopping.stop(new ShutdownEvent());
+
+        assertThatThrownBy(() -> stopped.consume(records)).isInstanceOf(PoisonEventException.class);
+        assertThat(buried(id)).isEqualTo(0L);
+        consumer.consume(records);
+        assertThat(buried(id)).isEqualTo(1L);
+    }
+
+    private static Object buried(String key) {
+        return Database.value(
+                "select count(*) from outbox_event where topic = 'probe.counter.dlq' and event_key = ?", key);
     }
 
     private static void holdTheTree(Connection connection) throws SQLException {

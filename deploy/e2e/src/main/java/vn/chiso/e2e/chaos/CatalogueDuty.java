@@ -15,7 +15,9 @@ final class CatalogueDuty implements Duty {
     private final String province;
     private int made;
 
-    CatalogueDuty(Api administrator, String province) {
+    /** @param before number before the first that it gives: two of a kind must not make the same */
+    CatalogueDuty(Api administrator, String province, int before) {
+        this.made = before;
         this.administrator = administrator;
         this.province = province;
     }

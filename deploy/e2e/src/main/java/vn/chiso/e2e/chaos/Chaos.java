@@ -1,43 +1,48 @@
 package vn.chiso.e2e.chaos;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 import vn.chiso.e2e.verifier.Report;
 import vn.chiso.e2e.verifier.Sources;
 import vn.chiso.e2e.verifier.Verifier;
 import vn.chiso.e2e.verifier.VersionsNeverGoBack;
-import vn.chiso.local.client.Gateway;
 import vn.chiso.local.job.JobContext;
-import vn.chiso.local.job.MainJob;
-import vn.chiso.local.job.Officers;
-import vn.chiso.local.sample.Sample;
-import vn.chiso.local.sample.Units;
 import vn.chiso.local.system.ChisoSystem;
-import vn.chiso.local.system.Layout;
-import vn.chiso.local.system.Ports;
 import vn.chiso.local.system.Progress;
-import vn.chiso.local.system.Running;
-import vn.chiso.local.system.Service;
-import vn.chiso.local.system.Settings;
-import vn.chiso.local.system.Tuning;
 
-/** Real operations by several people at once, faults in between, and the verifier at the end. */
+/** Real operations by several people at once on a running system, faults in between, and the verifier at the end. */
 public final class Chaos {
 
     private static final Duration REST = Duration.ofMinutes(4);
     private static final int LONGEST_PEACE_MILLIS = 2_500;
 
-    /** One run. Without {@code minutes} it ends when every kind of fault has struck once. */
-    public record Plan(long seed, Optional<Duration> length, Layout layout, Ports ports) {}
+    /**
+     * One run.
+     *
+     * @param together whether faults of a kind strike at the same time; else each is alone, so that one sees which it was
+     * @param length how long rounds are begun; without it every kind of fault strikes once
+     */
+    public record Plan(long seed, boolean together, Optional<Duration> length) {
+
+        /** What everybody runs who names no seed. */
+        public static final long USUAL_SEED = 20_240_312L;
+
+        /** Every kind of fault in the shortest time. */
+        public static final Plan SHORT = new Plan(USUAL_SEED, true, Optional.empty());
+
+        Deque<List<Fault>> round(Random chance) {
+            return new ArrayDeque<>(together ? Faults.together(chance) : Faults.alone(chance));
+        }
+    }
 
     private final Plan plan;
     private final Progress progress;
@@ -49,99 +54,73 @@ public final class Chaos {
         this.chance = new Random(plan.seed());
     }
 
-    public Report run() throws SQLException {
-        long began = System.nanoTime();
-        progress.line("seed " + plan.seed());
-        try (Proxy database = Proxy.inFrontOf(plan.ports().postgres());
-                Proxy broker = Proxy.inFrontOf(plan.ports().kafkaDetour())) {
-            Running running = new Running(
-                    Tuning.QUICK_START,
-                    plan.layout().root(),
-                    Optional.of(new Running.Detour(database.port(), broker.port())));
-            // Its commits are on the disk before they are answered: the database is killed too.
-            Settings settings =
-                    new Settings(plan.layout(), plan.ports(), EnumSet.allOf(Service.class), true).with(running);
-            ChisoSystem system = ChisoSystem.prepare(settings, true, progress);
-            EvidenceDisk disk = EvidenceDisk.under(plan.layout().data().resolve("evidence"));
-            Thread hook = new Thread(() -> close(system, disk), "chaos-shutdown");
-            Runtime.getRuntime().addShutdownHook(hook);
-            try (disk;
-                    system;
-                    LedgerFile ledger = LedgerFile.open(ledgerFile())) {
-                system.start();
-                Replay replay = new Replay(system.installation().bootstrapServers(), chance);
-                Ground ground = new Ground(system, database, broker, disk, replay, chance);
-                Report report = run(ground, ledger);
-                progress.line("took " + Progress.seconds(began));
-                return report;
-            } finally {
-                Runtime.getRuntime().removeShutdownHook(hook);
-            }
+    /**
+     * The system runs by those detours, and has a plan with assignments.
+     *
+     * @param ledger of all commands since the system was empty
+     */
+    public Report on(JobContext job, Detours detours, LedgerFile ledger) throws SQLException {
+        ChisoSystem system = job.system();
+        EvidenceDisk disk = EvidenceDisk.under(system.settings().layout().evidence());
+        Thread hook = new Thread(disk::close, "chaos-shutdown");
+        Runtime.getRuntime().addShutdownHook(hook);
+        try (disk) {
+            Replay replay = new Replay(system.installation().bootstrapServers(), chance);
+            return run(new Ground(system, detours, disk, replay, chance), Duties.all(job, ledger), ledger);
+        } finally {
+            Runtime.getRuntime().removeShutdownHook(hook);
         }
     }
 
-    private static void close(ChisoSystem system, EvidenceDisk disk) {
-        system.close();
-        disk.close();
-    }
-
-    public Path ledgerFile() {
-        return plan.layout().data().resolve("ledger.jsonl");
-    }
-
-    private Report run(Ground ground, LedgerFile ledger) throws SQLException {
-        JobContext job = JobContext.of(ground.system(), ledger);
-        Stream.of(MainJob.sample().stream(), MainJob.scoring().stream(), MainJob.planning().stream())
-                .flatMap(steps -> steps)
-                .forEach(step -> step.run(job));
+    private Report run(Ground ground, List<Duty> duties, LedgerFile ledger) throws SQLException {
+        long began = System.nanoTime();
         Sources sources = Sources.of(ground.system().installation(), Sources.ALL);
         VersionsNeverGoBack.watch(sources);
-        progress.line("the sample is loaded, the load begins");
+        progress.line("the load begins; seed " + plan.seed());
         Load load = new Load();
         try (load) {
-            load.start(duties(job, ledger), plan.seed());
+            load.start(duties, plan.seed());
             strike(ground);
         } finally {
-            ground.replay().injected().write(plan.layout().data().resolve("injected.json"));
+            ground.replay().injected().write(ledger.file().resolveSibling("injected.json"));
         }
         load.turns().forEach((duty, count) -> progress.line(String.format("  %-44s %,8d turns", duty, count)));
         load.refusals().forEach((what, count) -> progress.line(String.format("  %-44s %,8d", what, count)));
+        progress.line("load and faults took " + Progress.seconds(began));
         Report report = new Verifier(sources, REST)
-                .verify(Optional.of(ledgerFile()), ground.replay().injected());
+                .verify(Optional.of(ledger.file()), ground.replay().injected());
+        progress.line("with the verifier " + Progress.seconds(began));
         return report.with(new MailsOnce(ground.system()).check());
     }
 
     private void strike(Ground ground) {
         long end = System.nanoTime() + plan.length().orElse(Duration.ofDays(1)).toNanos();
-        Deque<Fault> faults = new ArrayDeque<>(Faults.round(chance));
-        while (System.nanoTime() < end && !(faults.isEmpty() && plan.length().isEmpty())) {
-            if (faults.isEmpty()) {
-                faults.addAll(Faults.round(chance));
+        Deque<List<Fault>> waves = plan.round(chance);
+        while (System.nanoTime() < end && !(waves.isEmpty() && plan.length().isEmpty())) {
+            if (waves.isEmpty()) {
+                waves = plan.round(chance);
             }
-            Fault fault = faults.pop();
             // Peace between two faults is part of the schedule.
             LockSupport.parkNanos(
                     Duration.ofMillis(1 + chance.nextInt(LONGEST_PEACE_MILLIS)).toNanos());
-            long began = System.nanoTime();
-            String what = fault.strike(ground);
-            progress.line(String.format("  %-44s %-14s %s", fault.title(), what, Progress.seconds(began)));
+            strike(waves.pop(), ground);
         }
     }
 
-    private static List<Duty> duties(JobContext job, LedgerFile ledger) {
-        Gateway gateway = job.gateway();
-        Units units = Units.of(gateway.as("quantri"));
-        String district = units.id(Sample.DISTRICT);
-        List<String> divisions =
-                Stream.of("QT.VL.TTR", "QT.VL.TCKH", "QT.VL.NV").map(units::id).toList();
-        return List.of(
-                new CatalogueDuty(gateway.as("quantri"), units.id(Sample.PROVINCE)),
-                new ContactDuty(gateway.as("quantri"), units.id("QT.VL.KTHT")),
-                new AssignmentDuty(gateway, new Officers(job.sample())),
-                new AssignmentDuty(gateway, new Officers(job.sample())),
-                new PlanDuty(gateway.as("dieuphoi.vl"), district, divisions),
-                new ScoringDuty(job),
-                new EvidenceDuty(
-                        gateway.as("thutruong.vl"), job.system().settings().gatewayUrl(), district, ledger));
+    /** Returns when all have struck and what they stopped runs again; fails if one could not. */
+    private void strike(List<Fault> wave, Ground ground) {
+        List<CompletableFuture<Void>> strikes;
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            strikes = wave.stream()
+                    .map(fault -> CompletableFuture.runAsync(() -> strike(fault, ground), threads))
+                    .toList();
+        }
+        strikes.forEach(CompletableFuture::join);
+    }
+
+    private void strike(Fault fault, Ground ground) {
+        long began = System.nanoTime();
+        String what = fault.strike(ground);
+        progress.line(String.format("  %-44s %-14s %s", fault.title(), what, Progress.seconds(began)));
     }
 }

@@ -12,7 +12,9 @@ final class ContactDuty implements Duty {
     private final String unit;
     private int made;
 
-    ContactDuty(Api administrator, String unit) {
+    /** @param before number before the first that it gives: two of a kind must not make the same */
+    ContactDuty(Api administrator, String unit, int before) {
+        this.made = before;
         this.administrator = administrator;
         this.unit = unit;
     }

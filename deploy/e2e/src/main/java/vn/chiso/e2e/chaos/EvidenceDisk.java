@@ -6,7 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The disk that evidence lies on. Where this process may mount, it is a small one of its own that can be filled up;
@@ -32,14 +35,33 @@ final class EvidenceDisk implements AutoCloseable {
         this.way = way;
     }
 
+    /** What lies in the folder lies on the disk too. Nobody may be writing there. */
     static EvidenceDisk under(Path folder) {
+        Map<Path, byte[]> present = new LinkedHashMap<>();
+        List<Path> folders = new ArrayList<>();
         try {
             Files.createDirectories(folder);
+            try (var below = Files.walk(folder)) {
+                for (Path path : below.toList()) {
+                    if (Files.isDirectory(path)) {
+                        folders.add(path);
+                    } else {
+                        present.put(path, Files.readAllBytes(path));
+                    }
+                }
+            }
+            if (runs(
+                    List.of("mount", "-t", "tmpfs", "-o", "size=" + SIZE + ",mode=0700", "tmpfs", folder.toString()))) {
+                for (Path path : folders) {
+                    Files.createDirectories(path);
+                }
+                for (Map.Entry<Path, byte[]> file : present.entrySet()) {
+                    Files.write(file.getKey(), file.getValue());
+                }
+                return new EvidenceDisk(folder, Way.FILLED);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-        if (runs(List.of("mount", "-t", "tmpfs", "-o", "size=" + SIZE + ",mode=0700", "tmpfs", folder.toString()))) {
-            return new EvidenceDisk(folder, Way.FILLED);
         }
         boolean root = "root".equals(System.getProperty("user.name"));
         return new EvidenceDisk(folder, root ? Way.NOT_POSSIBLE : Way.UNWRITABLE);

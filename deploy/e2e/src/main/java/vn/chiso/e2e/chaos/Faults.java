@@ -7,10 +7,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import vn.chiso.local.system.Backing;
 import vn.chiso.local.system.Service;
 
-/** All kinds of faults, in an order that a seed decides: each round has every one of them once. */
+/** All kinds of faults in an order that a seed decides: each round has every one of them once, alone or several together. */
 final class Faults {
 
     private static final Duration SUSPENSION = Duration.ofSeconds(20);
@@ -22,20 +23,29 @@ final class Faults {
 
     private Faults() {}
 
-    static List<Fault> round(Random chance) {
-        List<Fault> faults = new ArrayList<>();
-        for (Service service : Service.values()) {
-            faults.add(new Killed(service));
-        }
-        for (Backing backing : Backing.values()) {
-            faults.add(new BackingKilled(backing));
-        }
-        faults.add(new Suspended(Service.values()[chance.nextInt(Service.values().length)]));
-        faults.add(new BackingSuspended(Backing.values()[chance.nextInt(Backing.values().length)]));
-        faults.addAll(
-                List.of(new Cut(true), new Cut(false), new Replayed(), new Poisoned(), new Jump(), new FullDisk()));
+    /** One after the other. */
+    static List<List<Fault>> alone(Random chance) {
+        List<List<Fault>> faults = new ArrayList<>();
+        together(chance).forEach(wave -> wave.forEach(fault -> faults.add(List.of(fault))));
         Collections.shuffle(faults, chance);
         return faults;
+    }
+
+    /**
+     * In waves, the faults of one at the same time. None of a wave keeps another from striking: nobody notices a full disk
+     * while the database stands still, and a service cannot start while it is away.
+     */
+    static List<List<Fault>> together(Random chance) {
+        List<List<Fault>> waves = new ArrayList<>();
+        waves.add(Stream.of(Service.values()).<Fault>map(Killed::new).toList());
+        waves.add(Stream.of(Backing.values()).<Fault>map(BackingKilled::new).toList());
+        waves.add(List.of(
+                new Suspended(Service.values()[chance.nextInt(Service.values().length)]),
+                new BackingSuspended(Backing.values()[chance.nextInt(Backing.values().length)])));
+        waves.add(List.of(new Cut(true), new Cut(false)));
+        waves.add(List.of(new Replayed(), new Poisoned(), new Jump(), new FullDisk()));
+        Collections.shuffle(waves, chance);
+        return waves;
     }
 
     /** The length of a fault, not a wait for anything. */
@@ -114,7 +124,8 @@ final class Faults {
 
         @Override
         public String strike(Ground ground) {
-            Proxy proxy = ofDatabase ? ground.database() : ground.broker();
+            Proxy proxy =
+                    ofDatabase ? ground.detours().database() : ground.detours().broker();
             int cut = 0;
             for (int i = 0; i < 5; i++) {
                 cut += proxy.cut();

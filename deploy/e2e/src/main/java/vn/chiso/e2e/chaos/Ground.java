@@ -4,4 +4,4 @@ import java.util.Random;
 import vn.chiso.local.system.ChisoSystem;
 
 /** What faults strike: the running system, and what the harness put between and under its parts. */
-record Ground(ChisoSystem system, Proxy database, Proxy broker, EvidenceDisk disk, Replay replay, Random chance) {}
+record Ground(ChisoSystem system, Detours detours, EvidenceDisk disk, Replay replay, Random chance) {}

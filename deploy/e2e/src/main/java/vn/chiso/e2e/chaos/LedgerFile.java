@@ -14,18 +14,24 @@ import vn.chiso.local.client.Json;
 /** Writes down what each command came to, as the verifier reads it. Whoever was told waits until it is on the disk. */
 public final class LedgerFile implements ChangeWatch, AutoCloseable {
 
+    private final Path file;
     private final FileChannel channel;
 
-    private LedgerFile(FileChannel channel) {
+    private LedgerFile(Path file, FileChannel channel) {
+        this.file = file;
         this.channel = channel;
     }
 
     public static LedgerFile open(Path file) {
         try {
-            return new LedgerFile(FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+            return new LedgerFile(file, FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    public Path file() {
+        return file;
     }
 
     @Override

@@ -55,6 +55,11 @@ final class Load implements AutoCloseable {
         return sums(turns);
     }
 
+    /** Turns of all duties that ended well. */
+    long done() {
+        return turns.values().stream().mapToLong(LongAdder::sum).sum();
+    }
+
     Map<String, Long> refusals() {
         return sums(refusals);
     }

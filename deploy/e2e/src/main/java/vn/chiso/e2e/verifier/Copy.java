@@ -2,8 +2,7 @@ package vn.chiso.e2e.verifier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.SQLException;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.function.Consumer;
 import vn.chiso.local.client.Json;
 
 /**
@@ -15,14 +14,12 @@ record Copy(String name, String topic, String context, String sql) {
 
     record Row(String key, Long version, JsonNode content) {}
 
-    Map<String, Row> rows(Sources sources) throws SQLException {
-        Map<String, Row> rows = new HashMap<>();
-        Rows.of(
-                        sources,
-                        context,
-                        sql,
-                        row -> new Row(row.getString(1), row.getObject(2, Long.class), Json.parse(row.getString(3))))
-                .forEach(row -> rows.put(row.key(), row));
-        return rows;
+    void each(Sources sources, Consumer<Row> action) throws SQLException {
+        Rows.each(
+                sources,
+                context,
+                sql,
+                row -> action.accept(
+                        new Row(row.getString(1), row.getObject(2, Long.class), Json.parse(row.getString(3)))));
     }
 }

@@ -1,7 +1,6 @@
 package vn.chiso.e2e.verifier;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Only injected poison is buried, and all of it: once by each consumer of its topic. */
@@ -11,25 +10,27 @@ final class DeadLettersExpected implements Invariant {
     public Outcome check(Observed observed) {
         Findings findings = new Findings("dead letters only where poison was injected");
         Map<String, Integer> buried = new HashMap<>();
-        for (TopicRecord letter : observed.topics().deadLetters()) {
-            findings.examined(1);
-            findings.require(
-                    observed.injected().poison().contains(letter.id()),
-                    letter + " was buried: " + letter.headers().getOrDefault("dlq-reason", "no reason"));
-            buried.merge(letter.id(), 1, Integer::sum);
+        for (String topic : observed.topics().deadLetters()) {
+            observed.topics().each(topic, letter -> {
+                findings.examined(1);
+                findings.require(
+                        observed.injected().poison().contains(letter.id()),
+                        () -> letter + " was buried: " + letter.label().reason());
+                buried.merge(letter.id(), 1, Integer::sum);
+            });
         }
         for (String topic : observed.topics().events()) {
-            List<TopicRecord> poison = observed.topics().of(topic).stream()
-                    .filter(record -> observed.injected().poison().contains(record.id()))
-                    .toList();
-            for (TopicRecord record : poison) {
-                findings.examined(1);
-                int graves = buried.getOrDefault(record.id(), 0);
-                // A crash between the burial and the commit of the offset buries again; never burying loses evidence.
-                findings.require(
-                        graves >= consumers(topic, observed),
-                        record + " is poison and was buried " + graves + " times");
-            }
+            long consumers = consumers(topic, observed);
+            observed.topics().each(topic, record -> {
+                if (observed.injected().poison().contains(record.id())) {
+                    findings.examined(1);
+                    int graves = buried.getOrDefault(record.id(), 0);
+                    // A crash between the burial and the commit of the offset buries again; never burying loses
+                    // evidence.
+                    findings.require(
+                            graves >= consumers, () -> record + " is poison and was buried " + graves + " times");
+                }
+            });
         }
         return findings.outcome();
     }

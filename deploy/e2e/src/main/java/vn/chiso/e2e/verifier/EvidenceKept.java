@@ -23,12 +23,8 @@ final class EvidenceKept implements Invariant {
             return findings.outcome();
         }
         Path content = observed.sources().evidence().orElseThrow().resolve("content");
-        List<Row> rows = Rows.of(
-                observed.sources(),
-                "scoring",
-                "select id::text, sha256, size from evidence",
-                row -> new Row(row.getString(1), row.getString(2), row.getLong(3)));
-        for (Row row : rows) {
+        Rows.each(observed.sources(), "scoring", "select id::text, sha256, size from evidence", found -> {
+            Row row = new Row(found.getString(1), found.getString(2), found.getLong(3));
             findings.examined(1);
             Path file = content.resolve(row.sha256().substring(0, 2)).resolve(row.sha256());
             try {
@@ -40,7 +36,7 @@ final class EvidenceKept implements Invariant {
             } catch (IOException e) {
                 findings.violated("evidence " + row.id() + " cannot be read: " + e);
             }
-        }
+        });
         return findings.outcome();
     }
 }

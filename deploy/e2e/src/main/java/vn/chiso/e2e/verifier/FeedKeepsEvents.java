@@ -1,11 +1,10 @@
 package vn.chiso.e2e.verifier;
 
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The event feed has a row for each event that concerns somebody outside: an effect that is only ever added. */
 final class FeedKeepsEvents implements Invariant {
@@ -26,21 +25,19 @@ final class FeedKeepsEvents implements Invariant {
     @Override
     public Outcome check(Observed observed) throws SQLException {
         Findings findings = new Findings("the event feed has every event once");
-        Map<String, Long> rows = Rows.of(
-                        observed.sources(),
-                        "notification",
-                        "select source || ' ' || event_id from feed_event",
-                        row -> row.getString(1))
-                .stream()
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        Map<Ids.Event, Integer> rows = new HashMap<>();
+        Rows.each(
+                observed.sources(),
+                "notification",
+                "select source, event_id from feed_event",
+                row -> rows.merge(Ids.Event.of(row.getString(1), row.getString(2)), 1, Integer::sum));
         for (String topic : TOPICS) {
-            List<TopicRecord> events = observed.topics().firstAppearances(topic, observed.injected());
-            for (TopicRecord event : events) {
+            observed.topics().firstAppearances(topic, observed.injected(), event -> {
                 findings.examined(1);
-                long expected = isDraft(event) ? 0 : 1;
-                long found = rows.getOrDefault(event.source() + " " + event.id(), 0L);
-                findings.require(found == expected, event + " is " + found + " times in the feed");
-            }
+                int expected = isDraft(event) ? 0 : 1;
+                int found = rows.getOrDefault(Ids.Event.of(event.source(), event.id()), 0);
+                findings.require(found == expected, () -> event + " is " + found + " times in the feed");
+            });
         }
         return findings.outcome();
     }

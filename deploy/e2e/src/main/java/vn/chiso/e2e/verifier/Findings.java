@@ -2,6 +2,7 @@ package vn.chiso.e2e.verifier;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Counts what an invariant looks at, and keeps the first violations in words. */
 final class Findings {
@@ -31,6 +32,13 @@ final class Findings {
     void require(boolean holds, String words) {
         if (!holds) {
             violated(words);
+        }
+    }
+
+    /** Where millions hold, nobody makes up words for each. */
+    void require(boolean holds, Supplier<String> words) {
+        if (!holds) {
+            violated(words.get());
         }
     }
 

@@ -1,11 +1,14 @@
 package vn.chiso.e2e.verifier;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Every committed outbox row is on its topic, or a newer state of its key is (compaction); and nothing is on a topic that
@@ -20,49 +23,57 @@ final class OutboxReachesBroker implements Invariant {
     private static final Duration UNCOMPACTED = Duration.ofDays(6);
 
     @Override
-    public Outcome check(Observed observed) {
+    public Outcome check(Observed observed) throws SQLException {
         Findings findings = new Findings("committed outbox rows reached the broker");
-        Set<String> committed = new HashSet<>();
-        observed.outboxes().rows().forEach(row -> committed.add(row.topic() + " " + row.id()));
-        Map<String, Set<String>> ids = new HashMap<>();
-        Map<String, Map<String, TopicRecord>> newest = new HashMap<>();
+        Set<String> topics = new TreeSet<>(observed.outboxes().topics());
+        topics.addAll(observed.topics().topics());
         Instant now = Instant.now();
-        for (String topic : observed.topics().byTopic().keySet()) {
-            Set<String> onTopic = ids.computeIfAbsent(topic, name -> new HashSet<>());
-            observed.topics().of(topic).forEach(record -> onTopic.add(record.id()));
-            newest.put(topic, observed.topics().newest(topic, observed.injected()));
+        for (String topic : topics) {
+            requireThere(topic, observed, now, findings);
         }
-        for (Outboxes.Row row : observed.outboxes().rows()) {
-            findings.examined(1);
-            findings.require(row.sent(), row + " was never sent");
-            if (row.sent() && !row.isDeadLetter()) {
-                findings.require(
-                        isThere(row, ids, newest, now), row + " is marked as sent, but the topic does not have it");
-            }
+        for (String topic : observed.topics().events()) {
+            requireCommitted(topic, observed, now, findings);
         }
-        requireCommitted(observed, committed, now, findings);
         return findings.outcome();
     }
 
-    private static boolean isThere(
-            Outboxes.Row row, Map<String, Set<String>> ids, Map<String, Map<String, TopicRecord>> newest, Instant now) {
-        if (ids.getOrDefault(row.topic(), Set.of()).contains(row.id())) {
-            return true;
+    private static void requireThere(String topic, Observed observed, Instant now, Findings findings)
+            throws SQLException {
+        List<Outboxes.Row> absent = new ArrayList<>();
+        Set<Object> onTopic = new HashSet<>();
+        observed.topics().each(topic, record -> onTopic.add(Ids.of(record.id())));
+        observed.outboxes().each(topic, row -> {
+            findings.examined(1);
+            findings.require(row.sent(), () -> row + " was never sent");
+            if (row.sent() && !row.isDeadLetter() && !onTopic.contains(Ids.of(row.id()))) {
+                absent.add(row);
+            }
+        });
+        onTopic.clear();
+        Map<Object, TopicRecord> newest =
+                absent.isEmpty() ? Map.of() : observed.topics().newest(topic, observed.injected());
+        for (Outboxes.Row row : absent) {
+            findings.require(
+                    isCompacted(row, newest.get(Ids.of(row.key())), now),
+                    () -> row + " is marked as sent, but the topic does not have it");
         }
-        TopicRecord later = newest.getOrDefault(row.topic(), Map.of()).get(row.key());
+    }
+
+    private static boolean isCompacted(Outboxes.Row row, TopicRecord later, Instant now) {
         return later != null
                 && later.version() > row.version()
                 && Instant.ofEpochMilli(later.time()).isBefore(now.minus(UNCOMPACTED));
     }
 
-    private static void requireCommitted(Observed observed, Set<String> committed, Instant now, Findings findings) {
-        for (String topic : observed.topics().events()) {
-            for (TopicRecord record : observed.topics().ofProducers(topic, observed.injected())) {
-                boolean recent = Instant.ofEpochMilli(record.time()).isAfter(now.minus(KEPT));
-                findings.require(
-                        !recent || committed.contains(topic + " " + record.id()),
-                        record + " was sent without a committed outbox row");
-            }
-        }
+    private static void requireCommitted(String topic, Observed observed, Instant now, Findings findings)
+            throws SQLException {
+        Set<Object> committed = new HashSet<>();
+        observed.outboxes().each(topic, row -> committed.add(Ids.of(row.id())));
+        observed.topics().ofProducers(topic, observed.injected(), record -> {
+            boolean recent = Instant.ofEpochMilli(record.time()).isAfter(now.minus(KEPT));
+            findings.require(
+                    !recent || committed.contains(Ids.of(record.id())),
+                    () -> record + " was sent without a committed outbox row");
+        });
     }
 }

@@ -30,19 +30,20 @@ final class PlansAnswerResults implements Invariant {
                 "select source_result_id::text from plan where source_result_id is not null",
                 row -> plans.merge(row.getString(1), 1, Integer::sum));
         Set<String> revised = new HashSet<>();
-        observed.topics().of("scoring.result").forEach(event -> {
-            if (event.body().hasNonNull("revises")) {
-                revised.add(event.body().path("revises").asText());
+        observed.topics().each("scoring.result", event -> {
+            JsonNode body = event.body();
+            if (body.hasNonNull("revises")) {
+                revised.add(body.path("revises").asText());
             }
         });
-        for (TopicRecord event : observed.topics().firstAppearances("scoring.result", observed.injected())) {
+        observed.topics().firstAppearances("scoring.result", observed.injected(), event -> {
             // The plan of a revised result goes over to its revision while it is a draft.
-            if (DRAFTING.contains(event.type()) && losesPoints(event.body()) && !revised.contains(event.key())) {
+            if (DRAFTING.contains(event.type()) && !revised.contains(event.key()) && losesPoints(event.body())) {
                 findings.examined(1);
                 int found = plans.getOrDefault(event.key(), 0);
-                findings.require(found == 1, "result " + event.key() + " has " + found + " plans");
+                findings.require(found == 1, () -> "result " + event.key() + " has " + found + " plans");
             }
-        }
+        });
         plans.forEach((result, count) -> findings.require(count == 1, "result " + result + " has " + count + " plans"));
         return findings.outcome();
     }

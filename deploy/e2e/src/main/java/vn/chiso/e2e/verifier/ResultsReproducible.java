@@ -1,8 +1,8 @@
 package vn.chiso.e2e.verifier;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.math.BigDecimal;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +23,22 @@ final class ResultsReproducible implements Invariant {
             JsonNode snapshot,
             String sha256,
             String previous,
-            String programme) {}
+            String programme) {
+
+        Link link() {
+            return new Link(position, sha256);
+        }
+    }
+
+    /** What the next of a chain follows. */
+    private record Link(long position, String sha256) {}
+
+    private static final String RESULTS = """
+            select id::text, programme || ' of ' || organiser_unit_id, chain_position, snapshot::text, sha256, previous_sha256,
+                   programme
+              from result
+             order by programme, organiser_unit_id, chain_position
+            """;
 
     @Override
     public List<String> needs() {
@@ -33,33 +48,22 @@ final class ResultsReproducible implements Invariant {
     @Override
     public Outcome check(Observed observed) throws SQLException {
         Findings findings = new Findings("result hashes reproducible, result chains unbroken");
-        List<Result> results;
-        try (Connection connection = observed.sources().connect("scoring")) {
-            results = Rows.of(
-                    connection,
-                    """
-                    select id::text, programme || ' of ' || organiser_unit_id, chain_position, snapshot::text, sha256,
-                           previous_sha256, programme
-                      from result
-                     order by programme, organiser_unit_id, chain_position
-                    """,
-                    row -> new Result(
-                            row.getString(1),
-                            row.getString(2),
-                            row.getLong(3),
-                            Json.parse(row.getString(4)),
-                            row.getString(5),
-                            row.getString(6),
-                            row.getString(7)));
-        }
-        Map<String, Result> last = new HashMap<>();
-        Map<String, TopicRecord> events = observed.topics().newest("scoring.result", observed.injected());
-        for (Result result : results) {
+        Map<String, Link> last = new HashMap<>();
+        Map<Object, TopicRecord> events = observed.topics().newest("scoring.result", observed.injected());
+        Rows.each(observed.sources(), "scoring", RESULTS, row -> {
+            Result result = new Result(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getLong(3),
+                    Json.parse(row.getString(4)),
+                    row.getString(5),
+                    row.getString(6),
+                    row.getString(7));
             findings.examined(1);
             checkContent(result, findings);
-            checkLink(result, last.put(result.chain(), result), findings);
-            checkEvent(result, events.get(result.id()), findings);
-        }
+            checkLink(result, last.put(result.chain(), result.link()), findings);
+            checkEvent(result, events.get(Ids.of(result.id())), findings);
+        });
         return findings.outcome();
     }
 
@@ -87,7 +91,7 @@ final class ResultsReproducible implements Invariant {
                 "the deducted points of result " + result.id() + " do not add up: " + deducted.toPlainString());
     }
 
-    private static void checkLink(Result result, Result before, Findings findings) {
+    private static void checkLink(Result result, Link before, Findings findings) {
         String where = "result " + result.id() + " at " + result.position() + " of the chain of " + result.chain();
         if (before == null) {
             findings.require(result.position() == 1 && result.previous() == null, where + " has no beginning");
@@ -100,9 +104,10 @@ final class ResultsReproducible implements Invariant {
 
     private static void checkEvent(Result result, TopicRecord event, Findings findings) {
         findings.require(event != null, "result " + result.id() + " was never told");
-        if (event != null && event.body().has("sha256")) {
+        JsonNode told = event == null ? MissingNode.getInstance() : event.body();
+        if (told.has("sha256")) {
             findings.require(
-                    event.body().path("sha256").asText().equals(result.sha256()),
+                    told.path("sha256").asText().equals(result.sha256()),
                     "result " + result.id() + " was told with another hash");
         }
     }

@@ -10,6 +10,8 @@ import java.util.List;
 /** Plain questions to one database. */
 final class Rows {
 
+    private static final int AT_ONCE = 500;
+
     private Rows() {}
 
     /** Makes something of the current row. */
@@ -33,6 +35,32 @@ final class Rows {
                 }
             }
             return rows;
+        }
+    }
+
+    /** Sees one row after the other. */
+    interface Visitor {
+        void visit(ResultSet row) throws SQLException;
+    }
+
+    /** As many as there may be: by a cursor, never all at once. */
+    static void each(Sources sources, String context, String sql, Visitor visitor, Object... parameters)
+            throws SQLException {
+        try (Connection connection = sources.connect(context)) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setFetchSize(AT_ONCE);
+                for (int i = 0; i < parameters.length; i++) {
+                    statement.setObject(i + 1, parameters[i]);
+                }
+                try (ResultSet result = statement.executeQuery()) {
+                    while (result.next()) {
+                        visitor.visit(result);
+                    }
+                }
+            } finally {
+                connection.rollback();
+            }
         }
     }
 

@@ -1,63 +1,66 @@
 package vn.chiso.e2e.verifier;
 
-import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** All records of all topics, in the order of their partitions. */
-record TopicContents(Map<String, List<TopicRecord>> byTopic) {
+record TopicContents(TopicRecords records) implements AutoCloseable {
 
     private static final String DEAD = ".dlq";
 
-    static TopicContents of(Collection<TopicRecord> records) {
-        Map<String, List<TopicRecord>> byTopic = new LinkedHashMap<>();
-        records.forEach(record -> byTopic.computeIfAbsent(record.topic(), topic -> new ArrayList<>())
-                .add(record));
-        return new TopicContents(byTopic);
+    Set<String> topics() {
+        return records.topics();
     }
 
-    List<TopicRecord> of(String topic) {
-        return byTopic.getOrDefault(topic, List.of());
+    void each(String topic, Consumer<TopicRecord> action) {
+        records.each(topic, action);
     }
 
     /** Topics of events, without those of dead letters. */
     List<String> events() {
-        return byTopic.keySet().stream().filter(topic -> !topic.endsWith(DEAD)).toList();
+        return topics().stream().filter(topic -> !topic.endsWith(DEAD)).toList();
     }
 
-    List<TopicRecord> deadLetters() {
-        return byTopic.entrySet().stream()
-                .filter(entry -> entry.getKey().endsWith(DEAD))
-                .flatMap(entry -> entry.getValue().stream())
-                .toList();
+    List<String> deadLetters() {
+        return topics().stream().filter(topic -> topic.endsWith(DEAD)).toList();
     }
 
     /** Each event where it appeared first; what was sent or replayed again comes later and counts no more. */
-    List<TopicRecord> firstAppearances(String topic, Injected injected) {
-        Set<String> seen = new HashSet<>();
-        return of(topic).stream()
-                .filter(record -> !injected.poison().contains(record.id()))
-                .filter(record -> seen.add(record.source() + " " + record.id()))
-                .toList();
+    void firstAppearances(String topic, Injected injected, Consumer<TopicRecord> action) {
+        Set<Ids.Event> seen = new HashSet<>();
+        each(topic, record -> {
+            if (!injected.poison().contains(record.id()) && seen.add(Ids.Event.of(record.source(), record.id()))) {
+                action.accept(record);
+            }
+        });
     }
 
     /** Without the stale ones, which nobody committed. */
-    List<TopicRecord> ofProducers(String topic, Injected injected) {
-        return firstAppearances(topic, injected).stream()
-                .filter(record -> !injected.stale().contains(record.id()))
-                .toList();
+    void ofProducers(String topic, Injected injected, Consumer<TopicRecord> action) {
+        firstAppearances(topic, injected, record -> {
+            if (!injected.stale().contains(record.id())) {
+                action.accept(record);
+            }
+        });
     }
 
     /** The newest state of every key. */
-    Map<String, TopicRecord> newest(String topic, Injected injected) {
-        Map<String, TopicRecord> newest = new LinkedHashMap<>();
-        firstAppearances(topic, injected)
-                .forEach(record -> newest.merge(
-                        record.key(), record, (one, other) -> other.version() >= one.version() ? other : one));
+    Map<Object, TopicRecord> newest(String topic, Injected injected) {
+        Map<Object, TopicRecord> newest = new HashMap<>();
+        firstAppearances(
+                topic,
+                injected,
+                record -> newest.merge(
+                        Ids.of(record.key()), record, (one, other) -> other.version() >= one.version() ? other : one));
         return newest;
+    }
+
+    @Override
+    public void close() {
+        records.close();
     }
 }

@@ -1,8 +1,8 @@
 package vn.chiso.e2e.verifier;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +22,7 @@ final class TopicReading {
     private TopicReading() {}
 
     static TopicContents read(String bootstrapServers) {
+        Spool spool = new Spool();
         Map<String, Object> settings = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrapServers,
@@ -29,7 +30,6 @@ final class TopicReading {
                 LARGEST_RECORD,
                 ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                 false);
-        List<TopicRecord> records = new ArrayList<>();
         try (KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.listTopics().entrySet().stream()
@@ -41,31 +41,32 @@ final class TopicReading {
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                consumer.poll(POLL).forEach(record -> records.add(read(record)));
+                consumer.poll(POLL).forEach(record -> keep(record, spool));
             }
         }
-        return TopicContents.of(records);
+        spool.finish();
+        return new TopicContents(spool);
     }
 
     private static boolean isOurs(String topic) {
         return Sources.ALL.stream().anyMatch(context -> topic.startsWith(context + "."));
     }
 
-    private static TopicRecord read(ConsumerRecord<String, byte[]> record) {
+    private static void keep(ConsumerRecord<String, byte[]> record, Spool spool) {
         Map<String, String> headers = new HashMap<>();
         record.headers().forEach(header -> {
             if (header.value() != null) {
                 headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
             }
         });
-        String text = record.value() == null ? "" : new String(record.value(), StandardCharsets.UTF_8);
-        return new TopicRecord(
-                record.topic(),
-                record.partition(),
-                record.offset(),
-                record.key() == null ? "" : record.key(),
-                headers,
+        byte[] value = record.value() == null ? new byte[0] : record.value();
+        JsonNode body = TopicRecord.body(new String(value, StandardCharsets.UTF_8));
+        TopicRecord kept = new TopicRecord(
+                new TopicRecord.Place(record.topic(), record.partition(), record.offset()),
+                TopicRecord.Label.of(record.key() == null ? "" : record.key(), headers),
                 record.timestamp(),
-                TopicRecord.body(text));
+                TopicRecord.version(body),
+                () -> body);
+        spool.add(kept, value);
     }
 }

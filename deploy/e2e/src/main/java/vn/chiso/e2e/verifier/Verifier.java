@@ -31,10 +31,11 @@ public final class Verifier {
         outcomes.add(new Quiescence(sources).await(patience));
         CommandLedger commands =
                 ledger.filter(Files::exists).map(CommandLedger::read).orElse(CommandLedger.EMPTY);
-        Observed observed = observe(commands, injected);
-        for (Invariant invariant : invariants()) {
-            if (sources.contexts().containsAll(invariant.needs())) {
-                outcomes.add(invariant.check(observed));
+        try (Observed observed = observe(commands, injected)) {
+            for (Invariant invariant : invariants()) {
+                if (sources.contexts().containsAll(invariant.needs())) {
+                    outcomes.add(invariant.check(observed));
+                }
             }
         }
         return new Report(outcomes);
@@ -42,13 +43,14 @@ public final class Verifier {
 
     /** Topics and outboxes of one moment: read again while somebody goes on working. */
     private Observed observe(CommandLedger commands, Injected injected) throws SQLException {
-        Outboxes before = Outboxes.read(sources);
+        Outboxes before = Outboxes.asOfNow(sources);
         for (int reading = 1; ; reading++) {
             TopicContents topics = TopicReading.read(sources.bootstrapServers());
-            Outboxes after = Outboxes.read(sources);
+            Outboxes after = Outboxes.asOfNow(sources);
             if (before.equals(after) || reading == READINGS) {
                 return new Observed(sources, topics, after, commands, injected);
             }
+            topics.close();
             before = after;
         }
     }

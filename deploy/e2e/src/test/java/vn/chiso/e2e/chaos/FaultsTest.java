@@ -10,12 +10,20 @@ class FaultsTest {
 
     @Test
     void a_seed_decides_the_order_of_the_faults() {
-        assertThat(titles(7)).isEqualTo(titles(7)).isNotEqualTo(titles(8));
+        assertThat(alone(7)).isEqualTo(alone(7)).isNotEqualTo(alone(8));
+        assertThat(titles(Faults.together(new Random(7))))
+                .isEqualTo(titles(Faults.together(new Random(7))))
+                .isNotEqualTo(titles(Faults.together(new Random(8))));
     }
 
     @Test
     void each_round_has_every_kind_of_fault_once() {
-        assertThat(titles(7))
+        assertEveryKind(alone(7));
+        assertEveryKind(titles(Faults.together(new Random(7))));
+    }
+
+    private static void assertEveryKind(List<String> titles) {
+        assertThat(titles)
                 .doesNotHaveDuplicates()
                 .contains(
                         "kill -9 criteria-service",
@@ -35,7 +43,11 @@ class FaultsTest {
                 .hasSize(2);
     }
 
-    private static List<String> titles(long seed) {
-        return Faults.round(new Random(seed)).stream().map(Fault::title).toList();
+    private static List<String> alone(long seed) {
+        return titles(Faults.alone(new Random(seed)));
+    }
+
+    private static List<String> titles(List<List<Fault>> waves) {
+        return waves.stream().flatMap(List::stream).map(Fault::title).toList();
     }
 }

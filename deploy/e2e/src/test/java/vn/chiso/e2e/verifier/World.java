@@ -1,6 +1,7 @@
 package vn.chiso.e2e.verifier;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -49,7 +50,12 @@ final class World {
                 type,
                 "ce_source",
                 topic.substring(0, topic.indexOf('.')) + "-service"));
-        TopicRecord record = new TopicRecord(topic, 0, records.size(), key, headers, System.currentTimeMillis(), json);
+        TopicRecord record = new TopicRecord(
+                new TopicRecord.Place(topic, 0, records.size()),
+                TopicRecord.Label.of(key, headers),
+                System.currentTimeMillis(),
+                TopicRecord.version(json),
+                () -> json);
         records.add(record);
         return record;
     }
@@ -90,12 +96,23 @@ final class World {
         commands.add(command);
     }
 
+    Sources sources() {
+        return migrated.sources(evidence);
+    }
+
+    private Spool spooled() {
+        Spool spool = new Spool();
+        records.forEach(record -> spool.add(record, Json.write(record.body()).getBytes(StandardCharsets.UTF_8)));
+        spool.finish();
+        return spool;
+    }
+
     Observed observed() throws SQLException {
-        Sources sources = migrated.sources(evidence);
+        Sources sources = sources();
         return new Observed(
                 sources,
-                TopicContents.of(records),
-                Outboxes.read(sources),
+                new TopicContents(spooled()),
+                Outboxes.asOfNow(sources),
                 CommandLedger.of(commands),
                 new Injected(poison, stale));
     }

@@ -1,5 +1,7 @@
 package vn.chiso.local.system;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +60,15 @@ final class ServicePart extends Part {
         return settings.running().apps().resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
     }
 
+    /** Past links: one that leads elsewhere later must not lead a running process there, which opens its libraries bit by bit. */
+    private Path packaged() {
+        try {
+            return jar().toRealPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
     ChildProcess.Command command() {
         // A file of thousands of rows lives for seconds: half of the heap for what is young, or it would all be copied
@@ -70,7 +81,7 @@ final class ServicePart extends Part {
                 "-XX:NewRatio=1",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-jar",
-                jar().toString()));
+                packaged().toString()));
         return new ChildProcess.Command(words, environment(), settings.layout().data());
     }
 

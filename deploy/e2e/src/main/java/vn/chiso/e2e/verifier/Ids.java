@@ -1,0 +1,32 @@
+package vn.chiso.e2e.verifier;
+
+import java.util.UUID;
+
+/** Ids as small as they can be kept: a million of them is at hand at once. */
+final class Ids {
+
+    private static final int LENGTH_OF_UUID = 36;
+
+    private Ids() {}
+
+    /** Equal for equal texts; every text of ours is a UUID, those of others need not be. */
+    static Object of(String text) {
+        if (text.length() != LENGTH_OF_UUID) {
+            return text;
+        }
+        try {
+            UUID id = UUID.fromString(text);
+            return id.toString().equals(text) ? id : text;
+        } catch (IllegalArgumentException another) {
+            return text;
+        }
+    }
+
+    /** An event is known by who tells it and its id. @param source one and the same object for all of its events */
+    record Event(String source, Object id) {
+
+        static Event of(String source, String id) {
+            return new Event(source.intern(), Ids.of(id));
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package vn.chiso.e2e.verifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import vn.chiso.local.client.Json;
+import vn.chiso.local.system.Progress;
+
+/**
+ * 100,000 results of 100 lines and 1,000,000 rungs, each sent, told by a million events of assignments. Run with a heap of 512 MB
+ * ({@code -DargLine=-Xmx512m}); minutes, so only where it is asked for. The records come from a spool, not from a broker.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@EnabledIfSystemProperty(named = "chiso.e2e.scale", matches = "true")
+class VerifierAtScaleIT {
+
+    private static final int RESULTS = Integer.getInteger("chiso.e2e.scale.results", 100_000);
+    private static final int RUNGS = 10 * RESULTS;
+    private static final int LINES = 100;
+    private static final String ORGANISER = "0190e1a0-0000-7000-8000-000000000100";
+
+    private final Spool spool = new Spool();
+    private Migrated migrated;
+
+    @TempDir
+    Path evidence;
+
+    @BeforeAll
+    void fill() throws SQLException {
+        long began = System.nanoTime();
+        migrated = Migrated.start();
+        results();
+        events("scoring", "scoring.result", RESULTS);
+        rungs();
+        events("task", "task.assignment", RUNGS);
+        for (int i = 1; i <= RUNGS; i++) {
+            JsonNode body = Json.parse("{\"version\": " + i + ", \"title\": \"Nhiệm vụ số " + i + "\"}");
+            tell("task.assignment", id(i % RESULTS), id(i), body);
+        }
+        spool.finish();
+        System.out.println("filled in " + Progress.seconds(began));
+    }
+
+    @AfterAll
+    void stop() {
+        spool.close();
+        migrated.close();
+    }
+
+    @Test
+    void a_system_larger_than_the_heap_is_verified() throws SQLException {
+        Sources sources = migrated.sources(evidence);
+        Observed observed = new Observed(
+                sources, new TopicContents(spool), Outboxes.asOfNow(sources), CommandLedger.EMPTY, Injected.NOTHING);
+        System.out.println("heap of " + (Runtime.getRuntime().maxMemory() >> 20) + " MB");
+        for (Invariant invariant : Verifier.invariants()) {
+            long began = System.nanoTime();
+            Outcome outcome = invariant.check(observed);
+            System.out.printf(
+                    "%-55s %,12d %,8d  %s%n",
+                    outcome.invariant(), outcome.examined(), outcome.violations(), Progress.seconds(began));
+            // Read models of assignments were not made.
+            assertThat(outcome.holds() || invariant instanceof CopiesEqualSources)
+                    .as(outcome.toString())
+                    .isTrue();
+        }
+    }
+
+    private static String id(int number) {
+        return new UUID(0x0190_e1a0_0000_7000L, 0x8000_0000_0000_0000L + number).toString();
+    }
+
+    private void tell(String topic, String key, String id, JsonNode body) {
+        Map<String, String> headers = Map.of(
+                "ce_id",
+                id,
+                "ce_type",
+                "chiso." + topic + "-told.v1",
+                "ce_source",
+                topic.substring(0, topic.indexOf('.')));
+        TopicRecord record = new TopicRecord(
+                new TopicRecord.Place(topic, 0, 0),
+                TopicRecord.Label.of(key, headers),
+                System.currentTimeMillis(),
+                TopicRecord.version(body),
+                () -> body);
+        spool.add(record, Json.write(body).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void results() throws SQLException {
+        String insert = """
+                insert into result (id, campaign_id, scorecard_id, programme, period, organiser_unit_id, assessed_unit_id, parties,
+                                    chain_position, snapshot, sha256, previous_sha256, published_at, edition)
+                values (?::uuid, ?::uuid, ?::uuid, 'PAR_INDEX', '2023', ?::uuid, ?::uuid, '{}', ?, ?::jsonb, ?, ?, now(), 1)
+                """;
+        try (Connection connection = migrated.sources(evidence).connect("scoring")) {
+            connection.createStatement().execute("set session_replication_role = replica");
+            connection.setAutoCommit(false);
+            try (PreparedStatement statement = connection.prepareStatement(insert)) {
+                String previous = null;
+                for (int i = 1; i <= RESULTS; i++) {
+                    String snapshot = snapshot(i, previous);
+                    String hash = CanonicalText.sha256(Json.parse(snapshot));
+                    Object[] values = {id(i), id(i), id(i), ORGANISER, id(i), (long) i, snapshot, hash, previous};
+                    for (int column = 0; column < values.length; column++) {
+                        statement.setObject(column + 1, values[column]);
+                    }
+                    statement.addBatch();
+                    if (i % 500 == 0 || i == RESULTS) {
+                        statement.executeBatch();
+                        connection.commit();
+                    }
+                    tell("scoring.result", id(i), id(i), told(i, hash));
+                    previous = hash;
+                }
+            }
+        }
+    }
+
+    private static String snapshot(int number, String previous) {
+        StringBuilder text = new StringBuilder(8_000);
+        text.append("{\"id\": \"")
+                .append(id(number))
+                .append("\", \"chainPosition\": ")
+                .append(number);
+        if (previous != null) {
+            text.append(", \"previousSha256\": \"").append(previous).append('"');
+        }
+        text.append(", \"programme\": \"PAR_INDEX\", \"deductedPoints\": 0.00, \"lines\": [");
+        lines(text);
+        return text.append("]}").toString();
+    }
+
+    private static JsonNode told(int number, String hash) {
+        StringBuilder text = new StringBuilder(8_000);
+        text.append("{\"id\": \"")
+                .append(id(number))
+                .append("\", \"version\": 1, \"sha256\": \"")
+                .append(hash)
+                .append("\", \"lines\": [");
+        lines(text);
+        return Json.parse(text.append("]}").toString());
+    }
+
+    private static void lines(StringBuilder text) {
+        for (int line = 1; line <= LINES; line++) {
+            text.append(line == 1 ? "" : ", ")
+                    .append("{\"criterionCode\": \"II.")
+                    .append(line)
+                    .append("\", \"maxPoints\": 1.00, \"deductedPoints\": 0.00}");
+        }
+    }
+
+    /** What producer and consumers write down of events with those numbers. */
+    private void events(String context, String topic, int count) {
+        String numbered = "('0190e1a0-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))";
+        migrated.run(context, """
+                insert into outbox_event (id, topic, event_key, bucket, version, headers, body, created_at, sent_at)
+                select %s::uuid, '%s', %s, 0, 1, '{}', '', now(), now() from generate_series(1, %d) n
+                """.formatted(numbered, topic, numbered, count));
+        for (String consumer : Consumption.consumersOf(topic)) {
+            migrated.run(consumer, """
+                    insert into inbox_event (source, event_id, topic, received_at)
+                    select '%s', %s, '%s', now() from generate_series(1, %d) n
+                    """.formatted(context, numbered, topic, count));
+        }
+        migrated.run("notification", """
+                insert into feed_event (id, event_id, type, source, time, units, body, received_at, audience)
+                select uuidv7(), %s, 't', '%s', now(), '{}', '{}', now(), 'TASK' from generate_series(1, %d) n
+                """.formatted(numbered, context, count));
+    }
+
+    private void rungs() {
+        String numbered = "('0190e1a0-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid";
+        migrated.run(
+                "notification",
+                """
+                insert into rung (id, assignment_id, due_date, offset_days, fires_on, step, state, settled_at, kind, days,
+                                  provisional, latest_only)
+                select %s, %s, '2024-03-31', -14, '2024-03-17', '{}', 'SENT', '2024-03-17T01:00:00Z', 'LADDER', 'CALENDAR', false, true
+                  from generate_series(1, %d) n
+                """.formatted(numbered, numbered, RUNGS),
+                """
+                insert into inbox_message (id, version, username, rung_id, subject, body, received_at)
+                select %s, 0, 'canbo', %s, 's', 'b', now() from generate_series(1, %d) n
+                """.formatted(numbered, numbered, RUNGS),
+                """
+                insert into ledger_entry (id, assignment_id, rung_id, recipient, channel, position, state, at, inbox_message_id)
+                select uuidv7(), %s, %s, 'canbo', 'INBOX', 'OFFICER', 'SENT', '2024-03-17T01:00:00Z', %s
+                  from generate_series(1, %d) n
+                """.formatted(numbered, numbered, numbered, RUNGS));
+    }
+}
