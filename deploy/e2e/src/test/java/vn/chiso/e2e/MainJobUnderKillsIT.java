@@ -236,6 +236,14 @@ class MainJobUnderKillsIT {
         assertThat(Figures.read(job)).isEqualTo(figures);
     }
 
+    @Test
+    @Order(12)
+    void a_program_written_against_the_generated_client_reads_and_writes_exact_figures() throws Exception {
+        var program = new GeneratedClientChecks(system.settings());
+        program.definesAndEntersAnIndicator();
+        program.readsExactPoints();
+    }
+
     private Report verified() throws SQLException {
         return new Verifier(Sources.of(system.installation(), Sources.ALL), SETTLING)
                 .verify(Optional.of(commands), Injected.NOTHING);
