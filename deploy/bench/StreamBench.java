@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -21,7 +22,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * Opens many event streams through the packaged gateway and tells what one costs it: {@code java
  * deploy/bench/StreamBench.java [streams]}, from the root, after a build. Each stream takes two files of the gateway and one
- * of each end, so {@code ulimit -n} has to be more than twice the number.
+ * of each end; where {@code ulimit -n} is less than twice the number, as many gateways as it takes share them. At the end
+ * every stream must still bring what the service says.
  */
 final class StreamBench {
 
@@ -30,7 +32,16 @@ final class StreamBench {
     private static final int AT_A_TIME = 50;
     private static final int PER_ADDRESS = 2_000;
 
+    /** Files of a gateway that are no streams. */
+    private static final int OTHER_FILES = 400;
+
+    private static final int BEAT_SECONDS = 20;
+
+    private record Gateway(Process process, int port, int management) {}
+
     private static final AtomicInteger opened = new AtomicInteger();
+    private static final AtomicInteger waitedFor = new AtomicInteger();
+    private static volatile CountDownLatch alive;
     private static final CountDownLatch over = new CountDownLatch(1);
 
     public static void main(String[] arguments) throws Exception {
@@ -38,42 +49,56 @@ final class StreamBench {
             serve(Integer.parseInt(arguments[1]));
             return;
         }
-        int streams = arguments.length == 0 ? 9_900 : Integer.parseInt(arguments[0]);
+        int streams = arguments.length == 0 ? 10_000 : Integer.parseInt(arguments[0]);
         int service = freePort();
-        int port = freePort();
-        int management = freePort();
         // The service in a process of its own, for its half of the files.
         Process served = new ProcessBuilder(java(), "deploy/bench/StreamBench.java", "serve", Integer.toString(service))
                 .inheritIO()
                 .start();
-        Process gateway = gateway(service, port, management);
+        List<Gateway> gateways = new ArrayList<>();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            gateway.destroyForcibly();
+            gateways.forEach(gateway -> gateway.process().destroyForcibly());
             served.destroyForcibly();
         }));
         try {
+            int perGateway = (openFilesAllowed() - OTHER_FILES) / 2;
+            for (int held = 0; held < streams; held += perGateway) {
+                gateways.add(gateway(service));
+            }
             awaitListener(service);
-            awaitListener(management);
-            open(port, WARM_UP, 0);
-            long before = residentKilobytes(gateway);
-            long start = System.nanoTime();
-            open(port, streams - WARM_UP, 1);
-            double seconds = (System.nanoTime() - start) / 1e9;
-            long after = residentKilobytes(gateway);
-            System.out.printf(
-                    "%d streams open; the last %d in %.1f s; resident %d MB, %.1f KB a stream; metrics: %s%n",
-                    opened.get(),
-                    streams - WARM_UP,
-                    seconds,
-                    after / 1024,
-                    (after - before) / (double) (streams - WARM_UP),
-                    openByMetrics(management));
+            for (Gateway gateway : gateways) {
+                awaitListener(gateway.management());
+            }
+            measure(gateways, streams);
         } finally {
             over.countDown();
         }
     }
 
-    private static void open(int port, int count, int round) throws Exception {
+    private static void measure(List<Gateway> gateways, int streams) throws Exception {
+        open(gateways, WARM_UP, 0);
+        long before = residentKilobytes(gateways);
+        long start = System.nanoTime();
+        open(gateways, streams - WARM_UP, 1);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        long after = residentKilobytes(gateways);
+        alive = new CountDownLatch(streams);
+        waitedFor.set(streams);
+        if (!alive.await(3 * BEAT_SECONDS, TimeUnit.SECONDS)) {
+            throw new IllegalStateException(alive.getCount() + " streams bring nothing any more");
+        }
+        System.out.printf(
+                "%d streams open at %d gateways, all alive; the last %d in %.1f s; resident %d MB, %.1f KB a stream; metrics: %s%n",
+                opened.get(),
+                gateways.size(),
+                streams - WARM_UP,
+                seconds,
+                after / 1024,
+                (after - before) / (double) (streams - WARM_UP),
+                openByMetrics(gateways));
+    }
+
+    private static void open(List<Gateway> gateways, int count, int round) throws Exception {
         Semaphore opening = new Semaphore(AT_A_TIME);
         CountDownLatch all = new CountDownLatch(count);
         var threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -81,6 +106,7 @@ final class StreamBench {
             opening.acquire();
             // Without a bearer the gateway counts by address; all of 127/8 is this machine.
             String from = "127.0." + round + "." + (1 + i / PER_ADDRESS);
+            int port = gateways.get(i % gateways.size()).port();
             threads.execute(() -> stream(port, from, opening, all));
         }
         if (!all.await(10, TimeUnit.MINUTES)) {
@@ -93,21 +119,30 @@ final class StreamBench {
             socket.getOutputStream()
                     .write(("GET " + STREAM + " HTTP/1.1\r\nHost: chiso.example\r\n\r\n").getBytes(StandardCharsets.UTF_8));
             InputStream in = socket.getInputStream();
-            StringBuilder seen = new StringBuilder();
-            while (seen.indexOf("data: hello") < 0) {
-                int letter = in.read();
-                if (letter < 0 || seen.length() > 2_000) {
-                    throw new IOException("closed after: " + seen);
-                }
-                seen.append((char) letter);
-            }
+            awaitEvent(in, "data: hello");
             opened.incrementAndGet();
             opening.release();
             all.countDown();
+            while (waitedFor.get() == 0) {
+                awaitEvent(in, "data: beat");
+            }
+            awaitEvent(in, "data: beat");
+            alive.countDown();
             over.await();
         } catch (IOException | InterruptedException e) {
             System.err.println(e);
             System.exit(1);
+        }
+    }
+
+    private static void awaitEvent(InputStream in, String event) throws IOException {
+        StringBuilder seen = new StringBuilder();
+        while (seen.indexOf(event) < 0) {
+            int letter = in.read();
+            if (letter < 0 || seen.length() > 2_000) {
+                throw new IOException("closed after: " + seen);
+            }
+            seen.append((char) letter);
         }
     }
 
@@ -130,13 +165,18 @@ final class StreamBench {
             }
             String head = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n";
             socket.getOutputStream().write((head + "d\r\ndata: hello\n\n\r\n").getBytes(StandardCharsets.UTF_8));
-            in.read();
-        } catch (IOException e) {
+            while (true) {
+                Thread.sleep(BEAT_SECONDS * 1_000L);
+                socket.getOutputStream().write("c\r\ndata: beat\n\n\r\n".getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException | InterruptedException e) {
             // The gateway has gone; so does the stream.
         }
     }
 
-    private static Process gateway(int service, int port, int management) throws IOException {
+    private static Gateway gateway(int service) throws IOException {
+        int port = freePort();
+        int management = freePort();
         ProcessBuilder builder = new ProcessBuilder(
                 java(),
                 "-Xmx512m",
@@ -150,9 +190,10 @@ final class StreamBench {
         builder.environment().put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
         builder.environment().put("QUARKUS_MANAGEMENT_PORT", Integer.toString(management));
         builder.environment().put("CHISO_NOTIFICATION_URL", "http://127.0.0.1:" + service);
-        return builder.redirectErrorStream(true)
+        Process process = builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
+        return new Gateway(process, port, management);
     }
 
     private static void awaitListener(int port) throws Exception {
@@ -167,22 +208,34 @@ final class StreamBench {
         throw new IllegalStateException("Nobody listens at " + port);
     }
 
-    private static String openByMetrics(int management) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + management + "/q/metrics"));
-        String metrics = HttpClient.newHttpClient()
-                .send(request.build(), BodyHandlers.ofString())
-                .body();
-        return metrics.lines()
-                .filter(line -> line.startsWith("chiso_gateway_streams_open"))
-                .findFirst()
-                .orElse("?");
+    private static String openByMetrics(List<Gateway> gateways) throws Exception {
+        StringBuilder open = new StringBuilder();
+        for (Gateway gateway : gateways) {
+            var request = HttpRequest.newBuilder(
+                    URI.create("http://127.0.0.1:" + gateway.management() + "/q/metrics"));
+            HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString()).body().lines()
+                    .filter(line -> line.startsWith("chiso_gateway_streams_open"))
+                    .forEach(line -> open.append(line).append(' '));
+        }
+        return open.toString();
     }
 
-    private static long residentKilobytes(Process process) throws IOException {
-        List<String> status = Files.readAllLines(Path.of("/proc/" + process.pid() + "/status"));
-        return status.stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+    private static long residentKilobytes(List<Gateway> gateways) throws IOException {
+        long sum = 0;
+        for (Gateway gateway : gateways) {
+            sum += firstNumber(Path.of("/proc/" + gateway.process().pid() + "/status"), "VmRSS:");
+        }
+        return sum;
+    }
+
+    private static int openFilesAllowed() throws IOException {
+        return (int) firstNumber(Path.of("/proc/self/limits"), "Max open files");
+    }
+
+    private static long firstNumber(Path file, String line) throws IOException {
+        return Files.readAllLines(file).stream()
+                .filter(each -> each.startsWith(line))
+                .mapToLong(each -> Long.parseLong(each.replaceAll("^\\D*(\\d+).*", "$1")))
                 .findFirst()
                 .orElseThrow();
     }

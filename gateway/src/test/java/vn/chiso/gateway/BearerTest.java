@@ -6,6 +6,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ import vn.chiso.gateway.route.Upstream;
 import vn.chiso.testing.Tokens;
 
 @QuarkusTest
+@Tag("black-box")
 @WithTestResource(ServiceAddresses.class)
 class BearerTest {
 

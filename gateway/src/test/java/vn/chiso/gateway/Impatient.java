@@ -11,6 +11,10 @@ public final class Impatient implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of("chiso.gateway.forward.answer-timeout", "5s", "chiso.gateway.forward.max-body", "300M");
+        return Map.of(
+                "chiso.gateway.entry.head-timeout", "5s",
+                "chiso.gateway.forward.answer-timeout", "5s",
+                "chiso.gateway.forward.slowest-upload", "100",
+                "chiso.gateway.forward.max-body", "300M");
     }
 }

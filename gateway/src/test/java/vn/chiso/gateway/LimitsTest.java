@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import vn.chiso.gateway.route.Upstream;
 import vn.chiso.testing.RealParts;
 
 @QuarkusTest
+@Tag("black-box")
 @WithTestResource(ServiceAddresses.class)
 class LimitsTest {
 
@@ -112,12 +114,12 @@ class LimitsTest {
     }
 
     @Test
-    void beyond_all_measure_the_http_layer_refuses_bare() throws Exception {
-        assertThat(Wire.once("GET", "/api/v1/units?q=" + "x".repeat(70_000)).status())
-                .isEqualTo(414);
-        assertThat(Wire.once("GET", "/api/v1/units", "X-Large: " + "x".repeat(70_000))
-                        .status())
-                .isEqualTo(431);
+    void beyond_all_measure_a_request_is_refused_unread() throws Exception {
+        assertThat(Wire.once("GET", "/api/v1/units?q=" + "x".repeat(200_000)).body())
+                .contains("\"code\":\"uri-too-long\"");
+        assertThat(Wire.once("GET", "/api/v1/units", "X-Large: " + "x".repeat(200_000))
+                        .body())
+                .contains("\"code\":\"headers-too-large\"");
     }
 
     @ParameterizedTest

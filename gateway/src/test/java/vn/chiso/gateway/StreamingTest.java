@@ -16,12 +16,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.chiso.gateway.route.Upstream;
 import vn.chiso.testing.RealParts;
 
 @QuarkusTest
+@Tag("black-box")
+@Tag("proxy")
 @WithTestResource(ServiceAddresses.class)
 class StreamingTest {
 
@@ -47,6 +50,20 @@ class StreamingTest {
             assertThat(services.theOnlyOne().headers().get("Last-Event-ID")).isEqualTo("41");
             write(stream, "id: 43\ndata: second\n\n");
             readUntil(wire, "data: second");
+        }
+    }
+
+    @Test
+    void a_stream_is_never_packed_whatever_its_client_could_unpack() throws Exception {
+        services.when(Upstream.NOTIFICATION, request -> openStream(request).end("data: last\n\n"));
+
+        try (Wire wire = new Wire()) {
+            wire.head("GET", "/api/v1/inbox/stream", "Accept-Encoding: gzip, deflate, br");
+
+            var reply = wire.reply("GET");
+
+            assertThat(reply.header("Content-Encoding")).isEmpty();
+            assertThat(reply.body()).isEqualTo("data: last\n\n");
         }
     }
 

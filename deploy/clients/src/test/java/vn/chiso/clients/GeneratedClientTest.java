@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import vn.chiso.client.ApiClient;
 import vn.chiso.client.ApiException;
 import vn.chiso.client.api.IndicatorsApi;
+import vn.chiso.client.api.UnitsApi;
 import vn.chiso.client.model.Direction;
 import vn.chiso.client.model.IndicatorRequest;
 
@@ -29,6 +30,7 @@ class GeneratedClientTest {
 
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private HttpServer gateway;
+    private ApiClient client;
     private IndicatorsApi indicators;
     private int status = 200;
     private String answer;
@@ -38,7 +40,7 @@ class GeneratedClientTest {
         gateway = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         gateway.createContext("/", this::answer);
         gateway.start();
-        ApiClient client = new ApiClient();
+        client = new ApiClient();
         client.updateBaseUri("http://127.0.0.1:" + gateway.getAddress().getPort());
         client.setRequestInterceptor(request -> request.header("Authorization", "Bearer secret"));
         indicators = new IndicatorsApi(client);
@@ -92,6 +94,16 @@ class GeneratedClientTest {
                     assertThat(problem.getResponseBody()).contains("too-many-requests");
                 });
         assertThat(received).extracting(Received::target).containsExactly("/api/v1/indicators?limit=5");
+    }
+
+    @Test
+    void a_file_comes_as_a_file() throws Exception {
+        answer = "mã,tên";
+
+        var file = new UnitsApi(client).getUnitsExport(null, null, "csv", null, null, null);
+
+        assertThat(file).hasContent("mã,tên");
+        assertThat(file.delete()).isTrue();
     }
 
     private static String indicator(String direction) {

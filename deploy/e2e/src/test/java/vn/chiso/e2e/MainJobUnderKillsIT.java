@@ -243,9 +243,17 @@ class MainJobUnderKillsIT {
         assertThat(Figures.read(job)).isEqualTo(figures);
     }
 
-    /** On the restored system: what has come back must bear as much as what was lost. */
     @Test
     @Order(12)
+    void a_program_written_against_the_generated_client_reads_and_writes_exact_figures() throws Exception {
+        var program = new GeneratedClientChecks(system.settings());
+        program.definesAndEntersAnIndicator();
+        program.readsExactPoints();
+    }
+
+    /** On the restored system: what has come back must bear as much as what was lost. */
+    @Test
+    @Order(13)
     void under_every_kind_of_fault_nothing_acknowledged_is_lost_and_nothing_is_doubled() throws SQLException {
         Report report = new Chaos(Chaos.Plan.SHORT, Progress.to(System.out)).on(job, detours, ledger);
         assertThat(report.isGreen()).as(report::table).isTrue();

@@ -1,5 +1,6 @@
 package vn.chiso.contract;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** What the gateway may answer to any operation, and no service knows of. */
@@ -21,8 +22,16 @@ final class GatewayAnswers {
         }
     }
 
-    /** OpenAPI wants a description of each answer; what the services' generator leaves out are accepted jobs. */
+    /**
+     * OpenAPI wants a description of each answer; what the services' generator leaves out are accepted jobs. And it leaves
+     * out what a file is, of which the generated clients would make nothing at all.
+     */
     static void describe(ObjectNode responses) {
+        for (JsonNode media : responses.path("200").path("content")) {
+            if (media instanceof ObjectNode file && !file.has("schema")) {
+                file.putObject("schema").put("type", "string").put("format", "binary");
+            }
+        }
         if (responses.path("202") instanceof ObjectNode accepted && !accepted.has("description")) {
             accepted.put("description", "Accepted; Location tells where the job can be watched.");
         }

@@ -2,11 +2,15 @@ package vn.chiso.gateway.entry;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
+import java.time.Duration;
 import java.util.Optional;
 
 /** What a request must keep to before anybody looks at it. */
 @ConfigMapping(prefix = "chiso.gateway.entry")
 interface EntryConfig {
+
+    /** How long the head of a request may take to arrive, from its first byte. */
+    Duration headTimeout();
 
     MemorySize maxUri();
 

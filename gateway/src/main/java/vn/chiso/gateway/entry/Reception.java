@@ -48,7 +48,8 @@ class Reception {
 
     private void receive(RoutingContext context) {
         welcome(context);
-        Optional<GatewayProblem> fault = check.fault(context.request());
+        Optional<GatewayProblem> fault =
+                RefusedHead.reason(context.request().uri()).or(() -> check.fault(context.request()));
         Optional<RequestTarget> target = RequestTarget.parse(context.request().uri());
         if (fault.isPresent()) {
             problems.send(context, fault.get());

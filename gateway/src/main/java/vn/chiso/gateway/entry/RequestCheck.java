@@ -61,6 +61,7 @@ class RequestCheck {
         List<String> codings = headers.getAll(HttpHeaders.TRANSFER_ENCODING);
         return headers.getAll(HttpHeaders.AUTHORIZATION).size() > 1
                 || headers.getAll(HttpHeaders.HOST).size() != 1
+                || headers.contains("")
                 || headers.getAll(HttpHeaders.CONTENT_LENGTH).size() > 1
                 || codings.size() > 1
                 || codings.size() == 1 && !codings.getFirst().equals("chunked");

@@ -5,21 +5,24 @@ import java.time.Duration;
 
 /**
  * Bounds the silence before an answer. A long upload is not silence: every part of it that moves starts the time anew,
- * with one timer for the whole exchange.
+ * with one timer for the whole exchange. But it must move at some pace: a byte now and then would hold a connection for
+ * ever.
  */
 final class AnswerDeadline {
 
     private final Vertx vertx;
     private final Duration limit;
+    private final long slowest;
     private final RequestBody body;
     private final Runnable missed;
     // Vert.x counts its timers from 0.
     private long timer = -1;
     private boolean settled;
 
-    AnswerDeadline(Vertx vertx, Duration limit, RequestBody body, Runnable missed) {
+    AnswerDeadline(Vertx vertx, ForwardConfig config, RequestBody body, Runnable missed) {
         this.vertx = vertx;
-        this.limit = limit;
+        this.limit = config.answerTimeout();
+        this.slowest = config.slowestUpload().asLongValue();
         this.body = body;
         this.missed = missed;
     }
@@ -46,7 +49,7 @@ final class AnswerDeadline {
         long silentMillis =
                 Duration.ofNanos(System.nanoTime() - body.lastProgress()).toMillis();
         long remaining = limit.toMillis() - silentMillis;
-        if (remaining > 0) {
+        if (remaining > 0 && !body.isSlowerThan(slowest)) {
             arm(remaining);
         } else {
             settled = true;

@@ -3,6 +3,7 @@ package vn.chiso.gateway.forward;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
@@ -45,10 +46,11 @@ final class Exchange implements ProxyInterceptor {
         this.target = target;
         this.body =
                 new RequestBody(context.request(), forwarder.config().maxBody().asLongValue());
-        this.deadline = new AnswerDeadline(context.vertx(), forwarder.config().answerTimeout(), body, this::tooLate);
+        this.deadline = new AnswerDeadline(context.vertx(), forwarder.config(), body, this::tooLate);
     }
 
     Future<HttpClientRequest> open(ProxyContext proxy) {
+        heedBrokenBody();
         return forwarder
                 .clients()
                 .open(route, proxy.request().getMethod(), target.uri())
@@ -56,6 +58,9 @@ final class Exchange implements ProxyInterceptor {
                     toService = request;
                     // Failures are learnt from the futures; a handler is there only to keep them out of the log.
                     request.exceptionHandler(known -> {});
+                    if (verdict != null) {
+                        request.reset();
+                    }
                     if (!route.isStream()) {
                         deadline.start();
                     }
@@ -126,6 +131,18 @@ final class Exchange implements ProxyInterceptor {
             LOG.warnf("%s %s: the answer broke off, %s", context.request().method(), route.prefix(), cause);
             context.request().connection().close();
         }
+    }
+
+    private void heedBrokenBody() {
+        HttpConnection connection = context.request().connection();
+        Runnable listener = () -> {
+            verdict = GatewayProblem.MALFORMED_REQUEST;
+            if (toService != null) {
+                toService.reset();
+            }
+        };
+        BrokenBody.listen(connection, listener);
+        context.addEndHandler(ended -> BrokenBody.forget(connection, listener));
     }
 
     private void tooLate() {

@@ -17,6 +17,9 @@ interface ForwardConfig {
     /** Longest body of a request, declared or chunked. */
     MemorySize maxBody();
 
+    /** Bytes a second that a body must bring on the whole, while it is the client whom we wait for. */
+    MemorySize slowestUpload();
+
     Duration connectTimeout();
 
     /** How long a connection to a service waits for its next request. */

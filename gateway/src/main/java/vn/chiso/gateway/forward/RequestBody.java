@@ -14,6 +14,9 @@ final class RequestBody implements ReadStream<Buffer> {
     private Handler<Throwable> exceptionHandler;
     private long received;
     private long lastProgress = System.nanoTime();
+    private long begun = lastProgress;
+    private long heldSince;
+    private long heldNanos;
     private boolean held;
     private boolean tooLarge;
     private boolean abandoned;
@@ -32,6 +35,12 @@ final class RequestBody implements ReadStream<Buffer> {
         return !source.isEnded() && !held;
     }
 
+    /** Counted while the client could send: what a service takes its time for is not the client's fault. */
+    boolean isSlowerThan(long bytesPerSecond) {
+        double seconds = (System.nanoTime() - begun - heldNanos) / 1e9;
+        return isWaitingForClient() && received < bytesPerSecond * seconds;
+    }
+
     long lastProgress() {
         return lastProgress;
     }
@@ -44,6 +53,7 @@ final class RequestBody implements ReadStream<Buffer> {
 
     @Override
     public RequestBody handler(Handler<Buffer> handler) {
+        begun = System.nanoTime();
         if (!abandoned) {
             source.handler(handler == null ? null : buffer -> take(buffer, handler));
         }
@@ -75,7 +85,10 @@ final class RequestBody implements ReadStream<Buffer> {
 
     @Override
     public RequestBody pause() {
-        held = true;
+        if (!held) {
+            held = true;
+            heldSince = System.nanoTime();
+        }
         if (!abandoned) {
             source.pause();
         }
@@ -84,8 +97,11 @@ final class RequestBody implements ReadStream<Buffer> {
 
     @Override
     public RequestBody resume() {
-        held = false;
         lastProgress = System.nanoTime();
+        if (held) {
+            held = false;
+            heldNanos += lastProgress - heldSince;
+        }
         if (!abandoned) {
             source.resume();
         }

@@ -33,4 +33,22 @@ public enum GatewayProblem {
     public int status() {
         return status;
     }
+
+    /** Whether the way a request is written earns it, whoever sent it and whatever it wanted. */
+    public boolean isFaultOfForm() {
+        return switch (this) {
+            case MALFORMED_REQUEST, REQUEST_TIMEOUT, URI_TOO_LONG, HEADERS_TOO_LARGE, HTTP_VERSION_NOT_SUPPORTED ->
+                true;
+            case UNAUTHENTICATED,
+                    NOT_FOUND,
+                    METHOD_NOT_ALLOWED,
+                    PAYLOAD_TOO_LARGE,
+                    TOO_MANY_REQUESTS,
+                    INTERNAL_ERROR,
+                    UPSTREAM_BROKEN,
+                    UPSTREAM_UNAVAILABLE,
+                    IDENTITY_PROVIDER_UNAVAILABLE,
+                    UPSTREAM_TIMEOUT -> false;
+        };
+    }
 }

@@ -80,7 +80,9 @@ final class Keycloak extends Part {
                 "KC_DB_PASSWORD", secrets.get(Secrets.KEYCLOAK_DATABASE),
                 "KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN,
                 "KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.get(Secrets.KEYCLOAK_ADMIN),
-                "CHISO_PORTAL_CLIENT_SECRET", secrets.get(Secrets.PORTAL_CLIENT));
+                "CHISO_PORTAL_CLIENT_SECRET", secrets.get(Secrets.PORTAL_CLIENT),
+                // Where the page of the API, which the gateway serves, may be sent back to.
+                "CHISO_WEB_URL", settings.gatewayUrl());
         return new ChildProcess.Command(
                 program.command(settings.layout(), settings.layout().keycloak(), "384m", arguments),
                 environment,

@@ -100,7 +100,7 @@ class InfrastructureTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"chiso-web, http://localhost:8080/", "chiso-mobile, vn.chiso.app:/dang-nhap"})
+    @CsvSource({"chiso-web, GATEWAY/docs/oauth2-redirect.html", "chiso-mobile, vn.chiso.app:/dang-nhap"})
     void people_sign_in_by_code_with_pkce_and_in_no_other_way(String client, String redirect) {
         RealmProbe realm = new RealmProbe(settings, system.credentials());
         Map<String, String> wanted = Map.of(
@@ -111,7 +111,7 @@ class InfrastructureTest {
                 "scope",
                 "openid",
                 "redirect_uri",
-                redirect,
+                redirect.replace("GATEWAY", settings.gatewayUrl()),
                 "code_challenge",
                 RealmProbe.CHALLENGE,
                 "code_challenge_method",

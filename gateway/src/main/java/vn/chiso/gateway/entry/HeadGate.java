@@ -1,0 +1,167 @@
+package vn.chiso.gateway.entry;
+
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.channel.socket.DuplexChannel;
+import io.netty.handler.codec.TooLongFrameException;
+import io.netty.handler.codec.http.DefaultHttpRequest;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.netty.util.ReferenceCountUtil;
+import io.vertx.core.http.impl.headers.HeadersMultiMap;
+import io.vertx.core.net.HostAndPort;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import vn.chiso.gateway.forward.BrokenBody;
+import vn.chiso.gateway.problem.GatewayProblem;
+
+/**
+ * Between the decoder of a connection and the framework: what either would refuse bare goes on as a {@link RefusedHead},
+ * which {@link Reception} answers with a problem.
+ */
+final class HeadGate extends ChannelDuplexHandler {
+
+    // As long as it takes the client to read the answer: closed with something unread in it, a connection is reset.
+    private static final long LINGER_MILLIS = 2000;
+    private static final String PLAIN = "/?&=._-";
+    private static final List<CharSequence> KEPT = List.of(HttpHeaderNames.ACCEPT_LANGUAGE, "X-Request-Id");
+
+    private ChannelHandlerContext context;
+    private long heads;
+    private boolean withinRequest;
+    private boolean refused;
+    private boolean lingering;
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext added) {
+        context = added;
+    }
+
+    /** How many heads have come whole, or broken. */
+    long heads() {
+        return heads;
+    }
+
+    boolean isWithinRequest() {
+        return withinRequest;
+    }
+
+    /** Nothing more is read of this connection, which is closed after the answer. */
+    void refuse(GatewayProblem reason, HttpHeaders sent) {
+        refused = true;
+        HttpRequest refusal = new DefaultHttpRequest(
+                HttpVersion.HTTP_1_1, HttpMethod.GET, RefusedHead.target(reason), HeadersMultiMap.httpHeaders());
+        refusal.headers()
+                .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE)
+                // Without one the framework has an opinion of its own.
+                .set(HttpHeaderNames.HOST, "none");
+        for (CharSequence name : KEPT) {
+            String value = sent.get(name);
+            if (value != null) {
+                refusal.headers().set(name, value);
+            }
+        }
+        context.fireChannelRead(refusal);
+        context.fireChannelRead(LastHttpContent.EMPTY_LAST_CONTENT);
+        context.fireChannelReadComplete();
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext ctx, Object message) {
+        if (refused) {
+            ReferenceCountUtil.release(message);
+            return;
+        }
+        if (message instanceof HttpRequest request) {
+            heads++;
+            if (request.decoderResult().isFailure()) {
+                refuse(reason(request.decoderResult().cause()), request.headers());
+                ReferenceCountUtil.release(message);
+                return;
+            }
+            mark(request);
+            withinRequest = true;
+        }
+        if (message instanceof HttpContent content) {
+            if (content.decoderResult().isFailure()) {
+                ReferenceCountUtil.release(message);
+                breakOff(ctx);
+                return;
+            }
+            withinRequest = withinRequest && !(message instanceof LastHttpContent);
+        }
+        ctx.fireChannelRead(message);
+    }
+
+    @Override
+    public void close(ChannelHandlerContext ctx, ChannelPromise promise) {
+        if (refused && !lingering && ctx.channel().isActive() && ctx.channel() instanceof DuplexChannel channel) {
+            lingering = true;
+            channel.shutdownOutput();
+            ctx.executor().schedule(() -> ctx.close(promise), LINGER_MILLIS, TimeUnit.MILLISECONDS);
+        } else {
+            ctx.close(promise);
+        }
+    }
+
+    /** The head was fine, the length of a chunk is none: whoever is passing the body on answers. */
+    private void breakOff(ChannelHandlerContext ctx) {
+        refused = true;
+        if (!BrokenBody.report(ctx.channel())) {
+            ctx.close();
+        }
+    }
+
+    private static GatewayProblem reason(Throwable fault) {
+        if (fault instanceof TooLongHttpLineException) {
+            return GatewayProblem.URI_TOO_LONG;
+        }
+        return fault instanceof TooLongFrameException
+                ? GatewayProblem.HEADERS_TOO_LARGE
+                : GatewayProblem.MALFORMED_REQUEST;
+    }
+
+    /** A request that can be read, and yet would come to no handler of ours. */
+    private static void mark(HttpRequest request) {
+        HttpVersion version = request.protocolVersion();
+        if (!version.equals(HttpVersion.HTTP_1_1) && !version.equals(HttpVersion.HTTP_1_0)) {
+            request.setProtocolVersion(HttpVersion.HTTP_1_1);
+            request.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+            request.setUri(RefusedHead.target(GatewayProblem.HTTP_VERSION_NOT_SUPPORTED));
+        } else if (!isUri(request.uri()) || !isHost(request.headers().get(HttpHeaderNames.HOST))) {
+            request.setUri(RefusedHead.target(GatewayProblem.MALFORMED_REQUEST));
+        }
+    }
+
+    /** What the framework takes for one; it would answer anything else itself. */
+    private static boolean isUri(String target) {
+        if (target.chars().allMatch(HeadGate::isPlain)) {
+            return true;
+        }
+        try {
+            new URI(target);
+            return true;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    /** Whether there is one at all is not asked here. */
+    private static boolean isHost(String host) {
+        return host == null || HostAndPort.parseAuthority(host, -1) != null;
+    }
+
+    private static boolean isPlain(int c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || PLAIN.indexOf(c) >= 0;
+    }
+}

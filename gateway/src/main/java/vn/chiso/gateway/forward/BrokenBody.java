@@ -1,0 +1,31 @@
+package vn.chiso.gateway.forward;
+
+import io.netty.channel.Channel;
+import io.netty.util.AttributeKey;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.net.impl.ConnectionBase;
+
+/** Tells whoever is passing a body on that its rest cannot be read; the framework would only hang up. */
+public final class BrokenBody {
+
+    private static final AttributeKey<Runnable> LISTENER = AttributeKey.valueOf(BrokenBody.class, "listener");
+
+    private BrokenBody() {}
+
+    static void listen(HttpConnection connection, Runnable listener) {
+        ((ConnectionBase) connection).channel().attr(LISTENER).set(listener);
+    }
+
+    static void forget(HttpConnection connection, Runnable listener) {
+        ((ConnectionBase) connection).channel().attr(LISTENER).compareAndSet(listener, null);
+    }
+
+    /** Whether anybody listened. */
+    public static boolean report(Channel channel) {
+        Runnable listener = channel.attr(LISTENER).getAndSet(null);
+        if (listener != null) {
+            listener.run();
+        }
+        return listener != null;
+    }
+}
