@@ -63,7 +63,7 @@ public final class EventLagBench {
         var last = new int[] {-1};
         Await.settled(() -> {
             int taken = watch.lags().values().stream().mapToInt(List::size).sum();
-            boolean still = taken == last[0];
+            boolean still = taken == last[0] && watch.isComplete();
             last[0] = taken;
             return still;
         });
