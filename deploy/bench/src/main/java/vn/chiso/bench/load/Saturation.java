@@ -39,7 +39,7 @@ public record Saturation(int clients, Duration duration) {
     private double by(Path program, HttpCall call) {
         List<String> words = new ArrayList<>(List.of(
                 program.toString(),
-                "-t2",
+                "-t" + Math.min(2, clients),
                 "-c" + clients,
                 "-d" + Math.max(1, duration.toSeconds()) + "s",
                 "--timeout",
