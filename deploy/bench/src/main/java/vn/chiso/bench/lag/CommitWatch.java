@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.chiso.local.system.ChisoSystem;
 import vn.chiso.local.system.Service;
 
@@ -77,6 +78,16 @@ final class CommitWatch implements AutoCloseable {
             }
         }
         return lags;
+    }
+
+    /** Whether each consumer has taken all events of the topics of which it has taken any. */
+    boolean isComplete() {
+        Map<String, Long> written = PRODUCERS.stream()
+                .flatMap(producer -> appended(producer).stream())
+                .collect(Collectors.groupingBy(Appended::topic, Collectors.counting()));
+        return lags().entrySet().stream()
+                .allMatch(pair ->
+                        pair.getValue().size() == written.get(pair.getKey().split(" ")[0]));
     }
 
     /** The time of the database. */

@@ -37,8 +37,13 @@ public record Saturation(int clients, Duration duration) {
     }
 
     private double by(Path program, HttpCall call) {
-        List<String> words =
-                new ArrayList<>(List.of(program.toString(), "-t2", "-c" + clients, "-d" + duration.toSeconds() + "s"));
+        List<String> words = new ArrayList<>(List.of(
+                program.toString(),
+                "-t" + Math.min(2, clients),
+                "-c" + clients,
+                "-d" + Math.max(1, duration.toSeconds()) + "s",
+                "--timeout",
+                "30s"));
         call.headers().forEach((name, value) -> words.addAll(List.of("-H", name + ": " + value)));
         words.add(call.url());
         var output = Programs.output(words);

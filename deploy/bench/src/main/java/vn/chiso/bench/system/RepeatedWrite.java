@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -17,8 +18,7 @@ final class RepeatedWrite {
 
     private static final Pattern ID = Pattern.compile("'([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})'");
     private static final Pattern LITERAL = Pattern.compile("'(?:[^']++|'')*+'");
-    /** Half of what a bigint holds: pgbench counts the numbers between. */
-    private static final String ANY = "random(1, 4611686018427387904)";
+    private static final String KEY = "made_key";
 
     private final Map<String, String> variables = new LinkedHashMap<>();
     private final Pattern key;
@@ -33,8 +33,16 @@ final class RepeatedWrite {
         for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
             write.compare(ids(one.get(i)), ids(other.get(i)));
         }
-        var made = write.variables.values().stream().map(name -> "\\set " + name + " " + ANY);
-        return Stream.concat(made, one.stream().map(write::renewed)).toList();
+        return Stream.concat(Stream.of(write.made()), one.stream().map(write::renewed))
+                .toList();
+    }
+
+    /** Bound to the statements like what they replace: each place says of what type it is. */
+    private String made() {
+        return Stream.concat(
+                        variables.values().stream().map(name -> "uuidv7() as " + name),
+                        Stream.of("'key' || uuidv7() as " + KEY))
+                .collect(Collectors.joining(", ", "select ", " \\gset"));
     }
 
     private static List<String> ids(String statement) {
@@ -56,10 +64,10 @@ final class RepeatedWrite {
         var content = literal.substring(1, literal.length() - 1);
         var variable = variables.get(content);
         if (variable != null) {
-            return "cast(lpad(to_hex(cast(:" + variable + " as bigint)), 32, '0') as uuid)";
+            return ":" + variable;
         }
         if (key.matcher(content).matches()) {
-            return "('" + content + "' || cast(:id0 as text))";
+            return ":" + KEY;
         }
         // What follows a colon would be taken for the name of a variable.
         return content.indexOf(':') < 0

@@ -24,6 +24,7 @@ final class StatementLog {
     private static final Pattern STATEMENT = Pattern.compile("(?:execute \\S+|statement): (.*)", Pattern.DOTALL);
     private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = ('(?:[^']++|'')*+'|NULL)");
     private static final Pattern PLACE = Pattern.compile("\\$(\\d+)");
+    private static final Pattern JSON = Pattern.compile("'\\{\"(?:[^\"\\\\]|\\\\.)*+\":");
     private static final Pattern IDS = Pattern.compile("'\\{[0-9a-f-]{36}(?:,[0-9a-f-]{36})*+}'");
 
     private final ChisoSystem system;
@@ -93,7 +94,7 @@ final class StatementLog {
 
     /** A function of any array does not take an untyped one. */
     private static String typed(String value) {
-        if (!value.startsWith("'{")) {
+        if (!value.startsWith("'{") || JSON.matcher(value).lookingAt()) {
             return value;
         }
         return "cast(" + value + " as " + (IDS.matcher(value).matches() ? "uuid" : "text") + "[])";

@@ -14,6 +14,7 @@ import vn.chiso.bench.gateway.GatewayBench;
 import vn.chiso.bench.lag.EventLagBench;
 import vn.chiso.bench.load.ConstantRate;
 import vn.chiso.bench.load.HttpCall;
+import vn.chiso.bench.load.Saturation;
 import vn.chiso.local.client.Api;
 import vn.chiso.local.client.Gateway;
 import vn.chiso.local.system.ChisoSystem;
@@ -80,7 +81,7 @@ public final class SystemBench {
         var card = "/scorecards/" + large.card();
         var one = read(system, gateway, "GET one scorecard of " + units, card);
         keep(figures, one);
-        keep(figures, atHalf(system, gateway.as(CampaignMaker.ORGANISER), card, one.value()));
+        keep(figures, atHalf(call(system, gateway.as(CampaignMaker.ORGANISER), card), one.value()));
         var ranking = "/campaigns/" + large.id() + "/ranking?stage=SELF";
         keep(figures, read(system, gateway, "GET the ranking of " + units, ranking));
         new WriteBench(system, gateway.as("danhmuc.tinh"))
@@ -129,18 +130,22 @@ public final class SystemBench {
                 SIMULATION_SECONDS);
     }
 
-    private Figure atHalf(ChisoSystem system, Api person, String path, double saturated) {
-        var call = HttpCall.get(system.settings().ports().of(Service.SCORING), "/api/v1" + path, person.token());
+    private static HttpCall call(ChisoSystem system, Api person, String path) {
+        return HttpCall.get(system.settings().ports().of(Service.SCORING), "/api/v1" + path, person.token());
+    }
+
+    private Figure atHalf(HttpCall call, double saturated) {
         return new ConstantRate(saturated / 2, Load.CLIENTS, Duration.ofSeconds(1), duration)
                 .of(call)
                 .figure(saturated / 2);
     }
 
     private Figure read(ChisoSystem system, Gateway gateway, String name, String path) {
-        var caller = new Caller(system, gateway.as(CampaignMaker.ORGANISER));
+        var organiser = gateway.as(CampaignMaker.ORGANISER);
+        var caller = new Caller(system, organiser);
         var script = new StatementLog(system).during(() -> caller.get(path), path.split("[/?]")[2]);
-        var load = new Load(timing.warmUp(), duration);
-        double ours = load.perSecond(() -> caller.get(path));
+        new Saturation(Load.CLIENTS, timing.warmUp()).perSecond(call(system, organiser, path));
+        double ours = new Saturation(Load.CLIENTS, duration).perSecond(call(system, organiser, path));
         var peer = SqlPeer.of(system.database(Service.SCORING), script);
         double sql = peer.perSecond(duration);
         progress.line("  %d statements".formatted(script.size()));

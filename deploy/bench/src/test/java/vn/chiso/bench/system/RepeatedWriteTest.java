@@ -11,7 +11,6 @@ class RepeatedWriteTest {
     private static final String OLD = "01a229d5-34fe-77f8-8260-000000000001";
     private static final String ONE = "01a229d5-34fe-77f8-8260-00000000000a";
     private static final String OTHER = "01a229d5-34fe-77f8-8260-00000000000b";
-    private static final String FRESH = "cast(lpad(to_hex(cast(:id0 as bigint)), 32, '0') as uuid)";
 
     private static List<String> statements(String id, String code) {
         return List.of(
@@ -26,10 +25,9 @@ class RepeatedWriteTest {
 
         assertThat(script)
                 .containsExactly(
-                        "\\set id0 random(1, 4611686018427387904)",
-                        "insert into thing (id, parent, code, at) values (" + FRESH + ", '" + OLD
-                                + "', ('K_1' || cast(:id0 as text)), E'2026-11-30 08\\x3a15\\x3a00+00');",
-                        "insert into trail (subject, body) values (" + FRESH
-                                + ", E'{\"say\"\\x3a\"it''s\\\\n\"}'::jsonb);");
+                        "select uuidv7() as id0, 'key' || uuidv7() as made_key \\gset",
+                        "insert into thing (id, parent, code, at) values (:id0, '" + OLD
+                                + "', :made_key, E'2026-11-30 08\\x3a15\\x3a00+00');",
+                        "insert into trail (subject, body) values (:id0, E'{\"say\"\\x3a\"it''s\\\\n\"}'::jsonb);");
     }
 }

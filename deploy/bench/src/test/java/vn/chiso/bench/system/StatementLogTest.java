@@ -34,6 +34,17 @@ class StatementLogTest {
     }
 
     @Test
+    void json_is_not_taken_for_an_array() {
+        var log = """
+                bench 7/11 LOG:  execute S_1: insert into trail values ($1, $2::jsonb)
+                bench 7/11 DETAIL:  Parameters: $1 = '%1$s', $2 = '{"a \\"b\\"":"c"}'
+                """.formatted(CARD);
+
+        assertThat(StatementLog.statements(log, CARD))
+                .containsExactly("insert into trail values ('" + CARD + "', '{\"a \\\"b\\\"\":\"c\"}'::jsonb)");
+    }
+
+    @Test
     void a_log_without_the_subject_is_refused() {
         assertThatThrownBy(() -> StatementLog.statements(LOG, "another"))
                 .isInstanceOf(IllegalStateException.class)
