@@ -16,14 +16,19 @@ import vn.chiso.platform.unit.Grant;
 @ApplicationScoped
 public class WordsChange {
 
-    /** What each assignment would say if it were given out now. */
+    /** What each assignment would say if it were given out now; what a former rule made keeps the words of that rule. */
     private static final String SAID = """
               from assignment a
               join task t on t.id = a.task_id
               join task_occurrence o on o.id = a.occurrence_id
              cross join lateral (select part_of_deadline(t.deadline, o.key) as part) d
+              left join task_recurrence r
+                     on r.task_id = t.id
+                        and r.part = coalesce(cast(substring(o.key from '^PART-([0-9]+)-') as integer), 0)
+                        and r.starts_on > cast(substring(o.key from '[0-9]{4}-[0-9]{2}-[0-9]{2}$') as date)
              cross join lateral (select t.title || coalesce(': ' || (d.part ->> 'work'), '') as title, t.target,
-                                        coalesce(d.part ->> 'text', t.deadline_text) as deadline_text, o.due_date) said
+                                        case when r.task_id is null then coalesce(d.part ->> 'text', t.deadline_text)
+                                             else a.deadline_text end as deadline_text, o.due_date) said
             """;
 
     private static final String BEHIND = "select a.id" + SAID + """

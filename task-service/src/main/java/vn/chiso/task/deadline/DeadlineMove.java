@@ -7,7 +7,10 @@ public final class DeadlineMove {
 
     private DeadlineMove() {}
 
-    /** Each part either means what it meant, or is due once before and after: then its date moves. */
+    /**
+     * Each part either means what it meant, or is due once before and after, or by a rule before and after: then its date moves, or the
+     * new rule holds for what is to come.
+     */
     public static boolean isPossible(DeadlineReading from, DeadlineReading to) {
         if (from.deadline() instanceof Deadline.Compound != to.deadline() instanceof Deadline.Compound) {
             return false;
@@ -18,7 +21,9 @@ public final class DeadlineMove {
         return before.size() == after.size()
                 && IntStream.range(0, before.size())
                         .allMatch(part -> sameBound && before.get(part).equals(after.get(part))
-                                || isOnce(before.get(part)) && isOnce(after.get(part)));
+                                || isOnce(before.get(part)) && isOnce(after.get(part))
+                                || before.get(part) instanceof Deadline.Recurring
+                                        && after.get(part) instanceof Deadline.Recurring);
     }
 
     /** Its work is there from the first, and nobody but the text says when it is due. */

@@ -23,7 +23,7 @@ record RevisionRequest(
         @Size(max = 20)
         @Schema(
                 description =
-                        "All of them; absent where they stay. Open work of those that keep their code and units follows their words and date, open work of those left out is recalled, new ones are given out. One that asks other units, or comes by another rule, is given anew")
+                        "All of them; absent where they stay. Open work of those that keep their code and units follows their words and date, open work of those left out is recalled, new ones are given out. One that asks other units, or has a deadline of another kind, is given anew")
         List<PlanRequest.@NotNull @Valid Requirement> requirements,
 
         @Size(max = 100) List<@NotNull @Valid ChangedItem> changeItems,
@@ -86,7 +86,7 @@ record RevisionRequest(
     @Schema(
             name = "ChangedTask",
             description =
-                    "The whole of it. Open assignments stay with whoever has them and follow another content, target or date; what is done stays as it was said. An extension that was granted keeps its date if that is later. Who leads as before keeps the work, open work of the others is recalled, new leads get what is not over. Only another rule, event or setter of dates makes another task: the old one is dropped and its open work recalled. For another order, drop the task and add one.")
+                    "The whole of it. Open assignments stay with whoever has them and follow another content, target or date; what is done stays as it was said. An extension that was granted keeps its date if that is later. Who leads as before keeps the work, open work of the others is recalled, new leads get what is not over. Another rule holds for what is to come; what the former one gave out stands. Only a deadline of another kind (an event, a rule where there was a date) makes another task: the old one is dropped and its open work recalled. For another order, drop the task and add one.")
     record ChangedTask(@NotNull UUID taskId, @NotNull @Valid TaskRequest task) {}
 
     @Schema(name = "AddedTask")

@@ -7,24 +7,29 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import vn.chiso.platform.database.Sql;
 import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.task.deadline.DeadlineReading;
+import vn.chiso.task.occurrence.rule.RuleMoves;
 
-/** Brings occurrences to the dates that the deadlines of their tasks say by now. What a rule or an event has made stays as it is. */
+/**
+ * Brings occurrences to the dates that the deadlines of their tasks say by now. A rule says so for what is to come; what it or an event
+ * has made stays as it is.
+ */
 @ApplicationScoped
 public class OccurrenceMoves {
 
     private final Sql sql;
     private final ObjectMapper json;
     private final Occurrences occurrences;
+    private final RuleMoves rules;
     private final BusinessClock clock;
 
-    OccurrenceMoves(Sql sql, ObjectMapper json, Occurrences occurrences, BusinessClock clock) {
+    OccurrenceMoves(Sql sql, ObjectMapper json, Occurrences occurrences, RuleMoves rules, BusinessClock clock) {
         this.sql = sql;
         this.json = json;
         this.occurrences = occurrences;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -38,21 +43,16 @@ public class OccurrenceMoves {
         if (taskIds.isEmpty()) {
             return List.of();
         }
-        var said = sql
-                .query(
-                        "select id, deadline from task where id = any (?) order by id",
-                        row -> said(row.getObject(1, UUID.class), row.getString(2)),
-                        taskIds)
-                .stream()
-                .flatMap(rows -> rows)
-                .toList();
-        return occurrences.move(said);
-    }
-
-    /** A date that somebody else sets is not in the text. */
-    private Stream<OccurrenceRow> said(UUID taskId, String deadline) {
-        return OccurrencePlan.of(taskId, reading(deadline), clock.today()).occurrences().stream()
-                .filter(row -> row.dateFrom() == null);
+        var said = sql.query(
+                "select id, deadline from task where id = any (?) order by id",
+                row -> OccurrencePlan.of(row.getObject(1, UUID.class), reading(row.getString(2)), clock.today()),
+                taskIds);
+        rules.apply(said.stream().flatMap(plan -> plan.recurrences().stream()).toList());
+        // A date that somebody else sets is not in the text.
+        return occurrences.move(said.stream()
+                .flatMap(plan -> plan.occurrences().stream())
+                .filter(row -> row.dateFrom() == null)
+                .toList());
     }
 
     private DeadlineReading reading(String deadline) {

@@ -51,6 +51,17 @@ public class PunctualityFigures {
             returning id, version, unit_id, unit_code, period, numerator, denominator
             """;
 
+    /**
+     * Units share a bounded number of locks: the server has room for some six thousand in all, and a plan for every unit of a province
+     * takes the locks of all of them.
+     */
+    private static final String LOCK = """
+            select pg_advisory_xact_lock(20240308, bucket)
+              from (select distinct mod(hashtext(cast(unit as text)) & 2147483647, 1024) as bucket
+                      from unnest(?) as unit
+                     order by bucket) sorted
+            """;
+
     private final Sql sql;
     private final Outbox outbox;
 
@@ -65,10 +76,7 @@ public class PunctualityFigures {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void recompute(Collection<UUID> units) {
-        sql.query("""
-                select pg_advisory_xact_lock(hashtextextended(cast(unit as text), 0))
-                  from (select unit from unnest(?) as unit order by unit) sorted
-                """, _ -> true, units);
+        sql.query(LOCK, _ -> true, units);
         outbox.appendAll(sql.query(RECOMPUTE, PunctualityFigures::state, units, units).stream()
                 .map(state -> OutgoingEvent.of(TOPIC, state.id(), state.version(), CHANGED, state))
                 .toList());

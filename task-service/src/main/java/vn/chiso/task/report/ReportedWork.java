@@ -28,13 +28,11 @@ class ReportedWork {
                       from assignment a
                      where a.plan_id = ? and a.work <> 'RECALLED'
                      group by a.task_id, a.unit_id, a.unit_code) g
-              left join lateral (select r.summary, r.actual_value
-                                   from assignment b
-                                   join assignment_report r on r.assignment_id = b.id
-                                  where b.task_id = g.task_id and b.unit_id = g.unit_id and b.work <> 'RECALLED'
-                                    and r.withdrawn_at is null
-                                  order by r.reported_at desc, r.id desc
-                                  limit 1) r on true
+              left join (select distinct on (b.task_id, b.unit_id) b.task_id, b.unit_id, w.summary, w.actual_value
+                           from assignment b
+                           join assignment_report w on w.assignment_id = b.id
+                          where b.plan_id = ? and b.work <> 'RECALLED' and w.withdrawn_at is null
+                          order by b.task_id, b.unit_id, w.reported_at desc, w.id desc) r using (task_id, unit_id)
              order by g.unit_code
             """;
 
@@ -65,7 +63,7 @@ class ReportedWork {
 
     /** By task, in the order of the units; as of that day. */
     Map<UUID, List<Work>> of(UUID planId, LocalDate today) {
-        return sql.query(BY_UNIT, ReportedWork::read, today, today, planId).stream()
+        return sql.query(BY_UNIT, ReportedWork::read, today, today, planId, planId).stream()
                 .collect(Collectors.groupingBy(Work::taskId));
     }
 

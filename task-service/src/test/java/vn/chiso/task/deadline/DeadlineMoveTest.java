@@ -21,6 +21,7 @@ class DeadlineMoveTest {
                 "Tháng 6/2024           | Thường xuyên",
                 "                       | Tháng 6/2024",
                 "đến 30/6/2024 đạt 50% và đến 30/11/2024 đạt 100% | đến 31/7/2024 đạt 50% và đến 30/11/2024 đạt 100%",
+                "Ngày 25 hằng tháng     | Ngày 20 hằng tháng",
                 "Ngày 25 hằng tháng     | ngày 25 hàng tháng",
                 "Khi có chỉ đạo của tỉnh | Khi có chỉ đạo của tỉnh",
             })
@@ -32,7 +33,6 @@ class DeadlineMoveTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Ngày 25 hằng tháng      | Ngày 20 hằng tháng",
                 "Ngày 25 hằng tháng      | Tháng 6/2024",
                 "Tháng 6/2024            | Hằng tháng",
                 "đến 30/6/2024 đạt 50% và đến 30/11/2024 đạt 100% | đến 30/11/2024 đạt 100%",

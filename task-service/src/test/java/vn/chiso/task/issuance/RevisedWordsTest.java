@@ -24,6 +24,7 @@ import vn.chiso.task.PlanApi;
 import vn.chiso.task.TaskApi;
 import vn.chiso.task.TaskTest;
 import vn.chiso.task.VinhLinh;
+import vn.chiso.task.occurrence.rule.OccurrenceHorizon;
 import vn.chiso.testing.EventContracts;
 
 /** Open work follows other words and another date of its task, and stays with whoever has it. */
@@ -37,6 +38,9 @@ class RevisedWordsTest extends TaskTest {
 
     @Inject
     ObjectMapper json;
+
+    @Inject
+    OccurrenceHorizon horizon;
 
     private String plan;
     private String task;
@@ -209,6 +213,33 @@ class RevisedWordsTest extends TaskTest {
         work(TaskApi.assignmentsOf("QT.VL.NV").getFirst())
                 .body("title", is("Kiểm tra công vụ"))
                 .body("originalDueDate", is("2024-09-30"));
+    }
+
+    @Test
+    void another_rule_holds_for_what_is_to_come() {
+        issue(said("Kiểm tra", "Ngày 25 hằng tháng", "QT.VL.TTR"));
+        String standing = TaskApi.assignmentsOf("QT.VL.TTR").getFirst();
+        accept(standing);
+
+        revised(said("Kiểm tra công vụ", "Ngày 20 hằng tháng", "QT.VL.TTR"))
+                .body("droppedTasks", is(0))
+                .body("recalled", is(0))
+                .body("givenOut", is(0))
+                .body("followed", is(1));
+        businessTimeIs("2024-04-01T08:00:00+07:00");
+        horizon.run();
+
+        work(standing)
+                .body("title", is("Kiểm tra công vụ"))
+                .body("work", is("IN_PROGRESS"))
+                .body("deadlineText", is("Ngày 25 hằng tháng"))
+                .body("dueDate", is("2024-03-25"));
+        work(TaskApi.assignmentsOf("QT.VL.TTR").getLast())
+                .body("taskId", is(task))
+                .body("deadlineText", is("Ngày 20 hằng tháng"))
+                .body("dueDate", is("2024-04-20"));
+        revised(said("Kiểm tra", "Ngày 20 hằng tháng", "QT.VL.TTR")).body("followed", is(2));
+        work(standing).body("deadlineText", is("Ngày 25 hằng tháng"));
     }
 
     @Test

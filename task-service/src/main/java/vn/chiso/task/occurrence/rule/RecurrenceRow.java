@@ -75,9 +75,37 @@ public record RecurrenceRow(
                 hold);
     }
 
+    /** As {@link #changed}, to what another text says. */
+    RecurrenceRow reread(RecurrenceRow said, LocalDate today) {
+        var start = startOfNext(today);
+        var begin = said.startsOn.isAfter(start) ? said.startsOn : start;
+        return new RecurrenceRow(
+                taskId,
+                part,
+                version,
+                said.rule,
+                said.dueDayBefore,
+                said.lastWorkingDay,
+                null,
+                null,
+                begin,
+                madeTo,
+                begin,
+                null);
+    }
+
+    /** Whether the days are the same, from whenever on. */
+    boolean isSameRule(RecurrenceRow other) {
+        return rule.equals(other.rule) && dueDayBefore == other.dueDayBefore && lastWorkingDay == other.lastWorkingDay;
+    }
+
+    private LocalDate startOfNext(LocalDate today) {
+        return madeTo == null || madeTo.isBefore(today) ? today : madeTo.plusDays(1);
+    }
+
     /** What stands stays: the new rule begins on the day after the last one that has its occurrence. */
     RecurrenceRow changed(String newRule, ReportingWindow newWindow, LocalDate today) {
-        var start = madeTo == null || madeTo.isBefore(today) ? today : madeTo.plusDays(1);
+        var start = startOfNext(today);
         return new RecurrenceRow(
                 taskId, part, version, newRule, false, false, newWindow, null, start, madeTo, start, null);
     }
