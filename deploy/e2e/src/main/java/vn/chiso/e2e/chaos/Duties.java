@@ -37,7 +37,7 @@ final class Duties {
                         gateway.as("thutruong.vl"), job.system().settings().gatewayUrl(), district, watch));
     }
 
-    /** Past the gateway, at another replica of the service; at one of the gateway all at once. */
+    /** At another replica of the service, past the gateway; another gateway is asked for what task-service has. */
     static List<Duty> at(Service service, String replica, JobContext job, ChangeWatch watch) {
         Units units = Units.of(job.gateway().as(ADMINISTRATOR));
         Gateway gateway = job.gateway().at(replica);
@@ -50,6 +50,6 @@ final class Duties {
                 new AssignmentDuty(gateway, new Officers(job.sample())),
                 Service.NOTIFICATION,
                 new ContactDuty(gateway.as(ADMINISTRATOR), units.id("QT.VL.KTHT"), ELSEWHERE));
-        return duties.containsKey(service) ? List.of(duties.get(service)) : List.of(duties.get(Service.TASK));
+        return List.of(duties.getOrDefault(service, duties.get(Service.TASK)));
     }
 }
