@@ -59,11 +59,24 @@ public final class Restoration {
             for (String database : Source.DATABASES) {
                 sendAgain(source, database);
             }
+            liftStreams(source);
         } catch (IOException | SQLException | ExecutionException e) {
             throw new BackupException("The topics are not back", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BackupException("The topics are not back: interrupted");
+        }
+    }
+
+    /**
+     * Readers of the feed, of streams and of webhooks may stand behind transactions that are lost and whose numbers come again. The
+     * service lifts its positions when it starts on another cluster than it knows: so it is told that it does.
+     */
+    private static void liftStreams(Source source) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                        source.databaseUrl() + "/notification", source.user(), source.password());
+                PreparedStatement statement = connection.prepareStatement("update stream_base set cluster = 0")) {
+            statement.executeUpdate();
         }
     }
 
