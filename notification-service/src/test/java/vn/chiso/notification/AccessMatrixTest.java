@@ -68,10 +68,14 @@ class AccessMatrixTest {
     private void reminders(AccessMatrix matrix, UUID assignment) {
         var plan = one("select plan_id from tracked_assignment");
         plans.addOf(Sample.DISTRICT, UUID.fromString(plan));
+        var pause = body("{\"planId\":\"%s\",\"reason\":\"x\"}".formatted(plan));
+        Api.coordinator()
+                .body(pause.body())
+                .post(API + "/reminders/pauses")
+                .then()
+                .statusCode(201);
         matrix.parameter(API + "/reminders/pauses/{planId}", plan)
-                .sample(
-                        "POST " + API + "/reminders/pauses",
-                        body("{\"planId\":\"%s\",\"reason\":\"x\"}".formatted(plan)))
+                .sample("POST " + API + "/reminders/pauses", pause)
                 .sample("POST " + API + "/reminders/manual", body("{\"assignmentId\":\"%s\"}".formatted(assignment)));
     }
 

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,8 +76,10 @@ public final class Restoration {
     private static void liftStreams(Source source) throws SQLException {
         try (Connection connection = DriverManager.getConnection(
                         source.databaseUrl() + "/notification", source.user(), source.password());
-                PreparedStatement statement = connection.prepareStatement("update stream_base set cluster = 0")) {
-            statement.executeUpdate();
+                Statement statement = connection.createStatement()) {
+            // Back-ups of before there was such a table have no base to be lifted.
+            statement.execute("do $$ begin if to_regclass('public.stream_base') is not null then"
+                    + " update public.stream_base set cluster = 0; end if; end $$");
         }
     }
 
