@@ -79,6 +79,7 @@ class AccessTest {
                 Arguments.of("DELETE", "/webhooks/" + ID),
                 Arguments.of("POST", "/webhooks/" + ID + "/secrets"),
                 Arguments.of("GET", "/webhooks/" + ID + "/deliveries"),
+                Arguments.of("GET", "/webhooks/" + ID + "/deliveries/" + ID + "/attempts"),
                 Arguments.of("POST", "/webhooks/" + ID + "/deliveries/" + ID + "/replays"),
                 Arguments.of("GET", "/events"),
                 Arguments.of("GET", "/audit/notification"));

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,11 +60,26 @@ public final class Restoration {
             for (String database : Source.DATABASES) {
                 sendAgain(source, database);
             }
+            liftStreams(source);
         } catch (IOException | SQLException | ExecutionException e) {
             throw new BackupException("The topics are not back", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BackupException("The topics are not back: interrupted");
+        }
+    }
+
+    /**
+     * Readers of the feed, of streams and of webhooks may stand behind transactions that are lost and whose numbers come again. The
+     * service lifts its positions when it starts on another cluster than it knows: so it is told that it does.
+     */
+    private static void liftStreams(Source source) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                        source.databaseUrl() + "/notification", source.user(), source.password());
+                Statement statement = connection.createStatement()) {
+            // Back-ups of before there was such a table have no base to be lifted.
+            statement.execute("do $$ begin if to_regclass('public.stream_base') is not null then"
+                    + " update public.stream_base set cluster = 0; end if; end $$");
         }
     }
 

@@ -13,7 +13,7 @@ enum AttemptOutcome {
 
     static AttemptOutcome of(SendOutcome outcome) {
         return switch (outcome) {
-            case SendOutcome.Accepted() -> ACCEPTED;
+            case SendOutcome.Accepted(var answer) -> ACCEPTED;
             case SendOutcome.Postponed(var answer) -> POSTPONED;
             case SendOutcome.Rejected(var answer) -> REJECTED;
             case SendOutcome.Unknown(var answer) -> UNKNOWN;

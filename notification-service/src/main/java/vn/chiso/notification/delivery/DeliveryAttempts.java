@@ -24,19 +24,24 @@ class DeliveryAttempts {
         this.metrics = metrics;
     }
 
-    /** In the transaction that records the outcome. */
-    void record(EmailDelivery delivery, AttemptOutcome outcome, String answer, Instant now) {
+    /**
+     * In the transaction that records the outcome, after it.
+     *
+     * @param startedAt null if that is unknown
+     */
+    void record(EmailDelivery delivery, Instant startedAt, AttemptOutcome outcome, String answer, Instant now) {
         sql.update(
                 """
-                insert into delivery_attempt (id, delivery_id, started_at, ended_at, outcome, answer)
-                values (?, ?, ?, ?, ?, ?)
+                insert into delivery_attempt (id, delivery_id, started_at, ended_at, outcome, answer, next_attempt_at)
+                values (?, ?, ?, ?, ?, ?, ?)
                 """,
                 Ids.next(),
                 delivery.id(),
-                delivery.sendingSince() == null ? now : delivery.sendingSince(),
+                startedAt == null ? now : startedAt,
                 now,
                 outcome.name(),
-                answer);
+                answer,
+                delivery.waitsUntil());
         if (outcome == AttemptOutcome.ACCEPTED) {
             Timer.builder("chiso.deliveries.latency")
                     .description("From when a mail could go until the mail server took it over")
@@ -55,7 +60,8 @@ class DeliveryAttempts {
                         Sql.instant(row, "started_at"),
                         Sql.instant(row, "ended_at"),
                         AttemptOutcome.valueOf(row.getString("outcome")),
-                        row.getString("answer")),
+                        row.getString("answer"),
+                        Sql.instant(row, "next_attempt_at")),
                 delivery,
                 page.afterId(),
                 page.limit() + 1);

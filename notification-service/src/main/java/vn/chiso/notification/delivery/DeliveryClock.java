@@ -28,6 +28,11 @@ class DeliveryClock {
         return hours.wait(business.now());
     }
 
+    /** Asks the database where business time can be moved: once for many mails. */
+    Instant business() {
+        return business.now();
+    }
+
     /** How long the recipient of a mail wants to hear nothing; zero if it may go. */
     Duration quiet(EmailDelivery delivery) {
         return delivery.quiet(business.now());

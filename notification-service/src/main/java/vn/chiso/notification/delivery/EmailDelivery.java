@@ -23,6 +23,7 @@ import vn.chiso.platform.id.Ids;
 @Table(name = "email_delivery")
 class EmailDelivery {
 
+    /** Some servers answer with a whole page. */
     private static final int LONGEST_ANSWER = 500;
 
     @Id
@@ -193,7 +194,11 @@ class EmailDelivery {
     private void leaveSending(DeliveryState next, String answer) {
         state = next;
         sendingSince = null;
-        lastAnswer = answer == null ? null : answer.substring(0, Math.min(answer.length(), LONGEST_ANSWER));
+        lastAnswer = shortened(answer);
+    }
+
+    static String shortened(String answer) {
+        return answer == null ? null : answer.substring(0, Math.min(answer.length(), LONGEST_ANSWER));
     }
 
     /** An operator decided to send it again, to the address that the person has now. */
@@ -202,6 +207,11 @@ class EmailDelivery {
         attempts = 0;
         state = DeliveryState.QUEUED;
         nextAttemptAt = now;
+    }
+
+    /** Null unless it is tried again. */
+    Instant waitsUntil() {
+        return state == DeliveryState.QUEUED ? nextAttemptAt : null;
     }
 
     Instant readyAt() {
@@ -288,7 +298,7 @@ class EmailDelivery {
                 offsetDays,
                 state,
                 attempts,
-                state == DeliveryState.QUEUED ? nextAttemptAt : null,
+                waitsUntil(),
                 lastAnswer,
                 messageId,
                 subject,

@@ -55,14 +55,15 @@ public class EmailQueue {
     @Transactional(Transactional.TxType.MANDATORY)
     public List<UUID> queueAll(List<EmailOrder> orders) {
         var now = clock.now();
-        var queued = orders.stream().map(order -> queued(order, now)).toList();
+        var business = clock.business();
+        var queued = orders.stream().map(order -> queued(order, now, business)).toList();
         deliveries.insertAll(queued);
         return queued.stream().map(EmailDelivery::id).toList();
     }
 
-    private EmailDelivery queued(EmailOrder order, Instant now) {
+    private EmailDelivery queued(EmailOrder order, Instant now, Instant business) {
         var delivery = new EmailDelivery(order, domain, now);
-        var quiet = clock.quiet(delivery);
+        var quiet = delivery.quiet(business);
         if (quiet.isPositive()) {
             delivery.readyFrom(now.plus(quiet));
         }
@@ -113,30 +114,34 @@ public class EmailQueue {
         if (!delivery.awaitsOutcomeOf(mail.claim())) {
             return;
         }
-        attempts.record(delivery, AttemptOutcome.of(outcome), answerOf(outcome), clock.now());
+        var now = clock.now();
+        var startedAt = delivery.sendingSince();
+        var answer = answerOf(outcome);
         switch (outcome) {
-            case SendOutcome.Accepted() -> delivery.sent(clock.now());
-            case SendOutcome.Postponed(var answer) -> postpone(delivery, answer);
-            case SendOutcome.Rejected(var answer) -> delivery.giveUp(answer);
-            case SendOutcome.Unknown(var answer) -> delivery.becomeUncertain(answer);
+            case SendOutcome.Accepted accepted -> delivery.sent(now);
+            case SendOutcome.Postponed postponed -> postpone(delivery, answer, now);
+            case SendOutcome.Rejected rejected -> delivery.giveUp(answer);
+            case SendOutcome.Unknown unknown -> delivery.becomeUncertain(answer);
         }
+        attempts.record(delivery, startedAt, AttemptOutcome.of(outcome), answer, now);
         publish(delivery);
     }
 
     private static String answerOf(SendOutcome outcome) {
-        return switch (outcome) {
-            case SendOutcome.Accepted() -> null;
-            case SendOutcome.Postponed(var answer) -> answer;
-            case SendOutcome.Rejected(var answer) -> answer;
-            case SendOutcome.Unknown(var answer) -> answer;
+        var answer = switch (outcome) {
+            case SendOutcome.Accepted(var said) -> said;
+            case SendOutcome.Postponed(var said) -> said;
+            case SendOutcome.Rejected(var said) -> said;
+            case SendOutcome.Unknown(var said) -> said;
         };
+        return EmailDelivery.shortened(answer);
     }
 
-    private void postpone(EmailDelivery delivery, String answer) {
+    private void postpone(EmailDelivery delivery, String answer, Instant now) {
         if (delivery.attempts() >= config.maxAttempts()) {
             delivery.giveUp(answer);
         } else {
-            delivery.retryAt(clock.now().plus(pauseAfter(delivery.attempts())), answer);
+            delivery.retryAt(now.plus(pauseAfter(delivery.attempts())), answer);
         }
     }
 
@@ -169,8 +174,9 @@ public class EmailQueue {
         var abandoned = deliveries.claimAbandoned(clock.now().minus(config.uncertainAfter()), ABANDONED_AT_ONCE);
         for (var id : abandoned) {
             var delivery = deliveries.lock(id);
-            attempts.record(delivery, AttemptOutcome.UNKNOWN, "the sender ended", clock.now());
+            var startedAt = delivery.sendingSince();
             delivery.becomeUncertain("the sender ended while the mail was under way");
+            attempts.record(delivery, startedAt, AttemptOutcome.UNKNOWN, "the sender ended", clock.now());
             publish(delivery);
         }
         return abandoned.size();

@@ -3,8 +3,8 @@ package vn.chiso.notification.inbox;
 import java.time.Instant;
 import java.util.UUID;
 
-/** @param receivedAt business time, as are the others */
-record InboxMessageResponse(
+/** A message as its reader sees it. @param receivedAt business time, as are the others */
+public record InboxMessageResponse(
         UUID id,
         long version,
         String subject,

@@ -26,6 +26,18 @@ import vn.chiso.platform.unit.Scope;
 class PauseService {
 
     private static final Role[] COORDINATORS = {Role.ADMIN, Role.TASK_COORDINATOR, Role.ORGANISER};
+
+    /** Whose reminders stay away. */
+    private static final Role[] READERS = {
+        Role.ADMIN,
+        Role.TASK_COORDINATOR,
+        Role.ORGANISER,
+        Role.LEADER,
+        Role.UNIT_HEAD,
+        Role.SCORING_OFFICER,
+        Role.VIEWER
+    };
+
     private static final String SELECT = """
             select s.plan_id, s.version, p.title, s.reason, s.paused_by, s.paused_at, s.owner_unit_id
               from plan_pause s left join tracked_plan p on p.id = s.plan_id
@@ -69,7 +81,7 @@ class PauseService {
     @Transactional
     PauseResponse find(UUID planId) {
         var pause = require(planId);
-        scope.require(pause.ownerUnitId());
+        scope.require(pause.ownerUnitId(), READERS);
         return pause.response();
     }
 
@@ -91,7 +103,12 @@ class PauseService {
                 SELECT + """
                  where s.plan_id > ? and s.owner_unit_id in (select unit_id from units_in_scope(?, ?))
                  order by s.plan_id limit ?
-                """, PauseService::pause, page.afterId(), scope.codes(), clock.today(), page.limit() + 1);
+                """,
+                PauseService::pause,
+                page.afterId(),
+                scope.codes(READERS),
+                clock.today(),
+                page.limit() + 1);
         return Page.of(
                         rows,
                         page.limit(),

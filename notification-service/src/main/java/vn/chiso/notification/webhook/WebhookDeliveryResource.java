@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.chiso.notification.webhook.delivery.WebhookAttemptPage;
 import vn.chiso.notification.webhook.delivery.WebhookDeliveryPage;
 import vn.chiso.notification.webhook.delivery.WebhookDeliveryResponse;
 import vn.chiso.notification.webhook.delivery.WebhookDeliveryState;
@@ -74,6 +75,21 @@ class WebhookDeliveryResource {
             @BeanParam @Valid PageRequest page,
             @Context UriInfo uri) {
         return Pages.ok(webhooks.deliveries(id, state, page), uri);
+    }
+
+    @GET
+    @Path("/{id}/deliveries/{deliveryId}/attempts")
+    @Operation(summary = "List the attempts to send a message to a webhook, oldest first, with the receiver's answers")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page",
+            content = @Content(schema = @Schema(implementation = WebhookAttemptPage.class)))
+    public Response attempts(
+            @PathParam("id") UUID id,
+            @PathParam("deliveryId") UUID deliveryId,
+            @BeanParam @Valid PageRequest page,
+            @Context UriInfo uri) {
+        return Pages.ok(webhooks.attempts(id, deliveryId, page), uri);
     }
 
     @POST

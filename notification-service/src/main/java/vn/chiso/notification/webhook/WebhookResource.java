@@ -91,7 +91,7 @@ class WebhookResource {
             summary = "Change a webhook, or switch it off and on",
             description =
                     "What happened while it was off is sent when it is on again, as far as the feed reaches back. Who changes"
-                            + " it keeps it from then on: it is switched off when he loses his grant, or is not seen for 45 days.")
+                            + " it keeps it from then on: it is switched off when he loses his grant, or is not seen for 21 days.")
     @APIResponse(
             responseCode = "200",
             description = "Changed",

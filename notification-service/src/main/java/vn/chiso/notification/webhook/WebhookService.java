@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.UUID;
+import vn.chiso.notification.webhook.delivery.WebhookAttemptResponse;
 import vn.chiso.notification.webhook.delivery.WebhookDeliveries;
 import vn.chiso.notification.webhook.delivery.WebhookDeliveryResponse;
 import vn.chiso.notification.webhook.delivery.WebhookDeliveryState;
@@ -110,6 +111,11 @@ class WebhookService {
     @Transactional
     Page<WebhookDeliveryResponse> deliveries(UUID id, WebhookDeliveryState state, PageRequest page) {
         return deliveries.of(find(id).id(), state, page);
+    }
+
+    @Transactional
+    Page<WebhookAttemptResponse> attempts(UUID id, UUID delivery, PageRequest page) {
+        return deliveries.attempts(find(id).id(), delivery, page);
     }
 
     @Transactional

@@ -3,7 +3,9 @@ package vn.chiso.notification.delivery;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -53,7 +55,10 @@ class DeliveryLogTest {
                 .then()
                 .statusCode(200)
                 .body("items.outcome", contains("POSTPONED", "ACCEPTED"))
-                .body("items[0].answer", equalTo("451 try again later"));
+                .body("items[0].answer", equalTo("451 try again later"))
+                .body("items[0].nextAttemptAt", notNullValue())
+                .body("items[1].answer", startsWith("250"))
+                .body("items[1].nextAttemptAt", nullValue());
         Api.stranger().get(DELIVERIES + "/" + id() + "/attempts").then().statusCode(404);
     }
 

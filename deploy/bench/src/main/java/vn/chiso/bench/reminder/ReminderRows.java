@@ -67,10 +67,10 @@ record ReminderRows(Database database) {
                 try (var statement = connection.createStatement()) {
                     statement.execute("create temporary table if not exists claimed (id uuid) on commit delete rows");
                     claimed = statement.executeUpdate(
-                            "insert into claimed select a.id from tracked_assignment a where a.id in"
-                                    + " (select r.assignment_id from rung r where r.state = 'OPEN' and r.fires_on <= date '"
-                                    + today
-                                    + "') limit " + BATCH + " for update of a skip locked");
+                            "insert into claimed select a.id from rung r join tracked_assignment a on a.id = r.assignment_id"
+                                    + " where r.state = 'OPEN' and r.fires_on <= date '" + today
+                                    + "' order by r.fires_on, r.assignment_id limit " + BATCH
+                                    + " for update of a skip locked");
                     statement.executeUpdate(written(today));
                 }
                 connection.commit();

@@ -44,7 +44,7 @@ public final class SmtpConnection implements AutoCloseable {
         }
         try {
             transport.sendMessage(message, message.getAllRecipients());
-            return new SendOutcome.Accepted();
+            return new SendOutcome.Accepted(transport.lastAnswer());
         } catch (MessagingException e) {
             LOG.infof("Delivery %s failed: %s", mail.deliveryId(), e.getMessage());
             return transport.outcomeOf(e);

@@ -51,6 +51,12 @@ final class TrackedTransport extends SMTPTransport {
         super.finishData();
     }
 
+    /** Null if there was none. */
+    String lastAnswer() {
+        var answer = getLastServerResponse();
+        return answer == null ? null : answer.strip();
+    }
+
     /** What the failure of {@code sendMessage} means for the message. */
     SendOutcome outcomeOf(MessagingException failure) {
         var answer = failure.getMessage() == null

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import vn.chiso.notification.webhook.WebhookProblem;
 import vn.chiso.platform.database.Sql;
@@ -19,10 +18,12 @@ import vn.chiso.platform.time.SystemClock;
 public class WebhookDeliveries {
 
     private final Sql sql;
+    private final WebhookAttempts attempts;
     private final SystemClock clock;
 
-    WebhookDeliveries(Sql sql, SystemClock clock) {
+    WebhookDeliveries(Sql sql, WebhookAttempts attempts, SystemClock clock) {
         this.sql = sql;
+        this.attempts = attempts;
         this.clock = clock;
     }
 
@@ -38,9 +39,14 @@ public class WebhookDeliveries {
         return Page.of(rows, page.limit(), row -> List.of(row.id().toString()));
     }
 
+    /** @throws ProblemException if there is no such delivery of the webhook */
+    public Page<WebhookAttemptResponse> attempts(UUID webhook, UUID delivery, PageRequest page) {
+        return attempts.of(require(webhook, delivery).id(), page);
+    }
+
     /** @throws ProblemException if there is none, or it is not DEAD */
     public WebhookDeliveryResponse replay(UUID webhook, UUID delivery) {
-        find(webhook, delivery).orElseThrow(() -> new ProblemException(PlatformProblem.NOT_FOUND));
+        require(webhook, delivery);
         int queued = sql.update("""
                 update webhook_delivery set state = 'QUEUED', attempts = 0, next_attempt_at = ?
                  where id = ? and state = 'DEAD'
@@ -48,10 +54,10 @@ public class WebhookDeliveries {
         if (queued == 0) {
             throw new ProblemException(WebhookProblem.WEBHOOK_DELIVERY_NOT_DEAD);
         }
-        return find(webhook, delivery).orElseThrow();
+        return require(webhook, delivery);
     }
 
-    private Optional<WebhookDeliveryResponse> find(UUID webhook, UUID delivery) {
+    private WebhookDeliveryResponse require(UUID webhook, UUID delivery) {
         return sql
                 .query(
                         "select * from webhook_delivery where webhook_id = ? and id = ?",
@@ -59,7 +65,8 @@ public class WebhookDeliveries {
                         webhook,
                         delivery)
                 .stream()
-                .findFirst();
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(PlatformProblem.NOT_FOUND));
     }
 
     private static WebhookDeliveryResponse delivery(ResultSet row) throws SQLException {

@@ -13,6 +13,7 @@ import vn.chiso.notification.webhook.secret.SealedSecret;
  */
 record WebhookMessage(
         UUID deliveryId,
+        UUID attemptId,
         UUID webhookId,
         String url,
         String body,

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 import vn.chiso.notification.webhook.WebhookConfig;
+import vn.chiso.notification.webhook.delivery.WebhookAttempts;
 import vn.chiso.notification.webhook.secret.SealedSecret;
 import vn.chiso.platform.database.Sql;
 import vn.chiso.platform.time.SystemClock;
@@ -24,15 +25,15 @@ class WebhookQueue {
     private static final Logger LOG = Logger.getLogger(WebhookQueue.class);
 
     private final Sql sql;
-    private final WebhookAlerts alerts;
-    private final WebhookSwitch off;
+    private final WebhookAttempts attempts;
+    private final WebhookFailures failures;
     private final SystemClock clock;
     private final WebhookConfig config;
 
-    WebhookQueue(Sql sql, WebhookAlerts alerts, WebhookSwitch off, SystemClock clock, WebhookConfig config) {
+    WebhookQueue(Sql sql, WebhookAttempts attempts, WebhookFailures failures, SystemClock clock, WebhookConfig config) {
         this.sql = sql;
-        this.alerts = alerts;
-        this.off = off;
+        this.attempts = attempts;
+        this.failures = failures;
         this.clock = clock;
         this.config = config;
     }
@@ -93,8 +94,10 @@ class WebhookQueue {
     }
 
     private WebhookMessage message(Leased leased, ResultSet row) throws SQLException {
+        var delivery = row.getObject("id", UUID.class);
         return new WebhookMessage(
-                row.getObject("id", UUID.class),
+                delivery,
+                attempts.begin(delivery, clock.now()),
                 leased.webhook(),
                 leased.url(),
                 row.getString("body"),
@@ -119,27 +122,34 @@ class WebhookQueue {
         var now = clock.now();
         release(message, answer.retryAfter() == null ? now : now.plus(bounded(answer.retryAfter())));
         if (answer.isSuccess()) {
+            attempts.end(message.attemptId(), answer.status(), null, null, now);
             sql.update("""
                     update webhook_delivery set state = 'SENT', sent_at = ?, last_status = ?, last_answer = null
                      where id = ? and state = 'QUEUED'
                     """, now, answer.status(), message.deliveryId());
-            sql.update("update webhook set failing_since = null where id = ?", message.webhookId());
-            return;
+            failures.forget(message.webhookId());
+        } else {
+            fail(message, answer, now);
         }
+    }
+
+    private void fail(WebhookMessage message, WebhookAnswer answer, Instant now) {
         LOG.infof("Webhook %s, delivery %s: %s", message.webhookId(), message.deliveryId(), answer.fault());
         var exhausted = message.attempt() > config.retries().size();
+        var next = exhausted ? null : now.plus(pauseAfter(message.attempt(), answer));
+        attempts.end(message.attemptId(), answer.status(), answer.fault(), next, now);
         sql.update(
                 """
                 update webhook_delivery set state = ?, next_attempt_at = ?, last_status = ?, last_answer = ?
                  where id = ? and state = 'QUEUED' and attempts = ?
                 """,
                 exhausted ? "DEAD" : "QUEUED",
-                exhausted ? now : now.plus(pauseAfter(message.attempt(), answer)),
+                exhausted ? now : next,
                 answer.status(),
                 answer.fault(),
                 message.deliveryId(),
                 message.attempt());
-        recordFailure(message.webhookId(), answer, exhausted, now);
+        failures.record(message.webhookId(), answer, exhausted, now);
     }
 
     /**
@@ -153,21 +163,6 @@ class WebhookQueue {
                 freeFrom,
                 message.webhookId(),
                 message.leasedUntil());
-    }
-
-    private void recordFailure(UUID webhook, WebhookAnswer answer, boolean exhausted, Instant now) {
-        sql.update("update webhook set failing_since = coalesce(failing_since, ?) where id = ?", now, webhook);
-        if (answer.isGone()) {
-            off.off(webhook, SwitchOffCause.GONE);
-        } else if (sql.update(
-                        "update webhook set version = version where id = ? and failing_since <= ?",
-                        webhook,
-                        now.minus(config.disableAfter()))
-                > 0) {
-            off.off(webhook, SwitchOffCause.FAILING);
-        } else if (exhausted) {
-            alerts.givenUp(webhook, answer.fault());
-        }
     }
 
     /**

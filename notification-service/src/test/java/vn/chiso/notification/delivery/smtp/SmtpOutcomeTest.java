@@ -62,9 +62,9 @@ class SmtpOutcomeTest {
     void an_answered_dot_is_acceptance() throws Exception {
         try (var server = new ScriptedSmtp(Map.of());
                 var connection = new Smtp(new Settings(server.port(), RealParts.PATIENCE)).connect()) {
-            assertThat(connection.send(MAIL, Instant.EPOCH)).isEqualTo(new SendOutcome.Accepted());
+            assertThat(connection.send(MAIL, Instant.EPOCH)).isInstanceOf(SendOutcome.Accepted.class);
             assertThat(connection.isUsable()).isTrue();
-            assertThat(connection.send(MAIL, Instant.EPOCH)).isEqualTo(new SendOutcome.Accepted());
+            assertThat(connection.send(MAIL, Instant.EPOCH)).isInstanceOf(SendOutcome.Accepted.class);
         }
     }
 
@@ -112,7 +112,7 @@ class SmtpOutcomeTest {
                 "h");
         try (var server = new ScriptedSmtp(Map.of());
                 var connection = new Smtp(new Settings(server.port(), RealParts.PATIENCE)).connect()) {
-            assertThat(connection.send(sly, Instant.EPOCH)).isEqualTo(new SendOutcome.Accepted());
+            assertThat(connection.send(sly, Instant.EPOCH)).isInstanceOf(SendOutcome.Accepted.class);
 
             assertThat(server.text()).isNotEmpty().noneMatch(line -> line.startsWith("Bcc"));
         }

@@ -101,7 +101,7 @@ class KeepershipTest {
 
     @Test
     void a_keeper_who_is_not_seen_for_long_gets_no_more_events() {
-        Sample.execute("update webhook set keeper_seen_at = now() - interval '46 days'");
+        Sample.execute("update webhook set keeper_seen_at = now() - interval '22 days'");
         event();
         dispatch.run();
 
@@ -111,7 +111,7 @@ class KeepershipTest {
 
     @Test
     void whatever_a_keeper_asks_for_shows_that_his_grant_still_holds() {
-        Sample.execute("update webhook set keeper_seen_at = now() - interval '44 days'");
+        Sample.execute("update webhook set keeper_seen_at = now() - interval '20 days'");
         keeper("task-coordinator@QT.VL", "admin@QT.VL.NV")
                 .get("/api/v1/inbox")
                 .then()

@@ -57,6 +57,21 @@ class WebhookQueueTest {
     }
 
     @Test
+    void an_attempt_that_a_crash_ended_is_on_record_without_an_end() {
+        create();
+        event();
+        fanOut.run();
+        queue.claim().orElseThrow();
+        Sample.execute("update webhook_delivery set next_attempt_at = now() - interval '1 second'");
+        Sample.execute("update webhook set leased_until = now() - interval '1 second'");
+
+        queue.settle(queue.claim().orElseThrow(), WebhookAnswer.of(204));
+
+        assertThat(column("select concat_ws(' ', ended_at is null, status) from webhook_attempt order by id"))
+                .containsExactly("t", "f 204");
+    }
+
+    @Test
     void a_receiver_gets_one_message_at_a_time_and_who_was_served_longest_ago_is_next() {
         var one = create();
         var other = create();
@@ -109,7 +124,14 @@ class WebhookQueueTest {
     @Test
     void an_address_that_makes_the_client_throw_is_a_failed_attempt() {
         var message = new WebhookMessage(
-                UUID.randomUUID(), UUID.randomUUID(), null, "{}", 1, java.util.List.of(), Instant.EPOCH);
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                null,
+                "{}",
+                1,
+                java.util.List.of(),
+                Instant.EPOCH);
 
         assertThat(sender().send(message).fault()).isEqualTo("not sent");
     }

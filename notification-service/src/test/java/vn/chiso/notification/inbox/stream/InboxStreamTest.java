@@ -1,4 +1,4 @@
-package vn.chiso.notification.inbox;
+package vn.chiso.notification.inbox.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.chiso.notification.Sample;
+import vn.chiso.notification.inbox.InboxPost;
+import vn.chiso.notification.inbox.InboxService;
 import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.testing.RealParts;
 import vn.chiso.testing.Tokens;

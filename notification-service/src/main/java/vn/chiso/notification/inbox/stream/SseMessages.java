@@ -1,10 +1,11 @@
-package vn.chiso.notification.inbox;
+package vn.chiso.notification.inbox.stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
+import vn.chiso.notification.inbox.InboxMessageResponse;
 import vn.chiso.notification.stream.StreamPosition;
 
 /** What a listener is sent. */

@@ -1,4 +1,4 @@
-package vn.chiso.notification.inbox;
+package vn.chiso.notification.inbox.stream;
 
 import java.time.Instant;
 

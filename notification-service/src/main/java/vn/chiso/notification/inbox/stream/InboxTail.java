@@ -1,10 +1,11 @@
-package vn.chiso.notification.inbox;
+package vn.chiso.notification.inbox.stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import vn.chiso.notification.inbox.InboxMessageResponse;
 import vn.chiso.notification.stream.StreamPosition;
 import vn.chiso.platform.database.Sql;
 

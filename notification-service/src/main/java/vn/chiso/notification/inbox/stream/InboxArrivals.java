@@ -1,4 +1,4 @@
-package vn.chiso.notification.inbox;
+package vn.chiso.notification.inbox.stream;
 
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
