@@ -1,6 +1,5 @@
 package vn.chiso.bench;
 
-import java.util.ArrayList;
 import java.util.List;
 import vn.chiso.bench.engine.EngineBench;
 import vn.chiso.bench.reminder.ReminderBench;
@@ -19,24 +18,32 @@ public final class Bench {
         System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "error");
         System.setProperty("log4j2.StatusLogger.level", "OFF");
         var options = Options.parse(List.of(words));
-        List<Figure> figures = new ArrayList<>();
+        var attempts = new Attempts();
+        measure(options, attempts);
+        System.out.println(Report.table(attempts.figures()));
+        System.out.println(Json.write(attempts.figures()));
+        System.exit(attempts.isAnyFailed() ? 1 : 0);
+    }
+
+    private static void measure(Options options, Attempts attempts) {
         if (options.has("engine")) {
-            figures.addAll(new EngineBench(options.timing()).run(options.units(), options.criteria()));
+            attempts.part("engine", () -> new EngineBench(options.timing()).run(options.units(), options.criteria()));
         }
         if (options.has("jmh")) {
-            figures.addAll(Microbenches.run(options.warmUp()));
+            attempts.part("jmh", () -> Microbenches.run(options.warmUp()));
         }
         if (options.has("system") || options.has("gateway") || options.has("lag")) {
-            figures.addAll(new SystemBench(options.timing(), options.duration(), options.profile())
-                    .run(options::has, options.units(), options.criteria()));
+            var bench = new SystemBench(options.timing(), options.duration(), options.profile());
+            attempts.part("system", () -> {
+                bench.run(options::has, options.units(), options.criteria(), attempts);
+                return List.of();
+            });
         }
         if (options.has("start")) {
-            figures.addAll(new StartBench(Progress.to(System.err)).run());
+            attempts.part("start", () -> new StartBench(Progress.to(System.err)).run());
         }
         if (options.has("reminders")) {
-            figures.addAll(new ReminderBench(options.runs()).run());
+            attempts.part("reminders", () -> new ReminderBench(options.runs()).run());
         }
-        System.out.println(Report.table(figures));
-        System.out.println(Json.write(figures));
     }
 }

@@ -25,6 +25,11 @@ public record Figure(
         return new Figure(name, value, null, unit, null, null, null, null, null);
     }
 
+    /** A part that could not be measured; the reason is told on stderr. */
+    static Figure failed(String part) {
+        return new Figure(part + ": failed", 0, null, "", null, null, null, "to end", false);
+    }
+
     /** A time that must not be longer. */
     public static Figure atMost(String name, double value, String unit, double most) {
         return new Figure(

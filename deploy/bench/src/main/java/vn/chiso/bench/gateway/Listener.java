@@ -22,7 +22,7 @@ record Listener(Process process, int port) implements AutoCloseable {
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
             var listener = new Listener(process, port);
-            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
             Await.until(program.command().getFirst() + " (see " + log + ")", listener::answer);
             return listener;
         } catch (IOException e) {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import vn.chiso.bench.Attempts;
 import vn.chiso.bench.Figure;
 import vn.chiso.bench.Profile;
 import vn.chiso.bench.Timing;
@@ -41,32 +43,37 @@ public final class SystemBench {
         this.duration = duration;
     }
 
-    public List<Figure> run(Predicate<String> parts, int units, int criteria) {
+    public void run(Predicate<String> parts, int units, int criteria, Attempts attempts) {
         try (var bench = new BenchSystem(EnumSet.allOf(Service.class), Tuning.AS_DEPLOYED, progress)) {
             bench.start();
             bench.loadSample();
             var system = bench.system();
-            List<Figure> figures = new ArrayList<>();
+            var people = bench.gateway();
             if (parts.test("lag")) {
-                try (var _ = new Profile(profile)) {
-                    figures.addAll(new EventLagBench(timing.warmUp(), duration.multipliedBy(2), progress)
-                            .run(system, bench.gateway()));
-                }
+                attempts.part(
+                        "lag",
+                        profiled(() -> new EventLagBench(timing.warmUp(), duration.multipliedBy(2), progress)
+                                .run(system, people)));
             }
             // They have their part in no figure from here on, and would only take their share of the cores.
             system.stop(Service.TASK);
             system.stop(Service.NOTIFICATION);
             if (parts.test("gateway")) {
-                figures.addAll(new GatewayBench(timing, duration.dividedBy(2), profile, progress)
-                        .run(system, bench.gateway()));
+                var gateway = new GatewayBench(timing, duration.dividedBy(2), profile, progress);
+                attempts.part("gateway", () -> gateway.run(system, people));
             }
             if (parts.test("system")) {
-                try (var _ = new Profile(profile)) {
-                    figures.addAll(measured(system, bench.gateway(), MadeSet.of(criteria), units));
-                }
+                attempts.part("system", profiled(() -> measured(system, people, MadeSet.of(criteria), units)));
             }
-            return figures;
         }
+    }
+
+    private Supplier<List<Figure>> profiled(Supplier<List<Figure>> part) {
+        return () -> {
+            try (var _ = new Profile(profile)) {
+                return part.get();
+            }
+        };
     }
 
     private List<Figure> measured(ChisoSystem system, Gateway gateway, MadeSet set, int units) {
