@@ -154,6 +154,16 @@ class IdentityProviderTest {
         var other = Wire.once(
                 "OPTIONS", "/api/v1/units", "Origin: https://evil.example", "Access-Control-Request-Method: PUT");
         assertThat(other.header("Access-Control-Allow-Origin")).isEmpty();
+        assertThat(other.status()).isEqualTo(403);
+        assertThat(other.header("Content-Type")).hasValue("application/problem+json");
+        assertThat(other.body()).contains("\"code\":\"foreign-origin\"");
+        assertThat(Wire.once("GET", "/api/v1/units", "Origin: https://evil.example")
+                        .status())
+                .isEqualTo(403);
+        assertThat(services.received()).isEmpty();
+        assertThat(Wire.once("GET", "/api/v1/units", "Origin: http://chiso.example")
+                        .status())
+                .isNotEqualTo(403);
     }
 
     @ParameterizedTest

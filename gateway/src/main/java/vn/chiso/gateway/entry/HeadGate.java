@@ -17,7 +17,7 @@ import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.netty.util.ReferenceCountUtil;
 import io.vertx.core.http.impl.headers.HeadersMultiMap;
-import io.vertx.core.net.HostAndPort;
+import io.vertx.core.net.impl.HostAndPortImpl;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -145,7 +145,7 @@ final class HeadGate extends ChannelDuplexHandler {
 
     /** What the framework takes for one; it would answer anything else itself. */
     private static boolean isUri(String target) {
-        if (target.chars().allMatch(HeadGate::isPlain)) {
+        if (isPlain(target)) {
             return true;
         }
         try {
@@ -158,10 +158,19 @@ final class HeadGate extends ChannelDuplexHandler {
 
     /** Whether there is one at all is not asked here. */
     private static boolean isHost(String host) {
-        return host == null || HostAndPort.parseAuthority(host, -1) != null;
+        return host == null || HostAndPortImpl.isValidAuthority(host);
     }
 
-    private static boolean isPlain(int c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || PLAIN.indexOf(c) >= 0;
+    /** Most are, and need no parsing. */
+    private static boolean isPlain(String target) {
+        for (int i = 0; i < target.length(); i++) {
+            char c = target.charAt(i);
+            boolean isPlain =
+                    c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || PLAIN.indexOf(c) >= 0;
+            if (!isPlain) {
+                return false;
+            }
+        }
+        return true;
     }
 }

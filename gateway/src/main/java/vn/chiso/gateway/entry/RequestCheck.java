@@ -26,9 +26,11 @@ class RequestCheck {
             HttpMethod.OPTIONS);
 
     private final EntryConfig config;
+    private final PageOrigins origins;
 
-    RequestCheck(EntryConfig config) {
+    RequestCheck(EntryConfig config, PageOrigins origins) {
         this.config = config;
+        this.origins = origins;
     }
 
     Optional<GatewayProblem> fault(HttpServerRequest request) {
@@ -45,7 +47,10 @@ class RequestCheck {
         if (size(request.headers()) > config.maxHeaders().asLongValue()) {
             return Optional.of(GatewayProblem.HEADERS_TOO_LARGE);
         }
-        return isAmbiguous(request.headers()) ? Optional.of(GatewayProblem.MALFORMED_REQUEST) : Optional.empty();
+        if (isAmbiguous(request.headers())) {
+            return Optional.of(GatewayProblem.MALFORMED_REQUEST);
+        }
+        return origins.isForeign(request) ? Optional.of(GatewayProblem.FOREIGN_ORIGIN) : Optional.empty();
     }
 
     private static long size(MultiMap headers) {

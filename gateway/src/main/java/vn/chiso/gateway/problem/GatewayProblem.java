@@ -4,6 +4,7 @@ package vn.chiso.gateway.problem;
 public enum GatewayProblem {
     MALFORMED_REQUEST("malformed-request", 400),
     UNAUTHENTICATED("unauthenticated", 401),
+    FOREIGN_ORIGIN("foreign-origin", 403),
     NOT_FOUND("not-found", 404),
     METHOD_NOT_ALLOWED("method-not-allowed", 405),
     REQUEST_TIMEOUT("request-timeout", 408),
@@ -40,6 +41,7 @@ public enum GatewayProblem {
             case MALFORMED_REQUEST, REQUEST_TIMEOUT, URI_TOO_LONG, HEADERS_TOO_LARGE, HTTP_VERSION_NOT_SUPPORTED ->
                 true;
             case UNAUTHENTICATED,
+                    FOREIGN_ORIGIN,
                     NOT_FOUND,
                     METHOD_NOT_ALLOWED,
                     PAYLOAD_TOO_LARGE,

@@ -50,6 +50,7 @@ public class Problems {
                 response.putHeader("Retry-After", RETRY_AFTER_SECONDS);
             case METHOD_NOT_ALLOWED -> response.putHeader("Allow", METHODS);
             case MALFORMED_REQUEST,
+                    FOREIGN_ORIGIN,
                     NOT_FOUND,
                     REQUEST_TIMEOUT,
                     PAYLOAD_TOO_LARGE,

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /**
  * Path and query of a request line that can be read in one way only. Nothing is normalised: a target that a service
@@ -36,8 +37,7 @@ public record RequestTarget(String path, String query) {
 
     /** One that a service's framework cannot decode would be answered there, without a problem. */
     private static boolean isQuery(String query) {
-        return query.chars().allMatch(RequestTarget::mayBeInQuery)
-                && decode(query).isPresent();
+        return all(query, RequestTarget::mayBeInQuery) && decode(query).isPresent();
     }
 
     private static boolean mayBeInQuery(int c) {
@@ -57,8 +57,18 @@ public record RequestTarget(String path, String query) {
     }
 
     private static boolean isSegment(String segment) {
-        return segment.chars().allMatch(RequestTarget::mayBeInSegment)
+        return all(segment, RequestTarget::mayBeInSegment)
                 && decode(segment).filter(RequestTarget::isName).isPresent();
+    }
+
+    /** Asked of every request several times, hence no stream. */
+    private static boolean all(String text, IntPredicate isAllowed) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isAllowed.test(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean mayBeInSegment(int c) {
@@ -68,7 +78,7 @@ public record RequestTarget(String path, String query) {
     private static boolean isName(String decoded) {
         return !decoded.equals(".")
                 && !decoded.equals("..")
-                && decoded.chars().noneMatch(c -> c < ' ' || NOT_IN_A_SEGMENT.indexOf(c) >= 0);
+                && all(decoded, c -> c >= ' ' && NOT_IN_A_SEGMENT.indexOf(c) < 0);
     }
 
     /** Nothing, if the bytes that the percent signs stand for are not UTF-8. */
