@@ -86,10 +86,10 @@ public final class GatewayBench {
                         .path("items")
                         .get(0)
                         .path("id")
-                        .asText() + "/nodes";
+                        .asText();
         Map<String, HttpCall> calls = new LinkedHashMap<>();
         calls.put("one unit", HttpCall.get(criteria, "/api/v1" + unit, api.token()));
-        calls.put("the nodes of a set", HttpCall.get(criteria, "/api/v1" + set, api.token()));
+        calls.put("a criteria set", HttpCall.get(criteria, "/api/v1" + set, api.token()));
         calls.put("an instant answer", HttpCall.get(instant, INSTANT, api.token()));
         return calls;
     }
