@@ -35,11 +35,11 @@ class VerifierAtScaleIT {
     private final Spool spool = new Spool();
     private Migrated migrated;
 
-    @TempDir
-    Path evidence;
+    private Path evidence;
 
     @BeforeAll
-    void fill() throws SQLException {
+    void fill(@TempDir Path folder) throws SQLException {
+        evidence = folder;
         long began = System.nanoTime();
         migrated = Migrated.start();
         results();
