@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.chiso.notification.ladder.TestAssignments;
 import vn.chiso.notification.plan.TestPlans;
@@ -33,6 +34,12 @@ class AccessMatrixTest {
         this.sample = sample;
         this.assignments = assignments;
         this.plans = plans;
+    }
+
+    /** No other test expects a ladder of the district. */
+    @AfterEach
+    void usualLadder() {
+        Sample.execute("delete from reminder_policy where unit_id is not null");
     }
 
     @Test

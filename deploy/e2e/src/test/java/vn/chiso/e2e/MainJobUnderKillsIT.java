@@ -234,13 +234,17 @@ class MainJobUnderKillsIT {
     @Order(11)
     void after_a_back_up_everything_may_be_lost(@TempDir Path folder) throws IOException, SQLException {
         BackupDrill drill = new BackupDrill(folder.resolve("backup"));
-        drill.take(system);
-        system = drill.loseEverythingAndRestore(system);
-        job = JobContext.of(system, ledger);
-        assertThat(verified())
-                .satisfies(
-                        report -> assertThat(report.isGreen()).as(report::table).isTrue());
-        assertThat(Figures.read(job)).isEqualTo(figures);
+        try (FeedReaders readers = new FeedReaders(system)) {
+            drill.take(system);
+            readers.readOn();
+            system = drill.loseEverythingAndRestore(system);
+            job = JobContext.of(system, ledger);
+            assertThat(verified())
+                    .satisfies(report ->
+                            assertThat(report.isGreen()).as(report::table).isTrue());
+            assertThat(Figures.read(job)).isEqualTo(figures);
+            readers.hearWhatIsNewAndNothingTwice();
+        }
     }
 
     @Test

@@ -46,6 +46,9 @@ class RemindersUnderKillsIT {
     private HeldMailServer mail;
     private int started;
     private String lastKill;
+    private Listeners listeners;
+    /** Behind the second message to the listener, as he was told it. */
+    private String place;
 
     @BeforeAll
     void start(@TempDir Path logs) {
@@ -146,6 +149,73 @@ class RemindersUnderKillsIT {
         assertThat(new HashSet<>(mail.arrived()))
                 .as("every mail that counts as sent")
                 .containsAll(database.column("select message_id from email_delivery where state = 'SENT'"));
+    }
+
+    @Test
+    @Order(4)
+    void a_listener_hears_what_another_replica_wrote_and_resumes_there_when_his_own_is_killed() {
+        awaitAllReady();
+        listeners = new Listeners(database);
+        var his = replicas.getFirst();
+        var other = replicas.getLast();
+        try (var stream = listeners.listen(his, null)) {
+            listeners.urge(other, 1);
+            listeners.urge(other, 2);
+            stream.awaitMessages(2);
+            assertThat(stream.heard()).containsExactly(1, 2);
+
+            kill(his);
+            listeners.urge(other, 3);
+            place = stream.lastId();
+        }
+        try (var resumed = listeners.listen(other, place)) {
+            listeners.urge(other, 4);
+            resumed.awaitMessages(2);
+            assertThat(resumed.heard()).containsExactly(3, 4);
+        }
+    }
+
+    @Test
+    @Order(5)
+    void positions_hold_after_a_dump_is_restored_into_a_cluster_that_counted_fewer_transactions() {
+        var old = replicas.getFirst();
+        listeners.event("chép");
+        await("the event")
+                .atMost(PATIENCE)
+                .until(() -> !listeners.events(old, null).subjects().isEmpty());
+        var event = listeners.events(old, null);
+        assertThat(event.subjects()).containsExactly("chép");
+        try (var dumped = RestoredCluster.of(database)) {
+            String beyond;
+            try (var stream = listeners.listen(old, place)) {
+                listeners.urge(old, 5);
+                stream.awaitMessages(3);
+                beyond = stream.lastId();
+            }
+            replicas.forEach(Replica::close);
+            assertThat(dumped.nextTransaction()).isLessThan(Long.parseLong(beyond.split("-", 2)[0]));
+            replicas.clear();
+            config.put("quarkus.datasource.jdbc.url", dumped.url());
+            var restored = launch();
+            replicas.add(restored);
+            awaitAllReady();
+            listeners = listeners.in(new TestDatabase(dumped.url()));
+
+            try (var behind = listeners.listen(restored, place);
+                    var ahead = listeners.listen(restored, beyond)) {
+                listeners.urge(restored, 6);
+                listeners.event("mới");
+                behind.awaitMessages(3);
+                ahead.awaitMessages(1);
+                assertThat(behind.heard()).as("the fifth was after the dump").containsExactly(3, 4, 6);
+                assertThat(ahead.heard()).containsExactly(6);
+            }
+            await("the new event")
+                    .atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(
+                                    listeners.events(restored, event.next()).subjects())
+                            .containsExactly("mới"));
+        }
     }
 
     /** Kills whoever stops there; the next point is held before this one lets go, so that the others come no further than that. */

@@ -18,12 +18,14 @@ final class Replica implements AutoCloseable {
 
     private final String name;
     private final Process process;
+    private final int http;
     private final int management;
     private final Path log;
 
-    private Replica(String name, Process process, int management, Path log) {
+    private Replica(String name, Process process, int http, int management, Path log) {
         this.name = name;
         this.process = process;
+        this.http = http;
         this.management = management;
         this.log = log;
     }
@@ -31,6 +33,7 @@ final class Replica implements AutoCloseable {
     /** Returns at once: whether it is up tells {@link #isReady}. @param config what the service is told, as properties */
     static Replica start(String name, Path jar, Map<String, String> config, Path folder) {
         try {
+            int http = freePort();
             int management = freePort();
             var log = folder.resolve(name + ".log");
             List<String> words = new ArrayList<>(List.of(
@@ -40,14 +43,14 @@ final class Replica implements AutoCloseable {
                     "-XX:TieredStopAtLevel=1",
                     "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                     "-Dquarkus.http.host=127.0.0.1",
-                    "-Dquarkus.http.port=" + freePort(),
+                    "-Dquarkus.http.port=" + http,
                     "-Dquarkus.management.host=127.0.0.1",
                     "-Dquarkus.management.port=" + management));
             config.forEach((key, value) -> words.add("-D" + key + "=" + value));
             words.addAll(List.of("-jar", jar.toString()));
             var builder = new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(log.toFile());
             builder.environment().keySet().removeIf(key -> key.startsWith("CHISO_"));
-            return new Replica(name, builder.start(), management, log);
+            return new Replica(name, builder.start(), http, management, log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -61,6 +64,10 @@ final class Replica implements AutoCloseable {
 
     String name() {
         return name;
+    }
+
+    URI address(String path) {
+        return URI.create("http://127.0.0.1:" + http + path);
     }
 
     /** @throws IllegalStateException if it ended by itself */
