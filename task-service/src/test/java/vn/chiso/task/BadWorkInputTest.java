@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import vn.chiso.platform.database.Sql;
 import vn.chiso.task.occurrence.rule.IssuedTasks;
 
-/** What must not be done with deadlines and work, each each refused with a code and a pointer. */
+/** What must not be done with deadlines and work, each refused with a code and a pointer. */
 @QuarkusTest
 class BadWorkInputTest extends TaskTest {
 
