@@ -183,10 +183,10 @@ class HeadersTest {
     void a_trace_begins_at_the_gateway_otherwise() throws Exception {
         Client.get("/api/v1/units");
 
+        // Whether it is kept, the last digit, is its operator's choice.
         assertThat(services.theOnlyOne().headers().getAll("traceparent"))
                 .singleElement()
                 .asString()
-                // Whether it is kept is its operator's choice.
                 .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]");
     }
 
