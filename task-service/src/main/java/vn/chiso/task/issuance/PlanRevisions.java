@@ -13,8 +13,8 @@ import vn.chiso.task.plan.IssuedPlans;
 import vn.chiso.task.plan.PlanDrafts;
 
 /**
- * Other editions of an issued plan. What stays keeps its assignments, which follow its words and dates, what is dropped is recalled with the reason, what
- * is new is given out; nothing that was done is rewritten.
+ * Other editions of an issued plan. What stays keeps its assignments, which follow its words and dates, what is dropped is recalled with
+ * the reason, what is new is given out; nothing that was done is rewritten.
  */
 @ApplicationScoped
 class PlanRevisions {
