@@ -34,7 +34,7 @@ class RevisedDemands {
     Demanded apply(PlanDrafts.Draft plan, RevisionRequest request) {
         var reworded = rewording.apply(plan, words(request));
         var ended = tasks.retire(plan.planId(), reworded.ended(), clock.now());
-        var moved = tasks.reword(plan.planId(), reworded.moved());
+        var moved = tasks.move(plan.planId(), reworded.moved());
         var said = tasks.reword(plan.planId(), reworded.reworded());
         var items = reviseItems(plan, request);
         if (!reworded.begun().isEmpty()) {

@@ -56,7 +56,23 @@ public class RequiredTasks {
                    overdue_at_birth = r.overdue_at_birth
               from plan_item i, plan_requirement r
              where i.id = t.item_id and r.plan_id = t.plan_id and r.code = t.requirement_code
-               and t.plan_id = ? and t.retired_at is null and %s
+               and t.plan_id = ? and t.retired_at is null and r.code = any (?) and %s
+            returning t.id
+            """;
+
+    /** A revision may have given one of the tasks a date of its own, which its occurrence has too. */
+    private static final String ON_ITS_DATE = "t.due_date is not distinct from r.due_date";
+
+    /** The item says nothing of deadlines, and a title that is no longer that of the requirement is meant so. */
+    private static final String RETITLED = """
+            update task t
+               set version = t.version + 1, title = said.title
+              from plan_item i
+              join plan_requirement r on r.plan_id = i.plan_id
+             cross join lateral (select r.title || ': ' || coalesce(i.criterion_code || '. ', '') || i.title as title) said
+             where i.id = t.item_id and r.code = t.requirement_code
+               and t.plan_id = ? and t.retired_at is null and i.id = any (?)
+               and starts_with(t.title, r.title || ': ') and t.title <> said.title
             returning t.id
             """;
 
@@ -135,23 +151,30 @@ public class RequiredTasks {
     }
 
     /**
-     * Requirements say in other words, or by another date, what they said.
+     * Requirements say in other words what they said.
      *
      * @return the tasks that say so now
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<UUID> reword(UUID planId, Collection<String> codes) {
-        return codes.isEmpty() ? List.of() : reworded("r.code = any (?)", planId, codes.toArray(String[]::new));
+        return reworded(ON_ITS_DATE, planId, codes);
+    }
+
+    /** As {@link #reword}, of requirements that are due otherwise: all their tasks are. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<UUID> move(UUID planId, Collection<String> codes) {
+        return reworded("true", planId, codes);
     }
 
     /** As {@link #reword}, of items that have other titles. */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<UUID> rewordItems(UUID planId, Collection<UUID> itemIds) {
-        return itemIds.isEmpty() ? List.of() : reworded("i.id = any (?)", planId, itemIds);
+        return sql.query(RETITLED, row -> row.getObject(1, UUID.class), planId, itemIds);
     }
 
-    private List<UUID> reworded(String which, UUID planId, Object by) {
-        return sql.query(REWORDED.formatted(which), row -> row.getObject(1, UUID.class), planId, by);
+    private List<UUID> reworded(String which, UUID planId, Collection<String> codes) {
+        var among = codes.toArray(String[]::new);
+        return sql.query(REWORDED.formatted(which), row -> row.getObject(1, UUID.class), planId, among);
     }
 
     /**
