@@ -27,14 +27,15 @@ public class WordsChange {
                         and r.part = coalesce(cast(substring(o.key from '^PART-([0-9]+)-') as integer), 0)
                         and r.starts_on > cast(substring(o.key from '[0-9]{4}-[0-9]{2}-[0-9]{2}$') as date)
              cross join lateral (select t.title || coalesce(': ' || (d.part ->> 'work'), '') as title, t.target,
-                                        case when r.task_id is null then coalesce(d.part ->> 'text', t.deadline_text)
+                                        t.criterion_code, case when r.task_id is null
+                                             then coalesce(d.part ->> 'text', t.deadline_text)
                                              else a.deadline_text end as deadline_text, o.due_date) said
             """;
 
     private static final String BEHIND = "select a.id" + SAID + """
              where a.task_id = any (?) and a.work in ('NOT_STARTED', 'IN_PROGRESS')
-               and (a.title, a.target, a.deadline_text, a.original_due_date)
-                   is distinct from (said.title, said.target, said.deadline_text, said.due_date)
+               and (a.title, a.target, a.criterion_code, a.deadline_text, a.original_due_date)
+                   is distinct from (said.title, said.target, said.criterion_code, said.deadline_text, said.due_date)
              order by a.id
                for update of a
             """;
@@ -45,14 +46,15 @@ public class WordsChange {
      */
     private static final String FOLLOW = """
             update assignment w
-               set version = w.version + 1, title = n.title, target = n.target, deadline_text = n.deadline_text,
-                   original_due_date = n.original_due_date, due_date = n.due_date,
+               set version = w.version + 1, title = n.title, target = n.target, criterion_code = n.criterion_code,
+                   deadline_text = n.deadline_text, original_due_date = n.original_due_date, due_date = n.due_date,
                    excused = w.excused and not n.later,
                    excuse_reason = case when n.later then null else w.excuse_reason end,
                    accountable_unit_id = case when n.later then w.unit_id else w.accountable_unit_id end,
                    accountable_unit_code = case when n.later then w.unit_code else w.accountable_unit_code end
-              from (select a.id, said.title, said.target, said.deadline_text, said.due_date as original_due_date,
-                           due.due_date, coalesce(a.due_date < coalesce(due.due_date, date 'infinity'), false) as later
+              from (select a.id, said.title, said.target, said.criterion_code, said.deadline_text,
+                           said.due_date as original_due_date, due.due_date,
+                           coalesce(a.due_date < coalesce(due.due_date, date 'infinity'), false) as later
             """ + SAID + """
                      cross join lateral (
                          select case when a.original_due_date is not distinct from said.due_date then a.due_date

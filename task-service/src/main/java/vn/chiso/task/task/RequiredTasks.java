@@ -51,6 +51,7 @@ public class RequiredTasks {
             update task t
                set version = t.version + 1,
                    title = r.title || ': ' || coalesce(i.criterion_code || '. ', '') || i.title, target = r.target,
+                   criterion_code = i.criterion_code,
                    deadline_text = r.deadline_text, deadline = r.deadline, due_date = r.due_date,
                    deadline_confirmed_by = r.deadline_confirmed_by, deadline_confirmed_at = r.deadline_confirmed_at,
                    overdue_at_birth = r.overdue_at_birth
@@ -66,7 +67,7 @@ public class RequiredTasks {
     /** The item says nothing of deadlines, and a title that is no longer that of the requirement is meant so. */
     private static final String RETITLED = """
             update task t
-               set version = t.version + 1, title = said.title
+               set version = t.version + 1, title = said.title, criterion_code = i.criterion_code
               from plan_item i
               join plan_requirement r on r.plan_id = i.plan_id
              cross join lateral (select r.title || ': ' || coalesce(i.criterion_code || '. ', '') || i.title as title) said
