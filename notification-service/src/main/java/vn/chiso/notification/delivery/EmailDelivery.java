@@ -23,9 +23,6 @@ import vn.chiso.platform.id.Ids;
 @Table(name = "email_delivery")
 class EmailDelivery {
 
-    /** Some servers answer with a whole page. */
-    private static final int LONGEST_ANSWER = 500;
-
     @Id
     private UUID id;
 
@@ -122,11 +119,7 @@ class EmailDelivery {
         readyAt = now;
     }
 
-    /**
-     * How long the recipient's quiet hours last, zero if the mail may go.
-     *
-     * @param business time of which the hours are
-     */
+    /** How long the recipient's quiet hours last, zero if the mail may go. @param business time of which the hours are */
     Duration quiet(Instant business) {
         return quiet.lasts(business);
     }
@@ -194,11 +187,7 @@ class EmailDelivery {
     private void leaveSending(DeliveryState next, String answer) {
         state = next;
         sendingSince = null;
-        lastAnswer = shortened(answer);
-    }
-
-    static String shortened(String answer) {
-        return answer == null ? null : answer.substring(0, Math.min(answer.length(), LONGEST_ANSWER));
+        lastAnswer = StoredAnswer.of(answer);
     }
 
     /** An operator decided to send it again, to the address that the person has now. */

@@ -134,7 +134,7 @@ public class EmailQueue {
             case SendOutcome.Rejected(var said) -> said;
             case SendOutcome.Unknown(var said) -> said;
         };
-        return EmailDelivery.shortened(answer);
+        return StoredAnswer.of(answer);
     }
 
     private void postpone(EmailDelivery delivery, String answer, Instant now) {
