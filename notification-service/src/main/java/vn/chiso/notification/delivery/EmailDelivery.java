@@ -119,7 +119,7 @@ class EmailDelivery {
         readyAt = now;
     }
 
-    /** How long the recipient's quiet hours last, zero if the mail may go. @param business time of which the hours are */
+    /** How long the recipient's quiet hours last at a time of business, zero if the mail may go. */
     Duration quiet(Instant business) {
         return quiet.lasts(business);
     }

@@ -2,6 +2,7 @@ package vn.chiso.task.issuance;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import vn.chiso.task.assignment.AssignmentWithdrawal;
 import vn.chiso.task.assignment.LeadChange;
 import vn.chiso.task.assignment.StandingOfficeChange;
@@ -50,7 +51,10 @@ class RevisedWork {
             String reason) {
         var changes = said.changes();
         int recalled = withdrawal.ofTasks(changes.dropped(), reason, plan.grant(), "/dropTaskIds");
-        given.move(changes.moved());
+        var dropped = Set.copyOf(changes.dropped());
+        given.move(changes.moved().stream()
+                .filter(task -> !dropped.contains(task))
+                .toList());
         var byLead = leads.apply(changes.led(), recalledLeads, reason, plan.grant(), "/changeTasks");
         int followed = words.apply(changes.reworded(), plan.grant(), "/changeTasks");
         if (said.newStandingOffice() != null) {
