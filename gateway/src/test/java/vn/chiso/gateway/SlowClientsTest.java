@@ -70,13 +70,16 @@ class SlowClientsTest {
     }
 
     private static Wire.Reply replyWhileTrickling(Wire wire, String part) {
-        var reply = CompletableFuture.supplyAsync(() -> {
-            try {
-                return wire.reply("GET");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        // A thread each: the common pool of two cores has one, and who is read late has been hung up on by then.
+        var reply = CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        return wire.reply("GET");
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                },
+                Thread::startVirtualThread);
         for (long said = 0; !reply.isDone() && said < MANY; said++) {
             try {
                 wire.say(part);

@@ -58,6 +58,9 @@ final class HeadGate extends ChannelDuplexHandler {
 
     /** Nothing more is read of this connection, which is closed after the answer. */
     void refuse(GatewayProblem reason, HttpHeaders sent) {
+        if (refused) {
+            return;
+        }
         refused = true;
         HttpRequest refusal = new DefaultHttpRequest(
                 HttpVersion.HTTP_1_1, HttpMethod.GET, RefusedHead.target(reason), HeadersMultiMap.httpHeaders());

@@ -136,6 +136,10 @@ final class Exchange implements ProxyInterceptor {
     private void heedBrokenBody() {
         HttpConnection connection = context.request().connection();
         Runnable listener = () -> {
+            // This one was read to its end: what is broken is the next on the connection, which waits for its turn.
+            if (context.request().isEnded()) {
+                return;
+            }
             verdict = GatewayProblem.MALFORMED_REQUEST;
             if (toService != null) {
                 toService.reset();

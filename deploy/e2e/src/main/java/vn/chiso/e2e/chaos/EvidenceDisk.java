@@ -3,8 +3,11 @@ package vn.chiso.e2e.chaos;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -125,10 +128,22 @@ final class EvidenceDisk implements AutoCloseable {
 
     /** Only the folder that files arrive in and the ones that keep them. */
     private void allow(String permissions) throws IOException {
-        try (var folders = Files.walk(folder)) {
-            for (Path below : folders.filter(Files::isDirectory).toList().reversed()) {
-                Files.setPosixFilePermissions(below, PosixFilePermissions.fromString(permissions));
+        List<Path> folders = new ArrayList<>();
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path below, BasicFileAttributes attributes) {
+                folders.add(below);
+                return FileVisitResult.CONTINUE;
             }
+
+            /** People go on sending: a file may be at its place by the time it is looked at. */
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        for (Path below : folders.reversed()) {
+            Files.setPosixFilePermissions(below, PosixFilePermissions.fromString(permissions));
         }
     }
 

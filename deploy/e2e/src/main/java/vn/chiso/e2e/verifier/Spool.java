@@ -34,6 +34,7 @@ final class Spool implements TopicRecords {
 
         File(Path path) throws IOException {
             this.path = path;
+            path.toFile().deleteOnExit();
             this.out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(path), BUFFER));
         }
 
@@ -53,6 +54,8 @@ final class Spool implements TopicRecords {
     Spool() {
         try {
             this.folder = Files.createTempDirectory("chiso-verifier");
+            // Also of a reading that fails or is broken off: nobody else would remove what may be gigabytes.
+            folder.toFile().deleteOnExit();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
