@@ -52,9 +52,8 @@ class RevisedWork {
         var changes = said.changes();
         int recalled = withdrawal.ofTasks(changes.dropped(), reason, plan.grant(), "/dropTaskIds");
         var dropped = Set.copyOf(changes.dropped());
-        given.move(changes.moved().stream()
-                .filter(task -> !dropped.contains(task))
-                .toList());
+        given.move(
+                changes.moved().stream().filter(task -> !dropped.contains(task)).toList());
         var byLead = leads.apply(changes.led(), recalledLeads, reason, plan.grant(), "/changeTasks");
         int followed = words.apply(changes.reworded(), plan.grant(), "/changeTasks");
         if (said.newStandingOffice() != null) {
