@@ -200,14 +200,14 @@ class CampaignTest {
         for (var path :
                 List.of("/api/v1/campaigns/%s", "/api/v1/scorecards?campaignId=%s", "/api/v1/campaigns/%s/progress")) {
             VinhLinh.organiser().get(path.formatted(small));
-            int one = RoundTrips.of(() -> VinhLinh.organiser().get(path.formatted(small)));
-            int four = RoundTrips.of(() -> VinhLinh.organiser().get(path.formatted(large)));
+            int one = RoundTrips.ofRead(() -> VinhLinh.organiser().get(path.formatted(small)));
+            int four = RoundTrips.ofRead(() -> VinhLinh.organiser().get(path.formatted(large)));
             assertThat(one).as(path).isPositive();
             assertThat(four).as(path).isEqualTo(one);
         }
         var list = "/api/v1/campaigns?limit=";
-        int one = RoundTrips.of(() -> VinhLinh.organiser().get(list + 1));
-        assertThat(RoundTrips.of(() -> VinhLinh.organiser().get(list + 2)))
+        int one = RoundTrips.ofRead(() -> VinhLinh.organiser().get(list + 1));
+        assertThat(RoundTrips.ofRead(() -> VinhLinh.organiser().get(list + 2)))
                 .as("the units of each campaign of a list come with it")
                 .isEqualTo(one);
     }
