@@ -44,7 +44,8 @@ public final class Wire implements AutoCloseable {
 
     private Wire(Socket socket) throws IOException {
         this.socket = socket;
-        socket.setSoTimeout((int) RealParts.PATIENCE.toMillis());
+        // A body that trickles is judged each time a minute has passed, where the limits are those of deliveries.
+        socket.setSoTimeout((int) RealParts.PATIENCE.plusSeconds(30).toMillis());
         in = new BufferedInputStream(socket.getInputStream());
         out = socket.getOutputStream();
     }
