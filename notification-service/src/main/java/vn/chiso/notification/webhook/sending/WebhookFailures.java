@@ -26,19 +26,27 @@ class WebhookFailures {
         sql.update("update webhook set failing_since = null where id = ?", webhook);
     }
 
-    /** @param exhausted whether it was the last attempt of its delivery */
-    void record(UUID webhook, WebhookAnswer answer, boolean exhausted, Instant now) {
+    /**
+     * @param exhausted whether it was the last attempt of its delivery
+     * @return whether the webhook is off now, and its receiver asked no more
+     */
+    boolean record(UUID webhook, WebhookAnswer answer, boolean exhausted, Instant now) {
         sql.update("update webhook set failing_since = coalesce(failing_since, ?) where id = ?", now, webhook);
         if (answer.isGone()) {
             off.off(webhook, SwitchOffCause.GONE);
-        } else if (sql.update(
+            return true;
+        }
+        if (sql.update(
                         "update webhook set version = version where id = ? and failing_since <= ?",
                         webhook,
                         now.minus(config.disableAfter()))
                 > 0) {
             off.off(webhook, SwitchOffCause.FAILING);
-        } else if (exhausted) {
+            return true;
+        }
+        if (exhausted) {
             alerts.givenUp(webhook, answer.fault());
         }
+        return false;
     }
 }

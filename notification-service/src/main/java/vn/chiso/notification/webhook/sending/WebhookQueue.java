@@ -137,7 +137,6 @@ class WebhookQueue {
         LOG.infof("Webhook %s, delivery %s: %s", message.webhookId(), message.deliveryId(), answer.fault());
         var exhausted = message.attempt() > config.retries().size();
         var next = exhausted ? null : now.plus(pauseAfter(message.attempt(), answer));
-        attempts.end(message.attemptId(), answer.status(), answer.fault(), next, now);
         sql.update(
                 """
                 update webhook_delivery set state = ?, next_attempt_at = ?, last_status = ?, last_answer = ?
@@ -149,7 +148,8 @@ class WebhookQueue {
                 answer.fault(),
                 message.deliveryId(),
                 message.attempt());
-        failures.record(message.webhookId(), answer, exhausted, now);
+        boolean off = failures.record(message.webhookId(), answer, exhausted, now);
+        attempts.end(message.attemptId(), answer.status(), answer.fault(), off ? null : next, now);
     }
 
     /**

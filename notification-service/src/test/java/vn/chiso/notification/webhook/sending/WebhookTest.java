@@ -203,6 +203,7 @@ class WebhookTest {
         dispatch.run();
 
         assertThat(receiver.got()).hasSize(1);
+        assertThat(column("select next_attempt_at from webhook_attempt")).containsExactly((String) null);
         Api.coordinator()
                 .get(WEBHOOKS + "/" + webhook)
                 .then()
@@ -237,6 +238,7 @@ class WebhookTest {
         dispatch.run();
 
         assertThat(column("select state from webhook")).containsExactly("DISABLED");
+        assertThat(column("select next_attempt_at from webhook_attempt")).containsExactly((String) null);
         assertThat(count("select count(*) from inbox_message where username = 'dieuphoi.vl'"))
                 .isEqualTo(1);
     }
