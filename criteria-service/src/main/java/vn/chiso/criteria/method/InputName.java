@@ -18,7 +18,7 @@ import java.lang.annotation.Target;
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface InputName {
-    String message() default "must be a letter followed by up to 59 letters, digits or underscores";
+    String message() default "{chiso.InputName}";
 
     Class<?>[] groups() default {};
 

@@ -18,7 +18,7 @@ import java.lang.annotation.Target;
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Points {
-    String message() default "must be from 0 to 99999999.9999 with at most 4 decimal places";
+    String message() default "{chiso.Points}";
 
     Class<?>[] groups() default {};
 

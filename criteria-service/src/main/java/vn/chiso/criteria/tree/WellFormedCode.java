@@ -14,8 +14,7 @@ import java.lang.annotation.Target;
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface WellFormedCode {
-    String message() default
-            "must be a code like I.B.6.đ: Roman numerals, capitals, numbers or small letters joined by dots";
+    String message() default "{chiso.WellFormedCode}";
 
     Class<?>[] groups() default {};
 

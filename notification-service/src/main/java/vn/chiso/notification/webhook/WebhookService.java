@@ -9,6 +9,7 @@ import vn.chiso.notification.webhook.delivery.WebhookAttemptResponse;
 import vn.chiso.notification.webhook.delivery.WebhookDeliveries;
 import vn.chiso.notification.webhook.delivery.WebhookDeliveryResponse;
 import vn.chiso.notification.webhook.delivery.WebhookDeliveryState;
+import vn.chiso.notification.webhook.guard.RefusedTarget;
 import vn.chiso.notification.webhook.guard.RefusedTargetException;
 import vn.chiso.notification.webhook.guard.TargetGuard;
 import vn.chiso.notification.webhook.secret.Secrets;
@@ -134,9 +135,15 @@ class WebhookService {
             if (uri.getHost().startsWith("[") || uri.getHost().matches("[0-9.]+")) {
                 guard.locate(uri);
             }
-        } catch (RefusedTargetException | UnknownHostException e) {
-            throw new ProblemException(WebhookProblem.WEBHOOK_URL_REFUSED, e.getMessage()).at("/url");
+        } catch (RefusedTargetException e) {
+            throw refused(e.reason());
+        } catch (UnknownHostException e) {
+            throw refused(RefusedTarget.UNKNOWN_HOST);
         }
+    }
+
+    private static ProblemException refused(RefusedTarget reason) {
+        return new ProblemException(WebhookProblem.WEBHOOK_URL_REFUSED, reason).at("/url");
     }
 
     private static ProblemException notFound() {

@@ -57,7 +57,8 @@ final class ProblemContract {
         var violation = type(Schema.SchemaType.OBJECT)
                 .addProperty("pointer", text("Place in the body as JSON pointer; ?name for a parameter."))
                 .addProperty("code", text("Stable name of the broken rule."))
-                .addProperty("detail", text("What is wrong, for people."));
+                .addProperty("title", text("What the rule says, in the same language as the problem."))
+                .addProperty("detail", text("What broke it here: a code, an id, a place, or a sentence."));
         return type(Schema.SchemaType.OBJECT)
                 .description("RFC 9457 problem details.")
                 .required(List.of("type", "title", "status", "code"))

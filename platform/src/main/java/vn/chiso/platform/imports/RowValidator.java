@@ -6,6 +6,7 @@ import jakarta.validation.ElementKind;
 import jakarta.validation.Validator;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import vn.chiso.platform.problem.Constraints;
 import vn.chiso.platform.sheet.SheetProblem;
 import vn.chiso.platform.sheet.SheetRow;
 
@@ -14,9 +15,11 @@ import vn.chiso.platform.sheet.SheetRow;
 public class RowValidator {
 
     private final Validator validator;
+    private final Constraints constraints;
 
-    RowValidator(Validator validator) {
+    RowValidator(Validator validator, Constraints constraints) {
         this.validator = validator;
+        this.constraints = constraints;
     }
 
     /**
@@ -31,7 +34,7 @@ public class RowValidator {
                 .filter(violation -> !row.isFaulty(column(violation, columns)))
                 .toList();
         for (var violation : news) {
-            row.fault(column(violation, columns), SheetProblem.CELL_INVALID, violation.getMessage());
+            row.fault(column(violation, columns), SheetProblem.CELL_INVALID, constraints.text(violation));
         }
         return violations.isEmpty();
     }

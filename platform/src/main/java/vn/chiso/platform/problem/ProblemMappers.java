@@ -10,12 +10,12 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Locale;
 import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -26,11 +26,17 @@ import vn.chiso.platform.http.ExpectedVersion;
 public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final String WRONG_TYPE = "wrong-type";
+    private static final String NOT_JSON = "not-json";
 
     private final ProblemResponses responses;
+    private final ProblemTexts texts;
+    private final Constraints constraints;
 
-    ProblemMappers(ProblemResponses responses) {
+    ProblemMappers(ProblemResponses responses, ProblemTexts texts, Constraints constraints) {
         this.responses = responses;
+        this.texts = texts;
+        this.constraints = constraints;
     }
 
     @ServerExceptionMapper
@@ -59,10 +65,7 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     Response invalid(ConstraintViolationException e, HttpHeaders headers) {
-        var errors = e.getConstraintViolations().stream()
-                .map(v -> new Violation(pointer(v), rule(v), v.getMessage()))
-                .sorted(java.util.Comparator.comparing(Violation::pointer))
-                .toList();
+        var errors = constraints.violations(e.getConstraintViolations(), ProblemResponses.language(headers));
         return responses.of(PlatformProblem.VALIDATION_FAILED, headers, errors);
     }
 
@@ -73,7 +76,8 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     Response malformed(JsonProcessingException e, HttpHeaders headers) {
-        return responses.of(PlatformProblem.MALFORMED_BODY, headers, List.of(violation(e)));
+        return responses.of(
+                PlatformProblem.MALFORMED_BODY, headers, List.of(violation(e, ProblemResponses.language(headers))));
     }
 
     /** Quarkus has a mapper of its own for this one, so it must be named. */
@@ -137,20 +141,22 @@ public class ProblemMappers {
                 .build();
     }
 
-    private static Violation violation(JsonProcessingException e) {
+    private Violation violation(JsonProcessingException e, Locale language) {
         if (e instanceof UnrecognizedPropertyException unknown) {
             return new Violation(pointer(unknown), "unknown-member", unknown.getPropertyName());
         }
         if (e instanceof JsonMappingException mapping) {
-            return new Violation(pointer(mapping), "wrong-type", place(e));
+            return new Violation(pointer(mapping), WRONG_TYPE, place(WRONG_TYPE, e, language));
         }
-        return new Violation("", "not-json", place(e));
+        return new Violation("", NOT_JSON, place(NOT_JSON, e, language));
     }
 
     /** Jackson's own messages name our classes: the place is all that a client needs. */
-    private static String place(JsonProcessingException e) {
+    private String place(String code, JsonProcessingException e, Locale language) {
         var at = e.getLocation();
-        return at == null ? null : "line " + at.getLineNr() + ", column " + at.getColumnNr();
+        return at == null
+                ? null
+                : texts.detail(code, language, at.getLineNr(), at.getColumnNr()).orElse(null);
     }
 
     private static String pointer(JsonMappingException e) {
@@ -161,41 +167,7 @@ public class ProblemMappers {
         return pointer.toString();
     }
 
-    /** Bean Validation names the method and the parameter first; the pointer starts inside the body. */
-    private static String pointer(ConstraintViolation<?> violation) {
-        var pointer = new StringBuilder();
-        var parameter = "";
-        for (var node : violation.getPropertyPath()) {
-            switch (node.getKind()) {
-                case PROPERTY, CONTAINER_ELEMENT -> {
-                    if (node.getIndex() != null) {
-                        pointer.append('/').append(node.getIndex());
-                    } else if (node.getKey() != null) {
-                        pointer.append('/').append(escape(node.getKey().toString()));
-                    }
-                    if (node.getKind() == jakarta.validation.ElementKind.PROPERTY) {
-                        pointer.append('/').append(escape(node.getName()));
-                    }
-                }
-                case PARAMETER -> parameter = node.getName();
-                default -> {
-                    // The method itself says nothing to the client.
-                }
-            }
-        }
-        return pointer.isEmpty() ? "?" + parameter : pointer.toString();
-    }
-
-    private static String rule(ConstraintViolation<?> violation) {
-        var name = violation
-                .getConstraintDescriptor()
-                .getAnnotation()
-                .annotationType()
-                .getSimpleName();
-        return name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
-    }
-
-    private static String escape(String name) {
+    static String escape(String name) {
         return name.replace("~", "~0").replace("/", "~1");
     }
 }

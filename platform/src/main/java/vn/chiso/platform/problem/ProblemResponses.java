@@ -20,14 +20,14 @@ public class ProblemResponses {
     }
 
     Response of(ProblemType type, HttpHeaders headers, List<Violation> errors, Object... arguments) {
-        var language = ProblemTexts.language(acceptable(headers));
+        var language = language(headers);
         var problem = new Problem(
                 "urn:chiso:problem:" + type.code(),
                 texts.title(type, language),
                 type.status(),
                 type.code(),
                 texts.detail(type, language, arguments).orElse(null),
-                errors,
+                errors.stream().map(error -> texts.titled(error, language)).toList(),
                 requestId.value());
         return Response.status(type.status())
                 .type(Problem.MEDIA_TYPE)
@@ -35,6 +35,11 @@ public class ProblemResponses {
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .entity(problem)
                 .build();
+    }
+
+    /** The language in which this client is answered. */
+    static Locale language(HttpHeaders headers) {
+        return ProblemTexts.language(acceptable(headers));
     }
 
     private static List<Locale> acceptable(HttpHeaders headers) {

@@ -36,6 +36,19 @@ public final class Catalogue {
         assertThat(faults(codes, taken, Texts.load(bundle + "vi"), Texts.load(bundle + "en")))
                 .as("faults of the problem catalogue of %s", rootPackage)
                 .isEmpty();
+        String prefix = platform ? "platform_" : "";
+        assertThat(Wordings.faults(
+                        Texts.loadIfThere(prefix + "violations_vi"), Texts.loadIfThere(prefix + "violations_en")))
+                .as("faults of the texts of violations of %s", rootPackage)
+                .isEmpty();
+        assertThat(Wordings.faults(
+                        Texts.loadIfThere("ValidationMessages_vi"), Texts.loadIfThere("ValidationMessages_en")))
+                .as("faults of the texts of constraints of %s", rootPackage)
+                .isEmpty();
+        assertThat(Wordings.termFaults(
+                        rootPackage, Texts.loadIfThere(prefix + "terms_vi"), Texts.loadIfThere(prefix + "terms_en")))
+                .as("faults of the terms of %s", rootPackage)
+                .isEmpty();
     }
 
     static List<String> faults(List<Code> codes, Set<String> taken, Properties vietnamese, Properties english) {

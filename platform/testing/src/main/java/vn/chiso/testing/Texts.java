@@ -26,6 +26,13 @@ final class Texts {
         }
     }
 
+    /** A module that has nothing of the kind to say has no such bundle. */
+    static Properties loadIfThere(String bundle) {
+        String name = bundle + ".properties";
+        boolean there = Thread.currentThread().getContextClassLoader().getResource(name) != null;
+        return there ? load(bundle) : new Properties();
+    }
+
     /** Java keeps the last of two values in silence. */
     private static final class OnceOnly extends Properties {
 

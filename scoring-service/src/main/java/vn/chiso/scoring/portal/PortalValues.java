@@ -2,16 +2,14 @@ package vn.chiso.scoring.portal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Validator;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import vn.chiso.platform.problem.Constraints;
 import vn.chiso.platform.problem.ProblemTexts;
 import vn.chiso.platform.problem.ProblemType;
 import vn.chiso.platform.problem.Violation;
@@ -29,14 +27,14 @@ class PortalValues {
     private final SoundValues values;
     private final Agencies agencies;
     private final Partner partner;
-    private final Validator validator;
+    private final Constraints constraints;
     private final ProblemTexts texts;
 
-    PortalValues(SoundValues values, Agencies agencies, Partner partner, Validator validator, ProblemTexts texts) {
+    PortalValues(SoundValues values, Agencies agencies, Partner partner, Constraints constraints, ProblemTexts texts) {
         this.values = values;
         this.agencies = agencies;
         this.partner = partner;
-        this.validator = validator;
+        this.constraints = constraints;
         this.texts = texts;
     }
 
@@ -57,7 +55,7 @@ class PortalValues {
                 places.add(i);
                 items.add(rows.get(i).of(units.get(rows.get(i).agency())));
             } else {
-                results[i] = refused(i, errors);
+                results[i] = refused(i, errors, language);
             }
         }
         var outcomes = values.record(items, partner::grant);
@@ -71,11 +69,10 @@ class PortalValues {
     private List<Violation> errors(int row, PortalValuesRequest.Row said, Map<String, UUID> units, Locale language) {
         var unit = said.agency() == null ? null : units.get(said.agency());
         if (said.agency() != null && unit == null) {
-            return List.of(violation(row, "/agency", IndicatorProblem.UNIT_OUT_OF_REACH, language));
+            return List.of(violation(row, "/agency", IndicatorProblem.UNIT_OUT_OF_REACH));
         }
-        return validator.validate(said.of(unit)).stream()
-                .map(broken -> new Violation(pointer(row, "/" + path(broken)), rule(broken), broken.getMessage()))
-                .sorted(Comparator.comparing(Violation::pointer))
+        return constraints.violations(said.of(unit), language).stream()
+                .map(broken -> new Violation(pointer(row, broken.pointer()), broken.code(), broken.detail()))
                 .toList();
     }
 
@@ -90,31 +87,20 @@ class PortalValues {
                         List.of());
             case Outcome.Unchanged(var id) -> new PushedRow(row, PushedRow.Outcome.UNCHANGED, id, null, List.of());
             case Outcome.Refused(var pointer, var type) ->
-                refused(row, List.of(violation(row, pointer, type, language)));
+                refused(row, List.of(violation(row, pointer, type)), language);
         };
     }
 
-    private static PushedRow refused(int row, List<Violation> errors) {
-        return new PushedRow(row, PushedRow.Outcome.REFUSED, null, null, errors);
+    private PushedRow refused(int row, List<Violation> errors, Locale language) {
+        var told = errors.stream().map(error -> texts.titled(error, language)).toList();
+        return new PushedRow(row, PushedRow.Outcome.REFUSED, null, null, told);
     }
 
-    private Violation violation(int row, String pointer, ProblemType type, Locale language) {
-        return new Violation(pointer(row, pointer), type.code(), texts.title(type, language));
+    private static Violation violation(int row, String pointer, ProblemType type) {
+        return new Violation(pointer(row, pointer), type.code(), null);
     }
 
     private static String pointer(int row, String pointer) {
         return "/rows/" + row + pointer.replace("/unitId", "/agency");
-    }
-
-    private static String path(ConstraintViolation<?> broken) {
-        return broken.getPropertyPath().toString().replace('.', '/');
-    }
-
-    private static String rule(ConstraintViolation<?> broken) {
-        var name = broken.getConstraintDescriptor()
-                .getAnnotation()
-                .annotationType()
-                .getSimpleName();
-        return name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 }

@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface NotSecret {
-    String message() default "bears the marking of a state secret and may not be kept here";
+    String message() default "{chiso.NotSecret}";
 
     Class<?>[] groups() default {};
 

@@ -33,7 +33,7 @@ class DeadlineConfirming {
         var draft = drafts.lock(planId);
         expected.check(draft.version());
         if (request.taskIds().isEmpty() && request.requirementCodes().isEmpty()) {
-            throw fault("/taskIds", "not-empty", "nothing is confirmed");
+            throw fault("/taskIds", "not-empty", null);
         }
         var confirmation = confirmations.now(Boolean.TRUE.equals(request.overdueAtBirth()));
         for (int i = 0; i < request.taskIds().size(); i++) {

@@ -63,7 +63,7 @@ class PartyReading {
                     pointer + "/groupId", "unit-and-group", entered.groupId().toString());
         }
         if (named && withoutAssignee) {
-            throw fault(pointer + "/withoutAssignee", "has-assignee", "true");
+            throw fault(pointer + "/withoutAssignee", "has-assignee", null);
         }
         if (entered.unitId() != null) {
             return TaskParty.unit(

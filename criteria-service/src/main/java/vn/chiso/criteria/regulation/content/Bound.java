@@ -16,7 +16,7 @@ import java.lang.annotation.Target;
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Bound {
-    String message() default "must have at most 8 digits before and 4 behind the point";
+    String message() default "{chiso.Bound}";
 
     Class<?>[] groups() default {};
 

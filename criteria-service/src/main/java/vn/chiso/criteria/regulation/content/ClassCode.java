@@ -18,7 +18,7 @@ import java.lang.annotation.Target;
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ClassCode {
-    String message() default "must be a capital letter followed by up to 39 capitals, digits or underscores";
+    String message() default "{chiso.ClassCode}";
 
     Class<?>[] groups() default {};
 

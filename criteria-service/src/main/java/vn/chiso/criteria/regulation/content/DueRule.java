@@ -52,7 +52,7 @@ public sealed interface DueRule {
             @Pattern(
                     regexp = "^(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])$|^(0[469]|11)-(0[1-9]|[12][0-9]|30)$"
                             + "|^02-(0[1-9]|1[0-9]|2[0-8])$",
-                    message = "must be a day of every year: MM-dd")
+                    message = "{chiso.YearlyDay}")
             String monthDay,
 
             @Min(0) @Max(1) Integer yearOffset)

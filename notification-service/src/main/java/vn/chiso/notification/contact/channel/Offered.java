@@ -17,7 +17,7 @@ import vn.chiso.notification.contact.Channel;
 @Constraint(validatedBy = Offered.Check.class)
 public @interface Offered {
 
-    String message() default "is not offered";
+    String message() default "{chiso.Offered}";
 
     Class<?>[] groups() default {};
 

@@ -55,7 +55,7 @@ public class DeliveryStatistics {
         var start = from == null ? end.minus(USUAL) : plausible("from", from);
         if (start.isAfter(end) || Duration.between(start, end).compareTo(LONGEST) > 0) {
             throw new ProblemException(PlatformProblem.MALFORMED_REQUEST)
-                    .with(new Violation("?from", "out-of-range", LONGEST.toDays() + " days"));
+                    .with(new Violation("?from", "out-of-range", LONGEST.toString()));
         }
         var plans = new TakeOver.Plans(scope.codes(DeliveryService.OPERATORS), business.today());
         return StatisticsResponse.of(start, end, takeOver.count(new TakeOver.Window(start, end, clock.now()), plans));

@@ -81,17 +81,17 @@ public class TargetGuard {
         try {
             uri = new URI(url);
         } catch (URISyntaxException e) {
-            throw new RefusedTargetException("not an address");
+            throw new RefusedTargetException(RefusedTarget.NOT_AN_ADDRESS);
         }
         var scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
         if (!scheme.equals("https") && !(httpAllowed && scheme.equals("http"))) {
-            throw new RefusedTargetException("not https");
+            throw new RefusedTargetException(RefusedTarget.NOT_HTTPS);
         }
         if (uri.getHost() == null || uri.getRawUserInfo() != null || uri.getRawFragment() != null) {
-            throw new RefusedTargetException("needs a host, and neither user nor fragment");
+            throw new RefusedTargetException(RefusedTarget.NOT_A_PLAIN_HOST);
         }
         if (uri.getPort() == 0 || uri.getPort() > LAST_PORT) {
-            throw new RefusedTargetException("no such port");
+            throw new RefusedTargetException(RefusedTarget.NO_SUCH_PORT);
         }
         return uri;
     }
@@ -102,7 +102,7 @@ public class TargetGuard {
         var addresses = resolver.resolve(host.startsWith("[") ? host.substring(1, host.length() - 1) : host);
         for (var address : addresses) {
             if (!isAllowed(address)) {
-                throw new RefusedTargetException(host + " is not a public address");
+                throw new RefusedTargetException(RefusedTarget.NOT_PUBLIC);
             }
         }
         return addresses[0];

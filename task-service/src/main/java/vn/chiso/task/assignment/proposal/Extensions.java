@@ -57,7 +57,7 @@ class Extensions {
                     book.decide(proposal, ProposalDecision.ACCEPTED, request.reason());
                 }
                 case REFUSE -> {
-                    require(!request.isUnexplained(), "/reason", "not-blank", "a refusal needs its reason");
+                    require(!request.isUnexplained(), "/reason", "not-blank", null);
                     assignment.refuseExtension();
                     book.decide(proposal, ProposalDecision.REJECTED, request.reason());
                 }
@@ -87,11 +87,7 @@ class Extensions {
                 "/dueDate",
                 "later-than-asked",
                 proposal.askedDueDate().toString());
-        require(
-                date.equals(proposal.askedDueDate()) || !request.isUnexplained(),
-                "/reason",
-                "not-blank",
-                "another date than asked for needs its reason");
+        require(date.equals(proposal.askedDueDate()) || !request.isUnexplained(), "/reason", "not-blank", null);
         return date;
     }
 

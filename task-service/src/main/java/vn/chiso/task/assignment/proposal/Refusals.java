@@ -79,7 +79,7 @@ class Refusals {
     private static void requireReason(RefusalDecisionRequest request) {
         if (request.isUnexplained()) {
             throw new ProblemException(PlatformProblem.VALIDATION_FAILED)
-                    .with(new Violation("/reason", "not-blank", "who rejects a refusal says why"));
+                    .with(new Violation("/reason", "not-blank", null));
         }
     }
 }

@@ -83,7 +83,7 @@ class ResultReview {
         boolean unexplained = request.reason() == null || request.reason().isBlank();
         if (request.decision() == ReviewDecision.REJECT && unexplained) {
             throw new ProblemException(PlatformProblem.VALIDATION_FAILED)
-                    .with(new Violation("/reason", "not-blank", "a rejection needs its reason"));
+                    .with(new Violation("/reason", "not-blank", null));
         }
     }
 }
