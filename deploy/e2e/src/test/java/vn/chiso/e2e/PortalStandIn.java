@@ -17,6 +17,7 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,10 @@ import vn.chiso.local.system.ChisoSystem;
 /** Stands in for the portal of the province: pushes, pulls, receives webhooks, and goes away for a while. */
 final class PortalStandIn implements AutoCloseable {
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final ChisoSystem system;
     private final Set<String> received = ConcurrentHashMap.newKeySet();
     private final Set<String> forged = ConcurrentHashMap.newKeySet();
@@ -113,12 +117,19 @@ final class PortalStandIn implements AutoCloseable {
         return Json.parse(answer.body()).path("externalResultId").asText();
     }
 
-    /** What the feed has since the last time. */
+    /** What the feed has since the last time; of a feed that is down for the moment, as far as it came. */
     List<JsonNode> catchUp() {
         var events = new ArrayList<JsonNode>();
         while (true) {
             var after = position == null ? "" : "&after=" + URLEncoder.encode(position, StandardCharsets.UTF_8);
-            var page = Json.parse(send("GET", "/events?limit=50" + after, null).body());
+            var answer = send("GET", "/events?limit=50" + after, null);
+            if (answer.statusCode() >= 500) {
+                return events;
+            }
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+            }
+            var page = Json.parse(answer.body());
             page.path("items").forEach(events::add);
             position = page.path("next").asText();
             if (page.path("items").isEmpty()) {
@@ -145,6 +156,7 @@ final class PortalStandIn implements AutoCloseable {
 
     private HttpResponse<String> send(String method, String path, String body) {
         var request = HttpRequest.newBuilder(URI.create(system.settings().gatewayUrl() + "/api/v1" + path))
+                .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + token())
                 .header("Content-Type", "application/json")
                 .method(
@@ -165,6 +177,7 @@ final class PortalStandIn implements AutoCloseable {
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         var request = HttpRequest.newBuilder(URI.create(system.settings().issuer() + "/protocol/openid-connect/token"))
+                .timeout(PATIENCE)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(fields));
         return Json.parse(sent(request.build()).body()).path("access_token").asText();

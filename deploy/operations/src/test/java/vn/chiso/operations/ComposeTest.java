@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -203,5 +206,28 @@ class ComposeTest {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(Repository::text).collect(Collectors.toSet());
         }
+    }
+
+    /** An ignored package is missed only where an image is built, which no test does. */
+    @Test
+    void no_source_is_kept_from_the_build_of_an_image() {
+        List<PathMatcher> ignored = Repository.text(".dockerignore")
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                // Of Docker's ** also nothing is a case, of Java's it is not.
+                .flatMap(line -> Stream.of(line, line.replaceFirst("^\\*\\*/", "")))
+                .map(pattern -> FileSystems.getDefault().getPathMatcher("glob:" + pattern))
+                .toList();
+        Path root = Repository.path("").normalize();
+        assertThat(Repository.MODULES)
+                .flatExtracting(module -> Repository.files(module + "/src/main", ""))
+                .extracting(file -> root.relativize(file.normalize()))
+                .hasSizeGreaterThan(500)
+                .allSatisfy(file -> {
+                    for (Path part = file; part != null; part = part.getParent()) {
+                        Path under = part;
+                        assertThat(ignored).as(file + " is ignored").noneMatch(pattern -> pattern.matches(under));
+                    }
+                });
     }
 }

@@ -8,12 +8,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Whether the version before can work on the schema that a migration leaves. Migrations of release n are numbered from V n000; those
- * below V1000 made the first release, before which nothing ran. See deploy/backup/upgrade.md.
+ * Whether the version before can work on the schema that a migration leaves. Migrations of release n are numbered from V n000 on.
+ * See deploy/backup/upgrade.md.
  */
 final class MigrationLint {
 
-    private static final int FIRST_CHECKED = 1000;
+    private static final int RELEASE = 1000;
     private static final Pattern NUMBER = Pattern.compile("V0*(\\d+)(_\\d+)?__(.+)\\.sql");
     private static final Pattern PROMISE = Pattern.compile("(?m)^-- contract: unused since release (\\d+)\\b.*");
 
@@ -42,24 +42,27 @@ final class MigrationLint {
         BREAKING.put(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.DOTALL), why);
     }
 
+    /** The number of a migration's file without what follows an underscore. */
+    static int number(String file) {
+        Matcher name = NUMBER.matcher(file);
+        return name.matches() ? Integer.parseInt(name.group(1)) : -1;
+    }
+
     static List<String> faults(String file, String sql) {
         Matcher name = NUMBER.matcher(file);
         if (!name.matches()) {
             return List.of(file + ": no migration is called so");
         }
         int number = Integer.parseInt(name.group(1));
-        if (number < FIRST_CHECKED) {
-            return List.of();
-        }
         Matcher promise = PROMISE.matcher(sql);
         if (promise.find()) {
             int unusedSince = Integer.parseInt(promise.group(1));
-            return unusedSince < number / FIRST_CHECKED
+            return unusedSince < number / RELEASE
                     ? List.of()
                     : List.of(file + ": the release before still uses it; contract one release later");
         }
         List<String> faults = new ArrayList<>();
-        String statements = withoutNewTables(sql.replaceAll("--[^\n]*", ""));
+        String statements = withoutRulesOnNewColumns(withoutNewTables(sql.replaceAll("--[^\n]*", "")));
         BREAKING.forEach((pattern, why) -> {
             Matcher found = pattern.matcher(statements);
             if (found.find()) {
@@ -78,6 +81,20 @@ final class MigrationLint {
             rest = rest.replaceAll(
                     "(?is)\\b(create\\s+unique\\s+index\\s+\\w+\\s+on|alter\\s+table)\\s+" + created.group(1)
                             + "\\b[^;]*;?",
+                    "");
+        }
+        return rest;
+    }
+
+    /** What it does not know stays null in its rows, so a rule that begins with "that is null or" holds for all of them. */
+    private static String withoutRulesOnNewColumns(String sql) {
+        Matcher added = Pattern.compile("(?i)\\badd\\s+column\\s+(\\w+)\\s+(?:(?!\\bdefault\\b)[^,;])*[,;]")
+                .matcher(sql);
+        String rest = sql;
+        while (added.find()) {
+            rest = rest.replaceAll(
+                    "(?i)\\badd\\s+constraint\\s+\\w+\\s+check\\s*\\(\\s*" + added.group(1)
+                            + "\\s+is\\s+null\\s+or\\b[^;]*?(?=,\\s*add\\b|;|$)",
                     "");
         }
         return rest;

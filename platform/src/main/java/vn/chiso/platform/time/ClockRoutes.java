@@ -3,6 +3,7 @@ package vn.chiso.platform.time;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.ManagementInterface;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -10,7 +11,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import org.jboss.logging.Logger;
+import vn.chiso.platform.problem.DatabaseFaults;
 import vn.chiso.platform.problem.PlatformProblem;
+import vn.chiso.platform.problem.RouteProblems;
 
 /** {@code /clock} on the management port: read business time, and set it where that is allowed. */
 @ApplicationScoped
@@ -30,12 +34,16 @@ class ClockRoutes {
     /** @param offsetSeconds business time less system time */
     record ClockResponse(OffsetDateTime now, long offsetSeconds, boolean adjustable) {}
 
+    private static final Logger LOG = Logger.getLogger(ClockRoutes.class);
+
     private final BusinessClock clock;
     private final ObjectMapper json;
+    private final RouteProblems problems;
 
-    ClockRoutes(BusinessClock clock, ObjectMapper json) {
+    ClockRoutes(BusinessClock clock, ObjectMapper json, RouteProblems problems) {
         this.clock = clock;
         this.json = json;
+        this.problems = problems;
     }
 
     void register(@Observes ManagementInterface management) {
@@ -43,6 +51,18 @@ class ClockRoutes {
         router.route(HttpMethod.GET, "/clock").blockingHandler(this::read);
         router.route(HttpMethod.PUT, "/clock").handler(BodyHandler.create(false).setBodyLimit(1_000));
         router.route(HttpMethod.PUT, "/clock").blockingHandler(this::set);
+        router.route("/clock").failureHandler(this::failed);
+    }
+
+    /** Business time is stored, so without the database nobody knows it: the pool may still hold connections that died with it. */
+    private void failed(RoutingContext context) {
+        if (context.failure() == null || !DatabaseFaults.isOutage(context.failure())) {
+            context.next();
+            return;
+        }
+        LOG.warn("Database not reachable", context.failure());
+        context.response().putHeader(HttpHeaders.RETRY_AFTER, "5");
+        problems.answer(context, PlatformProblem.SERVICE_UNAVAILABLE);
     }
 
     private void read(RoutingContext context) {
@@ -51,20 +71,20 @@ class ClockRoutes {
 
     private void set(RoutingContext context) {
         if (!clock.isAdjustable()) {
-            refuse(context, PlatformProblem.CLOCK_NOT_ADJUSTABLE);
+            problems.answer(context, PlatformProblem.CLOCK_NOT_ADJUSTABLE);
             return;
         }
         try {
             var body = context.body().asString();
             var request = json.readValue(body == null ? "" : body, ClockRequest.class);
             if (request == null) {
-                refuse(context, PlatformProblem.MALFORMED_BODY);
+                problems.answer(context, PlatformProblem.MALFORMED_BODY);
                 return;
             }
             clock.set(request.time().toInstant());
             answer(context, 200, response());
         } catch (JsonProcessingException | IllegalArgumentException | DateTimeException e) {
-            refuse(context, PlatformProblem.MALFORMED_BODY);
+            problems.answer(context, PlatformProblem.MALFORMED_BODY);
         }
     }
 
@@ -73,10 +93,6 @@ class ClockRoutes {
                 clock.now().atZone(BusinessClock.ZONE).toOffsetDateTime(),
                 clock.offset().toSeconds(),
                 clock.isAdjustable());
-    }
-
-    private void refuse(RoutingContext context, PlatformProblem problem) {
-        answer(context, problem.status(), java.util.Map.of("code", problem.code(), "status", problem.status()));
     }
 
     private void answer(RoutingContext context, int status, Object body) {

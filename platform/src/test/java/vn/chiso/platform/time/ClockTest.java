@@ -2,18 +2,27 @@ package vn.chiso.platform.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
 import jakarta.inject.Inject;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import vn.chiso.platform.database.DatabaseException;
+import vn.chiso.platform.problem.RouteProblems;
 
 @QuarkusTest
 class ClockTest {
@@ -26,6 +35,12 @@ class ClockTest {
 
     @Inject
     ClockOffset offset;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    RouteProblems problems;
 
     @AfterEach
     void reset() {
@@ -79,6 +94,51 @@ class ClockTest {
     void what_is_not_a_time_is_refused() {
         for (var body : new String[] {"", "{}", "[]", "{\"now\":\"tomorrow\"}", "{\"now\":null}", "{\"now\":1}"}) {
             management().body(body).put("/clock").then().statusCode(400);
+        }
+    }
+
+    @Test
+    void without_the_database_nobody_knows_the_time_and_a_problem_says_so() throws Exception {
+        // One of its own: the application's would count this server's requests among its own.
+        var vertx = Vertx.vertx();
+        var router = Router.router(vertx);
+        new ClockRoutes(new BusinessClock(system, new UnreachableOffset(), true), json, problems)
+                .register(() -> router);
+        try {
+            var server = vertx.createHttpServer()
+                    .requestHandler(router)
+                    .listen(0, "127.0.0.1")
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get(30, TimeUnit.SECONDS);
+            RestAssured.given()
+                    .port(server.actualPort())
+                    .header("Accept-Language", "en")
+                    .get("/clock")
+                    .then()
+                    .statusCode(503)
+                    .contentType("application/problem+json")
+                    .header("Retry-After", "5")
+                    .body("code", equalTo("service-unavailable"));
+        } finally {
+            vertx.close();
+        }
+    }
+
+    /** Asks a database where none listens. */
+    private static final class UnreachableOffset extends ClockOffset {
+
+        UnreachableOffset() {
+            super(null);
+        }
+
+        @Override
+        Duration read() {
+            try (var connection = DriverManager.getConnection("jdbc:postgresql://127.0.0.1:1/none")) {
+                throw new IllegalStateException("Somebody listens: " + connection);
+            } catch (SQLException e) {
+                throw new DatabaseException(e);
+            }
         }
     }
 

@@ -21,6 +21,7 @@ final class Load implements AutoCloseable {
     private final List<Thread> threads = new ArrayList<>();
     private final Map<String, LongAdder> turns = new ConcurrentHashMap<>();
     private final Map<String, LongAdder> refusals = new ConcurrentHashMap<>();
+    private final Map<String, String> firstRefusals = new ConcurrentHashMap<>();
     private volatile boolean ending;
 
     void start(List<Duty> duties, long seed) {
@@ -37,14 +38,19 @@ final class Load implements AutoCloseable {
                 duty.once(chance);
                 count(turns, duty.name());
             } catch (ApiException e) {
-                count(refusals, duty.name() + " " + e.status() + " " + e.problem());
+                refused(duty.name() + " " + e.status() + " " + e.problem(), e);
             } catch (RuntimeException e) {
-                count(refusals, duty.name() + " " + e.getClass().getSimpleName());
+                refused(duty.name() + " " + e.getClass().getSimpleName(), e);
             }
             // People do not type faster, and what was killed needs the machine to come back.
             LockSupport.parkNanos(
                     Duration.ofMillis(1 + chance.nextInt(LONGEST_PAUSE_MILLIS)).toNanos());
         }
+    }
+
+    private void refused(String what, RuntimeException why) {
+        count(refusals, what);
+        firstRefusals.putIfAbsent(what, String.valueOf(why.getMessage()));
     }
 
     private static void count(Map<String, LongAdder> counts, String name) {
@@ -62,6 +68,11 @@ final class Load implements AutoCloseable {
 
     Map<String, Long> refusals() {
         return sums(refusals);
+    }
+
+    /** What the first refusal of each kind said. */
+    String firstRefusal(String what) {
+        return firstRefusals.getOrDefault(what, "");
     }
 
     private static Map<String, Long> sums(Map<String, LongAdder> counts) {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import vn.chiso.testing.Tokens;
@@ -19,6 +20,7 @@ record Listeners(TestDatabase database) {
     private static final int OK = 200;
     private static final int CREATED = 201;
     private static final int WORK = 6;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String UNIT = "00000000-0000-7000-8000-0000000000ff";
     private static final String ASSIGNMENT = "00000000-0000-7000-8000-0000000001%02d";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -55,6 +57,7 @@ record Listeners(TestDatabase database) {
                 {"assignmentId": "%s", "positions": ["OFFICER"], "channels": ["INBOX"]}
                 """.formatted(ASSIGNMENT.formatted(number));
         var request = HttpRequest.newBuilder(replica.address("/api/v1/reminders/manual"))
+                .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + coordinator())
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
@@ -77,6 +80,7 @@ record Listeners(TestDatabase database) {
     Events events(Replica replica, String after) {
         var request = HttpRequest.newBuilder(replica.address(
                         "/api/v1/events?type=chiso.test.happened.v1" + (after == null ? "" : "&after=" + after)))
+                .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + coordinator())
                 .build();
         var answer = send(request);
@@ -104,7 +108,7 @@ record Listeners(TestDatabase database) {
     }
 
     private static HttpResponse<String> send(HttpRequest request) {
-        try (var client = HttpClient.newHttpClient()) {
+        try (var client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
             return client.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

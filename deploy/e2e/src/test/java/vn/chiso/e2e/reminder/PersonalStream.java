@@ -3,7 +3,6 @@ package vn.chiso.e2e.reminder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,6 +11,9 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -44,15 +46,18 @@ final class PersonalStream implements AutoCloseable {
         if (lastEventId != null) {
             request.header("Last-Event-ID", lastEventId);
         }
-        var client = HttpClient.newHttpClient();
+        var client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
         try {
-            var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofLines());
+            // Not the request's own time-out: that one may go on to count while the stream, which never ends, is read.
+            var answer = client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofLines())
+                    .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             assertThat(answer.statusCode()).isEqualTo(OK);
             var stream = new PersonalStream(client, answer.body());
             await("a place in the stream").atMost(PATIENCE).until(() -> stream.lastId() != null);
             return stream;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (ExecutionException | TimeoutException e) {
+            client.shutdownNow();
+            throw new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

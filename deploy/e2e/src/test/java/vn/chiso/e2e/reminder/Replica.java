@@ -15,6 +15,7 @@ import java.util.Map;
 final class Replica implements AutoCloseable {
 
     private static final int OK = 200;
+    private static final int PATIENCE_MILLIS = 10_000;
 
     private final String name;
     private final Process process;
@@ -79,6 +80,8 @@ final class Replica implements AutoCloseable {
             var health = (HttpURLConnection) URI.create("http://127.0.0.1:" + management + "/q/health/ready")
                     .toURL()
                     .openConnection();
+            health.setConnectTimeout(PATIENCE_MILLIS);
+            health.setReadTimeout(PATIENCE_MILLIS);
             return health.getResponseCode() == OK;
         } catch (IOException notYet) {
             return false;

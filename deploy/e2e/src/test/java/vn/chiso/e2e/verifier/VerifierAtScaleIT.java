@@ -179,7 +179,7 @@ class VerifierAtScaleIT {
         }
         migrated.run("notification", """
                 insert into feed_event (id, event_id, type, source, time, units, body, received_at, audience)
-                select uuidv7(), %s, 't', '%s', now(), '{}', '{}', now(), 'TASK' from generate_series(1, %d) n
+                select uuidv7(), %s, 't', '%s', now(), '{}', '{}', now(), 'EVERYBODY' from generate_series(1, %d) n
                 """.formatted(numbered, context, count));
     }
 
