@@ -1,8 +1,6 @@
 package vn.chiso.testing;
 
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import javax.sql.DataSource;
 
 /** The one set of servers of this JVM. Both servers start with the first use and end with the JVM. */
@@ -10,8 +8,8 @@ final class StartedParts implements Parts {
 
     private static StartedParts instance;
 
-    private final KeyPair signingKey = newKeyPair();
-    private final KeyPair foreignKey = newKeyPair();
+    private final KeyPair signingKey = TokenKeys.signing();
+    private final KeyPair foreignKey = TokenKeys.foreign();
     private Postgres postgres;
     private Broker broker;
 
@@ -102,15 +100,5 @@ final class StartedParts implements Parts {
             broker = Broker.start();
         }
         return broker;
-    }
-
-    private static KeyPair newKeyPair() {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
-            return generator.generateKeyPair();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has RSA", e);
-        }
     }
 }

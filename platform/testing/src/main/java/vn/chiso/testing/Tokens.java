@@ -6,6 +6,8 @@ import java.security.PrivateKey;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.RsaJsonWebKey;
@@ -16,7 +18,7 @@ import org.jose4j.jwt.NumericDate;
 import org.jose4j.lang.JoseException;
 
 /**
- * Bearer tokens as Keycloak gives them, signed with a key made for this test run. {@link #of} is the good one; each of
+ * Bearer tokens as Keycloak gives them, signed with a key of the tests ({@link TokenKeys}). {@link #of} is the good one; each of
  * the others has exactly one thing wrong and must be refused with 401.
  */
 public final class Tokens {
@@ -27,11 +29,16 @@ public final class Tokens {
     /** Longer than the slowest run of all tests: some keep a token for a whole class, or for all of them. */
     private static final float MINUTES = 24 * 60;
 
+    /** A signature costs as much as a small request, and most tests come with the same few tokens. */
+    private static final Map<List<String>, String> GOOD = new ConcurrentHashMap<>();
+
     private Tokens() {}
 
     /** A valid token; grants are written as in the claim: {@code "scoring-officer@QT.VL.NV"}. */
     public static String of(String subject, String... grants) {
-        return signed(claims(subject, grants), Parts.shared().signingKey());
+        return GOOD.computeIfAbsent(
+                List.of(subject, String.join(" ", grants)),
+                caller -> signed(claims(subject, grants), Parts.shared().signingKey()));
     }
 
     /** A valid token that was given to another client than the web front end's. */
