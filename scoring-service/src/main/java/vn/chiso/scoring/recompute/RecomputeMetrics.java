@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import vn.chiso.platform.figure.Figure;
 import vn.chiso.platform.figure.Figures;
 
@@ -41,8 +42,10 @@ class RecomputeMetrics {
     /** From the ledger, so that every replica says the same and none forgets it when it is started again. */
     @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void count() {
-        open.count(() -> mismatches.openResults().size());
-        age.count(mismatches::secondsSinceLastWalk);
+        Figure.countTogether(List.of(open, age), () -> {
+            open.set(mismatches.openResults().size());
+            age.set(mismatches.secondsSinceLastWalk());
+        });
     }
 
     void finished(int examined, int wrong) {

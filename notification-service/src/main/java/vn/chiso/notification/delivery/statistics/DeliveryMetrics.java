@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import vn.chiso.notification.delivery.DeliveryState;
 import vn.chiso.platform.database.Sql;
 import vn.chiso.platform.figure.Figure;
@@ -54,10 +55,17 @@ public class DeliveryMetrics {
     /** Counted here, not when scraped, so that a slow database cannot hang the metrics. */
     @Scheduled(every = "15s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void count() {
-        counts.forEach((state, count) -> count.count(() -> sql.query(
-                        "select count(*) from email_delivery where state = ?", row -> row.getLong(1), state.name())
-                .getFirst()));
-        Figure.countTogether(shares.values(), this::countShares);
+        var all = Stream.concat(counts.values().stream(), shares.values().stream());
+        Figure.countTogether(all.toList(), () -> {
+            countStates();
+            countShares();
+        });
+    }
+
+    private void countStates() {
+        counts.forEach((state, count) -> count.set(
+                sql.query("select count(*) from email_delivery where state = ?", row -> row.getLong(1), state.name())
+                        .getFirst()));
     }
 
     private void countShares() {

@@ -6,6 +6,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
+import java.util.stream.Stream;
 import vn.chiso.platform.database.Sql;
 import vn.chiso.platform.figure.Figure;
 import vn.chiso.platform.figure.Figures;
@@ -40,11 +41,15 @@ class WebhookMetrics {
 
     @Scheduled(every = "15s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void count() {
-        deliveries.forEach((state, count) -> count.count(
-                () -> sql.query("select count(*) from webhook_delivery where state = ?", row -> row.getLong(1), state)
-                        .getFirst()));
-        webhooks.forEach((state, count) -> count.count(
-                () -> sql.query("select count(*) from webhook where state = ?", row -> row.getLong(1), state)
-                        .getFirst()));
+        var all = Stream.concat(deliveries.values().stream(), webhooks.values().stream());
+        Figure.countTogether(all.toList(), () -> {
+            count("select count(*) from webhook_delivery where state = ?", deliveries);
+            count("select count(*) from webhook where state = ?", webhooks);
+        });
+    }
+
+    private void count(String statement, Map<String, Figure> counts) {
+        counts.forEach((state, count) ->
+                count.set(sql.query(statement, row -> row.getLong(1), state).getFirst()));
     }
 }
