@@ -48,7 +48,9 @@ final class ClusterCopy {
             ResultSet end = first(statement, "select labelfile, pg_walfile_name(lsn) from pg_backup_stop(false)");
             String label = end.getString(1);
             String last = end.getString(2);
-            Files.writeString(target.resolve("backup_label"), label);
+            Path labelFile = Files.writeString(target.resolve("backup_label"), label);
+            // Written by ourselves, who may be root: the server must be able to read it.
+            Folder.keepOwner(cluster, labelFile);
             Folder.copy(cluster.resolve("pg_wal"), target.resolve("pg_wal"), name -> name.getNameCount() == 1);
             WriteAheadLog.require(target.resolve("pg_wal"), first(label), last, segmentSize);
         }

@@ -70,6 +70,12 @@ final class Folder {
 
     /** Of a file {@link Files#copy} keeps them. Whoever is not root has files of his own only. */
     private static void keepOwnerAndMode(Path from, Path to) throws IOException {
+        keepOwner(from, to);
+        Files.setAttribute(to, "unix:mode", Files.getAttribute(from, "unix:mode"));
+    }
+
+    /** @throws BackupException if we may not give it to him */
+    static void keepOwner(Path from, Path to) throws IOException {
         for (String owner : OWNERS) {
             Object wanted = Files.getAttribute(from, owner);
             if (!wanted.equals(Files.getAttribute(to, owner))) {
@@ -82,7 +88,6 @@ final class Folder {
                 }
             }
         }
-        Files.setAttribute(to, "unix:mode", Files.getAttribute(from, "unix:mode"));
     }
 
     static boolean isEmpty(Path folder) throws IOException {
