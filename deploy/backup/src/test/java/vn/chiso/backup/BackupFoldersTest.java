@@ -88,6 +88,10 @@ class BackupFoldersTest {
             assertThat(uid(own)).isEqualTo(owner);
             assertThat(Files.getAttribute(own, "unix:gid")).isEqualTo(owner);
             assertThat(uid(own.resolve("file"))).isEqualTo(owner);
+            // What the back-up itself writes for the server is the server's.
+            Path label = Files.writeString(folder.resolve("label-" + owner), "x");
+            Folder.keepOwner(own, label);
+            assertThat(uid(label)).isEqualTo(owner);
         }
     }
 
