@@ -87,7 +87,7 @@ class MonitoringComponentTest {
     }
 
     @Test
-    void kubectl_makes_an_overlay_with_it(@TempDir Path folder) throws IOException {
+    void kubectl_makes_an_overlay_with_the_optional_parts(@TempDir Path folder) throws IOException {
         Tool kubectl = Tool.find("kubectl");
         Path kubernetes = folder.resolve("kubernetes");
         for (Path file : Repository.files("deploy/kubernetes", ".yaml")) {
@@ -97,7 +97,10 @@ class MonitoringComponentTest {
             Files.copy(file, copy);
         }
         Path overlay = kubernetes.resolve("overlays/province/kustomization.yaml");
-        Files.writeString(overlay, Files.readString(overlay) + "components:\n  - ../../components/monitoring\n");
+        Files.writeString(
+                overlay,
+                Files.readString(overlay)
+                        + "components:\n  - ../../components/monitoring\n  - ../../components/backup\n");
 
         Tool.Verdict rendered = kubectl.run("kustomize", overlay.getParent());
 
@@ -109,6 +112,6 @@ class MonitoringComponentTest {
             kinds.add(object.path("kind").asText());
             assertThat(object.at("/metadata/namespace").asText("chiso")).isEqualTo("chiso");
         });
-        assertThat(kinds).contains("PodMonitor", "PrometheusRule");
+        assertThat(kinds).contains("PodMonitor", "PrometheusRule", "CronJob");
     }
 }
