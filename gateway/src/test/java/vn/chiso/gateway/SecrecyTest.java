@@ -29,6 +29,7 @@ import vn.chiso.testing.Tokens;
 @WithTestResource(ServiceAddresses.class)
 class SecrecyTest {
 
+    /** A sample, of the form of a real one. */
     private static final String SECRET = "c2VjcmV0LW9mLWEtZmVlZA";
 
     private static final ExtFormatter FORMAT = new PatternFormatter("%s");

@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.common.KafkaException;
 
 /**
  * One folder with everything that Chiso stores. The databases first, all as of one moment; then the topics, which must hold every
@@ -22,31 +26,55 @@ public final class Backup {
 
     private Backup() {}
 
-    /** @throws BackupException if the folder has something in it already, or a part cannot be copied */
-    public static void take(Source source, Path folder) {
+    /**
+     * @return the moment as of which everything is
+     * @throws BackupException if the folder has something in it already, or a part cannot be copied; then nothing of it stays
+     */
+    public static Instant take(Source source, Path folder) {
+        UnfinishedFolder unfinished = UnfinishedFolder.of(folder);
         try {
-            if (!Folder.isEmpty(folder)) {
-                throw new BackupException(folder + " is not empty");
-            }
-            Files.createDirectories(folder);
-            Files.writeString(folder.resolve(MOMENT), databases(source, folder) + "\n");
-            new TopicsExport(source.broker()).into(folder.resolve(TOPICS));
-            if (Files.exists(source.evidence())) {
-                Folder.copy(source.evidence(), folder.resolve(EVIDENCE), any -> true);
-            }
-            Checksums.write(folder);
-        } catch (IOException | SQLException | ExecutionException e) {
+            Instant moment = fill(source, unfinished.path());
+            unfinished.finish();
+            return moment;
+        } catch (IOException | SQLException | ExecutionException | KafkaException e) {
             throw new BackupException("No back-up", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BackupException("No back-up: interrupted");
+        } finally {
+            // After it is finished there is nothing to discard; a disk that ran full must not stay full.
+            unfinished.discard();
         }
     }
 
+    private static Instant fill(Source source, Path folder)
+            throws IOException, SQLException, ExecutionException, InterruptedException {
+        EvidenceCopy evidence = new EvidenceCopy(source.evidence());
+        Instant moment = databases(source, folder);
+        Files.writeString(folder.resolve(MOMENT), moment + "\n");
+        Set<String> named = evidence.named(source);
+        new TopicsExport(source.broker()).into(folder.resolve(TOPICS));
+        evidence.into(folder.resolve(EVIDENCE));
+        List<String> sums = Checksums.of(folder);
+        EvidenceCopy.require(named, sums);
+        Checksums.write(folder, sums);
+        return moment;
+    }
+
     private static Instant databases(Source source, Path folder) throws SQLException, IOException {
-        try (Connection connection =
-                DriverManager.getConnection(source.databaseUrl() + "/postgres", source.user(), source.password())) {
-            return ClusterCopy.take(connection, source.cluster(), folder.resolve(CLUSTER));
+        try (Connection connection = source.server(Source.SCORING).connect("postgres")) {
+            return source.cluster() == null
+                    ? now(connection)
+                    : ClusterCopy.take(connection, source.cluster(), folder.resolve(CLUSTER));
+        }
+    }
+
+    /** To which the databases then have to be brought back by their own means. */
+    private static Instant now(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select clock_timestamp()")) {
+            row.next();
+            return row.getTimestamp(1).toInstant();
         }
     }
 }

@@ -21,8 +21,9 @@ final class Checksums {
 
     private Checksums() {}
 
-    static void write(Path folder) throws IOException {
-        Files.write(folder.resolve(FILE), lines(folder));
+    /** @param sums {@link #of} the folder */
+    static void write(Path folder, List<String> sums) throws IOException {
+        Files.write(folder.resolve(FILE), sums);
     }
 
     static void check(Path folder) throws IOException {
@@ -30,7 +31,7 @@ final class Checksums {
             throw new BackupException(folder + " is no back-up, or one that was not finished: it has no " + FILE);
         }
         List<String> expected = Files.readAllLines(folder.resolve(FILE));
-        List<String> found = lines(folder);
+        List<String> found = of(folder);
         Set<String> known = Set.copyOf(found);
         Set<String> wanted = Set.copyOf(expected);
         List<String> different = Stream.concat(
@@ -44,7 +45,8 @@ final class Checksums {
         }
     }
 
-    private static List<String> lines(Path folder) throws IOException {
+    /** Of every file but the sums themselves. */
+    static List<String> of(Path folder) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.walk(folder)) {
             files = all.filter(Files::isRegularFile)

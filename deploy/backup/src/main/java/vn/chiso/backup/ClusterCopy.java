@@ -43,11 +43,16 @@ final class ClusterCopy {
             began = first(statement, "select clock_timestamp()").getTimestamp(1).toInstant();
             first(statement, "select pg_backup_start('chiso', true)");
             Folder.copy(cluster, target, ClusterCopy::isCopied);
-            ResultSet end = first(statement, "select labelfile from pg_backup_stop(false)");
+            long segmentSize = first(statement, "select setting from pg_settings where name = 'wal_segment_size'")
+                    .getLong(1);
+            ResultSet end = first(statement, "select labelfile, pg_walfile_name(lsn) from pg_backup_stop(false)");
             String label = end.getString(1);
-            Files.writeString(target.resolve("backup_label"), label);
+            String last = end.getString(2);
+            Path labelFile = Files.writeString(target.resolve("backup_label"), label);
+            // Written by ourselves, who may be root: the server must be able to read it.
+            Folder.keepOwner(cluster, labelFile);
             Folder.copy(cluster.resolve("pg_wal"), target.resolve("pg_wal"), name -> name.getNameCount() == 1);
-            requireLog(label, target);
+            WriteAheadLog.require(target.resolve("pg_wal"), first(label), last, segmentSize);
         }
         return began;
     }
@@ -74,12 +79,12 @@ final class ClusterCopy {
         }
     }
 
-    private static void requireLog(String label, Path target) {
+    private static String first(String label) {
         Matcher first = FIRST_SEGMENT.matcher(label);
-        if (!first.find() || !Files.exists(target.resolve("pg_wal").resolve(first.group(1)))) {
-            throw new BackupException(
-                    "The server removed parts of its log during the copy: raise wal_keep_size, and try again");
+        if (!first.find()) {
+            throw new BackupException("The server's label names no segment of its log: " + label);
         }
+        return first.group(1);
     }
 
     private static ResultSet first(Statement statement, String sql) throws SQLException {

@@ -1,6 +1,7 @@
 package vn.chiso.backup;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -8,12 +9,14 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Copies of whole folders. */
+/** Copies of whole folders, with owner and mode of everything in them. */
 final class Folder {
+
+    private static final List<String> OWNERS = List.of("unix:gid", "unix:uid");
 
     private Folder() {}
 
@@ -26,9 +29,19 @@ final class Folder {
                 if (!wanted.test(name)) {
                     return FileVisitResult.SKIP_SUBTREE;
                 }
-                Path target = to.resolve(name.toString());
-                Files.createDirectories(target);
-                Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwx------"));
+                Files.createDirectories(to.resolve(name.toString()));
+                return FileVisitResult.CONTINUE;
+            }
+
+            /** At the end, because a folder may be closed to writing. */
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
+                if (failure != null && !(failure instanceof NoSuchFileException)) {
+                    throw failure;
+                }
+                if (Files.exists(folder)) {
+                    keepOwnerAndMode(folder, to.resolve(from.relativize(folder).toString()));
+                }
                 return FileVisitResult.CONTINUE;
             }
 
@@ -53,6 +66,28 @@ final class Folder {
                 throw failure;
             }
         });
+    }
+
+    /** Of a file {@link Files#copy} keeps them. Whoever is not root has files of his own only. */
+    private static void keepOwnerAndMode(Path from, Path to) throws IOException {
+        keepOwner(from, to);
+        Files.setAttribute(to, "unix:mode", Files.getAttribute(from, "unix:mode"));
+    }
+
+    /** @throws BackupException if we may not give it to him */
+    static void keepOwner(Path from, Path to) throws IOException {
+        for (String owner : OWNERS) {
+            Object wanted = Files.getAttribute(from, owner);
+            if (!wanted.equals(Files.getAttribute(to, owner))) {
+                try {
+                    Files.setAttribute(to, owner, wanted);
+                } catch (FileSystemException notAllowed) {
+                    throw new BackupException(
+                            from + " belongs to somebody else: copies that keep that can be made by root only",
+                            notAllowed);
+                }
+            }
+        }
     }
 
     static boolean isEmpty(Path folder) throws IOException {

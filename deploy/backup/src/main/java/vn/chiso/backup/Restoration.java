@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 
 /** Puts a back-up back in two steps: files while nothing runs, topics while database and broker run and no service does. */
@@ -34,14 +34,25 @@ public final class Restoration {
         }
     }
 
-    /** The server recovers from the copy when it is started. */
+    /**
+     * The server recovers from the copy when it is started.
+     *
+     * @param cluster null where the databases are put back by other means
+     */
     public void files(Path cluster, Path evidence) {
         try {
-            if (!Folder.isEmpty(cluster) || !Folder.isEmpty(evidence)) {
-                throw new BackupException(
-                        "There is something in " + cluster + " or " + evidence + "; move it away first");
+            for (Path target : cluster == null ? List.of(evidence) : List.of(cluster, evidence)) {
+                if (!Folder.isEmpty(target)) {
+                    throw new BackupException("There is something in " + target + "; move it away first");
+                }
             }
-            Folder.copy(folder.resolve(Backup.CLUSTER), cluster, any -> true);
+            if (cluster == null && Files.exists(folder.resolve(Backup.CLUSTER))) {
+                throw new BackupException("The back-up holds databases: CHISO_PGDATA says where to put them");
+            }
+            if (cluster != null) {
+                Folder.copy(folder.resolve(Backup.CLUSTER), cluster, any -> true);
+            }
+            // Back-ups of before it was required may have none.
             if (Files.exists(folder.resolve(Backup.EVIDENCE))) {
                 Folder.copy(folder.resolve(Backup.EVIDENCE), evidence, any -> true);
             }
@@ -74,8 +85,7 @@ public final class Restoration {
      * service lifts its positions when it starts on another cluster than it knows: so it is told that it does.
      */
     private static void liftStreams(Source source) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(
-                        source.databaseUrl() + "/notification", source.user(), source.password());
+        try (Connection connection = source.server("notification").connect("notification");
                 Statement statement = connection.createStatement()) {
             // Back-ups of before there was such a table have no base to be lifted.
             statement.execute("do $$ begin if to_regclass('public.stream_base') is not null then"
@@ -84,8 +94,7 @@ public final class Restoration {
     }
 
     private void sendAgain(Source source, String database) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(
-                        source.databaseUrl() + "/" + database, source.user(), source.password());
+        try (Connection connection = source.server(database).connect(database);
                 PreparedStatement statement =
                         connection.prepareStatement("update outbox_event set sent_at = null where sent_at >= ?")) {
             statement.setTimestamp(1, Timestamp.from(takenAt.minus(CLOCKS_APART)));

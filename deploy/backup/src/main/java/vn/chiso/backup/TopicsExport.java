@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ final class TopicsExport {
     static final String ENDING = ".records.gz";
 
     private static final Duration POLL = Duration.ofMillis(500);
+
+    /** Without one record more; a broker that elects a new leader answers within seconds. */
+    private static final Duration SILENCE = Duration.ofMinutes(2);
 
     private final Map<String, Object> broker;
 
@@ -69,6 +73,12 @@ final class TopicsExport {
         }
     }
 
+    private static long left(KafkaConsumer<?, ?> consumer, Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream()
+                .mapToLong(end -> Math.max(0, end.getValue() - consumer.position(end.getKey())))
+                .sum();
+    }
+
     private void read(List<TopicPartition> partitions, Map<String, DataOutputStream> files) throws IOException {
         Map<String, Object> settings = new HashMap<>(broker);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -77,10 +87,20 @@ final class TopicsExport {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            Instant deadline = Instant.now().plus(SILENCE);
+            long left = left(consumer, ends);
+            while (left > 0) {
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
                     StoredRecord.of(record).write(files.get(record.topic()));
                 }
+                long now = left(consumer, ends);
+                if (now < left) {
+                    deadline = Instant.now().plus(SILENCE);
+                } else if (Instant.now().isAfter(deadline)) {
+                    throw new BackupException(
+                            "The broker gives nothing more for " + SILENCE + ", " + left + " records short");
+                }
+                left = now;
             }
         }
     }

@@ -21,7 +21,7 @@ class RestorationTest {
         Files.writeString(folder.resolve(Backup.MOMENT), "2026-01-01T00:00:00Z\n");
         Files.createDirectories(folder.resolve(Backup.CLUSTER));
         Files.writeString(folder.resolve(Backup.CLUSTER).resolve("PG_VERSION"), "18\n");
-        Checksums.write(folder);
+        Checksums.write(folder, Checksums.of(folder));
     }
 
     @Test

@@ -24,7 +24,9 @@ final class BackupDrill {
         this.folder = folder;
     }
 
-    void take(ChisoSystem system) {
+    void take(ChisoSystem system) throws IOException {
+        // It comes with the first upload, and a back-up wants to see it.
+        Files.createDirectories(system.settings().layout().evidence());
         run(system, "backup.sh", folder.toString());
     }
 

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class Expressions {
 
     private static final Set<String> FUNCTIONS =
-            Set.of("max", "min", "sum", "avg", "count", "rate", "increase", "histogram_quantile", "absent");
+            Set.of("max", "min", "sum", "avg", "count", "rate", "increase", "histogram_quantile", "absent", "time");
     private static final Set<String> WORDS = Set.of("by", "without", "and", "or", "unless", "on", "ignoring");
     private static final Pattern STRING = Pattern.compile("\"[^\"]*\"");
     private static final Pattern RANGE = Pattern.compile("\\[\\d+[smhdw]]");

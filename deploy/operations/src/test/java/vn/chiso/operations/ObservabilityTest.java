@@ -36,7 +36,7 @@ class ObservabilityTest {
         List<String> firstRow = new ArrayList<>();
         for (JsonNode panel : Repository.yaml("deploy/observability/grafana/dashboards/business.json")
                 .path("panels")) {
-            if (panel.at("/gridPos/y").asInt() < 13) {
+            if (panel.at("/gridPos/y").asInt() == 0) {
                 firstRow.add(panel.at("/targets/0/expr").asText());
             }
         }
@@ -44,7 +44,9 @@ class ObservabilityTest {
         for (String figure : List.of(
                 "chiso_reminders_overdue_seconds",
                 "chiso_outbox_age_seconds",
-                "chiso_dead_letters",
+                "chiso_consumer_behind_seconds",
+                "chiso_dead_letters_open",
+                "chiso_figures_unknown",
                 "chiso_results_mismatched",
                 "chiso_campaigns_behind")) {
             assertThat(firstRow).as(figure).anyMatch(expression -> expression.contains(figure));
@@ -106,6 +108,43 @@ class ObservabilityTest {
                 }
             }
         });
+    }
+
+    /** The last number that was one is not what is known now. */
+    @Test
+    void a_single_figure_shows_that_it_is_not_known() {
+        Repository.files("deploy/observability/grafana/dashboards", ".json").forEach(file -> {
+            for (JsonNode panel : Repository.yaml(file).getFirst().path("panels")) {
+                if (panel.path("type").asText().equals("stat")
+                        && panel.at("/targets/0/expr").asText().contains("chiso_")) {
+                    assertThat(Repository.texts(panel.at("/options/reduceOptions/calcs")))
+                            .as(panel.path("title").asText())
+                            .containsExactly("last");
+                }
+            }
+        });
+    }
+
+    @Test
+    void alerts_reach_somebody() {
+        JsonNode prometheus = Repository.yaml("deploy/observability/prometheus.yml");
+        JsonNode compose = Repository.yaml("docker-compose.yml");
+        String target = prometheus
+                .at("/alerting/alertmanagers/0/static_configs/0/targets/0")
+                .asText();
+        assertThat(compose.path("services").has(target.replaceFirst(":.*", ""))).isTrue();
+        JsonNode manager = Repository.yaml("deploy/observability/alertmanager.yml");
+        String mail = manager.at("/global/smtp_smarthost").asText();
+        assertThat(compose.path("services").has(mail.replaceFirst(":.*", ""))).isTrue();
+        List<String> receivers = new ArrayList<>();
+        manager.path("receivers").forEach(receiver -> {
+            assertThat(receiver.at("/email_configs/0/to").asText()).contains("@");
+            receivers.add(receiver.path("name").asText());
+        });
+        assertThat(receivers).contains(manager.at("/route/receiver").asText());
+        manager.at("/route/routes")
+                .forEach(route ->
+                        assertThat(receivers).contains(route.path("receiver").asText()));
     }
 
     /** An exporter is chosen when the jar is built; what an operator sets must be what is read at the start. */

@@ -48,12 +48,50 @@ class SecretsScanTest {
         assertThat(scan.words()).contains(file + ": " + kind + ", line 2").doesNotContain(first + second);
     }
 
+    /** § stands for double quotes, ¤ for single ones. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "application.yml|  pass|word: hunter2hunter2 # until tomorrow",
+                "roles.sql|create role x login pass|word ¤hunter2hunter2¤;",
+                "start.sh|CHISO_DB_PASS|WORD=hunter2hunter2 java -jar x.jar",
+                "start|export CHISO_DB_PASS|WORD=hunter2hunter2;",
+                "settings.xml|<pass|word>hunter2hunter2</password>",
+                "Some.java|String pass|word = §hunter2hunter2§;",
+                "application.properties|chiso.webhook.secret|-keys=k1:000102030405060708090a0b0c0d0e0f",
+                "a.yml|pass|word: a§b,c;defgh",
+                "b.yml|pass|word: ¤a,b;c#defgh¤",
+                "c.yml|pass|word: §a\\§b;cdefgh§"
+            })
+    void a_password_is_found_in_every_kind_of_file(String file, String first, String second, @TempDir Path folder)
+            throws IOException, InterruptedException {
+        Files.writeString(
+                folder.resolve(file),
+                "first line\n" + (first + second).replace("§", "\"").replace("¤", "'") + "\n");
+        Scan scan = scan(folder);
+        assertThat(scan.exit()).as(scan.words()).isEqualTo(1);
+        assertThat(scan.words()).contains(file + ": assigned, line 2").doesNotContain("hunter2", "defgh", "0a0b");
+    }
+
+    @Test
+    void where_there_is_nothing_to_look_at_nothing_is_said_to_be_clean(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        Scan scan = scan(folder);
+        assertThat(scan.exit()).as(scan.words()).isEqualTo(2);
+        assertThat(scan.words()).contains("No file was looked at");
+    }
+
     @Test
     void a_reference_to_a_secret_is_none(@TempDir Path folder) throws IOException, InterruptedException {
         Files.writeString(folder.resolve("a.properties"), """
                 quarkus.datasource.password=${CHISO_DB_APP_PASSWORD:}
                 url=jdbc:postgresql://${CHISO_DB_HOST:localhost}:5432/chiso
                 """);
+        Files.writeString(folder.resolve("a.sql"), "create role x login password :'app_password';\n");
+        Files.writeString(folder.resolve("a.sh"), "CHISO_DB_PASSWORD=$(cat x) PASSWORD=\"$2\" TOKEN=… run\n");
+        Files.writeString(
+                folder.resolve("A.java"), "\"login password '\" + PASSWORD + \"'\"; String password = given();\n");
         assertThat(scan(folder)).isEqualTo(new Scan(0, ""));
     }
 

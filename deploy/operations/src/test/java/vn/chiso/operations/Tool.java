@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
@@ -30,13 +31,18 @@ record Tool(Path program) {
     }
 
     Verdict run(Object... words) {
+        return run(Map.of(), words);
+    }
+
+    Verdict run(Map<String, String> environment, Object... words) {
         List<String> command = new ArrayList<>(List.of(program.toString()));
         Stream.of(words).map(Object::toString).forEach(command::add);
         try {
-            Process process = new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(Repository.path("").toFile())
-                    .redirectErrorStream(true)
-                    .start();
+                    .redirectErrorStream(true);
+            builder.environment().putAll(environment);
+            Process process = builder.start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Verdict(process.waitFor(), output);
         } catch (IOException e) {

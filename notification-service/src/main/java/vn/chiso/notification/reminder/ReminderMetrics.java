@@ -1,6 +1,5 @@
 package vn.chiso.notification.reminder;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.StartupEvent;
@@ -11,12 +10,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import vn.chiso.notification.ladder.Reason;
 import vn.chiso.notification.ladder.Rung;
 import vn.chiso.notification.ladder.RungKind;
 import vn.chiso.platform.database.Sql;
+import vn.chiso.platform.figure.Figure;
+import vn.chiso.platform.figure.Figures;
 import vn.chiso.platform.time.BusinessClock;
 
 /**
@@ -30,39 +31,39 @@ class ReminderMetrics {
 
     private final Sql sql;
     private final BusinessClock clock;
+    private final Figures figures;
     private final MeterRegistry registry;
-    private final AtomicLong due = new AtomicLong();
-    private final AtomicLong overdueSeconds = new AtomicLong();
-    private final Map<Reason, AtomicLong> undeliverable = Map.of(
+    private final Figure due = new Figure();
+    private final Figure overdueSeconds = new Figure();
+    private final Map<Reason, Figure> undeliverable = Map.of(
             Reason.NO_CONTACT,
-            new AtomicLong(),
+            new Figure(),
             Reason.NO_USERNAME,
-            new AtomicLong(),
+            new Figure(),
             Reason.NO_EMAIL,
-            new AtomicLong(),
+            new Figure(),
             Reason.NO_PHONE,
-            new AtomicLong(),
+            new Figure(),
             Reason.CHANNEL_OFF,
-            new AtomicLong());
+            new Figure());
 
-    ReminderMetrics(Sql sql, BusinessClock clock, MeterRegistry registry) {
+    ReminderMetrics(Sql sql, BusinessClock clock, Figures figures, MeterRegistry registry) {
         this.sql = sql;
         this.clock = clock;
+        this.figures = figures;
         this.registry = registry;
     }
 
     void register(@Observes StartupEvent event) {
-        Gauge.builder("chiso.reminders.due", due, AtomicLong::doubleValue)
-                .description("Rungs that are due and not yet settled, in the whole system")
-                .register(registry);
-        Gauge.builder("chiso.reminders.overdue.seconds", overdueSeconds, AtomicLong::doubleValue)
-                .description("Since when the longest waiting of them is due")
-                .register(registry);
-        undeliverable.forEach(
-                (reason, count) -> Gauge.builder("chiso.reminders.undeliverable", count, AtomicLong::doubleValue)
-                        .description("Ledger lines of open work whose recipient still cannot be reached")
-                        .tag("reason", reason.code())
-                        .register(registry));
+        figures.serve(due, "chiso.reminders.due", "Rungs that are due and not yet settled, in the whole system");
+        figures.serve(
+                overdueSeconds, "chiso.reminders.overdue.seconds", "Since when the longest waiting of them is due");
+        undeliverable.forEach((reason, count) -> figures.serve(
+                count,
+                "chiso.reminders.undeliverable",
+                "Ledger lines of open work whose recipient still cannot be reached",
+                "reason",
+                reason.code()));
         // From the start, because a counter that appears with its first count shows no increase.
         registry.counter("chiso.reminders.failed");
         lateness();
@@ -93,6 +94,10 @@ class ReminderMetrics {
 
     @Scheduled(every = "15s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void count() {
+        Figure.countTogether(List.of(due, overdueSeconds), this::countDue);
+    }
+
+    private void countDue() {
         var now = clock.now();
         sql.query(
                 "select count(*), min(fires_on) from rung where state = 'OPEN' and fires_on <= ?",
@@ -108,6 +113,10 @@ class ReminderMetrics {
     /** Filling the position, or adding the address, ends it; so does the end of the work. */
     @Scheduled(every = "15s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void countUndeliverable() {
+        Figure.countTogether(undeliverable.values(), this::countUnreached);
+    }
+
+    private void countUnreached() {
         Map<Reason, Long> found = new EnumMap<>(Reason.class);
         sql.query("""
                 select e.reason, count(*) as lines

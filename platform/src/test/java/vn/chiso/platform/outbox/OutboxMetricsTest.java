@@ -1,6 +1,8 @@
 package vn.chiso.platform.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -11,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.chiso.platform.database.Sql;
+import vn.chiso.testing.RealParts;
 
 /** The rows are never committed: the relay would send them. */
 @QuarkusTest
@@ -49,6 +52,25 @@ class OutboxMetricsTest {
         } finally {
             QuarkusTransaction.rollback();
         }
+    }
+
+    /** Its alert is silent then; the one on figures that nobody knows is not. */
+    @Test
+    void while_the_database_is_away_the_age_is_no_number() {
+        RealParts.cutDatabase();
+        try {
+            await().atMost(RealParts.PATIENCE).untilAsserted(() -> {
+                assertThat(catchThrowable(metrics::count)).isNotNull();
+                assertThat(gauge("chiso.outbox.age.seconds")).isNaN();
+                assertThat(gauge("chiso.figures.unknown")).isPositive();
+            });
+        } finally {
+            RealParts.restoreDatabase();
+        }
+        await().atMost(RealParts.PATIENCE).untilAsserted(() -> {
+            assertThat(catchThrowable(metrics::count)).isNull();
+            assertThat(gauge("chiso.outbox.age.seconds")).isNotNaN();
+        });
     }
 
     private double gauge(String name) {

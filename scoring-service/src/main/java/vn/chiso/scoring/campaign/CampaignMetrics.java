@@ -1,13 +1,12 @@
 package vn.chiso.scoring.campaign;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.concurrent.atomic.AtomicLong;
 import vn.chiso.platform.database.Sql;
+import vn.chiso.platform.figure.Figure;
+import vn.chiso.platform.figure.Figures;
 import vn.chiso.platform.time.BusinessClock;
 
 /** {@code chiso_campaigns_behind}: campaigns whose phase should be over by their own dates, and is not. */
@@ -25,24 +24,22 @@ class CampaignMetrics {
 
     private final Sql sql;
     private final BusinessClock clock;
-    private final MeterRegistry registry;
-    private final AtomicLong behind = new AtomicLong();
+    private final Figures figures;
+    private final Figure behind = new Figure();
 
-    CampaignMetrics(Sql sql, BusinessClock clock, MeterRegistry registry) {
+    CampaignMetrics(Sql sql, BusinessClock clock, Figures figures) {
         this.sql = sql;
         this.clock = clock;
-        this.registry = registry;
+        this.figures = figures;
     }
 
     void register(@Observes StartupEvent event) {
-        Gauge.builder("chiso.campaigns.behind", behind, AtomicLong::doubleValue)
-                .description("Campaigns whose phase should be over by their own dates")
-                .register(registry);
+        figures.serve(behind, "chiso.campaigns.behind", "Campaigns whose phase should be over by their own dates");
     }
 
     @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void count() {
-        behind.set(countBehind());
+        behind.count(this::countBehind);
     }
 
     long countBehind() {

@@ -1,6 +1,7 @@
 package vn.chiso.scoring.recompute;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -8,7 +9,7 @@ import java.util.stream.Collectors;
 import vn.chiso.platform.database.Sql;
 import vn.chiso.scoring.result.PublishedResults.Examined;
 
-/** The ledger of what recomputing found. A finding stands once while it lasts, however many nights and replicas find it. */
+/** The ledger of what recomputing found, and when it was through. A finding stands once while it lasts, however many nights and replicas find it. */
 @ApplicationScoped
 class Mismatches {
 
@@ -50,5 +51,21 @@ class Mismatches {
                 "update result_mismatch set resolved_at = ? where result_id = ? and resolved_at is null",
                 now,
                 resultId);
+    }
+
+    /** By the database's own clock, like the age: business time is another one, and replicas differ. */
+    void walked(int examined, int wrong) {
+        sql.update(
+                "insert into recompute_walk (finished_at, examined, wrong) values (clock_timestamp(), ?, ?)",
+                examined,
+                wrong);
+    }
+
+    /** @return null if nobody knows of any */
+    BigDecimal secondsSinceLastWalk() {
+        return sql.query(
+                        "select extract(epoch from clock_timestamp() - max(finished_at)) from recompute_walk",
+                        row -> row.getBigDecimal(1))
+                .getFirst();
     }
 }

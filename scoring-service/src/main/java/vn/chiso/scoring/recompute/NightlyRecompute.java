@@ -67,7 +67,7 @@ class NightlyRecompute {
         for (var page = page(Place.START); !page.isEmpty(); page = page(page.getLast())) {
             page.forEach(walk::examine);
         }
-        metrics.examined(walk.examined);
+        metrics.finished(walk.examined, walk.wrong);
         if (walk.wrong > 0) {
             LOG.errorf("%d of %d published results do not come out again", walk.wrong, walk.examined);
         } else {

@@ -3,6 +3,7 @@ package vn.chiso.scoring.recompute;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
@@ -26,6 +27,12 @@ class NightlyRecomputeTest {
     @Inject
     NightlyRecompute recompute;
 
+    @Inject
+    RecomputeMetrics metrics;
+
+    @Inject
+    MeterRegistry registry;
+
     private String result;
 
     @BeforeEach
@@ -41,6 +48,26 @@ class NightlyRecomputeTest {
         assertThat(recompute.run()).isZero();
 
         assertThat(VinhLinh.number("select count(*) from result_mismatch")).isZero();
+    }
+
+    @Test
+    void that_a_walk_came_to_its_end_is_written_down_and_how_long_ago_is_known() throws Exception {
+        try (var connection = RealParts.database().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("update recompute_walk set finished_at = now() - interval '2 days'");
+            statement.execute("insert into recompute_walk (finished_at, examined, wrong)"
+                    + " values (now() - interval '40 hours', 0, 0)");
+        }
+        metrics.count();
+        assertThat(age()).isGreaterThan(36 * 3600);
+
+        recompute.run();
+
+        assertThat(age()).isLessThan(36 * 3600);
+    }
+
+    private double age() {
+        return registry.get("chiso.recompute.age.seconds").gauge().value();
     }
 
     @Test

@@ -2,6 +2,7 @@ package vn.chiso.notification.webhook.sending;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import vn.chiso.notification.contact.ContactDirectory;
 import vn.chiso.notification.inbox.InboxPost;
@@ -12,6 +13,12 @@ import vn.chiso.platform.database.Sql;
 /** Tells the owner of a webhook, in his inbox and his language, that it does not work. */
 @ApplicationScoped
 class WebhookAlerts {
+
+    static final String COUNTER = "chiso.webhooks.alerts";
+    private static final String DISABLED = "DISABLED";
+    private static final String GIVEN_UP = "GIVEN_UP";
+
+    static final List<String> KINDS = List.of(DISABLED, GIVEN_UP);
 
     private final Sql sql;
     private final InboxService inbox;
@@ -31,16 +38,16 @@ class WebhookAlerts {
 
     /** Nothing more is sent until somebody who may switches it on again. In the transaction of the change. */
     void switchedOff(UUID webhook, SwitchOffCause cause) {
-        tell(webhook, "DISABLED", cause.name(), cause.text());
+        tell(webhook, DISABLED, cause.name(), cause.text());
     }
 
     /** One event was tried for days. In the transaction of the change. */
     void givenUp(UUID webhook, String fault) {
-        tell(webhook, "GIVEN_UP", "GIVEN_UP", fault);
+        tell(webhook, GIVEN_UP, GIVEN_UP, fault);
     }
 
     private void tell(UUID webhook, String kind, String cause, String fault) {
-        metrics.counter("chiso.webhooks.alerts", "kind", kind).increment();
+        metrics.counter(COUNTER, "kind", kind).increment();
         sql.query(
                         "select owner, url from webhook where id = ?",
                         row -> new Told(row.getString("owner"), row.getString("url")),

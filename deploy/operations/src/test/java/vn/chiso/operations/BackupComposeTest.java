@@ -1,0 +1,83 @@
+package vn.chiso.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The one container that is root may do nothing else, and sees what the database and the service see. */
+class BackupComposeTest {
+
+    private static final JsonNode COMPOSE = Repository.yaml("docker-compose.yml");
+    private static final JsonNode BACKUP = Repository.yaml("deploy/backup/compose.yml");
+
+    private static List<String> volumes(JsonNode container) {
+        return Repository.texts(container.path("volumes"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"backup", "restore"})
+    void it_may_read_write_and_give_back_files_and_nothing_else(String name) {
+        JsonNode container = BACKUP.path("services").path(name);
+        assertThat(Repository.texts(container.path("cap_drop"))).containsExactly("ALL");
+        assertThat(Repository.texts(container.path("cap_add"))).containsExactly("CHOWN", "DAC_OVERRIDE", "FOWNER");
+        assertThat(container.path("read_only").asBoolean()).isTrue();
+        assertThat(Repository.texts(container.path("security_opt"))).containsExactly("no-new-privileges:true");
+        assertThat(container.has("ports")).isFalse();
+        assertThat(Repository.texts(container.path("profiles"))).containsExactly("backup");
+        assertThat(container.path("environment").properties())
+                .noneMatch(variable -> variable.getKey().contains("PASSWORD"));
+        assertThat(Repository.texts(container.path("secrets"))).containsExactly("CHISO_POSTGRES_PASSWORD");
+        assertThat(container.at("/entrypoint/0").asText()).endsWith("with-secrets");
+    }
+
+    @Test
+    void it_sees_the_folders_where_those_see_them_to_whom_they_belong() {
+        JsonNode container = BACKUP.at("/services/backup");
+        assertThat(volumes(container))
+                .contains(
+                        "postgres:/var/lib/postgresql", "evidence:/var/lib/chiso/evidence", "backup-metrics:/metrics");
+        assertThat(volumes(COMPOSE.at("/services/postgres"))).contains("postgres:/var/lib/postgresql");
+        assertThat(volumes(COMPOSE.at("/services/scoring-service"))).contains("evidence:/var/lib/chiso/evidence");
+        assertThat(volumes(COMPOSE.at("/services/node-exporter"))).contains("backup-metrics:/metrics:ro");
+        assertThat(Repository.texts(COMPOSE.at("/services/node-exporter/command")))
+                .contains("--collector.textfile.directory=/metrics");
+        assertThat(container.at("/environment/CHISO_PGDATA").asText()).startsWith("/var/lib/postgresql/");
+        assertThat(container.at("/environment/CHISO_EVIDENCE_DIR"))
+                .isEqualTo(COMPOSE.at("/services/scoring-service/environment/CHISO_EVIDENCE_DIR"));
+    }
+
+    @Test
+    void every_setting_of_the_back_up_is_explained() {
+        String command = Repository.text("deploy/backup/src/main/java/vn/chiso/backup/BackupCommand.java");
+        String guide = Repository.text("deploy/backup/README.md");
+        assertThat(Pattern.compile("\"((CHISO|KAFKA)_[A-Z_]+)\"")
+                        .matcher(command)
+                        .results())
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(guide).contains(name.group(1)));
+    }
+
+    @Test
+    void compose_takes_both_files_together(@TempDir Path folder) {
+        Tool.Verdict verdict = Tool.find("docker-compose")
+                .run(
+                        Map.of("CHISO_BACKUPS", folder.toString()),
+                        "-f",
+                        "docker-compose.yml",
+                        "-f",
+                        "deploy/backup/compose.yml",
+                        "--profile",
+                        "backup",
+                        "config",
+                        "-q");
+        assertThat(verdict.code()).as(verdict.output()).isZero();
+    }
+}
