@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.chiso.gateway.route.Upstream;
 import vn.chiso.testing.RealParts;
+import vn.chiso.testing.Tokens;
 
 /** What is no HTTP gets a problem as everything else does, and never comes to a service. */
 @QuarkusTest
@@ -145,6 +147,20 @@ class MalformedRequestsTest {
             assertThat(reply.body()).contains("malformed-request");
         }
         await().atMost(RealParts.PATIENCE).untilTrue(brokenOff);
+    }
+
+    @Test
+    void chunks_that_are_none_are_a_problem_even_if_they_come_with_their_head() throws Exception {
+        try (Wire wire = new Wire()) {
+            wire.say("POST /api/v1/evidence HTTP/1.1\r\nHost: chiso.example\r\nTransfer-Encoding: chunked\r\n"
+                    + "Authorization: Bearer " + Tokens.of("canbo.nv", "scoring-officer@" + UUID.randomUUID())
+                    + "\r\n\r\nxyz\r\nabc\r\n");
+
+            var reply = wire.reply("POST");
+
+            assertThat(reply.status()).isEqualTo(400);
+            assertThat(reply.body()).contains("malformed-request");
+        }
     }
 
     private void assertMalformed(String request) throws Exception {

@@ -34,10 +34,12 @@ class SlowClientsTest {
             var head = side.submit(() -> answerTo("GET /api/v1/units HTTP/1.1\r\nX-Slow: "));
             var secondHead = side.submit(SlowClientsTest::answerToSecondHead);
             var emptyLines = side.submit(() -> answerTo("\r\n"));
-            var body = side.submit(() -> answerToBody("Content-Length: 100000", "x"));
-            var chunks = side.submit(() -> answerToBody("Transfer-Encoding: chunked", "1\r\nx\r\n"));
+            var body = side.submit(() -> answerToBody("/api/v1/evidence", "Content-Length: 100000", "x"));
+            var chunks =
+                    side.submit(() -> answerToBody("/api/v1/evidence", "Transfer-Encoding: chunked", "1\r\nx\r\n"));
+            var ofStream = side.submit(() -> answerToBody("/api/v1/inbox/stream", "Content-Length: 100000", "x"));
 
-            for (var told : List.of(head, secondHead, emptyLines, body, chunks)) {
+            for (var told : List.of(head, secondHead, emptyLines, body, chunks, ofStream)) {
                 var reply = told.get();
                 assertThat(reply.status()).isEqualTo(408);
                 assertThat(reply.header("Content-Type")).hasValue("application/problem+json");
@@ -62,9 +64,9 @@ class SlowClientsTest {
         }
     }
 
-    private static Wire.Reply answerToBody(String framing, String part) throws IOException {
+    private static Wire.Reply answerToBody(String target, String framing, String part) throws IOException {
         try (Wire wire = new Wire()) {
-            wire.head("POST", "/api/v1/evidence", framing);
+            wire.head("POST", target, framing);
             return replyWhileTrickling(wire, part);
         }
     }

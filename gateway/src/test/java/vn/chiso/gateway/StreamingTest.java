@@ -29,8 +29,11 @@ import vn.chiso.testing.RealParts;
 class StreamingTest {
 
     private static final int MEGABYTE = 1024 * 1024;
-    /** What the buffers of four sockets and two pipes may hold; far less than the body. */
-    private static final long BUFFERS = 24L * MEGABYTE;
+    /**
+     * What the buffers of four sockets and two pipes may hold, less than the body: systems let those of two receivers grow
+     * to 32 MiB each, and the faster the gateway, the more they do.
+     */
+    private static final long BUFFERS = 80L * MEGABYTE;
 
     @RegisterExtension
     final Services services = new Services();

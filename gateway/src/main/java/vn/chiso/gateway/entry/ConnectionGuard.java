@@ -11,6 +11,6 @@ public final class ConnectionGuard implements VertxServiceProvider {
 
     @Override
     public void init(VertxBuilder builder) {
-        builder.findTransport(new GuardedTransport());
+        builder.findTransport(GuardedTransport.find());
     }
 }

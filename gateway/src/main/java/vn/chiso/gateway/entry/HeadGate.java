@@ -33,6 +33,8 @@ final class HeadGate extends ChannelDuplexHandler {
 
     // As long as it takes the client to read the answer: closed with something unread in it, a connection is reset.
     private static final long LINGER_MILLIS = 2000;
+    // Longer than the check of a bearer may take.
+    private static final long UNHEARD_MILLIS = 5000;
     private static final String PLAIN = "/?&=._-";
     private static final List<CharSequence> KEPT = List.of(HttpHeaderNames.ACCEPT_LANGUAGE, "X-Request-Id");
 
@@ -117,11 +119,11 @@ final class HeadGate extends ChannelDuplexHandler {
         }
     }
 
-    /** The head was fine, the length of a chunk is none: whoever is passing the body on answers. */
+    /** The head was fine, the length of a chunk is none: whoever is passing the body on, or is about to, answers. */
     private void breakOff(ChannelHandlerContext ctx) {
         refused = true;
         if (!BrokenBody.report(ctx.channel())) {
-            ctx.close();
+            ctx.executor().schedule(() -> ctx.close(), UNHEARD_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 

@@ -9,11 +9,17 @@ import io.vertx.core.net.impl.ConnectionBase;
 public final class BrokenBody {
 
     private static final AttributeKey<Runnable> LISTENER = AttributeKey.valueOf(BrokenBody.class, "listener");
+    private static final AttributeKey<Boolean> BROKEN = AttributeKey.valueOf(BrokenBody.class, "broken");
 
     private BrokenBody() {}
 
+    /** The listener is told at once of what broke before anybody listened: while the bearer was checked, say. */
     static void listen(HttpConnection connection, Runnable listener) {
-        ((ConnectionBase) connection).channel().attr(LISTENER).set(listener);
+        Channel channel = ((ConnectionBase) connection).channel();
+        channel.attr(LISTENER).set(listener);
+        if (channel.hasAttr(BROKEN)) {
+            report(channel);
+        }
     }
 
     static void forget(HttpConnection connection, Runnable listener) {
@@ -22,6 +28,7 @@ public final class BrokenBody {
 
     /** Whether anybody listened. */
     public static boolean report(Channel channel) {
+        channel.attr(BROKEN).set(true);
         Runnable listener = channel.attr(LISTENER).getAndSet(null);
         if (listener != null) {
             listener.run();

@@ -61,9 +61,7 @@ final class Exchange implements ProxyInterceptor {
                     if (verdict != null) {
                         request.reset();
                     }
-                    if (!route.isStream()) {
-                        deadline.start();
-                    }
+                    deadline.start();
                 });
     }
 
@@ -150,6 +148,10 @@ final class Exchange implements ProxyInterceptor {
     }
 
     private void tooLate() {
+        if (route.isStream() && !body.isWaitingForClient()) {
+            // It is the service's affair when a stream begins.
+            return;
+        }
         verdict = body.isWaitingForClient() ? GatewayProblem.REQUEST_TIMEOUT : GatewayProblem.UPSTREAM_TIMEOUT;
         toService.reset();
     }

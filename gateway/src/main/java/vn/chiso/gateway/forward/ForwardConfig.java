@@ -28,10 +28,10 @@ interface ForwardConfig {
     /** How long a service may be silent, from the last byte of the request it took to the head of its answer. */
     Duration answerTimeout();
 
-    /** Connections to one service for ordinary requests. */
+    /** Connections to one service for ordinary requests, an equal share for each event loop. */
     int connections();
 
-    /** Requests that may wait for one of them before further ones are answered 503. */
+    /** Requests that may wait for one of them before further ones are answered 503; shared out likewise. */
     int waiting();
 
     /** Connections to one service for streams, each of which is held by one client. */

@@ -43,7 +43,7 @@ public class Forwarder {
             HttpProxy.reverseProxy(PLAIN_HTTP, clients.client(route))
                     .origin(exchange::open)
                     .addInterceptor(exchange)
-                    .handle(request);
+                    .handle(new ClientSide(request));
         }
     }
 

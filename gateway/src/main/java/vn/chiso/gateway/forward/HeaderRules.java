@@ -8,7 +8,9 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import vn.chiso.gateway.identity.ClientAddress;
 
 /** What may not pass: headers of one connection (RFC 9110 §7.6.1), and headers by which a client could pose as a proxy. */
@@ -52,17 +54,16 @@ final class HeaderRules {
     private HeaderRules() {}
 
     static void toService(MultiMap headers, HttpServerRequest request, String requestId) {
-        removeHopByHop(headers);
-        for (String name : List.copyOf(headers.names())) {
-            String lower = name.toLowerCase(Locale.ROOT);
-            if (SPOOFABLE.contains(lower) || lower.startsWith(FORWARDED_PREFIX) || lower.equals(EXPECT)) {
-                headers.remove(name);
-            }
-        }
-        if (Span.current().getSpanContext().isValid()) {
-            // The tracer writes them anew, naming the gateway's own span as the parent.
-            TRACE_CONTEXT.forEach(headers::remove);
-        }
+        // The tracer writes its context anew, naming the gateway's own span as the parent.
+        boolean isTraced = Span.current().getSpanContext().isValid();
+        removeNamedByConnection(headers);
+        remove(
+                headers,
+                name -> HOP_BY_HOP.contains(name)
+                        || SPOOFABLE.contains(name)
+                        || name.startsWith(FORWARDED_PREFIX)
+                        || name.equals(EXPECT)
+                        || isTraced && TRACE_CONTEXT.contains(name));
         String client = ClientAddress.of(request);
         if (client != null) {
             headers.set("X-Forwarded-For", client);
@@ -75,21 +76,30 @@ final class HeaderRules {
     }
 
     static void toClient(MultiMap headers, URI service) {
-        removeHopByHop(headers);
+        removeNamedByConnection(headers);
+        remove(headers, HOP_BY_HOP::contains);
         relative(headers, "Location", service);
         relative(headers, "Content-Location", service);
         relative(headers, "Link", service);
     }
 
-    private static void removeHopByHop(MultiMap headers) {
-        List<String> named = new ArrayList<>();
+    private static void removeNamedByConnection(MultiMap headers) {
         for (String connection : headers.getAll(HttpHeaders.CONNECTION)) {
             for (String name : connection.split(",")) {
-                named.add(name.strip());
+                headers.remove(name.strip());
             }
         }
-        named.forEach(headers::remove);
-        HOP_BY_HOP.forEach(headers::remove);
+    }
+
+    /** Looks at each header that there is, rather than for each that there might be: most requests have none of them. */
+    private static void remove(MultiMap headers, Predicate<String> isUnwanted) {
+        List<String> unwanted = new ArrayList<>();
+        for (Map.Entry<String, String> header : headers) {
+            if (isUnwanted.test(header.getKey().toLowerCase(Locale.ROOT))) {
+                unwanted.add(header.getKey());
+            }
+        }
+        unwanted.forEach(headers::remove);
     }
 
     /** A service builds absolute addresses from its own host, which no client can reach: they become relative. */

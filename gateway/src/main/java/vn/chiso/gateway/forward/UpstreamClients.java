@@ -1,5 +1,6 @@
 package vn.chiso.gateway.forward;
 
+import io.netty.util.concurrent.EventExecutor;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -8,15 +9,25 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.impl.ContextInternal;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import vn.chiso.gateway.route.Route;
 import vn.chiso.gateway.route.Upstream;
 
-/** Connections to the services: one pool for requests, one for streams, so that open streams starve nobody. */
+/**
+ * Connections to the services: some for requests, others for streams, so that open streams starve nobody.
+ *
+ * <p>A connection belongs to the event loop that opened it, and a pool hands out the connection that was used last,
+ * whatever its loop. With one pool most requests would change threads on their way there and again with each part of
+ * the answer, so each loop has a pool of its own. A stream says little, and its clients come in whatever numbers.
+ */
 @ApplicationScoped
 class UpstreamClients {
 
@@ -24,7 +35,7 @@ class UpstreamClients {
 
     private final Map<Upstream, URI> urls = new EnumMap<>(Upstream.class);
     private final ForwardConfig config;
-    private final HttpClient requests;
+    private final Map<EventExecutor, HttpClient> requests = new HashMap<>();
     private final HttpClient streams;
 
     UpstreamClients(Vertx vertx, ForwardConfig config) {
@@ -32,14 +43,20 @@ class UpstreamClients {
         for (Upstream upstream : Upstream.values()) {
             urls.put(upstream, checked(upstream, config.url().get(upstream)));
         }
-        this.requests = client(
-                vertx, new PoolOptions().setHttp1MaxSize(config.connections()).setMaxWaitQueueSize(config.waiting()));
+        List<EventExecutor> loops = loops(vertx);
+        PoolOptions share = new PoolOptions()
+                .setHttp1MaxSize(Math.ceilDiv(config.connections(), loops.size()))
+                .setMaxWaitQueueSize(Math.ceilDiv(config.waiting(), loops.size()));
+        loops.forEach(loop -> requests.put(loop, client(vertx, share)));
         this.streams = client(
                 vertx, new PoolOptions().setHttp1MaxSize(config.streams()).setMaxWaitQueueSize(0));
     }
 
+    /** Must be called on the context of a request. */
     HttpClient client(Route route) {
-        return route.isStream() ? streams : requests;
+        return route.isStream()
+                ? streams
+                : requests.get(ContextInternal.current().nettyEventLoop());
     }
 
     URI url(Route route) {
@@ -60,8 +77,16 @@ class UpstreamClients {
 
     @PreDestroy
     void close() {
-        requests.close();
+        requests.values().forEach(HttpClient::close);
         streams.close();
+    }
+
+    // There is no other public way to them in Vert.x 4.
+    @SuppressWarnings("deprecation")
+    private static List<EventExecutor> loops(Vertx vertx) {
+        List<EventExecutor> loops = new ArrayList<>();
+        vertx.nettyEventLoopGroup().forEach(loops::add);
+        return loops;
     }
 
     private HttpClient client(Vertx vertx, PoolOptions pool) {
