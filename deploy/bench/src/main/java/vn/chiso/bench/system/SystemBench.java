@@ -64,6 +64,8 @@ public final class SystemBench {
             }
             if (parts.test("system")) {
                 attempts.part("system", profiled(() -> measured(system, people, MadeSet.of(criteria), units)));
+            } else if (parts.test("publication")) {
+                attempts.part("publication", () -> List.of(published(system, people, MadeSet.of(criteria), units)));
             }
         }
     }
@@ -100,6 +102,16 @@ public final class SystemBench {
         keep(figures, Figure.reported(size, new Recompute(system).seconds(FEW_UNITS), "s"));
         keep(figures, publication(system, gateway, large, units, set));
         return figures;
+    }
+
+    /** The last line of {@link #measured} by itself, and nothing else under the profiler. */
+    private Figure published(ChisoSystem system, Gateway gateway, MadeSet set, int units) {
+        var maker = new CampaignMaker(system, gateway, set, progress);
+        var large = maker.open(units);
+        maker.fill(large);
+        try (var _ = new Profile(profile)) {
+            return publication(system, gateway, large, units, set);
+        }
     }
 
     private static Figure publication(
