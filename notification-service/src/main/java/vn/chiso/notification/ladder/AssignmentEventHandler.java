@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.chiso.notification.feed.Audience;
 import vn.chiso.notification.feed.EventFeed;
@@ -44,9 +45,10 @@ class AssignmentEventHandler implements EventHandler {
     public void handleAll(List<IncomingEvent> events) {
         var changes = events.stream().map(AssignmentEventHandler::change).toList();
         tracker.applyAll(changes);
-        for (int i = 0; i < events.size(); i++) {
-            feed.record(events.get(i), Audience.TASK, concerned(changes.get(i).event()));
-        }
+        feed.recordAll(IntStream.range(0, events.size())
+                .mapToObj(i -> new EventFeed.Entry(
+                        events.get(i), Audience.TASK, concerned(changes.get(i).event())))
+                .toList());
     }
 
     private static AssignmentTracker.Change change(IncomingEvent event) {
