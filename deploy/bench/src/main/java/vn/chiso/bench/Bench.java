@@ -1,6 +1,7 @@
 package vn.chiso.bench;
 
 import java.util.List;
+import java.util.stream.Stream;
 import vn.chiso.bench.engine.EngineBench;
 import vn.chiso.bench.reminder.ReminderBench;
 import vn.chiso.bench.system.StartBench;
@@ -32,7 +33,7 @@ public final class Bench {
         if (options.has("jmh")) {
             attempts.part("jmh", () -> Microbenches.run(options.warmUp()));
         }
-        if (options.has("system") || options.has("gateway") || options.has("lag")) {
+        if (Stream.of("system", "publication", "tasks", "gateway", "lag").anyMatch(options::has)) {
             var bench = new SystemBench(options.timing(), options.duration(), options.profile());
             attempts.part("system", () -> {
                 bench.run(options::has, options.units(), options.criteria(), attempts);

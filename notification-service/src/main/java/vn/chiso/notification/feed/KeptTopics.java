@@ -50,6 +50,17 @@ class KeptTopics {
 
         @Override
         public void handle(IncomingEvent event) {
+            handleAll(List.of(event));
+        }
+
+        @Override
+        public void handleAll(List<IncomingEvent> events) {
+            feed.recordAll(events.stream()
+                    .map(event -> new EventFeed.Entry(event, audience, concerned(event)))
+                    .toList());
+        }
+
+        private List<UUID> concerned(IncomingEvent event) {
             var units = new ArrayList<UUID>();
             for (var pointer : pointers) {
                 var unit = event.body().at(pointer);
@@ -57,7 +68,7 @@ class KeptTopics {
                     units.add(id(unit.textValue(), pointer));
                 }
             }
-            feed.record(event, audience, units);
+            return units;
         }
 
         private static UUID id(String text, String pointer) {

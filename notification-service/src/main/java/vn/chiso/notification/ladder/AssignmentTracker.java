@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
 import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.platform.time.SystemClock;
 
-/** Takes over the state of an assignment and lays out its ladder. */
+/** Takes over the states of assignments and lays out their ladders. */
 @ApplicationScoped
 class AssignmentTracker {
 
@@ -24,20 +26,34 @@ class AssignmentTracker {
         this.system = system;
     }
 
-    /** @param happenedAt system time of the change in task-service */
+    /**
+     * A state that an assignment came to.
+     *
+     * @param happenedAt system time of the change in task-service
+     */
+    record Change(AssignmentEvent event, Instant happenedAt) {}
+
+    /** In their order; the assignments are locked in that of all others, and read and laid out in few statements. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void apply(AssignmentEvent event, Instant happenedAt) {
+    void applyAll(List<Change> changes) {
         var now = business.now();
-        var then = businessTime(happenedAt, now);
-        var known = assignments.findAndLock(event.id());
-        if (known.isPresent() && !known.get().update(event, then)) {
-            return;
+        var known = assignments.lockAll(
+                changes.stream().map(change -> change.event().id()).collect(Collectors.toSet()));
+        var batch = laying.batch(known.keySet(), now);
+        for (var change : changes) {
+            var event = change.event();
+            var then = businessTime(change.happenedAt(), now);
+            var before = known.get(event.id());
+            if (before != null && !before.update(event, then)) {
+                continue;
+            }
+            var assignment = before == null ? new TrackedAssignment(event, then) : before;
+            if (before == null) {
+                assignments.persist(assignment);
+                known.put(event.id(), assignment);
+            }
+            batch.layOut(assignment, then);
         }
-        var assignment = known.orElseGet(() -> new TrackedAssignment(event, then));
-        if (known.isEmpty()) {
-            assignments.persist(assignment);
-        }
-        laying.layOut(assignment, then, now);
     }
 
     /**

@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import vn.chiso.notification.calendar.CountedDay;
 import vn.chiso.notification.calendar.DayCount;
 import vn.chiso.notification.policy.ChosenLadder;
@@ -69,7 +71,9 @@ public class Rung {
     @Column(name = "fires_on")
     private LocalDate firesOn;
 
+    // Else Hibernate would write and parse it once more for each row.
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private PolicyRung step;
 
     @Enumerated(EnumType.STRING)

@@ -22,6 +22,10 @@ class RungRepository implements PanacheRepositoryBase<Rung, UUID> {
         return list("assignmentId", assignmentId);
     }
 
+    List<Rung> ofAll(Collection<UUID> assignmentIds) {
+        return assignmentIds.isEmpty() ? List.of() : list("assignmentId in ?1", assignmentIds);
+    }
+
     private final Sql sql;
 
     RungRepository(Sql sql) {

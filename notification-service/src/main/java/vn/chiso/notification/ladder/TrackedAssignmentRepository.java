@@ -5,15 +5,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 class TrackedAssignmentRepository implements PanacheRepositoryBase<TrackedAssignment, UUID> {
 
     Optional<TrackedAssignment> findAndLock(UUID id) {
         return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** In the order in which everybody locks them. Those that are not known are not in it; it may be added to. */
+    Map<UUID, TrackedAssignment> lockAll(Collection<UUID> ids) {
+        return find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
+                .collect(Collectors.toMap(
+                        TrackedAssignment::id, Function.identity(), (first, _) -> first, HashMap::new));
     }
 
     /**

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,6 +135,29 @@ class AssignmentEventsTest {
         publishMarker();
 
         assertThat(states(done)).containsExactly("CLOSED 8");
+    }
+
+    @Test
+    void what_comes_together_is_handled_in_its_order_and_a_broken_event_among_it_spoils_nothing() throws IOException {
+        var ids = Stream.generate(UUID::randomUUID).limit(20).toList();
+        var broken = example("task.assignment.example.json", UUID.randomUUID(), 0);
+        broken.remove("unit");
+        for (var id : ids) {
+            publish(UUID.randomUUID().toString(), example("task.assignment.example.json", id, 0));
+        }
+        publish(UUID.randomUUID().toString(), broken);
+        for (var id : ids) {
+            publish(UUID.randomUUID().toString(), example("task.assignment.done.example.json", id, 3));
+            publish(UUID.randomUUID().toString(), example("task.assignment.example.json", id, 2));
+        }
+        publishMarker();
+
+        assertThat(Sample.column("select distinct state || ' ' || count(*) from rung where assignment_id in ("
+                        + ids.stream().map("'%s'"::formatted).collect(Collectors.joining(", "))
+                        + ") group by assignment_id, state"))
+                .containsExactly("CLOSED 8");
+        assertThat(Sample.count("select count(*) from tracked_assignment where id = '" + id(broken) + "'"))
+                .isZero();
     }
 
     @Test

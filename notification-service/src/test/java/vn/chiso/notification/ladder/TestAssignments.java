@@ -6,6 +6,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import vn.chiso.notification.Sample;
 import vn.chiso.platform.time.SystemClock;
@@ -172,7 +173,8 @@ public class TestAssignments {
     }
 
     private void apply(AssignmentEvent event, Instant happenedAt) {
-        QuarkusTransaction.requiringNew().run(() -> tracker.apply(event.requireComplete(), happenedAt));
+        var change = new AssignmentTracker.Change(event.requireComplete(), happenedAt);
+        QuarkusTransaction.requiringNew().run(() -> tracker.applyAll(List.of(change)));
     }
 
     static AssignmentEvent event(

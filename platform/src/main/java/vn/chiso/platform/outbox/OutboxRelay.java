@@ -92,24 +92,21 @@ public class OutboxRelay {
 
     /** Sends everything that is unsent and not in another replica's hands. */
     void drain() {
-        for (var buckets = store.bucketsWithUnsent(); !buckets.isEmpty(); buckets = store.bucketsWithUnsent()) {
-            var progress = false;
-            for (int bucket : buckets) {
-                progress |= QuarkusTransaction.requiringNew().call(() -> relay(bucket)) > 0;
-            }
-            if (!progress) {
-                return;
-            }
-        }
+        int sent;
+        do {
+            sent = QuarkusTransaction.requiringNew().call(this::relay);
+        } while (sent > 0);
     }
 
-    private int relay(int bucket) {
-        if (!store.claim(bucket)) {
+    /** All free buckets together: what one transaction wrote for many keys waits for one commit of ours, not for sixteen. */
+    private int relay() {
+        var buckets = store.claim(store.bucketsWithUnsent());
+        if (buckets.isEmpty()) {
             return 0;
         }
         var now = clock.now();
         heldBack.values().removeIf(until -> until.isBefore(now));
-        var rows = store.unsent(bucket, heldBack.keySet(), batch);
+        var rows = store.unsent(buckets, heldBack.keySet(), Math.max(1, batch / buckets.size()));
         if (rows.isEmpty()) {
             return 0;
         }

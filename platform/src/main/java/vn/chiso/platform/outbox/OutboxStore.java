@@ -60,28 +60,41 @@ class OutboxStore {
         };
     }
 
+    /** A look at each bucket's first row: how many wait does not matter. */
     List<Integer> bucketsWithUnsent() {
-        return sql.query("select distinct bucket from outbox_event where sent_at is null", row -> row.getInt(1));
+        return sql.query("""
+                select bucket from generate_series(0, ?) as bucket
+                 where exists (select 1 from outbox_event e where e.bucket = bucket.bucket and e.sent_at is null)
+                """, row -> row.getInt(1), BUCKETS - 1);
     }
 
-    /** Until the end of the transaction no other replica sends from this bucket. */
-    boolean claim(int bucket) {
-        return sql.query("select pg_try_advisory_xact_lock(?, ?)", row -> row.getBoolean(1), LOCK_SPACE, bucket)
-                .getFirst();
+    /** Those that were free. Until the end of the transaction no other replica sends from them. */
+    List<Integer> claim(List<Integer> buckets) {
+        return sql.query(
+                "select bucket from unnest(?::int[]) as bucket where pg_try_advisory_xact_lock(?, bucket)",
+                row -> row.getInt(1),
+                texts(buckets),
+                LOCK_SPACE);
     }
 
     /**
      * In sending order, without the keys that are held back. Call after {@link #claim}, so that the snapshot is younger
      * than the other replica's commit.
+     *
+     * @param limit of each bucket
      */
-    List<OutboxRow> unsent(int bucket, Collection<String> heldBack, int limit) {
+    List<OutboxRow> unsent(List<Integer> buckets, Collection<String> heldBack, int limit) {
         return sql.query(
                 """
-                select id, topic, event_key, headers, body
-                  from outbox_event
-                 where sent_at is null and bucket = ? and event_key <> all (?)
-                 order by event_key, version, position
-                 limit ?
+                select e.id, e.topic, e.event_key, e.headers, e.body
+                  from unnest(?::int[]) as claimed
+                 cross join lateral (
+                       select id, topic, event_key, headers, body, version, position
+                         from outbox_event
+                        where sent_at is null and bucket = claimed and event_key <> all (?)
+                        order by event_key, version, position
+                        limit ?) e
+                 order by e.event_key, e.version, e.position
                 """,
                 row -> new OutboxRow(
                         row.getObject("id", UUID.class),
@@ -89,9 +102,13 @@ class OutboxStore {
                         row.getString("event_key"),
                         read(row.getString("headers")),
                         row.getBytes("body")),
-                bucket,
+                texts(buckets),
                 heldBack.toArray(String[]::new),
                 limit);
+    }
+
+    private static String[] texts(List<Integer> buckets) {
+        return buckets.stream().map(String::valueOf).toArray(String[]::new);
     }
 
     void markSent(Collection<UUID> ids) {

@@ -22,6 +22,12 @@ class PunctualityEventHandler implements EventHandler {
         return "task.punctuality";
     }
 
+    /** A plan of all communes changes tens of thousands of figures; nothing but this writes them. */
+    @Override
+    public int atOnce() {
+        return 50;
+    }
+
     @Override
     public void handle(IncomingEvent event) {
         var state = event.as(PunctualityState.class);

@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import vn.chiso.scoring.result.snapshot.CanonicalJson;
 import vn.chiso.scoring.result.snapshot.Edition;
 import vn.chiso.scoring.result.snapshot.ResultSnapshot;
@@ -53,7 +55,9 @@ class Result {
 
     private int edition;
 
+    // Else Hibernate would write and parse it once more for each row.
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private JsonNode snapshot;
 
     private String sha256;

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import vn.chiso.platform.id.Ids;
 import vn.chiso.platform.time.BusinessClock;
@@ -23,8 +25,8 @@ import vn.chiso.scoring.scorecard.Scorecard;
 @ApplicationScoped
 public class ResultChain {
 
-    /** Snapshots in memory at a time: each is hundreds of kilobytes, and a country has thousands. */
-    private static final int AT_ONCE = 25;
+    /** Snapshots of a portion, three of which are in memory at a time: each is hundreds of kilobytes, and a country has thousands. */
+    private static final int AT_ONCE = 10;
 
     private final ResultRepository results;
     private final SnapshotBuilder builder;
@@ -56,11 +58,23 @@ public class ResultChain {
             Map<UUID, ResultStanding> standings,
             Decision decision,
             Grant grant) {
+        if (cards.isEmpty()) {
+            return List.of();
+        }
         var shared = builder.shared(campaign);
+        var place = new Place(results.endForAppending(campaign.programme(), campaign.organiserUnitId()));
         List<ResultResponse> published = new ArrayList<>();
-        for (int from = 0; from < cards.size(); from += AT_ONCE) {
-            var some = cards.subList(from, Math.min(from + AT_ONCE, cards.size()));
-            published.addAll(append(snapshots(shared, some, standings, decision), grant));
+        // Spelling and hashing one portion takes as long as the database takes to keep the one before.
+        try (var placing = Executors.newSingleThreadExecutor()) {
+            var ahead = CompletableFuture.completedFuture(List.<ResultJournal.Entry>of());
+            for (int from = 0; from < cards.size(); from += AT_ONCE) {
+                var some = cards.subList(from, Math.min(from + AT_ONCE, cards.size()));
+                var content = snapshots(shared, some, standings, decision);
+                var before = ahead;
+                ahead = CompletableFuture.supplyAsync(() -> place.all(content), placing);
+                published.addAll(keep(before.join(), grant));
+            }
+            published.addAll(keep(ahead.join(), grant));
         }
         return published;
     }
@@ -127,20 +141,36 @@ public class ResultChain {
 
     /** A result at the end of the chain; whatever it revises stays where it is. */
     public ResultResponse append(ResultSnapshot unplaced, Grant grant) {
-        return append(List.of(unplaced), grant).getFirst();
+        var end = results.endForAppending(
+                unplaced.programme(), unplaced.organiserUnit().id());
+        return keep(new Place(end).all(List.of(unplaced)), grant).getFirst();
     }
 
-    /** One behind the other at the end of the chain of one programme and organiser, in few round trips. */
-    private List<ResultResponse> append(List<ResultSnapshot> unplaced, Grant grant) {
-        var first = unplaced.getFirst();
-        var end =
-                results.endForAppending(first.programme(), first.organiserUnit().id());
-        List<ResultJournal.Entry> entries = new ArrayList<>();
-        for (var snapshot : unplaced) {
-            var content = snapshot.at(Ids.next(), end.position() + 1, end.sha256());
+    /** The end of a chain that grows: one result behind the other. Touches neither database nor request. */
+    private final class Place {
+
+        private ResultRepository.End end;
+
+        Place(ResultRepository.End end) {
+            this.end = end;
+        }
+
+        List<ResultJournal.Entry> all(List<ResultSnapshot> unplaced) {
+            return unplaced.stream().map(this::next).toList();
+        }
+
+        private ResultJournal.Entry next(ResultSnapshot unplaced) {
+            var content = unplaced.at(Ids.next(), end.position() + 1, end.sha256());
             var result = new Result(content, snapshots.tree(content), content.parties());
-            entries.add(new ResultJournal.Entry(result, content));
             end = new ResultRepository.End(content.chainPosition(), result.sha256());
+            return new ResultJournal.Entry(result, content);
+        }
+    }
+
+    /** In few round trips. */
+    private List<ResultResponse> keep(List<ResultJournal.Entry> entries, Grant grant) {
+        if (entries.isEmpty()) {
+            return List.of();
         }
         results.insertAll(entries.stream().map(ResultJournal.Entry::result).toList());
         journal.published(entries, grant);

@@ -11,6 +11,7 @@ import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.platform.unit.Caller;
 import vn.chiso.task.plan.IssuedPlans;
 import vn.chiso.task.plan.PlanDrafts;
+import vn.chiso.task.punctuality.PunctualityLast;
 
 /**
  * Other editions of an issued plan. What stays keeps its assignments, which follow its words and dates, what is dropped is recalled with
@@ -37,6 +38,7 @@ class PlanRevisions {
     record Revised(RevisionResponse revision, long planVersion) {}
 
     @Transactional
+    @PunctualityLast
     Revised revise(UUID planId, ExpectedVersion expected, RevisionRequest request) {
         if (request.saysNothing()) {
             throw new ProblemException(IssuanceProblem.REVISION_EMPTY);

@@ -64,18 +64,39 @@ public class PunctualityFigures {
 
     private final Sql sql;
     private final Outbox outbox;
+    private final PostponedUnits postponed;
 
-    PunctualityFigures(Sql sql, Outbox outbox) {
+    PunctualityFigures(Sql sql, Outbox outbox, PostponedUnits postponed) {
         this.sql = sql;
         this.outbox = outbox;
+        this.postponed = postponed;
     }
 
     /**
      * Recomputes the units' figures from assignments that are already written, and publishes those that changed. Two changes
-     * of one unit would each count without the other's row, so the second waits for the first one's commit.
+     * of one unit would each count without the other's row, so the second waits for the first one's commit. To be called once in a
+     * transaction, when it waits for no more rows; whoever cannot is {@link PunctualityLast}.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void recompute(Collection<UUID> units) {
+        if (postponed.isOpen()) {
+            postponed.add(units);
+        } else {
+            publish(units);
+        }
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void postpone() {
+        postponed.begin();
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void recomputePostponed() {
+        publish(postponed.end());
+    }
+
+    private void publish(Collection<UUID> units) {
         sql.query(LOCK, _ -> true, units);
         outbox.appendAll(sql.query(RECOMPUTE, PunctualityFigures::state, units, units).stream()
                 .map(state -> OutgoingEvent.of(TOPIC, state.id(), state.version(), CHANGED, state))

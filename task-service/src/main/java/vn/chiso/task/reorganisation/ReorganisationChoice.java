@@ -17,6 +17,7 @@ import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.platform.unit.Caller;
 import vn.chiso.platform.unit.Role;
 import vn.chiso.platform.unit.Scope;
+import vn.chiso.task.punctuality.PunctualityLast;
 import vn.chiso.task.unit.NamedUnit;
 
 /** A coordinator of whoever gave out the work chooses who takes it over. */
@@ -50,6 +51,7 @@ class ReorganisationChoice {
 
     /** All of it in one transaction: the operation is done for every assignment or for none. */
     @Transactional
+    @PunctualityLast
     ReorganisationResponse decide(UUID id, ExpectedVersion expected, ReorganisationDecisionRequest request) {
         var found = rows.find(id).orElseThrow(() -> new ProblemException(PlatformProblem.NOT_FOUND));
         rows.lockUnit(found.unit().id());

@@ -158,6 +158,21 @@ class PlanRevisionTest extends TaskTest {
     }
 
     @Test
+    void a_revision_recomputes_a_units_figures_once_however_many_steps_it_takes() {
+        String plan = noticeOf(inspection("QT.VL.TTR"));
+        var later = inspection("QT.VL.TTR");
+        later.put("deadlineText", "Ngày 25 hằng tháng");
+
+        revise(plan, changed(taskOf(plan), later)).then().statusCode(201);
+
+        assertThat(count("punctuality where unit_code = 'QT.VL.TTR' and period = '2024'"))
+                .isOne();
+        assertThat(count("punctuality where unit_code = 'QT.VL.TTR' and version > 2"))
+                .as("figures between the recall of the old work and the new work")
+                .isZero();
+    }
+
+    @Test
     void a_requirement_that_stays_keeps_its_work_and_the_others_follow_the_edition() {
         String plan = issuedPlan();
         long causes = count("task where requirement_code = 'CAUSES_AND_MEASURES'");

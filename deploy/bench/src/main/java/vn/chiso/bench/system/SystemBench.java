@@ -55,6 +55,9 @@ public final class SystemBench {
                         profiled(() -> new EventLagBench(timing.warmUp(), duration.multipliedBy(2), progress)
                                 .run(system, people)));
             }
+            if (parts.test("tasks")) {
+                attempts.part("tasks", profiled(() -> new TaskBench(system, people, progress).run(units)));
+            }
             // They have their part in no figure from here on, and would only take their share of the cores.
             system.stop(Service.TASK);
             system.stop(Service.NOTIFICATION);
@@ -64,6 +67,8 @@ public final class SystemBench {
             }
             if (parts.test("system")) {
                 attempts.part("system", profiled(() -> measured(system, people, MadeSet.of(criteria), units)));
+            } else if (parts.test("publication")) {
+                attempts.part("publication", () -> List.of(published(system, people, MadeSet.of(criteria), units)));
             }
         }
     }
@@ -100,6 +105,16 @@ public final class SystemBench {
         keep(figures, Figure.reported(size, new Recompute(system).seconds(FEW_UNITS), "s"));
         keep(figures, publication(system, gateway, large, units, set));
         return figures;
+    }
+
+    /** The last line of {@link #measured} by itself, and nothing else under the profiler. */
+    private Figure published(ChisoSystem system, Gateway gateway, MadeSet set, int units) {
+        var maker = new CampaignMaker(system, gateway, set, progress);
+        var large = maker.open(units);
+        maker.fill(large);
+        try (var _ = new Profile(profile)) {
+            return publication(system, gateway, large, units, set);
+        }
     }
 
     private static Figure publication(

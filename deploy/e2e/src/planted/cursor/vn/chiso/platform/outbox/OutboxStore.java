@@ -77,17 +77,23 @@ class OutboxStore {
                 cursor);
     }
 
-    /** Until the end of the transaction no other replica sends from this bucket. */
-    boolean claim(int bucket) {
-        return sql.query("select pg_try_advisory_xact_lock(?, ?)", row -> row.getBoolean(1), LOCK_SPACE, bucket)
-                .getFirst();
+    /** Until the end of the transaction no other replica sends from these buckets. */
+    List<Integer> claim(List<Integer> buckets) {
+        return buckets.stream()
+                .filter(bucket -> sql.query(
+                                "select pg_try_advisory_xact_lock(?, ?)",
+                                row -> row.getBoolean(1),
+                                LOCK_SPACE,
+                                bucket)
+                        .getFirst())
+                .toList();
     }
 
     /**
      * In sending order, without the keys that are held back. Call after {@link #claim}, so that the snapshot is younger
      * than the other replica's commit.
      */
-    List<OutboxRow> unsent(int bucket, Collection<String> heldBack, int limit) {
+    List<OutboxRow> unsent(List<Integer> buckets, Collection<String> heldBack, int limit) {
         return sql.query(
                 """
                 select id, topic, event_key, headers, body

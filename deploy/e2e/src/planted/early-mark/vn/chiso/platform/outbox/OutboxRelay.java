@@ -93,24 +93,21 @@ public class OutboxRelay {
 
     /** Sends everything that is unsent and not in another replica's hands. */
     void drain() {
-        for (var buckets = store.bucketsWithUnsent(); !buckets.isEmpty(); buckets = store.bucketsWithUnsent()) {
-            var progress = false;
-            for (int bucket : buckets) {
-                var rows = QuarkusTransaction.requiringNew().call(() -> take(bucket));
-                progress |= !rows.isEmpty();
-                sender.send(rows);
-            }
-            if (!progress) {
-                return;
-            }
+        for (var rows = taken(); !rows.isEmpty(); rows = taken()) {
+            sender.send(rows);
         }
     }
 
-    private List<OutboxRow> take(int bucket) {
-        if (!store.claim(bucket)) {
+    private List<OutboxRow> taken() {
+        return QuarkusTransaction.requiringNew().call(this::take);
+    }
+
+    private List<OutboxRow> take() {
+        var buckets = store.claim(store.bucketsWithUnsent());
+        if (buckets.isEmpty()) {
             return List.of();
         }
-        var rows = store.unsent(bucket, List.of(), batch);
+        var rows = store.unsent(buckets, List.of(), Math.max(1, batch / buckets.size()));
         store.markSent(rows.stream().map(OutboxRow::id).toList());
         return rows;
     }

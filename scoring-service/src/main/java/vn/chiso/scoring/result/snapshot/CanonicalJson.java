@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.Map;
@@ -17,10 +16,6 @@ import java.util.Map;
  * strings as stored (no Unicode normalisation) with the shortest escapes. Equal content has equal bytes, whichever way it was stored.
  */
 public final class CanonicalJson {
-
-    /** String.compareTo orders by UTF-16 unit, which differs above U+FFFF. */
-    private static final Comparator<String> BY_CODE_POINT =
-            (a, b) -> Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray());
 
     private CanonicalJson() {}
 
@@ -57,7 +52,7 @@ public final class CanonicalJson {
         out.append('{');
         var separator = "";
         for (Iterator<Map.Entry<String, JsonNode>> members = node.properties().stream()
-                        .sorted(Map.Entry.comparingByKey(BY_CODE_POINT))
+                        .sorted(Map.Entry.comparingByKey(CanonicalJson::byCodePoint))
                         .iterator();
                 members.hasNext(); ) {
             var member = members.next();
@@ -68,6 +63,26 @@ public final class CanonicalJson {
             separator = ",";
         }
         out.append('}');
+    }
+
+    /**
+     * String.compareTo orders by UTF-16 unit, which differs above U+FFFF; only there code points have to be made, for a snapshot has
+     * thousands of members.
+     */
+    static int byCodePoint(String a, String b) {
+        int shorter = Math.min(a.length(), b.length());
+        int same = 0;
+        while (same < shorter && a.charAt(same) == b.charAt(same)) {
+            same++;
+        }
+        if (same == shorter) {
+            return a.length() - b.length();
+        }
+        char left = a.charAt(same);
+        char right = b.charAt(same);
+        return Character.isSurrogate(left) || Character.isSurrogate(right)
+                ? Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray())
+                : left - right;
     }
 
     private static void writeArray(JsonNode node, StringBuilder out) {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +35,21 @@ class CanonicalJsonTest {
     @MethodSource("spellings")
     void equal_content_has_one_spelling(String given, String canonical) throws Exception {
         assertThat(CanonicalJson.of(EXACT.readTree(given))).isEqualTo(canonical);
+    }
+
+    @Test
+    void members_are_ordered_by_code_point_wherever_they_differ() {
+        var names = List.of("", "a", "a1", "ab", "b", "đ", "～", "～😀", "😀", "😀a", "😀～", "😁", "a😀", "a～");
+
+        for (var one : names) {
+            for (var other : names) {
+                int expected = Arrays.compare(
+                        one.codePoints().toArray(), other.codePoints().toArray());
+                assertThat(Integer.signum(CanonicalJson.byCodePoint(one, other)))
+                        .as("%s, %s", one, other)
+                        .isEqualTo(Integer.signum(expected));
+            }
+        }
     }
 
     @Test
