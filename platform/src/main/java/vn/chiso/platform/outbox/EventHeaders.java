@@ -34,4 +34,11 @@ class EventHeaders {
         W3CTraceContextPropagator.getInstance().inject(Context.current(), headers, Map::put);
         return headers;
     }
+
+    /** Those of a record that cannot be processed, and who buried it: each consumer of a topic buries for itself. */
+    Map<String, String> ofDeadLetter(Map<String, String> recordHeaders) {
+        var headers = new LinkedHashMap<>(recordHeaders);
+        headers.put("dlq-service", source);
+        return headers;
+    }
 }

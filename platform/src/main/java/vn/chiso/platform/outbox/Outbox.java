@@ -63,10 +63,13 @@ public class Outbox {
         return new OutboxStore.Versioned(row, event.version());
     }
 
-    /** Puts a record that cannot be processed on the dead-letter topic, as it came, in the current transaction. */
+    /**
+     * Puts a record that cannot be processed on the dead-letter topic, as it came, with the name of this service, in the current
+     * transaction.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void appendDeadLetter(String topic, String key, Map<String, String> recordHeaders, byte[] body) {
-        var letter = new OutboxRow(Ids.next(), topic + ".dlq", key, recordHeaders, body);
+        var letter = new OutboxRow(Ids.next(), topic + ".dlq", key, headers.ofDeadLetter(recordHeaders), body);
         store.insertAll(List.of(new OutboxStore.Versioned(letter, 0)));
         appended.fire(new OutboxAppended());
     }

@@ -59,6 +59,7 @@ class EventConsumerTest {
                         reason -> assertThat(reason).contains("no body"),
                         reason -> assertThat(reason).contains("body does not fit Addition"));
         assertThat(dead.getFirst().json()).isEqualTo("no json");
+        assertThat(dead).allSatisfy(letter -> assertThat(letter.headers()).containsEntry("dlq-service", "platform"));
     }
 
     @Test

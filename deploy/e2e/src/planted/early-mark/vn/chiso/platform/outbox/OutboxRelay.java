@@ -8,7 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -26,6 +29,7 @@ import vn.chiso.platform.time.SystemClock;
 public class OutboxRelay {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+    private static final Duration HOLD_BACK = Duration.ofSeconds(5);
     private static final Duration KEEP_SENT = Duration.ofDays(7);
 
     private final OutboxStore store;
@@ -34,6 +38,9 @@ public class OutboxRelay {
     private final Duration poll;
     private final int batch;
     private final Semaphore signal = new Semaphore(0);
+
+    /** Keys whose next row failed, and until when they rest: they must not crowd out the others. Only the worker uses it. */
+    private final Map<String, Instant> heldBack = new HashMap<>();
 
     private volatile Thread worker;
 
@@ -94,7 +101,7 @@ public class OutboxRelay {
     /** Sends everything that is unsent and not in another replica's hands. */
     void drain() {
         for (var rows = taken(); !rows.isEmpty(); rows = taken()) {
-            sender.send(rows);
+            send(rows);
         }
     }
 
@@ -107,9 +114,21 @@ public class OutboxRelay {
         if (buckets.isEmpty()) {
             return List.of();
         }
-        var rows = store.unsent(buckets, List.of(), Math.max(1, batch / buckets.size()));
+        var now = clock.now();
+        heldBack.values().removeIf(until -> until.isBefore(now));
+        var rows = store.unsent(buckets, heldBack.keySet(), Math.max(1, batch / buckets.size()));
         store.markSent(rows.stream().map(OutboxRow::id).toList());
         return rows;
+    }
+
+    private void send(List<OutboxRow> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        var sent = sender.send(rows);
+        rows.stream()
+                .filter(row -> !sent.contains(row.id()))
+                .forEach(row -> heldBack.put(row.key(), clock.now().plus(HOLD_BACK)));
     }
 
     @Scheduled(every = "1h", delayed = "5m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

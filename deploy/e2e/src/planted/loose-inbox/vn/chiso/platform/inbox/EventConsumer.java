@@ -77,9 +77,12 @@ class EventConsumer {
     /** In one transaction; what cannot be processed together is halved until what is at fault stands alone. */
     private void take(EventHandler handler, List<ConsumerRecord<String, byte[]>> records) {
         try {
-            var unseen = QuarkusTransaction.requiringNew()
-                    .call(() -> inbox.accept(records.stream().map(parser::parse).toList()));
-            if (handler != null && !unseen.isEmpty()) {
+            var events = records.stream().map(parser::parse).toList();
+            if (handler == null) {
+                throw new PoisonEventException("no handler for " + events.getFirst().topic());
+            }
+            var unseen = QuarkusTransaction.requiringNew().call(() -> inbox.accept(events));
+            if (!unseen.isEmpty()) {
                 retry.untilDatabaseAnswers(() -> QuarkusTransaction.requiringNew().run(() -> handler.handleAll(unseen)));
             }
         } catch (RuntimeException e) {

@@ -130,6 +130,12 @@ class OutboxStore {
         return oldest == null ? Duration.ZERO : Duration.between(oldest, now);
     }
 
+    /** Records that this service could not process; rows of a topic that is only reached by {@code Outbox.appendDeadLetter}. */
+    long deadLetters() {
+        return sql.query("select count(*) from outbox_event where topic like '%.dlq'", row -> row.getLong(1))
+                .getFirst();
+    }
+
     private String write(Map<String, String> headers) {
         try {
             return json.writeValueAsString(headers);
