@@ -31,43 +31,39 @@ class AccessMatrixTest {
 
     @Test
     void who_gets_how_far_is_what_was_reviewed() {
-        VinhLinh.fresh();
-        var result = Journey.toResult();
-        var campaign = Journey.opened();
-        var card = Journey.card(campaign);
-        String published = VinhLinh.head().get(API + "/results/" + result).path("campaignId");
+        var made = OneOfEverything.things();
         var matrix = new AccessMatrix(URI.create("http://localhost:" + RestAssured.port), contract(), units(), "TG");
 
-        things(matrix, campaign, card, result);
-        reads(matrix, card, published);
+        things(matrix, made);
+        reads(matrix, made);
         campaigns(matrix);
-        cards(matrix, card);
+        cards(matrix, made.card());
         values(matrix);
         AccessTable.assertReviewed(matrix);
     }
 
-    private static void things(AccessMatrix matrix, String campaign, String card, String result) {
+    private static void things(AccessMatrix matrix, OneOfEverything.Things made) {
         String check = Checks.officer()
                 .body(Checks.DOCUMENT)
                 .post(API + "/consistency-checks")
                 .path("id");
-        matrix.parameter(API + "/campaigns/{id}", campaign)
+        matrix.parameter(API + "/campaigns/{id}", made.campaign())
                 .parameter(API + "/campaigns/{id}/facts/{unitId}", VinhLinh.DISTRICT)
-                .parameter(API + "/scorecards/{id}", card)
+                .parameter(API + "/scorecards/{id}", made.card())
                 .parameter(API + "/scorecards/{id}/lines/{code}", "II")
-                .parameter(API + "/results/{id}", result)
-                .parameter(API + "/portal/results/{id}", result)
-                .parameter(API + "/external-results/{id}", Journey.externalResult())
+                .parameter(API + "/results/{id}", made.result())
+                .parameter(API + "/portal/results/{id}", made.result())
+                .parameter(API + "/external-results/{id}", made.external())
                 .parameter(API + "/evidence/{id}", Library.entered("Báo cáo.pdf", Samples.pdf("báo cáo")))
                 .parameter(API + "/consistency-checks/{id}", check);
     }
 
-    private static void reads(AccessMatrix matrix, String card, String published) {
-        matrix.sample("GET " + API + "/results/{id}/comparison", query("with=" + published))
+    private static void reads(AccessMatrix matrix, OneOfEverything.Things made) {
+        matrix.sample("GET " + API + "/results/{id}/comparison", query("with=" + made.published()))
                 .sample("GET " + API + "/results/{id}/appendix", query("format=xlsx"))
                 .sample("GET " + API + "/scorecards/{id}/export", query("format=xlsx"))
                 .sample("POST " + API + "/simulations", body("""
-                        {"scorecardId":"%s","hypotheses":[{"name":"a"}]}""".formatted(card)));
+                        {"scorecardId":"%s","hypotheses":[{"name":"a"}]}""".formatted(made.card())));
     }
 
     private static void campaigns(AccessMatrix matrix) {

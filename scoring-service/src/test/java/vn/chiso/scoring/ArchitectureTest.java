@@ -28,7 +28,7 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @CsvSource({
-        "engine, com.fasterxml.jackson..; com.ezylang.evalex..",
+        "engine, com.fasterxml.jackson..; com.ezylang.evalex..; vn.chiso.platform.expression",
         "total, vn.chiso.scoring.engine",
         "regulation, com.fasterxml.jackson..",
         "ranking, vn.chiso.scoring.engine; vn.chiso.scoring.total; vn.chiso.scoring.regulation",

@@ -109,13 +109,6 @@ public class Calendars {
     }
 
     private static int position(PageRequest page) {
-        if (page.cursor() == null) {
-            return 0;
-        }
-        try {
-            return Integer.parseInt(Cursor.decode(page.cursor(), 1).getFirst());
-        } catch (NumberFormatException notANumber) {
-            throw Cursor.invalid();
-        }
+        return Cursor.position(page.cursor());
     }
 }

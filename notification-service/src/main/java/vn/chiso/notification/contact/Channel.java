@@ -1,8 +1,6 @@
 package vn.chiso.notification.contact;
 
-import vn.chiso.notification.contact.channel.OfferedChannels;
-
-/** The ways in which a reminder can reach a person. Which of them there are here, says {@link OfferedChannels}. */
+/** The ways in which a reminder can reach a person. Which of them there are here, says the package {@code channel}. */
 public enum Channel {
     INBOX,
     EMAIL,

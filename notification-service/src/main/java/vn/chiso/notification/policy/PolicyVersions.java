@@ -74,14 +74,7 @@ class PolicyVersions {
     }
 
     private static long after(PageRequest page) {
-        if (page.cursor() == null) {
-            return -1;
-        }
-        try {
-            return Long.parseLong(Cursor.decode(page.cursor(), 1).getFirst());
-        } catch (NumberFormatException notOurs) {
-            throw Cursor.invalid();
-        }
+        return Cursor.read(page.cursor(), 1, -1L, key -> Long.parseLong(key.getFirst()));
     }
 
     private PolicyVersionResponse version(ResultSet row) throws SQLException {

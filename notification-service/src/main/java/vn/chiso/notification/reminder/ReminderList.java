@@ -42,7 +42,11 @@ class ReminderList {
         if (assignmentId != null) {
             requireVisible(assignmentId, reach);
         }
-        var rungAndLine = page.cursor() == null ? List.of(NONE, NONE) : position(page.cursor());
+        var rungAndLine = Cursor.read(
+                page.cursor(),
+                2,
+                List.of(NONE, NONE),
+                key -> key.stream().map(UUID::fromString).toList());
         var wanted = state == null ? null : state.name();
         var rows = sql.query(
                 """
@@ -90,14 +94,6 @@ class ReminderList {
                 reach.today());
         if (visible.isEmpty()) {
             throw new ProblemException(PlatformProblem.NOT_FOUND);
-        }
-    }
-
-    private static List<UUID> position(String cursor) {
-        try {
-            return Cursor.decode(cursor, 2).stream().map(UUID::fromString).toList();
-        } catch (IllegalArgumentException notAnId) {
-            throw Cursor.invalid();
         }
     }
 

@@ -2,7 +2,6 @@ package vn.chiso.notification.reminder;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -41,15 +40,11 @@ class ReminderPreview {
     }
 
     private static Foreseen start(PageRequest page) {
-        if (page.cursor() == null) {
-            return Foreseen.place(LocalDate.EPOCH, new UUID(0, 0));
-        }
-        var key = Cursor.decode(page.cursor(), 2);
-        try {
-            return Foreseen.place(LocalDate.parse(key.getFirst()), UUID.fromString(key.getLast()));
-        } catch (DateTimeException | IllegalArgumentException notOurs) {
-            throw Cursor.invalid();
-        }
+        return Cursor.read(
+                page.cursor(),
+                2,
+                Foreseen.place(LocalDate.EPOCH, new UUID(0, 0)),
+                key -> Foreseen.place(LocalDate.parse(key.getFirst()), UUID.fromString(key.getLast())));
     }
 
     private static List<String> position(Foreseen last) {

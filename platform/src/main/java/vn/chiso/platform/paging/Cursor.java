@@ -1,9 +1,11 @@
 package vn.chiso.platform.paging;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import vn.chiso.platform.json.PlainText;
 import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
@@ -36,21 +38,29 @@ public final class Cursor {
 
     /** For lists ordered by id alone. */
     public static UUID decodeId(String cursor) {
-        try {
-            return UUID.fromString(decode(cursor, 1).getFirst());
-        } catch (IllegalArgumentException notAnId) {
-            throw invalid();
-        }
+        return read(cursor, 1, null, key -> UUID.fromString(key.getFirst()));
     }
 
     /** For lists ordered by a position that begins at 1; zero without a cursor. */
     public static int position(String cursor) {
+        return read(cursor, 1, 0, key -> Integer.parseInt(key.getFirst()));
+    }
+
+    /**
+     * The place after which a list goes on, read out of the sort key of the last row.
+     *
+     * @param cursor null for the beginning
+     * @param first the place before all rows
+     * @param reader may throw what parsing throws: then it is no cursor of this list
+     */
+    public static <T> T read(String cursor, int columns, T first, Function<List<String>, T> reader) {
         if (cursor == null) {
-            return 0;
+            return first;
         }
+        var key = decode(cursor, columns);
         try {
-            return Integer.parseInt(decode(cursor, 1).getFirst());
-        } catch (NumberFormatException notAPosition) {
+            return reader.apply(key);
+        } catch (IllegalArgumentException | DateTimeException notOfThisList) {
             throw invalid();
         }
     }

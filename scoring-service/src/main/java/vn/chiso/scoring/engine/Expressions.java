@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import vn.chiso.platform.expression.ExpressionGrammar;
 
 /**
  * Reads the expressions of formulas. EvalEx parses, with nothing in its dictionaries but what the contract names; the tree is then
@@ -49,6 +50,9 @@ final class Expressions {
             .build();
 
     private static final int KEPT = 2_000;
+
+    /** As in the contract of criteria-service. */
+    private static final int MAX_LENGTH = 1_000;
 
     /** A campaign scores the same few formulas thousands of times; the terms are immutable and shared by all threads. */
     private static final Map<String, Term> READ = new ConcurrentHashMap<>();
@@ -93,7 +97,8 @@ final class Expressions {
     }
 
     private static Term parse(String text) {
-        if (!ExpressionGrammar.accepts(text)) {
+        // EvalEx would also take strings, exponents, hexadecimal numbers and a list in parentheses.
+        if (text.length() > MAX_LENGTH || ExpressionGrammar.fault(text).isPresent()) {
             throw new IllegalArgumentException("No expression: " + text);
         }
         try {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import vn.chiso.platform.expression.ExpressionGrammar;
 
 /** Points of the first case that holds. Every variable must be entered, even one that only another case reads. */
 final class FormulaRule {

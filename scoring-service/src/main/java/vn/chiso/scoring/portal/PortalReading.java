@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.chiso.platform.paging.Cursor;
 import vn.chiso.platform.paging.Page;
@@ -162,30 +161,22 @@ class PortalReading {
     }
 
     private static Seat seat(String cursor) {
-        return cursor == null
-                ? Seat.FIRST
-                : read(
-                        Cursor.decode(cursor, SEAT_COLUMNS),
-                        key -> new Seat(
-                                UUID.fromString(key.get(0)),
-                                UUID.fromString(key.get(1)),
-                                Integer.parseInt(key.get(2)),
-                                UUID.fromString(key.get(3))));
+        return Cursor.read(
+                cursor,
+                SEAT_COLUMNS,
+                Seat.FIRST,
+                key -> new Seat(
+                        UUID.fromString(key.get(0)),
+                        UUID.fromString(key.get(1)),
+                        Integer.parseInt(key.get(2)),
+                        UUID.fromString(key.get(3))));
     }
 
     private static LinePlace place(PageRequest page) {
-        return page.cursor() == null
-                ? LinePlace.FIRST
-                : read(
-                        Cursor.decode(page.cursor(), 2),
-                        key -> new LinePlace(UUID.fromString(key.get(0)), Long.parseLong(key.get(1))));
-    }
-
-    private static <T> T read(List<String> key, Function<List<String>, T> reader) {
-        try {
-            return reader.apply(key);
-        } catch (IllegalArgumentException notOfThisList) {
-            throw Cursor.invalid();
-        }
+        return Cursor.read(
+                page.cursor(),
+                2,
+                LinePlace.FIRST,
+                key -> new LinePlace(UUID.fromString(key.get(0)), Long.parseLong(key.get(1))));
     }
 }

@@ -18,18 +18,14 @@ record Place(BigDecimal share, UUID unit) {
     private static final Pattern SHARE = Pattern.compile("[01](\\.\\d{1,60})?");
 
     static Place before(PageRequest page) {
-        if (page.cursor() == null) {
-            return BEFORE_ALL;
-        }
-        var key = Cursor.decode(page.cursor(), 2);
+        return Cursor.read(page.cursor(), 2, BEFORE_ALL, Place::of);
+    }
+
+    private static Place of(List<String> key) {
         if (!SHARE.matcher(key.getFirst()).matches()) {
             throw Cursor.invalid();
         }
-        try {
-            return new Place(new BigDecimal(key.getFirst()), UUID.fromString(key.getLast()));
-        } catch (IllegalArgumentException notAnId) {
-            throw Cursor.invalid();
-        }
+        return new Place(new BigDecimal(key.getFirst()), UUID.fromString(key.getLast()));
     }
 
     List<String> key() {

@@ -8,37 +8,19 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.chiso.scoring.Journey;
 import vn.chiso.scoring.VinhLinh;
-import vn.chiso.testing.RealParts;
 
-/** Lines that cite evidence: of the own library only, in both rounds, and for good as long as they do. */
+/** Lines that cite evidence: of the own library only, and in both rounds. */
 @QuarkusTest
-class CitationTest {
-
-    private static final String INPUTS = "\"inputs\":{\"percent\":94.74}";
-
-    private String card;
-    private String report;
-
-    @BeforeEach
-    void the_district_scores_itself() {
-        card = Journey.freshlyOpened().card();
-        report = Library.entered("Quyết định công bố.pdf", Samples.pdf("một"));
-    }
+class CitationTest extends CitingCard {
 
     @Test
     void a_line_shows_what_it_cites_in_the_order_in_which_it_was_named() {
@@ -214,88 +196,6 @@ class CitationTest {
     }
 
     @Test
-    void what_a_line_cites_cannot_be_removed() {
-        score("II", body(report)).statusCode(200);
-
-        delete(report).statusCode(409).body("code", equalTo("evidence-cited"));
-
-        VinhLinh.head().get(content(report)).then().statusCode(200);
-    }
-
-    /** Whoever comes first wins, and never are both right: a line that cites what is gone. */
-    @Test
-    void removing_and_citing_at_once_end_in_one_of_both() throws Exception {
-        var together = new CyclicBarrier(2);
-        try (var two = Executors.newFixedThreadPool(2)) {
-            for (int round = 0; round < 8; round++) {
-                var wanted = Library.entered("Lần %d.pdf".formatted(round), Samples.pdf("lần " + round));
-                var cited = two.submit(after(
-                        together, () -> score("II", body(wanted)).extract().response()));
-                var deleted = two.submit(
-                        after(together, () -> delete(wanted).extract().response()));
-
-                if (cited.get().statusCode() == 200) {
-                    deleted.get().then().statusCode(409).body("code", equalTo("evidence-cited"));
-                    line("II").body("self.evidence.id", contains(wanted));
-                } else {
-                    cited.get().then().statusCode(422).body("code", equalTo("unknown-evidence"));
-                    deleted.get().then().statusCode(204);
-                }
-            }
-        }
-    }
-
-    @Test
-    void what_is_being_removed_is_cited_no_more() throws Exception {
-        var cited =
-                meanwhile("delete from evidence where id = '%s'".formatted(report), () -> score("II", body(report)));
-
-        cited.statusCode(422)
-                .body("code", equalTo("unknown-evidence"))
-                .body("errors[0].pointer", equalTo("/evidence/0"));
-        line("II").body("self", nullValue());
-    }
-
-    @Test
-    void what_is_being_cited_is_not_removed() throws Exception {
-        var deleted = meanwhile("""
-                insert into evidence_citation (line_id, stage, evidence_id, position)
-                select id, 'SELF', '%s', 1 from scorecard_line where criterion_code = 'II'""".formatted(report), () -> delete(report));
-
-        deleted.statusCode(409).body("code", equalTo("evidence-cited"));
-    }
-
-    @Test
-    void what_is_being_removed_is_removed_once() throws Exception {
-        var again = meanwhile("delete from evidence where id = '%s'".formatted(report), () -> delete(report));
-
-        again.statusCode(404);
-    }
-
-    /** The step begins when the change is made and ends after it is committed: it must have waited. */
-    private static ValidatableResponse meanwhile(String change, Callable<ValidatableResponse> step) throws Exception {
-        try (var other = RealParts.database().getConnection();
-                var statement = other.createStatement();
-                var one = Executors.newSingleThreadExecutor()) {
-            other.setAutoCommit(false);
-            statement.executeUpdate(change);
-            var outcome = one.submit(step);
-            VinhLinh.awaitRows(
-                    "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and usename = 'scoring_app'",
-                    1);
-            other.commit();
-            return outcome.get();
-        }
-    }
-
-    private static Callable<Response> after(CyclicBarrier together, Callable<Response> step) {
-        return () -> {
-            together.await();
-            return step.call();
-        };
-    }
-
-    @Test
     void where_the_set_wants_evidence_a_line_has_it_or_an_explanation() {
         VinhLinh.announceSetThatWantsEvidence();
         card = Journey.card(Journey.opened());
@@ -321,38 +221,5 @@ class CitationTest {
                         {"lines":[{"code":"IV.5.a","text":"Đã bổ sung phụ lục","pointsAskedFor":1,"evidence":["%s"]}]}""".formatted(String.join("\",\"", evidence)))
                 .post("/api/v1/scorecards/" + card + "/explanations")
                 .then();
-    }
-
-    private ValidatableResponse score(String code, String body) {
-        return score(VinhLinh.as("canbo.vl", "scoring-officer@QT.VL"), code, body);
-    }
-
-    private ValidatableResponse score(RequestSpecification officer, String code, String body) {
-        return officer.header("If-Match", line(code).extract().header("ETag"))
-                .body(body)
-                .put("/api/v1/scorecards/{card}/lines/{code}/self", card, code)
-                .then();
-    }
-
-    private ValidatableResponse line(String code) {
-        return VinhLinh.head()
-                .get("/api/v1/scorecards/{card}/lines/{code}", card, code)
-                .then()
-                .statusCode(200);
-    }
-
-    private static ValidatableResponse delete(String id) {
-        return VinhLinh.head()
-                .header("If-Match", "\"0\"")
-                .delete("/api/v1/evidence/" + id)
-                .then();
-    }
-
-    private static String body(String... evidence) {
-        return "{" + INPUTS + ",\"evidence\":[\"" + String.join("\",\"", evidence) + "\"]}";
-    }
-
-    private static String content(String id) {
-        return "/api/v1/evidence/" + id + "/content";
     }
 }

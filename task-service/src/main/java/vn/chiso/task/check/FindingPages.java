@@ -29,16 +29,12 @@ final class FindingPages {
                 .thenComparingInt(Place::number);
 
         static Place before(String cursor) {
-            if (cursor == null) {
-                return new Place(-1, -1, -1);
-            }
-            var key = Cursor.decode(cursor, COLUMNS);
-            try {
-                return new Place(
-                        Integer.parseInt(key.get(0)), Integer.parseInt(key.get(1)), Integer.parseInt(key.get(2)));
-            } catch (NumberFormatException noPlace) {
-                throw Cursor.invalid();
-            }
+            return Cursor.read(
+                    cursor,
+                    COLUMNS,
+                    new Place(-1, -1, -1),
+                    key -> new Place(
+                            Integer.parseInt(key.get(0)), Integer.parseInt(key.get(1)), Integer.parseInt(key.get(2))));
         }
 
         List<String> key() {

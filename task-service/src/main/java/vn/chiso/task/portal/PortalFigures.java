@@ -44,14 +44,6 @@ class PortalFigures {
     }
 
     private static Place place(String cursor) {
-        if (cursor == null) {
-            return Place.FIRST;
-        }
-        var key = Cursor.decode(cursor, 2);
-        try {
-            return new Place(key.getFirst(), UUID.fromString(key.getLast()));
-        } catch (IllegalArgumentException notOfThisList) {
-            throw Cursor.invalid();
-        }
+        return Cursor.read(cursor, 2, Place.FIRST, key -> new Place(key.getFirst(), UUID.fromString(key.getLast())));
     }
 }

@@ -63,27 +63,19 @@ class Worklist {
         switch (order) {
             case ID -> narrowing.and("a.id > :after", "after", Cursor.decodeId(cursor));
             case DUE_DATE -> {
-                var key = Cursor.decode(cursor, 2);
+                var after = Cursor.read(cursor, 2, null, DuePlace::of);
                 narrowing
-                        .and(WorklistQueries.afterDue(), "afterDue", due(key.getFirst()))
-                        .with("after", id(key.getLast()));
+                        .and(WorklistQueries.afterDue(), "afterDue", after.due())
+                        .with("after", after.id());
             }
         }
     }
 
-    private static String due(String text) {
-        try {
-            return NEVER.equals(text) ? NEVER : LocalDate.parse(text).toString();
-        } catch (java.time.DateTimeException notADate) {
-            throw Cursor.invalid();
-        }
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notAnId) {
-            throw Cursor.invalid();
+    private record DuePlace(String due, UUID id) {
+        static DuePlace of(List<String> key) {
+            var due = key.getFirst();
+            return new DuePlace(
+                    NEVER.equals(due) ? NEVER : LocalDate.parse(due).toString(), UUID.fromString(key.getLast()));
         }
     }
 

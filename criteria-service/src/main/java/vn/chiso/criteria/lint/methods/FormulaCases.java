@@ -12,6 +12,7 @@ import vn.chiso.criteria.lint.RuleId;
 import vn.chiso.criteria.method.Formula;
 import vn.chiso.criteria.method.FormulaCase;
 import vn.chiso.criteria.method.FormulaVariable;
+import vn.chiso.platform.expression.ExpressionGrammar;
 
 /** Cases can be reached, the last one always holds, and expressions use only what is declared. */
 final class FormulaCases {
@@ -49,7 +50,7 @@ final class FormulaCases {
 
     private static Stream<MethodFault> reserved(List<FormulaVariable> variables) {
         return IntStream.range(0, variables.size())
-                .filter(i -> ExpressionSyntax.isReserved(variables.get(i).name()))
+                .filter(i -> ExpressionGrammar.isReserved(variables.get(i).name()))
                 .mapToObj(i -> new MethodFault(
                         RuleId.NAME_RESERVED,
                         "/variables/" + i + "/name",
@@ -67,7 +68,7 @@ final class FormulaCases {
     private static Stream<MethodFault> unreadable(String expression, String pointer) {
         return expression == null
                 ? Stream.empty()
-                : ExpressionSyntax.fault(expression).stream()
+                : ExpressionGrammar.fault(expression).stream()
                         .mapToObj(position -> new MethodFault(
                                 RuleId.EXPRESSION_FAULTY, pointer, Map.of("position", String.valueOf(position))));
     }
@@ -90,7 +91,7 @@ final class FormulaCases {
         return NAME.matcher(expression)
                 .results()
                 .map(match -> match.group())
-                .filter(name -> !known.contains(name) && !ExpressionSyntax.isReserved(name))
+                .filter(name -> !known.contains(name) && !ExpressionGrammar.isReserved(name))
                 .distinct()
                 .map(name -> new MethodFault(RuleId.VARIABLE_UNKNOWN, pointer, Map.of("name", name)));
     }

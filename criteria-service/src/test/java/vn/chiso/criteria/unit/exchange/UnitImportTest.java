@@ -10,7 +10,6 @@ import static vn.chiso.criteria.SampleCatalogue.PROVINCE_EDITOR;
 import static vn.chiso.criteria.SampleCatalogue.as;
 import static vn.chiso.criteria.SampleCatalogue.unitBody;
 import static vn.chiso.criteria.SampleImports.CSV;
-import static vn.chiso.criteria.SampleImports.XLSX;
 import static vn.chiso.criteria.SampleImports.applied;
 import static vn.chiso.criteria.SampleImports.checked;
 import static vn.chiso.criteria.SampleImports.download;
@@ -18,12 +17,9 @@ import static vn.chiso.criteria.reorganisation.TwoTier.REFORM;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.ValidatableResponse;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,17 +29,7 @@ import vn.chiso.testing.Tokens;
 
 /** Units that come and go as spreadsheets. */
 @QuarkusTest
-class UnitImportTest {
-
-    private static final String IMPORTS = "units/imports";
-    private static final String HEADER = "code,name,type,parentCode,validFrom,validTo\n";
-
-    private TwoTier before;
-
-    @BeforeEach
-    void catalogue() {
-        before = TwoTier.fresh();
-    }
+class UnitImportTest extends UnitFiles {
 
     @ParameterizedTest
     @ValueSource(strings = {"xlsx", "csv"})
@@ -120,108 +106,6 @@ class UnitImportTest {
     }
 
     @Test
-    void every_fault_is_told_with_its_row_and_column_and_nothing_is_taken_over() {
-        identify(before.vinhO, "H50.9");
-        var job = checked(
-                PROVINCE_EDITOR,
-                IMPORTS,
-                CSV,
-                bytes("code,name,type,parentCode,validFrom,validTo,agencyIdentifier,serves,earlier\n"
-                        + "QT.A,Vòng một,DIVISION,QT.B,2000-01-01,,,,\n"
-                        + "QT.B,Vòng hai,DIVISION,QT.A,2000-01-01,,,,\n"
-                        + "QT.C,Dưới vòng,DIVISION,QT.B,2000-01-01,,,,\n"
-                        + "QT.D,Không có cấp trên,DIVISION,QT.NOBODY,2000-01-01,,,,\n"
-                        + "QT.E,Lặp,DIVISION,QT,2000-01-01,,,,\n"
-                        + "QT.E,Lặp,DIVISION,QT,2000-01-01,,,,\n"
-                        + "qt.f," + "n".repeat(301) + ",FEAST,QT,31/02/2000,,,,\n"
-                        + "QT.G,Ngược ngày,DIVISION,QT,2000-01-01,1999-01-01,,,\n"
-                        + "QT.H,Trước cấp trên,DIVISION,QT,1990-01-01,,,,\n"
-                        + "QT.I,Mã sai,DIVISION,QT,2000-01-01,,h50 hai ba bốn,,\n"
-                        + "QT.K,Mã của đơn vị khác,DIVISION,QT,2000-01-01,,H50.9,,\n"
-                        + "QT.L,Phục vụ ai,VERTICAL_AGENCY,,2000-01-01,,,QT.NOBODY,\n"
-                        + "QT.M,Lịch sử,DIVISION,QT,2000-01-01,,,,hôm qua\n"
-                        + "QT,UBND tỉnh Quảng Trị,PROVINCE,QT.VL.NV,2000-01-01,,,,\n"
-                        + "QT.VL.NV,Phòng Nội vụ,DIVISION,QT.VL,2000-01-01,,,,\n"
-                        + "QT.VL.VP,Văn phòng HĐND và UBND huyện,DIVISION,QT.VL,2000-01-01,,,,\n"));
-        assertThat(job.getString("state")).isEqualTo("REFUSED");
-        assertThat(job.getList("faults.collect { it.row + ' ' + it.column + ' ' + it.code }", String.class))
-                .containsExactlyInAnyOrder(
-                        "2 parentCode unit-parent-cycle",
-                        "3 parentCode unit-parent-cycle",
-                        "5 parentCode unknown-unit",
-                        "7 code unit-code-repeated",
-                        "8 code cell-invalid",
-                        "8 name cell-invalid",
-                        "8 type cell-not-among",
-                        "8 validFrom cell-not-date",
-                        "9 validFrom unit-validity-empty",
-                        "10 validFrom unit-outside-parent-validity",
-                        "11 agencyIdentifier unit-line-unreadable",
-                        "12 agencyIdentifier agency-identifier-taken",
-                        "13 serves unknown-unit",
-                        "14 earlier unit-line-unreadable",
-                        "15 parentCode unit-parent-cycle");
-        assertThat(text(download(OFFICER, "units/export?format=csv"))).doesNotContain("QT.E,", "QT.H,");
-    }
-
-    @Test
-    void a_tree_of_more_than_fifty_levels_is_refused_before_its_paths_are_made() {
-        var chain = new StringBuilder("code,name,type,parentCode,validFrom\n");
-        for (int level = 2; level <= 2_000; level++) {
-            var parent = level == 2 ? "QT" : "QT.T" + (level - 1);
-            chain.append("QT.T%d,Cấp %d,DIVISION,%s,2000-01-01\n".formatted(level, level, parent));
-        }
-        var job = checked(PROVINCE_EDITOR, IMPORTS, CSV, bytes(chain.toString()));
-        assertThat(job.getString("state")).isEqualTo("REFUSED");
-        assertThat(job.getList("faults.code", String.class)).containsOnly("unit-tree-too-deep");
-
-        var fifty = chain.substring(0, chain.indexOf("QT.T51,"));
-        assertThat(applied(PROVINCE_EDITOR, IMPORTS, checked(PROVINCE_EDITOR, IMPORTS, CSV, bytes(fifty)))
-                        .getString("state"))
-                .isEqualTo("APPLIED");
-        var more = checked(PROVINCE_EDITOR, IMPORTS, CSV, bytes("""
-                code,name,type,parentCode,validFrom
-                QT.T51,Quá sâu,DIVISION,QT.T50,2000-01-01
-                QT.T2,Sâu thêm một cấp,DIVISION,QT.VL,2000-01-01
-                """));
-        assertThat(more.getList("faults.collect { it.row + ' ' + it.column + ' ' + it.code }", String.class))
-                .containsExactlyInAnyOrder("2 parentCode unit-tree-too-deep", "3 parentCode unit-tree-too-deep");
-    }
-
-    @Test
-    void cells_that_no_unit_could_have_are_told_by_the_rules_of_a_request() {
-        var job = checked(
-                PROVINCE_EDITOR,
-                IMPORTS,
-                CSV,
-                bytes("code,name,type,parentCode,validFrom,agencyIdentifier\n" + "qt.f," + "n".repeat(301)
-                        + ",DIVISION,QT,2000-01-01,h50\n"));
-        assertThat(job.getList("faults.collect { it.row + ' ' + it.column + ' ' + it.code }", String.class))
-                .containsExactlyInAnyOrder(
-                        "2 code cell-invalid", "2 name cell-invalid", "2 agencyIdentifier cell-invalid");
-    }
-
-    @Test
-    void a_unit_that_somebody_changed_since_is_not_overwritten() {
-        var file = bytes(HEADER + "QT.VL.NV,Phòng Nội vụ cũ,DIVISION,QT.VL,2000-01-01,\n"
-                + "QT.VL.VP,Văn phòng mới,DIVISION,QT.VL,2000-01-01,\n");
-        var job = checked(PROVINCE_EDITOR, IMPORTS, CSV, file);
-        assertThat(job.getInt("counts.changed")).isEqualTo(2);
-        as(PROVINCE_EDITOR)
-                .header("If-Match", "\"0\"")
-                .body(unitBody("QT.VL.NV", "Phòng Nội vụ và Lao động", "DIVISION", before.units.district()))
-                .put("/api/v1/units/" + before.units.homeAffairs())
-                .then()
-                .statusCode(200);
-        var ended = applied(PROVINCE_EDITOR, IMPORTS, job);
-        assertThat(ended.getString("state")).isEqualTo("REFUSED");
-        assertThat(ended.getList("faults.collect { it.row + ' ' + it.column + ' ' + it.code }", String.class))
-                .containsExactly("2 code stale-version");
-        unit("QT.VL.NV").body("items.name", contains("Phòng Nội vụ và Lao động"));
-        unit("QT.VL.VP").body("items.name", contains("Văn phòng HĐND và UBND huyện"));
-    }
-
-    @Test
     void a_correction_leaves_what_the_file_does_not_speak_of_and_what_was_before() {
         everythingThatAUnitCanHave();
         var job = checked(
@@ -247,29 +131,6 @@ class UnitImportTest {
                 + "QT.VL.VHTT,Phòng Văn hóa – Thông tin,DIVISION,QT.VL,2000-01-01,,,\n";
         assertThat(checked(PROVINCE_EDITOR, IMPORTS, CSV, bytes(forgetting)).getList("faults.code"))
                 .isEqualTo(List.of("unit-history-differs"));
-    }
-
-    @Test
-    void rows_beyond_the_authors_reach_are_told_one_by_one() {
-        var job = checked(
-                DISTRICT_EDITOR,
-                IMPORTS,
-                CSV,
-                bytes("code,name,type,parentCode,validFrom,serves\n"
-                        + "QT,UBND tỉnh,PROVINCE,,2000-01-01,\n"
-                        + "QT.SO,Sở,DEPARTMENT,QT,2000-01-01,\n"
-                        + "HN,UBND thành phố Hà Nội,PROVINCE,,2000-01-01,\n"
-                        + "QT.VL.QS,Ban chỉ huy,VERTICAL_AGENCY,QT.VL,2000-01-01,QT\n"
-                        + "CA.XA,Công an xã,VERTICAL_AGENCY,,2000-01-01,QT.VL\n"
-                        + "QT.VL.MOI,Phòng mới,DIVISION,QT.VL,2000-01-01,\n"
-                        + "CA.VL,Công an huyện,VERTICAL_AGENCY,,2000-01-01,\n"));
-        assertThat(job.getList("faults.collect { it.row + ' ' + it.column + ' ' + it.code }", String.class))
-                .containsExactlyInAnyOrder(
-                        "2 code forbidden",
-                        "3 parentCode forbidden",
-                        "4 code forbidden",
-                        "5 serves forbidden",
-                        "6 code forbidden");
     }
 
     @Test
@@ -355,35 +216,15 @@ class UnitImportTest {
         TwoTier.post("mergers", before.merger(REFORM)).statusCode(201);
     }
 
-    private void identify(String unit, String identifier) {
-        as(PROVINCE_EDITOR)
-                .header("If-Match", "\"0\"")
-                .body(unitBody("QT.VL.VO", "UBND xã Vĩnh Ô", "COMMUNE", before.units.district())
-                        .replace(
-                                "}",
-                                ",\"identifiers\":[{\"scheme\":\"CURRENT\",\"identifier\":\"" + identifier + "\"}]}"))
-                .put("/api/v1/units/" + unit)
-                .then()
-                .statusCode(200);
-    }
-
     private static byte[] army(String serves) {
         return bytes("code,name,type,validFrom,serves\nQS.VL,Ban chỉ huy Quân sự,VERTICAL_AGENCY,2000-01-01,\"" + serves
                 + "\"\n");
-    }
-
-    private static ValidatableResponse serves(String day) {
-        return as(OFFICER).get("/api/v1/units?code=QS.VL&at=" + day).then().statusCode(200);
     }
 
     private static JsonPath imported(byte[] file) {
         var job = checked(PROVINCE_EDITOR, IMPORTS, CSV, file);
         assertThat(job.getList("faults")).isEmpty();
         return applied(PROVINCE_EDITOR, IMPORTS, job);
-    }
-
-    private static ValidatableResponse unit(String code) {
-        return as(OFFICER).get("/api/v1/units?code=" + code).then().statusCode(200);
     }
 
     private static String id(String code) {
@@ -398,17 +239,5 @@ class UnitImportTest {
             rows.next();
             return rows.getInt(1);
         }
-    }
-
-    private static String type(String format) {
-        return format.equals("csv") ? CSV : XLSX;
-    }
-
-    private static String text(byte[] file) {
-        return new String(file, StandardCharsets.UTF_8);
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -51,13 +51,6 @@ public class Findings {
     }
 
     private static int after(PageRequest page) {
-        if (page.cursor() == null) {
-            return BEFORE_ALL;
-        }
-        try {
-            return Integer.parseInt(Cursor.decode(page.cursor(), 1).getFirst());
-        } catch (NumberFormatException e) {
-            throw Cursor.invalid();
-        }
+        return Cursor.read(page.cursor(), 1, BEFORE_ALL, key -> Integer.parseInt(key.getFirst()));
     }
 }

@@ -55,15 +55,11 @@ class HeldRecurrences {
     private record Position(UUID taskId, int part) {}
 
     private static Position after(PageRequest page) {
-        if (page.cursor() == null) {
-            return new Position(new UUID(0, 0), -1);
-        }
-        var key = Cursor.decode(page.cursor(), 2);
-        try {
-            return new Position(UUID.fromString(key.getFirst()), Integer.parseInt(key.getLast()));
-        } catch (IllegalArgumentException notAPosition) {
-            throw Cursor.invalid();
-        }
+        return Cursor.read(
+                page.cursor(),
+                2,
+                new Position(new UUID(0, 0), -1),
+                key -> new Position(UUID.fromString(key.getFirst()), Integer.parseInt(key.getLast())));
     }
 
     private static HeldRecurrence held(ResultSet row) throws SQLException {

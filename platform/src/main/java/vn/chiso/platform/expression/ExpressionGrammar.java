@@ -1,20 +1,18 @@
-package vn.chiso.scoring.engine;
+package vn.chiso.platform.expression;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Whether a text is an expression as the lint of criteria-service defines one: numbers, names, {@code + - * /}, comparisons,
- * {@code and or not}, parentheses and the functions {@code min max abs round floor ceiling if}. It stands before EvalEx, which
- * would also take strings, exponents, hexadecimal numbers and a list in parentheses.
+ * What an expression of a formula is, for who checks rules and for who computes by them: numbers, names, {@code + - * /},
+ * comparisons, {@code and or not}, parentheses and the functions {@code min max abs round floor ceiling if}. {@code max} without
+ * parentheses is the maximum of the criterion.
  */
-final class ExpressionGrammar {
-
-    /** As in the contract of criteria-service. */
-    static final int MAX_LENGTH = 1_000;
+public final class ExpressionGrammar {
 
     private static final Pattern TOKEN =
             Pattern.compile("\\s*(?:(\\d+(?:\\.\\d+)?|[\\p{L}_][\\p{L}\\p{N}_]*|<=|>=|<>|!=|==|[-+*/(),<>=])|(\\S))");
@@ -28,28 +26,32 @@ final class ExpressionGrammar {
     private static final int MAX_DEPTH = 30;
 
     private final List<String> tokens = new ArrayList<>();
+    private final List<Integer> places = new ArrayList<>();
     private int next;
     private int depth;
 
     private ExpressionGrammar(String text) {
         var matcher = TOKEN.matcher(text);
         while (matcher.lookingAt()) {
-            tokens.add(matcher.group(1) == null ? "?" : matcher.group(1).toLowerCase(Locale.ROOT));
+            boolean known = matcher.group(1) != null;
+            tokens.add(known ? matcher.group(1).toLowerCase(Locale.ROOT) : "?");
+            places.add(matcher.start(known ? 1 : 2));
             matcher.region(matcher.end(), text.length());
         }
         tokens.add("");
+        places.add(text.length());
     }
 
-    static boolean accepts(String text) {
-        if (text.length() > MAX_LENGTH) {
-            return false;
-        }
+    /** Position, from 1, of the first thing that does not belong there; empty for an expression. */
+    public static OptionalInt fault(String text) {
         var grammar = new ExpressionGrammar(text);
-        return grammar.expression() && grammar.peek().isEmpty();
+        return grammar.expression() && grammar.peek().isEmpty()
+                ? OptionalInt.empty()
+                : OptionalInt.of(grammar.places.get(grammar.next) + 1);
     }
 
     /** True for a name that an expression would not take for a variable. */
-    static boolean isReserved(String name) {
+    public static boolean isReserved(String name) {
         var word = name.toLowerCase(Locale.ROOT);
         return FUNCTIONS.contains(word) || CONNECTIVES.contains(word) || LITERALS.contains(word);
     }
@@ -59,6 +61,7 @@ final class ExpressionGrammar {
             return false;
         }
         boolean sound = operand();
+        // Precedence decides the value, not whether it can be read.
         while (sound && INFIX.contains(peek())) {
             next++;
             sound = operand();

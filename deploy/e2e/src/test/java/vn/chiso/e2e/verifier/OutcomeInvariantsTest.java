@@ -1,0 +1,147 @@
+package vn.chiso.e2e.verifier;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Results, plans, reminders and evidence: what people rely on stays as it was. */
+class OutcomeInvariantsTest extends BrokenWorld {
+
+    @Test
+    void a_result_without_its_plan_is_seen() throws SQLException {
+        world.tell("scoring.result", UNIT, "chiso.scoring.result-published.v1", """
+                {"version": 1, "lines": [{"criterionCode": "I", "deductedPoints": 0.25}]}
+                """);
+        plan();
+        holds(new PlansAnswerResults());
+        world.sql("task", "delete from plan");
+        isBroken(new PlansAnswerResults(), "has 0 plans");
+    }
+
+    @Test
+    void a_reminder_before_its_day_is_seen() throws SQLException {
+        rung();
+        holds(new RungsOnce());
+        world.sql("notification", "update ledger_entry set at = '2024-03-16T16:59:59Z'");
+        isBroken(new RungsOnce(), "fires on 2024-03-17");
+    }
+
+    @Test
+    void a_reminder_sent_twice_is_seen() throws SQLException {
+        rung();
+        holds(new RungsOnce());
+        world.sql("notification", "alter table inbox_message drop constraint uq_inbox_message");
+        world.sql("notification", """
+                insert into inbox_message select (jsonb_populate_record(m, '{"id": "%s"}')).* from inbox_message m
+                """.formatted(UUID.randomUUID()));
+        isBroken(new RungsOnce(), "2 messages of rung");
+        world.sql(
+                "notification",
+                "truncate inbox_message",
+                "alter table inbox_message add constraint uq_inbox_message unique (rung_id, username)");
+    }
+
+    @Test
+    void a_rung_that_was_forgotten_is_seen() throws SQLException {
+        rung();
+        holds(new RungsOnce());
+        world.sql("notification", "update rung set state = 'OPEN', settled_at = null");
+        isBroken(new RungsOnce(), "and is open");
+    }
+
+    @Test
+    void a_rung_called_sent_of_which_nobody_was_told_is_seen() throws SQLException {
+        rung();
+        holds(new RungsOnce());
+        world.sql("notification", "delete from ledger_entry");
+        isBroken(new RungsOnce(), "nobody was told");
+    }
+
+    @Test
+    void one_digit_changed_in_a_published_result_is_seen() throws SQLException {
+        results();
+        holds(new ResultsReproducible());
+        world.sql("scoring", """
+                update result set snapshot = jsonb_set(snapshot, '{lines,0,deductedPoints}', '0.26')
+                 where chain_position = 2
+                """);
+        isBroken(new ResultsReproducible(), "another hash");
+    }
+
+    @Test
+    void a_result_taken_out_of_its_chain_is_seen() throws SQLException {
+        results();
+        holds(new ResultsReproducible());
+        world.sql("scoring", "delete from result where chain_position = 1");
+        isBroken(new ResultsReproducible(), "has no beginning");
+    }
+
+    @Test
+    void evidence_that_changed_on_the_disk_is_seen() throws SQLException {
+        byte[] content = "biên bản".getBytes(StandardCharsets.UTF_8);
+        String hash = CanonicalText.sha256(content);
+        Path file = evidence.resolve("content").resolve(hash.substring(0, 2)).resolve(hash);
+        Migrated.write(file, content);
+        world.sql("scoring", """
+                insert into evidence (id, version, unit_id, uploading_unit_id, name, content_type, size, sha256, uploaded_by,
+                                      uploaded_at)
+                values ('%s', 0, '%s', '%s', 'b.txt', 'text/plain', %d, '%s', 'a', now())
+                """.formatted(UNIT, UNIT, UNIT, content.length, hash));
+        holds(new EvidenceKept());
+        Migrated.write(file, "biên ban".getBytes(StandardCharsets.UTF_8));
+        isBroken(new EvidenceKept(), "not what was uploaded");
+    }
+
+    private void rung() {
+        String message = UUID.randomUUID().toString();
+        world.sql("notification", """
+                insert into rung (id, assignment_id, due_date, offset_days, fires_on, step, state, settled_at, kind, days,
+                                  provisional, latest_only)
+                values ('%s', '%s', '2024-03-31', -14, '2024-03-17', '{}', 'SENT', '2024-03-17T01:00:00Z', 'LADDER', 'CALENDAR',
+                        false, true)
+                """.formatted(OTHER, UNIT), """
+                insert into inbox_message (id, version, username, rung_id, subject, body, received_at)
+                values ('%s', 0, 'canbo', '%s', 's', 'b', now())
+                """.formatted(message, OTHER), """
+                insert into ledger_entry (id, assignment_id, rung_id, recipient, channel, position, state, at, inbox_message_id)
+                values (uuidv7(), '%s', '%s', 'canbo', 'INBOX', 'OFFICER', 'SENT', '2024-03-16T17:00:00Z', '%s')
+                """.formatted(
+                        UNIT, OTHER, message));
+    }
+
+    private void results() {
+        String first = result(UNIT, 1, null);
+        result(OTHER, 2, first);
+    }
+
+    private String result(String id, int position, String previous) {
+        String link = previous == null ? "" : "\"previousSha256\": \"" + previous + "\",";
+        String snapshot = """
+                {"id": "%s", "chainPosition": %d, %s "programme": "PAR_INDEX", "deductedPoints": 0.250,
+                 "lines": [{"criterionCode": "I", "deductedPoints": 0.25}]}
+                """.formatted(id, position, link);
+        String hash = CanonicalText.sha256(TopicRecord.body(snapshot));
+        world.sql("scoring", """
+                insert into result (id, campaign_id, scorecard_id, programme, period, organiser_unit_id, assessed_unit_id,
+                                    parties, chain_position, snapshot, sha256, previous_sha256, published_at, edition)
+                values ('%s', '%s', '%s', 'PAR_INDEX', '2023', '%s', '%s', '{}', %d, '%s', '%s', %s, now(), 1)
+                """.formatted(
+                        id,
+                        UUID.randomUUID(),
+                        UUID.randomUUID(),
+                        UNIT,
+                        id,
+                        position,
+                        snapshot,
+                        hash,
+                        previous == null ? "null" : "'" + previous + "'"));
+        world.tell(
+                "scoring.result",
+                id,
+                "chiso.scoring.result-published.v1",
+                "{\"version\": 1, \"sha256\": \"" + hash + "\"}");
+        return hash;
+    }
+}
