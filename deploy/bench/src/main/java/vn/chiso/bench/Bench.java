@@ -33,7 +33,7 @@ public final class Bench {
         if (options.has("jmh")) {
             attempts.part("jmh", () -> Microbenches.run(options.warmUp()));
         }
-        if (Stream.of("system", "publication", "tasks", "gateway", "lag").anyMatch(options::has)) {
+        if (Stream.of("system", "publication", "gateway", "lag").anyMatch(options::has)) {
             var bench = new SystemBench(options.timing(), options.duration(), options.profile());
             attempts.part("system", () -> {
                 bench.run(options::has, options.units(), options.criteria(), attempts);

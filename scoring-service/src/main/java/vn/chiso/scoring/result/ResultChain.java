@@ -1,11 +1,13 @@
 package vn.chiso.scoring.result;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import vn.chiso.platform.id.Ids;
@@ -19,6 +21,7 @@ import vn.chiso.scoring.result.snapshot.ResultSnapshot;
 import vn.chiso.scoring.result.snapshot.ResultStanding;
 import vn.chiso.scoring.result.snapshot.ResultSums;
 import vn.chiso.scoring.result.snapshot.UnitRef;
+import vn.chiso.scoring.scorecard.Author;
 import vn.chiso.scoring.scorecard.Scorecard;
 
 /** Appends results to the chain of their programme and organiser: each names the hash of the one before. */
@@ -61,30 +64,44 @@ public class ResultChain {
         if (cards.isEmpty()) {
             return List.of();
         }
-        var shared = builder.shared(campaign);
+        var shared = new Published(builder.shared(campaign), standings, decision, journal.author());
         var place = new Place(results.endForAppending(campaign.programme(), campaign.organiserUnitId()));
         List<ResultResponse> published = new ArrayList<>();
-        // Spelling and hashing one portion takes as long as the database takes to keep the one before.
-        try (var placing = Executors.newSingleThreadExecutor()) {
+        try (var reading = Executors.newSingleThreadExecutor()) {
             var ahead = CompletableFuture.completedFuture(List.<ResultJournal.Entry>of());
             for (int from = 0; from < cards.size(); from += AT_ONCE) {
                 var some = cards.subList(from, Math.min(from + AT_ONCE, cards.size()));
-                var content = snapshots(shared, some, standings, decision);
                 var before = ahead;
-                ahead = CompletableFuture.supplyAsync(() -> place.all(content), placing);
-                published.addAll(keep(before.join(), grant));
+                ahead = CompletableFuture.supplyAsync(() -> place.all(read(shared, some)), reading);
+                published.addAll(keep(taken(before), grant));
             }
-            published.addAll(keep(ahead.join(), grant));
+            published.addAll(keep(taken(ahead), grant));
         }
         return published;
     }
 
-    private List<ResultSnapshot> snapshots(
-            SnapshotBuilder.Shared shared,
-            List<Scorecard> cards,
-            Map<UUID, ResultStanding> standings,
-            Decision decision) {
-        var lines = builder.lines(shared, cards, clock.today());
+    /** What all results of a publication share. */
+    private record Published(
+            SnapshotBuilder.Shared campaign, Map<UUID, ResultStanding> standings, Decision decision, Author author) {}
+
+    /**
+     * While this transaction keeps one portion, another one reads the next: reading takes the database as long as keeping. The cards are
+     * locked by this one, so nobody changes their lines in between.
+     */
+    private List<ResultSnapshot> read(Published shared, List<Scorecard> cards) {
+        return QuarkusTransaction.requiringNew().call(() -> snapshots(shared, cards));
+    }
+
+    private static <T> T taken(CompletableFuture<T> ahead) {
+        try {
+            return ahead.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        }
+    }
+
+    private List<ResultSnapshot> snapshots(Published shared, List<Scorecard> cards) {
+        var lines = builder.lines(shared.campaign(), cards, clock.today());
         var units = builder.units(cards.stream().map(Scorecard::assessedUnitId).toList());
         return IntStream.range(0, cards.size())
                 .mapToObj(i -> snapshot(
@@ -92,18 +109,17 @@ public class ResultChain {
                         new AssessedCard(
                                 cards.get(i),
                                 units.get(i),
-                                standings.get(cards.get(i).assessedUnitId()),
-                                lines.getOrDefault(cards.get(i).id(), List.of())),
-                        decision))
+                                shared.standings().get(cards.get(i).assessedUnitId()),
+                                lines.getOrDefault(cards.get(i).id(), List.of()))))
                 .toList();
     }
 
     private record AssessedCard(Scorecard card, UnitRef unit, ResultStanding standing, List<ResultLine> lines) {}
 
-    private ResultSnapshot snapshot(SnapshotBuilder.Shared shared, AssessedCard assessed, Decision decision) {
-        var campaign = shared.campaign();
+    private ResultSnapshot snapshot(Published shared, AssessedCard assessed) {
+        var campaign = shared.campaign().campaign();
         var lines = assessed.lines();
-        var sums = ResultSums.of(lines, builder.adjustments(shared, lines), campaign.rounding());
+        var sums = ResultSums.of(lines, builder.adjustments(shared.campaign(), lines), campaign.rounding());
         return new ResultSnapshot(
                 null,
                 0,
@@ -118,9 +134,9 @@ public class ResultChain {
                 campaign.criteriaSetRevision(),
                 campaign.rounding().scale(),
                 campaign.rounding().mode(),
-                shared.organiser(),
+                shared.campaign().organiser(),
                 assessed.unit(),
-                decision,
+                shared.decision(),
                 sums.maxPoints(),
                 sums.points(),
                 sums.deductedPoints(),
@@ -130,7 +146,7 @@ public class ResultChain {
                 null,
                 null,
                 clock.now(),
-                journal.author(),
+                shared.author(),
                 lines);
     }
 

@@ -90,6 +90,16 @@ final class CommitWatch implements AutoCloseable {
                         pair.getValue().size() == written.get(pair.getKey().split(" ")[0]));
     }
 
+    /** The seconds after which the broker had the last event of a topic that was written since. */
+    double sent(Service producer, String topic) {
+        return Double.parseDouble(rows(
+                        producer,
+                        "select '', '', coalesce(max(extract(epoch from o.sent_at - o.created_at)), 0) from outbox_event o"
+                                + " join bench_lag.appended a on a.event_id = o.id where a.topic = '" + topic + "'")
+                .getFirst()
+                .get(2));
+    }
+
     /** The time of the database. */
     double now() {
         return Double.parseDouble(rows(Service.TASK, "select '', '', extract(epoch from clock_timestamp())")

@@ -86,6 +86,8 @@ public final class EventLagBench {
             double laid = watch.lags().get("task.assignment → notification").stream()
                     .max(Double::compare)
                     .orElseThrow();
+            progress.line("  the broker had the assignments %.2f s after they were written"
+                    .formatted(watch.sent(Service.TASK, "task.assignment")));
             double asked = watch.now();
             system.advanceClock(Timeline.DAY_BEFORE);
             system.management().sweep();

@@ -13,7 +13,7 @@ import vn.chiso.local.client.Json;
 import vn.chiso.local.system.ChisoSystem;
 import vn.chiso.local.system.Service;
 
-/** Requests of one person straight to a service, each sent once and waited for as long as it takes. */
+/** Requests of one person straight to scoring-service, each sent once. */
 final class Caller {
 
     private static final int OK = 200;
@@ -24,12 +24,8 @@ final class Caller {
     private final String root;
 
     Caller(ChisoSystem system, Api person) {
-        this(system, Service.SCORING, person);
-    }
-
-    Caller(ChisoSystem system, Service service, Api person) {
         this.person = person;
-        this.root = "http://127.0.0.1:" + system.settings().ports().of(service) + "/api/v1";
+        this.root = "http://127.0.0.1:" + system.settings().ports().of(Service.SCORING) + "/api/v1";
     }
 
     byte[] get(String path) {

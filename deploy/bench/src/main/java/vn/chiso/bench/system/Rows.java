@@ -9,7 +9,7 @@ import java.util.UUID;
 import vn.chiso.local.client.Await;
 import vn.chiso.local.system.Database;
 
-/** What is written into the database of a service because requests would take hours. */
+/** What is written into the scoring database because requests would take hours. */
 record Rows(Database database) {
 
     /** So many communes below the province; those that are there already are taken again. */
@@ -29,21 +29,6 @@ record Rows(Database database) {
                      where code like 'BENCH.%' and id not in (select descendant_id from unit_path)))
                 """);
         return texts("select id::text from unit_node where code like 'BENCH.%' order by id limit " + count);
-    }
-
-    /** A group of these units, as its event would come to task-service. */
-    void group(UUID id, String owner, List<String> members) {
-        update(
-                "insert into unit_group (id, version, code, name, owner_unit_id) values (?, 1, ?, ?, ?)",
-                id,
-                "BENCH." + id,
-                "Các xã",
-                UUID.fromString(owner));
-        update("""
-                insert into unit_group_member (unit_group_id, unit_id, valid_from)
-                select ?, unit::uuid, date '2020-01-01' from unnest(string_to_array(?, ',')) as unit
-                """, id, String.join(",", members));
-        update("vacuum analyze");
     }
 
     void forgetVariants() {

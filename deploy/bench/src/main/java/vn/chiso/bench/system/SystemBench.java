@@ -55,9 +55,6 @@ public final class SystemBench {
                         profiled(() -> new EventLagBench(timing.warmUp(), duration.multipliedBy(2), progress)
                                 .run(system, people)));
             }
-            if (parts.test("tasks")) {
-                attempts.part("tasks", profiled(() -> new TaskBench(system, people, progress).run(units)));
-            }
             // They have their part in no figure from here on, and would only take their share of the cores.
             system.stop(Service.TASK);
             system.stop(Service.NOTIFICATION);
