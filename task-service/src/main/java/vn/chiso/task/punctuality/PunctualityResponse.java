@@ -17,6 +17,16 @@ record PunctualityResponse(
         @Schema(description = "For display only, rounded half up to two places")
         BigDecimal percent,
 
+        @Schema(
+                description =
+                        "Work without a date that is not done: it is in neither figure; absent until it is counted")
+        Integer openUndated,
+
+        @Schema(description = "Done, and not confirmed yet; absent until it is counted")
+        Integer unreviewed,
+
+        PunctualityBasis basis,
+
         @Schema(description = "Of the figure that is published")
         long version) {
 
@@ -30,6 +40,9 @@ record PunctualityResponse(
                 state.numerator(),
                 state.denominator(),
                 percent(state.numerator(), state.denominator()),
+                state.openUndated(),
+                state.unreviewed(),
+                state.basis(),
                 state.version());
     }
 
