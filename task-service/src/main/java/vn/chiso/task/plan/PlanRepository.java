@@ -47,8 +47,9 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
                                (select count(*) from led),
                                (select count(*) from led where generic > 0),
                                (select count(*) from led where leads = 0),
-                               (select count(*) from led where unconfirmed)
-                        """)
+                               (select count(*) from led where unconfirmed),
+                               (select count(*) from plan_item i where i.plan_id = :plan and %s)
+                        """.formatted(PlanItemRepository.TASK_MISSING))
                 .setParameter("plan", planId)
                 .getSingleResult();
         return PlanCounts.of(row);
