@@ -41,9 +41,7 @@ public record PlanItemContent(
 
         @Size(min = 1, max = 50) @NotSecret String causeCode,
 
-        @Schema(
-                description =
-                        "True if nothing is to be done about it in this plan; an item to be remedied without a task else holds up issuing")
+        @Schema(description = "True if nothing is to be done about it in this plan")
         Boolean withoutTask) {
 
     /** Within which its number is unique. */

@@ -50,9 +50,7 @@ public class PunctualityResource {
                     @Pattern(regexp = Period.PATTERN)
                     @Parameter(description = "`2024`, `2024-H1`, `2024-Q3` or `2024-05`", example = "2024-Q3")
                     String period,
-            @QueryParam("basis")
-                    @DefaultValue("OWN")
-                    @Parameter(description = "`SUBTREE`: with the units below; it follows within seconds")
+            @QueryParam("basis") @DefaultValue("OWN") @Parameter(description = "SUBTREE counts the units below too")
                     PunctualityBasis basis) {
         scope.require(unitId);
         var punctuality = figures.find(unitId, period, basis)

@@ -17,13 +17,10 @@ record PunctualityResponse(
         @Schema(description = "For display only, rounded half up to two places")
         BigDecimal percent,
 
-        @Schema(
-                description =
-                        "Work without a date that is not done: it is in neither figure; absent until it is counted")
+        @Schema(description = "Open work without a date, in neither figure")
         Integer openUndated,
 
-        @Schema(description = "Done, and not confirmed yet; absent until it is counted")
-        Integer unreviewed,
+        @Schema(description = "Done and not confirmed yet") Integer unreviewed,
 
         PunctualityBasis basis,
 
