@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import vn.chiso.task.PlanApi;
 import vn.chiso.task.TaskApi;
 import vn.chiso.task.TaskTest;
+import vn.chiso.task.VinhLinh;
 import vn.chiso.task.deadline.RealDocuments;
 
 /** The plan of the township of Đồng Mỏ, which has no measure for two of the criteria that cost it points: 6.2 and 3.1.4. */
@@ -31,7 +32,7 @@ class ItemWithoutTaskTest extends TaskTest {
     void points_that_nobody_is_to_win_back_hold_up_issuing_until_there_is_a_task() {
         String plan = PlanApi.begin("REMEDIATION");
         deductions(any -> true).forEach(row -> {
-            String item = PlanApi.added(plan, content(row));
+            String item = added(plan, row);
             if (!FORGOTTEN.contains(row.getField("criterion_code"))) {
                 task(plan, item);
             }
@@ -56,7 +57,7 @@ class ItemWithoutTaskTest extends TaskTest {
     @Test
     void somebody_may_say_that_nothing_is_to_be_done() {
         String plan = PlanApi.begin("REMEDIATION");
-        deductions(FORGOTTEN::contains).forEach(row -> PlanApi.added(plan, content(row)));
+        deductions(FORGOTTEN::contains).forEach(row -> added(plan, row));
         task(plan, itemOf(plan, "6.2"));
         TaskApi.issue(plan).then().statusCode(409).body("code", is("item-without-task"));
 
@@ -122,6 +123,16 @@ class ItemWithoutTaskTest extends TaskTest {
         content.put("lostPoints", new BigDecimal(row.getField("deducted_points")));
         content.put("reason", row.getField("reason"));
         return content;
+    }
+
+    private static String added(String plan, NamedCsvRecord row) {
+        return asCoordinator()
+                .body(Map.of("content", content(row), "leadUnitIds", List.of(VinhLinh.unit("QT.VL.VP"))))
+                .post("/api/v1/plans/{id}/items", plan)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private static void task(String plan, String item) {
