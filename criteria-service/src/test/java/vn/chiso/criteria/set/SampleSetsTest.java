@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.chiso.criteria.SampleCatalogue;
 import vn.chiso.criteria.SampleUnits;
 
 /** The sets of {@code deploy/sample}: one invented full set, and the criteria that real documents name. */
@@ -59,6 +60,7 @@ class SampleSetsTest {
 
     @Test
     void the_full_set_is_without_findings_and_can_be_published() throws IOException {
+        SampleCatalogue.indicator("TASK_PUNCTUALITY");
         var set = stored("par-index-full-set.json");
         findings(set).body("items", empty());
         publish(set)

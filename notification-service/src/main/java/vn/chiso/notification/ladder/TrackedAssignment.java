@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import vn.chiso.notification.contact.Position;
 import vn.chiso.notification.policy.LadderSubject;
+import vn.chiso.platform.time.BusinessClock;
 
 /** An assignment as this service knows it from events. */
 @Entity
@@ -163,6 +164,13 @@ public class TrackedAssignment {
     /** Business time of its last change in task-service. */
     public Instant changedAt() {
         return changedAt;
+    }
+
+    /** The day of the report that waits for its review; null where none does. */
+    public LocalDate reportedOn() {
+        return stage() != Stage.REVIEW || reportedAt == null
+                ? null
+                : LocalDate.ofInstant(reportedAt, BusinessClock.ZONE);
     }
 
     /** Whose rules apply to it. */

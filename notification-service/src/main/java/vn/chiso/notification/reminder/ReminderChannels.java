@@ -66,35 +66,30 @@ class ReminderChannels {
         }
     }
 
-    private static ReminderContent.Kind kind(Rung rung) {
+    /** While a report waits, a rung of the ladder reminds of its review. */
+    private static ReminderContent.Kind kind(TrackedAssignment assignment, Rung rung) {
         return switch (rung.kind()) {
-            case LADDER -> ReminderContent.Kind.DEADLINE;
+            case LADDER ->
+                assignment.stage() == Stage.REVIEW ? ReminderContent.Kind.REVIEW : ReminderContent.Kind.DEADLINE;
             case MANUAL -> ReminderContent.Kind.URGING;
             case INACTIVITY -> ReminderContent.Kind.INACTIVITY;
             case ESCALATION -> ReminderContent.Kind.ESCALATION;
         };
     }
 
-    /** Who is reminded of a review reads so in the first words. */
-    private static String title(TrackedAssignment assignment, Addressee to) {
-        return assignment.stage() == Stage.REVIEW
-                ? ("en".equals(to.language()) ? "Result awaits review: " : "Chờ xác nhận kết quả: ")
-                        + assignment.title()
-                : assignment.title();
-    }
-
     private static ReminderContent content(
             TrackedAssignment assignment, Rung rung, Addressee to, LocalDate remindedOn) {
         return new ReminderContent(
-                kind(rung),
+                kind(assignment, rung),
                 rung.requestedByName(),
                 rung.note(),
                 to.name(),
-                title(assignment, to),
+                assignment.title(),
                 assignment.criterionCode(),
                 assignment.unitName(),
                 assignment.deadlineText(),
                 rung.dueDate(),
-                remindedOn);
+                remindedOn,
+                assignment.reportedOn());
     }
 }

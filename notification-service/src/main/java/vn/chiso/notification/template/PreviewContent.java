@@ -31,7 +31,7 @@ class PreviewContent {
         return sql
                 .query(
                         """
-                        select title, criterion_code, unit_name, deadline_text, due_date from tracked_assignment
+                        select title, criterion_code, unit_name, deadline_text, due_date, reported_at from tracked_assignment
                          where id = ? and owner_unit_id in (select unit_id from units_in_scope(?, ?))
                            and (due_date is not null or ? <> 'DEADLINE')
                         """,
@@ -57,6 +57,16 @@ class PreviewContent {
                 row.getString("unit_name"),
                 row.getString("deadline_text"),
                 row.getObject("due_date", LocalDate.class),
-                clock.today());
+                clock.today(),
+                reportedOn(kind, row));
+    }
+
+    /** Of work on which no report waits, as if it had been reported today. */
+    private LocalDate reportedOn(ReminderContent.Kind kind, ResultSet row) throws SQLException {
+        if (kind != ReminderContent.Kind.REVIEW) {
+            return null;
+        }
+        var at = Sql.instant(row, "reported_at");
+        return at == null ? clock.today() : LocalDate.ofInstant(at, BusinessClock.ZONE);
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param criterionCode null for work that stems from no criterion
  * @param deadlineText the deadline as the document has it, null if it has none
  * @param remindedOn the business date by which days are counted
+ * @param reportedOn the day of the report that waits for its review; null where none waits
  */
 @TemplateData
 public record ReminderContent(
@@ -28,7 +29,8 @@ public record ReminderContent(
         String unitName,
         String deadlineText,
         LocalDate dueDate,
-        LocalDate remindedOn) {
+        LocalDate remindedOn,
+        LocalDate reportedOn) {
 
     /** What a reminder is about. */
     public enum Kind {
@@ -39,7 +41,9 @@ public record ReminderContent(
         /** Nobody touched the work for long. */
         INACTIVITY,
         /** Nobody acknowledged a reminder. */
-        ESCALATION
+        ESCALATION,
+        /** A report waits: not the unit that made it has something to do, but whoever has to confirm it. */
+        REVIEW
     }
 
     public ReminderContent {
@@ -55,7 +59,18 @@ public record ReminderContent(
             String deadlineText,
             LocalDate dueDate,
             LocalDate remindedOn) {
-        this(Kind.DEADLINE, null, null, recipient, title, criterionCode, unitName, deadlineText, dueDate, remindedOn);
+        this(
+                Kind.DEADLINE,
+                null,
+                null,
+                recipient,
+                title,
+                criterionCode,
+                unitName,
+                deadlineText,
+                dueDate,
+                remindedOn,
+                null);
     }
 
     private static final DateTimeFormatter VIETNAMESE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
@@ -86,6 +101,8 @@ public record ReminderContent(
         fields.put("urging", urging());
         fields.put("inactive", inactive());
         fields.put("escalated", escalated());
+        fields.put("review", review());
+        fields.put("reported", reported());
         fields.put("dated", dated());
         fields.put("late", late());
         fields.put("dueToday", dueToday());
@@ -116,7 +133,8 @@ public record ReminderContent(
                 "D",
                 filled ? "G" : null,
                 days == null ? null : on.plusDays(days),
-                on);
+                on,
+                filled ? on.minusDays(1) : null);
     }
 
     public boolean inactive() {
@@ -125,6 +143,11 @@ public record ReminderContent(
 
     public boolean escalated() {
         return kind == Kind.ESCALATION;
+    }
+
+    /** Then the work is done, and neither late nor soon due in the words of a reminder. */
+    public boolean review() {
+        return kind == Kind.REVIEW;
     }
 
     /** False for work without a date. */
@@ -141,7 +164,16 @@ public record ReminderContent(
     }
 
     public String due() {
-        return dueDate == null ? "" : VIETNAMESE.format(dueDate);
+        return written(dueDate);
+    }
+
+    /** Empty where no report waits. */
+    public String reported() {
+        return written(reportedOn);
+    }
+
+    private static String written(LocalDate day) {
+        return day == null ? "" : VIETNAMESE.format(day);
     }
 
     public String on() {

@@ -41,19 +41,20 @@ public class ReminderTexts {
 
     /** @param language {@code en}; anything else is Vietnamese */
     public RenderedReminder render(ReminderContent content, String language) {
-        return inWords(language, words -> renderer.render(words, content));
+        return inWords(content, language, words -> renderer.render(words, content));
     }
 
     /** As {@link #render}, without the HTML: a sweep writes thousands of inbox messages. */
     public PlainReminder renderPlain(ReminderContent content, String language) {
-        return inWords(language, words -> renderer.renderPlain(words, content));
+        return inWords(content, language, words -> renderer.renderPlain(words, content));
     }
 
     /** Words that fail in spite of their check must not keep anybody from being reminded. */
-    private <T> T inWords(String wanted, Function<Renderer.Parsed, T> rendering) {
+    private <T> T inWords(ReminderContent content, String wanted, Function<Renderer.Parsed, T> rendering) {
         var language = "en".equals(wanted) ? "en" : "vi";
         try {
-            return rendering.apply(templates.inUse(language));
+            var words = templates.inUse(language);
+            return rendering.apply(words.fits(content) ? words : templates.builtIn(language));
         } catch (TemplateException e) {
             failures().increment();
             LOG.errorf("The words in use (%s) fail, the built-in ones are used: %s", language, e.getMessage());

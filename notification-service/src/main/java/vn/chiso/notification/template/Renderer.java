@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.chiso.platform.problem.ProblemException;
 
 /**
@@ -21,6 +22,8 @@ import vn.chiso.platform.problem.ProblemException;
 class Renderer {
 
     private static final Pattern UNESCAPED = Pattern.compile("\\.\\s*(raw|safe)\\b");
+
+    private static final Pattern REVIEW = Pattern.compile("reminder\\s*\\.\\s*review\\b");
 
     private final Engine engine = Engine.builder()
             .addSectionHelper(new IfSectionHelper.Factory())
@@ -39,8 +42,17 @@ class Renderer {
             .strictRendering(true)
             .build();
 
-    /** Parsed once, used often. */
-    record Parsed(int version, Template subject, Template text, Template html) {}
+    /**
+     * Parsed once, used often.
+     *
+     * @param knowsReview false for words from before there were reminders of a review: they would call reported work overdue
+     */
+    record Parsed(int version, Template subject, Template text, Template html, boolean knowsReview) {
+
+        boolean fits(ReminderContent content) {
+            return knowsReview || !content.review();
+        }
+    }
 
     /** @throws TemplateException if it is no template */
     Parsed parse(int version, Words words) {
@@ -48,7 +60,13 @@ class Renderer {
                 version,
                 engine.parse(words.subject(), Variant.forContentType(Variant.TEXT_PLAIN)),
                 engine.parse(words.text(), Variant.forContentType(Variant.TEXT_PLAIN)),
-                engine.parse(words.html(), Variant.forContentType(Variant.TEXT_HTML)));
+                engine.parse(words.html(), Variant.forContentType(Variant.TEXT_HTML)),
+                knowsReview(words));
+    }
+
+    private static boolean knowsReview(Words words) {
+        return Stream.of(words.subject(), words.text(), words.html())
+                .allMatch(text -> REVIEW.matcher(text).find());
     }
 
     PlainReminder renderPlain(Parsed parsed, ReminderContent content) {
@@ -79,7 +97,8 @@ class Renderer {
                 version,
                 checked("/words/subject", words.subject(), Variant.TEXT_PLAIN),
                 checked("/words/text", words.text(), Variant.TEXT_PLAIN),
-                checked("/words/html", words.html(), Variant.TEXT_HTML));
+                checked("/words/html", words.html(), Variant.TEXT_HTML),
+                knowsReview(words));
     }
 
     private Template checked(String pointer, String text, String type) {

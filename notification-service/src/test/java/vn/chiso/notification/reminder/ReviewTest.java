@@ -49,6 +49,14 @@ class ReviewTest {
         assertThat(column("select subject from inbox_message"))
                 .allMatch(subject -> subject.contains("Chờ xác nhận kết quả: " + TestAssignments.TITLE));
 
+        assertThat(column("select body from inbox_message"))
+                .hasSize(2)
+                .allSatisfy(body -> assertThat(body)
+                        .contains("Thanh tra huyện đã báo cáo kết quả nhiệm vụ sau đây ngày ")
+                        .contains("đang chờ xác nhận")
+                        .contains("Đề nghị xem xét, xác nhận hoặc trả lại")
+                        .doesNotContain("quá hạn", "đến hạn", "cập nhật kết quả"));
+
         assignments.confirmed(assignment, 2, DUE);
         sweepOn("2024-04-07");
         assertThat(messages()).hasSize(2);

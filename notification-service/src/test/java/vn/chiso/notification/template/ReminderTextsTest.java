@@ -56,6 +56,58 @@ class ReminderTextsTest {
     }
 
     @Test
+    void reported_work_is_not_called_overdue_and_whoever_reviews_is_asked_to() {
+        var waits = ofKind(ReminderContent.Kind.REVIEW);
+
+        assertThat(texts.render(waits, "vi").text()).isEqualTo("""
+                Kính gửi: Nguyễn Văn A
+
+                Phòng Nội vụ đã báo cáo kết quả nhiệm vụ sau đây ngày 30/03/2024, đang chờ xác nhận:
+
+                Nội dung: Báo cáo
+                Đơn vị thực hiện: Phòng Nội vụ
+                Thời hạn: 31/03/2024
+
+                Đề nghị xem xét, xác nhận hoặc trả lại kết quả trên hệ thống.
+                Thư này do hệ thống gửi tự động, vui lòng không trả lời.
+                """);
+        assertThat(texts.render(waits, "vi").subject()).isEqualTo("Chờ xác nhận kết quả: Báo cáo");
+        assertThat(texts.render(waits, "vi").html())
+                .contains("đang chờ xác nhận", "Đề nghị xem xét, xác nhận hoặc trả lại")
+                .doesNotContain("quá hạn", "cập nhật");
+        assertThat(texts.render(waits, "en").subject()).isEqualTo("Result awaits review: Báo cáo");
+        assertThat(texts.render(waits, "en").text())
+                .contains("Phòng Nội vụ reported the following task done on 30/03/2024; its result awaits review:")
+                .contains("Please look at the result, and confirm or return it in the system.")
+                .doesNotContain("overdue", "Please report");
+    }
+
+    @Test
+    void a_reminder_that_nobody_acknowledged_does_not_speak_of_a_result() {
+        var escalated = ofKind(ReminderContent.Kind.ESCALATION);
+
+        assertThat(texts.render(escalated, "vi").subject())
+                .isEqualTo("Nhắc việc: chưa có ai xác nhận đã nhận lời nhắc: Báo cáo");
+        assertThat(texts.render(escalated, "vi").text())
+                .contains("Chưa có ai xác nhận đã nhận lời nhắc về nhiệm vụ sau đây, tính đến ngày 07/04/2024:");
+    }
+
+    private static ReminderContent ofKind(ReminderContent.Kind kind) {
+        return new ReminderContent(
+                kind,
+                null,
+                null,
+                "Nguyễn Văn A",
+                "Báo cáo",
+                null,
+                "Phòng Nội vụ",
+                null,
+                LocalDate.parse("2024-03-31"),
+                LocalDate.parse("2024-04-07"),
+                kind == ReminderContent.Kind.REVIEW ? LocalDate.parse("2024-03-30") : null);
+    }
+
+    @Test
     void what_is_absent_leaves_no_line() {
         var content = new ReminderContent(
                 "A",

@@ -60,12 +60,13 @@ public class KnownFacts {
     }
 
     /**
-     * Punctuality counts what was done in time. If that is all, nothing is late and nothing undone; if not, it does not tell which
-     * of both it is, so that somebody has to say.
+     * Punctuality counts what was done in time of what had a date. If that is all, nothing without a date is open and every result is
+     * confirmed, nothing is late and nothing undone; if not, it does not tell which of these it is, so that somebody has to say.
      */
-    private static Facts.Tasks tasks(Collection<MeasuredValue> measured) {
+    static Facts.Tasks tasks(Collection<MeasuredValue> measured) {
         return measured.stream()
-                .filter(value -> value.indicator().equals(IndicatorValues.TASK_PUNCTUALITY) && value.isWhole())
+                .filter(value -> value.indicator().equals(IndicatorValues.TASK_PUNCTUALITY))
+                .filter(value -> value.isWhole() && value.settled())
                 .map(value -> value.denominator().longValueExact())
                 .map(all -> new Facts.Tasks(all, all, 0))
                 .findFirst()

@@ -49,18 +49,30 @@ class IndicatorHistory {
         return fresh;
     }
 
-    /** A value by event; an older version of its source than the one taken over changes nothing. */
+    /**
+     * A value by event; an older version of its source than the one taken over changes nothing. A unit is scored for the work of all
+     * below it: where that is told, its own alone is no value.
+     */
     void taken(String indicator, PunctualityState state) {
-        if (!values.takeOver(state.id(), state.version())) {
+        if (!values.takeOver(state)) {
+            return;
+        }
+        // Also keeps the two figures of a unit, which may come at once, one after the other.
+        var current = values.currentForChange(indicator, state.unitId(), state.period());
+        if (!state.isOfSubtree() && values.isSubtreeKnown(state)) {
             return;
         }
         if (state.denominator() == 0) {
-            values.currentForChange(indicator, state.unitId(), state.period()).ifPresent(IndicatorValue::withdraw);
+            current.ifPresent(IndicatorValue::withdraw);
             return;
         }
         var provenance = new Provenance("task.punctuality", state.id(), state.version(), null, "system", clock.now());
         var measure = Measure.ratio(state.numerator(), state.denominator());
-        put(new IndicatorValue(indicator, state.unitId(), state.period(), measure, provenance));
+        var value = new IndicatorValue(indicator, state.unitId(), state.period(), measure, provenance);
+        // A review, or work without a date, changes what is known of the source, but not the value.
+        if (current.filter(value::isOfSameSourceAndAmount).isEmpty()) {
+            put(value);
+        }
     }
 
     private IndicatorValue put(IndicatorValue value) {

@@ -120,6 +120,10 @@ class IndicatorValue {
                 && Objects.equals(survey, request.survey());
     }
 
+    boolean isOfSameSourceAndAmount(IndicatorValue other) {
+        return sourceId != null && sourceId.equals(other.sourceId) && measure().isSame(other.measure());
+    }
+
     String recordedBy() {
         return recordedBy;
     }

@@ -62,12 +62,38 @@ class IndicatorValueRepository implements PanacheRepositoryBase<IndicatorValue, 
     }
 
     /** True if this version of the source is newer than any that was taken over; it then counts as taken over. */
-    boolean takeOver(UUID sourceId, long version) {
-        return sql.update("""
-                        insert into indicator_source (id, version) values (?, ?)
-                        on conflict (id) do update set version = excluded.version
+    boolean takeOver(PunctualityState source) {
+        return sql.update(
+                        """
+                        insert into indicator_source (id, version, unit_id, period, of_subtree, numerator, denominator,
+                                                      open_undated, unreviewed)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict (id) do update
+                           set version = excluded.version, unit_id = excluded.unit_id, period = excluded.period,
+                               of_subtree = excluded.of_subtree, numerator = excluded.numerator,
+                               denominator = excluded.denominator, open_undated = excluded.open_undated,
+                               unreviewed = excluded.unreviewed
                          where indicator_source.version < excluded.version
-                        """, sourceId, version) == 1;
+                        """,
+                        source.id(),
+                        source.version(),
+                        source.unitId(),
+                        source.period(),
+                        source.isOfSubtree(),
+                        source.numerator(),
+                        source.denominator(),
+                        source.openUndated(),
+                        source.unreviewed())
+                == 1;
+    }
+
+    boolean isSubtreeKnown(PunctualityState source) {
+        return !sql.query(
+                        "select 1 from indicator_source where unit_id = ? and period = ? and of_subtree",
+                        row -> true,
+                        source.unitId(),
+                        source.period())
+                .isEmpty();
     }
 
     List<IndicatorValue> page(IndicatorValueFilter filter, PageRequest page) {

@@ -25,8 +25,11 @@ public class IndicatorValues {
     public List<MeasuredValue> current(Collection<UUID> units, String period, Collection<String> indicators) {
         // Native: one query for all units of a campaign.
         return sql.query("""
-                select indicator, unit_id, value, numerator, denominator from indicator_value
-                 where is_current and period = ? and unit_id = any (?) and indicator = any (?)
+                select v.indicator, v.unit_id, v.value, v.numerator, v.denominator,
+                       coalesce(s.open_undated = 0 and s.unreviewed = 0, false)
+                  from indicator_value v
+                  left join indicator_source s on s.id = v.source_id
+                 where v.is_current and v.period = ? and v.unit_id = any (?) and v.indicator = any (?)
                 """, IndicatorValues::measured, period, units, indicators.toArray(String[]::new));
     }
 
@@ -36,6 +39,7 @@ public class IndicatorValues {
                 row.getObject(2, UUID.class),
                 row.getBigDecimal(3),
                 row.getBigDecimal(4),
-                row.getBigDecimal(5));
+                row.getBigDecimal(5),
+                row.getBoolean(6));
     }
 }

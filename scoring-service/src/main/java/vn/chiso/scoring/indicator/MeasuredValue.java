@@ -5,9 +5,18 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.UUID;
 
-/** A value of a unit: an exact one, or an exact pair with a denominator above 0. */
+/**
+ * A value of a unit: an exact one, or an exact pair with a denominator above 0.
+ *
+ * @param settled true where its source says that the pair leaves nothing out: no open work without a date, no result that awaits review
+ */
 public record MeasuredValue(
-        String indicator, UUID unitId, BigDecimal value, BigDecimal numerator, BigDecimal denominator) {
+        String indicator,
+        UUID unitId,
+        BigDecimal value,
+        BigDecimal numerator,
+        BigDecimal denominator,
+        boolean settled) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 

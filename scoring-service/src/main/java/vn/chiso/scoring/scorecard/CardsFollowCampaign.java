@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.LocalDate;
 import java.util.List;
-import vn.chiso.platform.problem.ProblemException;
-import vn.chiso.platform.problem.Violation;
 import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.scoring.campaign.Campaign;
 import vn.chiso.scoring.campaign.Campaigns;
@@ -87,12 +85,9 @@ class CardsFollowCampaign {
         locked.forEach(card -> lockIfDue(campaign, card));
         var open = locked.stream()
                 .filter(card -> !card.isHandedIn())
-                .map(card ->
-                        violation("/scorecards/" + card.id(), ScorecardProblem.SCORECARDS_NOT_SUBMITTED, card.status()))
+                .map(Scorecard::id)
                 .toList();
-        if (!open.isEmpty()) {
-            throw new ProblemException(ScorecardProblem.SCORECARDS_NOT_SUBMITTED).withErrors(open);
-        }
+        HeldUp.requireNone(lines.heldUp(open), ScorecardProblem.SCORECARDS_NOT_SUBMITTED);
         locked.forEach(Scorecard::startAppraisal);
         journal.changedTogether(locked, campaign, CardChange.CHANGED);
     }
@@ -106,7 +101,7 @@ class CardsFollowCampaign {
 
     private void askForExplanations(Campaign campaign) {
         var locked = cards.lockAll(campaign.id());
-        requireAppraised(lines.unappraised(campaign.id()));
+        HeldUp.requireNone(lines.unappraised(campaign.id()), ScorecardProblem.LINES_NOT_APPRAISED);
         var until = unlessPast(campaign.dates().explanationTo());
         locked.forEach(card -> card.askForExplanation(until));
         journal.changedTogether(locked, campaign, CardChange.EXPLANATION_REQUESTED);
@@ -124,7 +119,7 @@ class CardsFollowCampaign {
     /** What a unit explained is heard: without a second look the first appraisal would stand as if nothing had been said. */
     private void finish(Campaign campaign) {
         var locked = cards.lockAll(campaign.id());
-        requireAppraised(lines.unheard(campaign.id()));
+        HeldUp.requireNone(lines.unheard(campaign.id()), ScorecardProblem.LINES_NOT_APPRAISED);
         lines.finish(campaign.id());
         move(campaign, locked, ScorecardStatus.FINAL);
     }
@@ -142,18 +137,5 @@ class CardsFollowCampaign {
     private void move(Campaign campaign, List<Scorecard> locked, ScorecardStatus status) {
         locked.forEach(card -> card.become(status));
         journal.changedTogether(locked, campaign, CardChange.CHANGED);
-    }
-
-    private static void requireAppraised(List<String> missing) {
-        if (!missing.isEmpty()) {
-            throw new ProblemException(ScorecardProblem.LINES_NOT_APPRAISED)
-                    .withErrors(missing.stream()
-                            .map(code -> violation("/lines/" + code, ScorecardProblem.LINES_NOT_APPRAISED, code))
-                            .toList());
-        }
-    }
-
-    private static Violation violation(String pointer, ScorecardProblem problem, Object detail) {
-        return new Violation(pointer, problem.code(), detail.toString());
     }
 }

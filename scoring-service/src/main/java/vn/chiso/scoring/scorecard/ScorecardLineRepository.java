@@ -60,24 +60,40 @@ class ScorecardLineRepository implements PanacheRepositoryBase<ScorecardLine, UU
                 """, campaignId);
     }
 
-    /** Codes of lines that no appraiser has looked at yet, of all cards of the campaign. */
-    List<String> unappraised(UUID campaignId) {
+    /** The cards themselves, with the names of their units. */
+    List<HeldUp> heldUp(Collection<UUID> cards) {
         return sql.query("""
-                select distinct l.criterion_code, l.position
-                  from scorecard_line l join scorecard s on s.id = l.scorecard_id
-                 where s.campaign_id = ? and l.appraisal1 is null
-                 order by l.position
-                """, row -> row.getString(1), campaignId);
+                select s.id, n.code, n.name, null, count(*) over (), count(*) over ()
+                  from scorecard s left join unit_node n on n.id = s.assessed_unit_id
+                 where s.id = any (?)
+                 order by n.code, s.id
+                 limit ?
+                """, HeldUp::of, cards, HeldUp.MOST);
     }
 
-    /** Codes of lines that were explained and that no appraiser has looked at since. */
-    List<String> unheard(UUID campaignId) {
+    /** Lines that no appraiser has looked at yet, of all cards of the campaign. */
+    List<HeldUp> unappraised(UUID campaignId) {
+        return heldUp("l.appraisal1 is null", campaignId);
+    }
+
+    /** Lines that were explained and that no appraiser has looked at since. */
+    List<HeldUp> unheard(UUID campaignId) {
+        return heldUp("l.explanation is not null and l.appraisal2 is null", campaignId);
+    }
+
+    private List<HeldUp> heldUp(String condition, UUID campaignId) {
+        flush();
         return sql.query("""
-                select distinct l.criterion_code, l.position
-                  from scorecard_line l join scorecard s on s.id = l.scorecard_id
-                 where s.campaign_id = ? and l.explanation is not null and l.appraisal2 is null
-                 order by l.position
-                """, row -> row.getString(1), campaignId);
+                with open as (
+                    select s.id, s.assessed_unit_id, l.criterion_code, l.position
+                      from scorecard_line l join scorecard s on s.id = l.scorecard_id
+                     where s.campaign_id = ? and %s)
+                select open.id, n.code, n.name, open.criterion_code,
+                       (select count(*) from open), (select count(distinct id) from open)
+                  from open left join unit_node n on n.id = open.assessed_unit_id
+                 order by n.code, open.id, open.position
+                 limit ?
+                """.formatted(condition), HeldUp::of, campaignId, HeldUp.MOST);
     }
 
     boolean isAppraised(UUID scorecardId) {

@@ -3,6 +3,7 @@ package vn.chiso.scoring.appraisal;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -38,7 +39,9 @@ class SecondRoundTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("lines-not-appraised"))
-                .body("errors.pointer", hasItem("/lines/II"));
+                .body("errors.pointer", hasItem("/scorecards/" + card + "/lines/II"))
+                .body("errors.detail", hasItem("UBND huyện Vĩnh Linh (QT.VL): II"))
+                .body("detail", startsWith("Số tiêu chí chưa được thẩm định: "));
     }
 
     @Test

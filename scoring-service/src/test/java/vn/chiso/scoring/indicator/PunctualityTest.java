@@ -10,7 +10,9 @@ import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.chiso.scoring.VinhLinh;
@@ -21,8 +23,15 @@ import vn.chiso.testing.RealParts;
 @QuarkusTest
 class PunctualityTest {
 
+    private final IndicatorValues indicators;
+
+    PunctualityTest(IndicatorValues indicators) {
+        this.indicators = indicators;
+    }
+
     private static final Path EXAMPLE = Path.of("../task-service/contracts/events/task.punctuality.example.json");
     private static final String SOURCE = "019b2f00-0000-7000-8000-000000000601";
+    private static final String SUBTREE = "019b2f00-0000-7000-8000-000000000602";
 
     @BeforeEach
     void the_units_are_known() {
@@ -80,14 +89,76 @@ class PunctualityTest {
         assertThat(Events.drain("task.punctuality.dlq", all -> !all.isEmpty())).isNotEmpty();
     }
 
+    @Test
+    void a_figure_leaves_nothing_out_only_if_its_source_says_so() {
+        send(1, 2, 2);
+        assertThat(settled()).containsExactly(false);
+
+        tell(2, 10, 0);
+        assertThat(settled()).containsExactly(false);
+        tell(3, 0, 1);
+        assertThat(settled()).containsExactly(false);
+        tell(4, 0, 0);
+        assertThat(settled()).containsExactly(true);
+
+        history().body("items", hasSize(1)).body("items[0].current", equalTo(true));
+    }
+
+    @Test
+    void a_unit_is_scored_for_the_work_of_all_below_it_and_not_for_its_own_alone() {
+        send(1, 1, 1);
+        sendOfSubtree(1, 3, 4);
+        values().body("items", hasSize(1))
+                .body("items[0].numerator", equalTo(3))
+                .body("items[0].denominator", equalTo(4));
+
+        send(2, 1, 2);
+        values().body("items", hasSize(1))
+                .body("items[0].numerator", equalTo(3))
+                .body("items[0].denominator", equalTo(4));
+        send(3, 0, 0);
+        values().body("items", hasSize(1)).body("items[0].denominator", equalTo(4));
+
+        sendOfSubtree(2, 0, 0);
+        values().body("items", hasSize(0));
+    }
+
+    private static void sendOfSubtree(int version, int numerator, int denominator) {
+        send(
+                UUID.randomUUID().toString(),
+                SUBTREE,
+                state(version, numerator, denominator)
+                        .replace(SOURCE, SUBTREE)
+                        .replace("}", ",\"openUndated\":0,\"unreviewed\":0,\"basis\":\"SUBTREE\"}"));
+    }
+
+    private static void tell(int version, int openUndated, int unreviewed) {
+        send(
+                UUID.randomUUID().toString(),
+                state(version, 2, 2)
+                        .replace("}", ",\"openUndated\":%d,\"unreviewed\":%d}".formatted(openUndated, unreviewed)));
+    }
+
+    private Stream<Boolean> settled() {
+        return indicators
+                .current(
+                        List.of(UUID.fromString(VinhLinh.unit(108))), "2024", List.of(IndicatorValues.TASK_PUNCTUALITY))
+                .stream()
+                .map(MeasuredValue::settled);
+    }
+
     private static void send(int version, int numerator, int denominator) {
         send(UUID.randomUUID().toString(), state(version, numerator, denominator));
     }
 
-    /** Waits until the event is behind us: recorded as consumed, or buried. */
     private static void send(String id, String body) {
+        send(id, SOURCE, body);
+    }
+
+    /** Waits until the event is behind us: recorded as consumed, or buried. */
+    private static void send(String id, String key, String body) {
         var buried = VinhLinh.number("select count(*) from outbox_event where topic = 'task.punctuality.dlq'");
-        Events.publish("task.punctuality", SOURCE, id, "chiso.task.punctuality-changed.v1", SOURCE, body);
+        Events.publish("task.punctuality", key, id, "chiso.task.punctuality-changed.v1", key, body);
         await().atMost(RealParts.PATIENCE)
                 .until(() -> VinhLinh.number("select count(*) from inbox_event where event_id = '%s'".formatted(id))
                                 == 1

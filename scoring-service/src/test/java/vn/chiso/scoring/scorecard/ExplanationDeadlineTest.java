@@ -87,7 +87,7 @@ class ExplanationDeadlineTest {
         enterReview()
                 .statusCode(409)
                 .body("code", equalTo("lines-not-appraised"))
-                .body("errors.pointer", contains("/lines/IV.5.a"));
+                .body("errors.pointer", contains("/scorecards/" + card + "/lines/IV.5.a"));
 
         VinhLinh.appraiser()
                 .header("If-Match", line("IV.5.a").extract().header("ETag"))

@@ -249,7 +249,9 @@ class SelfScoringTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("scorecards-not-submitted"))
-                .body("errors[0].pointer", equalTo("/scorecards/" + card));
+                .body("errors[0].pointer", equalTo("/scorecards/" + card))
+                .body("errors[0].detail", equalTo("UBND huyện Vĩnh Linh (QT.VL)"))
+                .body("detail", equalTo("Số phiếu chấm điểm chưa được nộp: 1. Danh sách nêu tối đa 200 phiếu."));
         VinhLinh.organiser().get("/api/v1/campaigns/" + campaign).then().body("status", equalTo("SELF_SCORING"));
     }
 

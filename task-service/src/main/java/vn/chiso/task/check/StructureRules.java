@@ -39,7 +39,10 @@ final class StructureRules {
         var leadOpen = item.leadOpen()
                 ? Stream.of(new PlanFinding(FindingRule.NO_LEAD_UNIT, rows, item.place(), null, null))
                 : Stream.<PlanFinding>empty();
-        return Stream.concat(kindMissing, leadOpen);
+        var taskMissing = item.taskMissing()
+                ? Stream.of(new PlanFinding(FindingRule.ITEM_WITHOUT_TASK, rows, item.place(), null, null))
+                : Stream.<PlanFinding>empty();
+        return Stream.of(kindMissing, leadOpen, taskMissing).flatMap(found -> found);
     }
 
     private static Stream<PlanFinding> task(String place, PlanTasks.OfPlan task) {

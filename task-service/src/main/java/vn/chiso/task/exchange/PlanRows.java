@@ -119,6 +119,7 @@ class PlanRows {
                 line.figure(PlanSheet.POINTS),
                 line.figure(PlanSheet.LOST_POINTS),
                 line.text(PlanSheet.REASON),
+                null,
                 null);
     }
 

@@ -22,6 +22,8 @@ public enum FindingRule {
     KIND_MISSING,
     /** Nobody leads, or several are named and nobody has said who leads. */
     NO_LEAD_UNIT,
+    /** Points were lost, and nothing is to be done about them. */
+    ITEM_WITHOUT_TASK,
     /** "Các cơ quan có liên quan": nobody can be given the work, nor be reminded. */
     GENERIC_OWNER,
     /** The document calls a unit or group otherwise than the catalogue does. */

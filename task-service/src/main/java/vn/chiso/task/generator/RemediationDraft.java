@@ -1,13 +1,10 @@
 package vn.chiso.task.generator;
 
 import java.math.BigDecimal;
-import java.text.MessageFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -23,8 +20,6 @@ import vn.chiso.task.unit.NamedUnit;
  */
 final class RemediationDraft {
 
-    private static final Locale VIETNAMESE = Locale.of("vi");
-
     private RemediationDraft() {}
 
     /** Empty if the result lost no points that it tells of: an external result often has class and rank alone. */
@@ -37,7 +32,7 @@ final class RemediationDraft {
                 ? Optional.empty()
                 : Optional.of(new NewPlan(
                         result.id(),
-                        title(result),
+                        PlanTitle.of(result),
                         result.programme(),
                         result.period(),
                         result.assessedUnit(),
@@ -108,11 +103,5 @@ final class RemediationDraft {
     private static List<NamedUnit> units(
             List<PublishedResult.Line> lines, Function<PublishedResult.Line, List<NamedUnit>> units) {
         return lines.stream().map(units).flatMap(List::stream).distinct().toList();
-    }
-
-    private static String title(PublishedResult result) {
-        var texts = ResourceBundle.getBundle("plan_texts", VIETNAMESE);
-        return new MessageFormat(texts.getString("remediation.title"), VIETNAMESE)
-                .format(new Object[] {result.period(), result.assessedUnit().name()});
     }
 }

@@ -3,6 +3,8 @@ package vn.chiso.task.plan;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One of several criteria that an item is about; {@code lostPoints} is positive. */
@@ -19,5 +21,17 @@ public record ItemCriterion(
     /** Null as soon as one of them is not known. */
     static BigDecimal sum(BigDecimal one, BigDecimal other) {
         return one == null || other == null ? null : one.add(other);
+    }
+
+    static BigDecimal total(List<ItemCriterion> criteria, Function<ItemCriterion, BigDecimal> figure) {
+        return criteria.stream().map(figure).reduce(BigDecimal.ZERO, ItemCriterion::sum);
+    }
+
+    /** Two reasons in one line; the same one is said once. */
+    static String joined(String one, String other) {
+        if (other == null || other.equals(one)) {
+            return one;
+        }
+        return one == null ? other : one + "; " + other;
     }
 }

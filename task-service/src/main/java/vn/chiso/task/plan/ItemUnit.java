@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.util.List;
 import java.util.UUID;
 import vn.chiso.task.unit.NamedUnit;
 
@@ -17,6 +18,13 @@ record ItemUnit(
 
     static ItemUnit of(NamedUnit unit, UnitPart part) {
         return new ItemUnit(unit.id(), unit.code(), unit.name(), part);
+    }
+
+    static List<NamedUnit> units(List<ItemUnit> all, UnitPart part) {
+        return all.stream()
+                .filter(unit -> unit.part() == part)
+                .map(ItemUnit::unit)
+                .toList();
     }
 
     NamedUnit unit() {

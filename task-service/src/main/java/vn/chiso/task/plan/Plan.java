@@ -144,6 +144,7 @@ class Plan {
         if (requirements.isEmpty() && counts.tasks() == 0) {
             throw new ProblemException(PlanProblem.REQUIREMENT_MISSING);
         }
+        counts.requireTasks();
         if (standingOfficeUnitId == null) {
             standingOfficeUnitId = ownerUnitId;
         }

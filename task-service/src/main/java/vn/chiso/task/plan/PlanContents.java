@@ -62,6 +62,7 @@ public class PlanContents {
     /**
      * @param reason of the points lost; null without one
      * @param leadOpen units are named, and nobody has said which of them leads
+     * @param taskMissing to be remedied, and nothing is to be done about it
      */
     public record Item(
             UUID id,
@@ -75,7 +76,8 @@ public class PlanContents {
             BigDecimal points,
             BigDecimal lostPoints,
             String reason,
-            boolean leadOpen) {
+            boolean leadOpen,
+            boolean taskMissing) {
 
         /** "IV.MAINTAIN.3"; the criterion of an item that the document does not number. */
         public String place() {
@@ -92,6 +94,7 @@ public class PlanContents {
     public Content visible(UUID planId) {
         var plan = plans.findByIdOptional(planId).orElseThrow(() -> new ProblemException(PlatformProblem.NOT_FOUND));
         access.requireReader(plan);
+        var withoutTask = items.withoutTask(planId);
         return new Content(
                 plan.id(),
                 plan.version(),
@@ -107,7 +110,7 @@ public class PlanContents {
                 plan.document().date(),
                 deadlines.context(plan.document()),
                 items.findOfPlan(planId, 0, Integer.MAX_VALUE).stream()
-                        .map(PlanContents::item)
+                        .map(item -> item(item, withoutTask.contains(item.id())))
                         .toList());
     }
 
@@ -115,7 +118,7 @@ public class PlanContents {
         return unit == null ? null : units.find(unit).map(UnitNode::name).orElse(null);
     }
 
-    private static Item item(PlanItem item) {
+    private static Item item(PlanItem item, boolean taskMissing) {
         return new Item(
                 item.id(),
                 item.kind(),
@@ -128,6 +131,7 @@ public class PlanContents {
                 item.points(),
                 item.lostPoints(),
                 item.reason(),
-                item.isLeadOpen());
+                item.isLeadOpen(),
+                taskMissing);
     }
 }

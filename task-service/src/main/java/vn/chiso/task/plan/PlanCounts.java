@@ -15,9 +15,10 @@ record PlanCounts(
         @Column(name = "task_count") int tasks,
         @Column(name = "generic_tasks") int genericTasks,
         @Column(name = "leaderless_tasks") int leaderlessTasks,
-        @Column(name = "unconfirmed_tasks") int unconfirmedTasks) {
+        @Column(name = "unconfirmed_tasks") int unconfirmedTasks,
+        @Column(name = "items_without_task") int itemsWithoutTask) {
 
-    static final PlanCounts NONE = new PlanCounts(0, 0, 0, 0, 0, 0, 0);
+    static final PlanCounts NONE = new PlanCounts(0, 0, 0, 0, 0, 0, 0, 0);
 
     /** Items and tasks of which nobody has said who leads. */
     int withoutLead() {
@@ -25,7 +26,8 @@ record PlanCounts(
     }
 
     static PlanCounts of(Object[] row) {
-        return new PlanCounts(at(row, 0), at(row, 1), at(row, 2), at(row, 3), at(row, 4), at(row, 5), at(row, 6));
+        return new PlanCounts(
+                at(row, 0), at(row, 1), at(row, 2), at(row, 3), at(row, 4), at(row, 5), at(row, 6), at(row, 7));
     }
 
     /**
@@ -44,11 +46,22 @@ record PlanCounts(
         }
     }
 
-    /** Of a draft that has no tasks yet. */
+    /**
+     * Once it is issued nobody can say of an item any more that it needs no task, so revisions are not held up.
+     *
+     * @throws ProblemException 409 if nobody works on what lost points
+     */
+    void requireTasks() {
+        if (itemsWithoutTask > 0) {
+            throw new ProblemException(PlanProblem.ITEM_WITHOUT_TASK, itemsWithoutTask);
+        }
+    }
+
+    /** Of a draft from a result: all its items are to be remedied, and it has neither tasks nor requirements yet. */
     static PlanCounts ofNew(List<PlanItem> items) {
         int unsettled =
                 (int) items.stream().filter(item -> !item.isLeadSettled()).count();
-        return new PlanCounts(items.size(), unsettled, 0, 0, 0, 0, 0);
+        return new PlanCounts(items.size(), unsettled, 0, 0, 0, 0, 0, items.size());
     }
 
     private static int at(Object[] row, int position) {
@@ -66,6 +79,9 @@ record PlanCounts(
         }
         if (unconfirmed > 0) {
             flags.add(PlanFlag.DEADLINE_UNCONFIRMED);
+        }
+        if (itemsWithoutTask > 0) {
+            flags.add(PlanFlag.ITEM_WITHOUT_TASK);
         }
         if (unspecifiedItems > 0 && kind == PlanKind.REMEDIATION) {
             flags.add(PlanFlag.KIND_MISSING);

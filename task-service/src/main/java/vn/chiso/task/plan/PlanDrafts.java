@@ -175,6 +175,7 @@ public class PlanDrafts {
                 .map(PlanItem::id)
                 .findFirst()
                 .orElseGet(() -> addItem(
-                        draft, new PlanItemContent(kind, null, null, null, null, title, null, null, null, null, null)));
+                        draft,
+                        new PlanItemContent(kind, null, null, null, null, title, null, null, null, null, null, null)));
     }
 }

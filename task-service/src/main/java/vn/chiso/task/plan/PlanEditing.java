@@ -52,6 +52,7 @@ class PlanEditing {
                 access.named(request.standingOfficeUnitId(), "/standingOfficeUnitId"),
                 requirements.read(request.requirements(), document, plan.requirements()));
         plans.flush();
+        plan.count(plans.counts(planId));
         if (redated) {
             dated.fire(new PlanRedated(planId, plan.ownerUnitId(), grant, requirements.context(document)));
             plans.flush();

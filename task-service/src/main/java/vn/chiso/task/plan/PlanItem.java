@@ -15,7 +15,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.hibernate.annotations.BatchSize;
 import vn.chiso.platform.id.Ids;
 import vn.chiso.task.unit.NamedUnit;
@@ -67,6 +66,9 @@ class PlanItem {
 
     @Column(name = "lead_settled")
     private boolean leadSettled;
+
+    @Column(name = "without_task")
+    private boolean withoutTask;
 
     @ElementCollection
     @CollectionTable(name = "plan_item_unit", joinColumns = @JoinColumn(name = "item_id"))
@@ -127,6 +129,7 @@ class PlanItem {
         lostPoints = content.lostPoints();
         reason = content.reason();
         causeCode = content.causeCode();
+        withoutTask = Boolean.TRUE.equals(content.withoutTask());
     }
 
     /** Both have one cause: points add up, and several leads have to be settled anew. */
@@ -137,15 +140,14 @@ class PlanItem {
         }
         criteria.addAll(all(other));
         title = title + "; " + other.title;
-        reason = other.reason == null || other.reason.equals(reason)
-                ? reason
-                : reason == null ? other.reason : reason + "; " + other.reason;
+        reason = ItemCriterion.joined(reason, other.reason);
         maxPoints = ItemCriterion.sum(maxPoints, other.maxPoints);
         points = ItemCriterion.sum(points, other.points);
         lostPoints = ItemCriterion.sum(lostPoints, other.lostPoints);
         var leads = units(UnitPart.LEAD);
         add(other.units(UnitPart.LEAD), UnitPart.LEAD);
         add(other.units(UnitPart.COOPERATING), UnitPart.COOPERATING);
+        withoutTask = withoutTask && other.withoutTask;
         leadSettled = leadSettled && other.leadSettled && leads.equals(units(UnitPart.LEAD));
     }
 
@@ -165,13 +167,9 @@ class PlanItem {
             return;
         }
         criteria.replaceAll(one -> one.criterionCode().equals(newer.criterionCode()) ? newer : one);
-        maxPoints = total(ItemCriterion::maxPoints);
-        points = total(ItemCriterion::points);
-        lostPoints = total(ItemCriterion::lostPoints);
-    }
-
-    private BigDecimal total(Function<ItemCriterion, BigDecimal> figure) {
-        return criteria.stream().map(figure).reduce(BigDecimal.ZERO, ItemCriterion::sum);
+        maxPoints = ItemCriterion.total(criteria, ItemCriterion::maxPoints);
+        points = ItemCriterion.total(criteria, ItemCriterion::points);
+        lostPoints = ItemCriterion.total(criteria, ItemCriterion::lostPoints);
     }
 
     /** The other edition takes nothing off any more. */
@@ -218,10 +216,7 @@ class PlanItem {
     }
 
     List<NamedUnit> units(UnitPart part) {
-        return units.stream()
-                .filter(unit -> unit.part() == part)
-                .map(ItemUnit::unit)
-                .toList();
+        return ItemUnit.units(units, part);
     }
 
     List<NamedUnit> units() {
@@ -286,6 +281,11 @@ class PlanItem {
 
     String causeCode() {
         return causeCode;
+    }
+
+    /** Somebody has said that nothing is to be done about it in this plan. */
+    boolean isWithoutTask() {
+        return withoutTask;
     }
 
     boolean isLeadSettled() {

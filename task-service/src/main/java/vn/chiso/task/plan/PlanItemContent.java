@@ -39,7 +39,10 @@ public record PlanItemContent(
 
         @Size(min = 1, max = 2000) @NotSecret String reason,
 
-        @Size(min = 1, max = 50) @NotSecret String causeCode) {
+        @Size(min = 1, max = 50) @NotSecret String causeCode,
+
+        @Schema(description = "True if nothing is to be done about it in this plan")
+        Boolean withoutTask) {
 
     /** Within which its number is unique. */
     String section() {

@@ -4,10 +4,37 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 @ApplicationScoped
 class PlanItemRepository implements PanacheRepositoryBase<PlanItem, UUID> {
+
+    /**
+     * To be remedied (the newest edition of the result did not give the points back), and nothing is to be done: no task, nobody who said that none is needed, and no requirement that will make one
+     * when the plan is issued.
+     */
+    static final String TASK_MISSING = """
+            i.kind = 'REMEDY' and not i.without_task
+            and not (i.lost_points is null and coalesce(i.points = i.max_points, false))
+            and not exists (select 1 from task t where t.item_id = i.id and t.retired_at is null)
+            and not exists (select 1
+                              from plan_requirement r
+                              join plan_item_unit u on u.item_id = i.id and u.part = 'LEAD'
+                              left join unit_node n on n.id = u.unit_id
+                             where r.plan_id = i.plan_id
+                               and (r.unit_types is null or n.id is null or n.type = any (r.unit_types)))
+            """;
+
+    /** Native because tasks are rows of another feature. */
+    @SuppressWarnings("unchecked")
+    Set<UUID> withoutTask(UUID planId) {
+        return Set.copyOf(getEntityManager()
+                .createNativeQuery(
+                        "select i.id from plan_item i where i.plan_id = :plan and " + TASK_MISSING, UUID.class)
+                .setParameter("plan", planId)
+                .getResultList());
+    }
 
     /** In the order of the document, from after the position. */
     List<PlanItem> findOfPlan(UUID planId, int afterPosition, int limit) {

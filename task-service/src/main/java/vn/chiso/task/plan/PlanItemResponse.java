@@ -44,6 +44,9 @@ record PlanItemResponse(
         @Schema(description = "Who must act: the leads, or everyone named while the lead is open")
         List<NamedUnit> responsibleUnits,
 
+        @Schema(description = "Somebody has said that it needs no task")
+        boolean withoutTask,
+
         List<PlanFlag> flags) {
 
     static PlanItemResponse from(PlanItem item) {
@@ -67,6 +70,7 @@ record PlanItemResponse(
                 item.units(UnitPart.LEAD),
                 item.units(UnitPart.COOPERATING),
                 item.responsibleUnits(),
+                item.isWithoutTask(),
                 flags(item));
     }
 

@@ -8,6 +8,7 @@ enum PlanProblem implements ProblemType {
     LEAD_UNIT_MISSING(409),
     GENERIC_OWNER_UNSETTLED(409),
     DEADLINE_UNCONFIRMED(409),
+    ITEM_WITHOUT_TASK(409),
     REQUIREMENT_MISSING(409);
 
     private final int status;

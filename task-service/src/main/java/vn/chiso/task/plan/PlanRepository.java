@@ -42,13 +42,14 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
                                (select count(*) from plan_item i
                                  where i.plan_id = :plan and not i.lead_settled
                                    and (exists (select 1 from plan_item_unit u where u.item_id = i.id)
-                                        or not exists (select 1 from task t where t.item_id = i.id))),
+                                        or not i.without_task and not exists (select 1 from task t where t.item_id = i.id))),
                                (select count(*) from plan_item where plan_id = :plan and kind = 'UNSPECIFIED'),
                                (select count(*) from led),
                                (select count(*) from led where generic > 0),
                                (select count(*) from led where leads = 0),
-                               (select count(*) from led where unconfirmed)
-                        """)
+                               (select count(*) from led where unconfirmed),
+                               (select count(*) from plan_item i where i.plan_id = :plan and %s)
+                        """.formatted(PlanItemRepository.TASK_MISSING))
                 .setParameter("plan", planId)
                 .getSingleResult();
         return PlanCounts.of(row);

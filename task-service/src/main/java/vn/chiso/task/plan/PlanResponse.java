@@ -29,7 +29,7 @@ public record PlanResponse(
 
         @Schema(
                 description =
-                        "What should be looked at before the plan is issued; NO_LEAD_UNIT, GENERIC_OWNER and DEADLINE_UNCONFIRMED hold it up")
+                        "What should be looked at before the plan is issued; NO_LEAD_UNIT, GENERIC_OWNER, DEADLINE_UNCONFIRMED and ITEM_WITHOUT_TASK hold it up")
         List<PlanFlag> flags,
 
         List<Requirement> requirements,

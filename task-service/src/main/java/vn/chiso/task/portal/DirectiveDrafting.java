@@ -83,6 +83,7 @@ class DirectiveDrafting {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

@@ -5,12 +5,9 @@ import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import vn.chiso.platform.database.Sql;
 import vn.chiso.platform.outbox.Outbox;
-import vn.chiso.platform.outbox.OutgoingEvent;
 
 /**
  * Keeps the punctuality of units in step with their assignments, for every year, half, quarter and month in which something is due:
@@ -19,14 +16,37 @@ import vn.chiso.platform.outbox.OutgoingEvent;
 @ApplicationScoped
 public class PunctualityFigures {
 
-    private static final String TOPIC = "task.punctuality";
-    private static final String CHANGED = "chiso.task.punctuality-changed.v1";
+    /** Units whose work without a date is another than before; their figures, and those of whom they stand under, tell of it. */
+    private static final String UNDATED = """
+            with fresh as (
+                select a.accountable_unit_id as unit_id, cast(a.created_at at time zone 'Asia/Ho_Chi_Minh' as date) as given_on,
+                       count(*) filter (where a.work <> 'DONE') as open, count(*) filter (where a.work = 'DONE') as unreviewed
+                  from assignment a
+                 where a.accountable_unit_id = any (?) and a.due_date is null and a.work <> 'RECALLED' and not a.excused
+                   and (a.work <> 'DONE' or a.review <> 'CONFIRMED')
+                 group by 1, 2
+            ), gone as (
+                delete from undated_work w
+                 where w.unit_id = any (?)
+                   and not exists (select 1 from fresh f where f.unit_id = w.unit_id and f.given_on = w.given_on)
+                returning w.unit_id
+            ), put as (
+                insert into undated_work as w (unit_id, given_on, open, unreviewed)
+                select unit_id, given_on, open, unreviewed from fresh
+                on conflict (unit_id, given_on) do update set open = excluded.open, unreviewed = excluded.unreviewed
+                 where (w.open, w.unreviewed) is distinct from (excluded.open, excluded.unreviewed)
+                returning w.unit_id
+            )
+            select unit_id from gone union select unit_id from put
+            """;
 
+    /** Work without a date belongs to every period that ends after it was given out, for as long as it is not over. */
     private static final String RECOMPUTE = """
             with figure as (
                 select a.accountable_unit_id as unit_id, min(a.accountable_unit_code) as unit_code, part.period,
                        count(*) filter (where a.work = 'DONE' and a.done_on <= a.due_date) as numerator,
-                       count(*) as denominator
+                       count(*) as denominator,
+                       count(*) filter (where a.work = 'DONE' and a.review <> 'CONFIRMED') as unreviewed
                   from assignment a
                  cross join lateral (values (to_char(a.due_date, 'YYYY')),
                                             (to_char(a.due_date, 'YYYY') || case when extract(month from a.due_date) <= 6
@@ -35,20 +55,31 @@ public class PunctualityFigures {
                                             (to_char(a.due_date, 'YYYY-MM'))) as part (period)
                  where a.accountable_unit_id = any (?) and a.due_date is not null and a.work <> 'RECALLED' and not a.excused
                  group by a.accountable_unit_id, part.period
+            ), whole as (
+                select f.unit_id, f.unit_code, f.period, f.numerator, f.denominator,
+                       coalesce(u.open, 0) as open_undated, f.unreviewed + coalesce(u.unreviewed, 0) as unreviewed
+                  from figure f
+                  left join lateral (
+                       select sum(w.open) as open, sum(w.unreviewed) as unreviewed
+                         from undated_work w
+                        where w.unit_id = f.unit_id and w.given_on <= period_end(f.period)) u on true
             ), emptied as (
-                select p.unit_id, p.unit_code, p.period, 0 as numerator, 0 as denominator
+                select p.unit_id, p.unit_code, p.period, 0 as numerator, 0 as denominator, 0 as open_undated, 0 as unreviewed
                   from punctuality p
                  where p.unit_id = any (?)
                    and not exists (select 1 from figure f where f.unit_id = p.unit_id and f.period = p.period)
             )
-            insert into punctuality as p (id, version, unit_id, unit_code, period, numerator, denominator)
-            select uuidv7(), 1, unit_id, unit_code, period, numerator, denominator
-              from (select * from figure union all select * from emptied) s
+            insert into punctuality as p
+                   (id, version, unit_id, unit_code, period, numerator, denominator, open_undated, unreviewed)
+            select uuidv7(), 1, unit_id, unit_code, period, numerator, denominator, open_undated, unreviewed
+              from (select * from whole union all select * from emptied) s
             on conflict (unit_id, period) do update
                set version = p.version + 1, unit_code = excluded.unit_code,
-                   numerator = excluded.numerator, denominator = excluded.denominator
-             where (p.numerator, p.denominator) is distinct from (excluded.numerator, excluded.denominator)
-            returning id, version, unit_id, unit_code, period, numerator, denominator
+                   numerator = excluded.numerator, denominator = excluded.denominator,
+                   open_undated = excluded.open_undated, unreviewed = excluded.unreviewed
+             where (p.numerator, p.denominator, p.open_undated, p.unreviewed)
+                   is distinct from (excluded.numerator, excluded.denominator, excluded.open_undated, excluded.unreviewed)
+            returning id, version, unit_id, unit_code, period, numerator, denominator, open_undated, unreviewed
             """;
 
     /**
@@ -65,11 +96,13 @@ public class PunctualityFigures {
     private final Sql sql;
     private final Outbox outbox;
     private final PostponedUnits postponed;
+    private final SubtreeFigures subtrees;
 
-    PunctualityFigures(Sql sql, Outbox outbox, PostponedUnits postponed) {
+    PunctualityFigures(Sql sql, Outbox outbox, PostponedUnits postponed, SubtreeFigures subtrees) {
         this.sql = sql;
         this.outbox = outbox;
         this.postponed = postponed;
+        this.subtrees = subtrees;
     }
 
     /**
@@ -82,7 +115,7 @@ public class PunctualityFigures {
         if (postponed.isOpen()) {
             postponed.add(units);
         } else {
-            publish(units);
+            recomputeNow(units);
         }
     }
 
@@ -93,27 +126,22 @@ public class PunctualityFigures {
 
     @Transactional(Transactional.TxType.MANDATORY)
     void recomputePostponed() {
-        publish(postponed.end());
+        recomputeNow(postponed.end());
     }
 
-    private void publish(Collection<UUID> units) {
+    private void recomputeNow(Collection<UUID> units) {
         sql.query(LOCK, _ -> true, units);
-        outbox.appendAll(sql.query(RECOMPUTE, PunctualityFigures::state, units, units).stream()
-                .map(state -> OutgoingEvent.of(TOPIC, state.id(), state.version(), CHANGED, state))
-                .toList());
-    }
-
-    /** Empty where no assignment of the unit is due in the period. */
-    Optional<PunctualityState> find(UUID unit, String period) {
-        List<PunctualityState> found = sql.query("""
-                select id, version, unit_id, unit_code, period, numerator, denominator
-                  from punctuality
-                 where unit_id = ? and period = ? and denominator > 0
-                """, PunctualityFigures::state, unit, period);
-        return found.stream().findFirst();
+        var undated = sql.query(UNDATED, row -> row.getObject(1, UUID.class), units, units);
+        var changed = sql.query(RECOMPUTE, PunctualityFigures::state, units, units);
+        subtrees.touch(changed, undated);
+        outbox.appendAll(changed.stream().map(PunctualityState::changed).toList());
     }
 
     static PunctualityState state(ResultSet row) throws SQLException {
+        return state(row, PunctualityBasis.OWN);
+    }
+
+    static PunctualityState state(ResultSet row, PunctualityBasis basis) throws SQLException {
         return new PunctualityState(
                 row.getObject("id", UUID.class),
                 row.getLong("version"),
@@ -121,6 +149,9 @@ public class PunctualityFigures {
                 row.getString("unit_code"),
                 row.getString("period"),
                 row.getInt("numerator"),
-                row.getInt("denominator"));
+                row.getInt("denominator"),
+                row.getObject("open_undated", Integer.class),
+                row.getObject("unreviewed", Integer.class),
+                basis);
     }
 }

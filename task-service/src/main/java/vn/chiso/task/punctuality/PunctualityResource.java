@@ -4,6 +4,7 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -28,10 +29,10 @@ import vn.chiso.platform.unit.Scope;
 @RunOnVirtualThread
 public class PunctualityResource {
 
-    private final PunctualityFigures figures;
+    private final PunctualityTable figures;
     private final Scope scope;
 
-    PunctualityResource(PunctualityFigures figures, Scope scope) {
+    PunctualityResource(PunctualityTable figures, Scope scope) {
         this.figures = figures;
         this.scope = scope;
     }
@@ -48,9 +49,11 @@ public class PunctualityResource {
                     @NotNull
                     @Pattern(regexp = Period.PATTERN)
                     @Parameter(description = "`2024`, `2024-H1`, `2024-Q3` or `2024-05`", example = "2024-Q3")
-                    String period) {
+                    String period,
+            @QueryParam("basis") @DefaultValue("OWN") @Parameter(description = "SUBTREE counts the units below too")
+                    PunctualityBasis basis) {
         scope.require(unitId);
-        var punctuality = figures.find(unitId, period)
+        var punctuality = figures.find(unitId, period, basis)
                 .map(PunctualityResponse::from)
                 .orElseThrow(() -> new ProblemException(PunctualityProblem.NO_PUNCTUALITY, period));
         return Response.ok(punctuality).tag(ETags.strong(punctuality.version())).build();

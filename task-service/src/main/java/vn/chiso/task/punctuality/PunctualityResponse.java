@@ -17,6 +17,13 @@ record PunctualityResponse(
         @Schema(description = "For display only, rounded half up to two places")
         BigDecimal percent,
 
+        @Schema(description = "Open work without a date, in neither figure")
+        Integer openUndated,
+
+        @Schema(description = "Done and not confirmed yet") Integer unreviewed,
+
+        PunctualityBasis basis,
+
         @Schema(description = "Of the figure that is published")
         long version) {
 
@@ -30,6 +37,9 @@ record PunctualityResponse(
                 state.numerator(),
                 state.denominator(),
                 percent(state.numerator(), state.denominator()),
+                state.openUndated(),
+                state.unreviewed(),
+                state.basis(),
                 state.version());
     }
 

@@ -3,6 +3,7 @@ package vn.chiso.task.punctuality;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import vn.chiso.platform.database.Sql;
 import vn.chiso.platform.time.BusinessClock;
@@ -20,6 +21,23 @@ public class PunctualityTable {
         this.clock = clock;
     }
 
+    /** Empty where no assignment is due in the period. What is asked of a subtree without units below is the unit's own. */
+    Optional<PunctualityState> find(UUID unit, String period, PunctualityBasis basis) {
+        var ofSubtree = basis == PunctualityBasis.SUBTREE
+                ? find("subtree_punctuality", unit, period, basis)
+                : Optional.<PunctualityState>empty();
+        return ofSubtree.or(() -> find("punctuality", unit, period, PunctualityBasis.OWN));
+    }
+
+    private Optional<PunctualityState> find(String table, UUID unit, String period, PunctualityBasis basis) {
+        return sql.query("""
+                        select id, version, unit_id, unit_code, period, numerator, denominator, open_undated, unreviewed
+                          from %s
+                         where unit_id = ? and period = ? and denominator > 0
+                        """.formatted(table), row -> PunctualityFigures.state(row, basis), unit, period).stream()
+                .findFirst();
+    }
+
     /** Where a figure stands in the list. */
     public record Place(String period, UUID unitId) {
         public static final Place FIRST = new Place("", new UUID(0, 0));
@@ -35,7 +53,7 @@ public class PunctualityTable {
         // Native: units_in_scope has no entity.
         return sql.query(
                 """
-                select id, version, unit_id, unit_code, period, numerator, denominator
+                select id, version, unit_id, unit_code, period, numerator, denominator, open_undated, unreviewed
                   from punctuality
                  where denominator > 0 and (period, unit_id) > (?, ?)
                    and (cast(? as text) is null or period = ?)

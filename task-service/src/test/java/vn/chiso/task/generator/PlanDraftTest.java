@@ -126,7 +126,11 @@ class PlanDraftTest extends TaskTest {
                 .path("id");
 
         TaskApi.settleJointLead(plan).then().statusCode(200);
-        ask(asCoordinator(), first).then().statusCode(200).body("id", is(plan)).body("flags.size()", is(0));
+        ask(asCoordinator(), first)
+                .then()
+                .statusCode(200)
+                .body("id", is(plan))
+                .body("flags", contains("ITEM_WITHOUT_TASK"));
         assertThat(count("audit_entry where action = 'plan.created' and subject_id = '" + plan + "'"))
                 .isEqualTo(1);
     }

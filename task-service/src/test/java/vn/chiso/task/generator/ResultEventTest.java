@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -121,7 +122,7 @@ class ResultEventTest extends TaskTest {
         handledSoFar();
 
         assertThat(TaskApi.planOf(result)).isEqualTo(plan);
-        TaskApi.plan(plan).body("flags", hasSize(0));
+        TaskApi.plan(plan).body("flags", is(List.of("ITEM_WITHOUT_TASK")));
     }
 
     @Test

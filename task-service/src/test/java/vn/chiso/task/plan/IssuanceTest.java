@@ -43,8 +43,14 @@ class IssuanceTest extends TaskTest {
 
     @Test
     void a_plan_that_concerns_nobody_is_not_issued() {
-        String plan = draftedPlan();
-        TaskApi.settleJointLead(plan).then().statusCode(200);
+        String plan = PlanApi.begin("NOTICE");
+        asCoordinator()
+                .body(Map.of(
+                        "content", PlanApi.item("UNSPECIFIED", "I", "1", "Nội dung"),
+                        "leadUnitIds", List.of(VinhLinh.unit(VinhLinh.INSPECTORATE))))
+                .post("/api/v1/plans/{id}/items", plan)
+                .then()
+                .statusCode(201);
         var forWards = Map.<String, Object>of("code", "X", "title", "Việc của phường", "unitTypes", List.of("WARD"));
         TaskApi.edit(plan, TaskApi.planBody(List.of(forWards))).then().statusCode(200);
 

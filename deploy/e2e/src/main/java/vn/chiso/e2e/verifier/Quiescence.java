@@ -18,7 +18,7 @@ import org.apache.kafka.common.TopicPartition;
 
 /**
  * The system is at rest when nothing waits: no unsent outbox row, no record beyond a group's committed offset, no import,
- * no mail in dialogue, no due rung. It must look so twice in a row.
+ * no mail in dialogue, no due rung, no sum. It must look so twice in a row.
  */
 final class Quiescence {
 
@@ -28,7 +28,7 @@ final class Quiescence {
     private static final Map<String, List<String>> AT_WORK = Map.of(
             "criteria", List.of(),
             "scoring", List.of(),
-            "task", List.of(),
+            "task", List.of("select count(*) || ' figures to be summed' from punctuality_touched having count(*) > 0"),
             "notification",
                     List.of(
                             "select count(*) || ' mails in dialogue' from email_delivery where state = 'SENDING' having count(*) > 0",

@@ -45,9 +45,16 @@ final class WorkCopies {
                         """),
                 new Copy("punctuality at task", "task.punctuality", "task", """
                         select id::text, version,
-                               json_build_object('id', id, 'unitId', unit_id, 'unitCode', unit_code, 'period', period,
-                                   'numerator', numerator, 'denominator', denominator)
-                          from punctuality
+                               json_strip_nulls(json_build_object('id', id, 'unitId', unit_id, 'unitCode', unit_code,
+                                   'period', period, 'numerator', numerator, 'denominator', denominator,
+                                   'openUndated', open_undated, 'unreviewed', unreviewed))
+                          from (select id, version, unit_id, unit_code, period, numerator, denominator, open_undated,
+                                       unreviewed
+                                  from punctuality
+                                union all
+                                select id, version, unit_id, unit_code, period, numerator, denominator, open_undated,
+                                       unreviewed
+                                  from subtree_punctuality) figure
                         """));
     }
 
@@ -56,17 +63,18 @@ final class WorkCopies {
                 new Copy("recoveries at task", "scoring.recovery", "task", """
                         select result_id::text, version, body from recovery
                         """),
-                // Without figures there is no value; a value that somebody entered later stands in the place of this
-                // one.
+                // A value that somebody entered later, or that of the unit's subtree, stands in the place of this one.
+                // What
+                // leaves the value as it is makes no new one.
                 new Copy("punctuality at scoring", "task.punctuality", "scoring", """
                         select s.id::text, s.version,
-                               coalesce((select json_build_object('unitId', v.unit_id, 'period', v.period,
-                                                    'numerator', v.numerator, 'denominator', v.denominator)
-                                           from indicator_value v
-                                          where v.source = 'task.punctuality' and v.source_id = s.id
-                                            and v.source_version = s.version),
-                                        json_build_object('denominator', 0, 'numerator', 0))
+                               json_strip_nulls(json_build_object('unitId', s.unit_id, 'period', s.period,
+                                   'numerator', coalesce(v.numerator, s.numerator),
+                                   'denominator', coalesce(v.denominator, s.denominator),
+                                   'openUndated', s.open_undated, 'unreviewed', s.unreviewed))
                           from indicator_source s
+                          left join indicator_value v
+                            on v.source_id = s.id and v.unit_id = s.unit_id and v.is_current
                         """));
     }
 
