@@ -13,13 +13,19 @@ class AssignmentTracker {
 
     private final TrackedAssignmentRepository assignments;
     private final LadderLaying laying;
+    private final Comeback comeback;
     private final BusinessClock business;
     private final SystemClock system;
 
     AssignmentTracker(
-            TrackedAssignmentRepository assignments, LadderLaying laying, BusinessClock business, SystemClock system) {
+            TrackedAssignmentRepository assignments,
+            LadderLaying laying,
+            Comeback comeback,
+            BusinessClock business,
+            SystemClock system) {
         this.assignments = assignments;
         this.laying = laying;
+        this.comeback = comeback;
         this.business = business;
         this.system = system;
     }
@@ -30,6 +36,7 @@ class AssignmentTracker {
         var now = business.now();
         var then = businessTime(happenedAt, now);
         var known = assignments.findAndLock(event.id());
+        var hadWork = known.map(TrackedAssignment::isAtWork).orElse(true);
         if (known.isPresent() && !known.get().update(event, then)) {
             return;
         }
@@ -38,6 +45,9 @@ class AssignmentTracker {
             assignments.persist(assignment);
         }
         laying.layOut(assignment, then, now);
+        if (!hadWork && assignment.isAtWork()) {
+            comeback.tell(assignment);
+        }
     }
 
     /**

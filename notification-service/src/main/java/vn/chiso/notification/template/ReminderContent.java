@@ -58,6 +58,12 @@ public record ReminderContent(
         this(Kind.DEADLINE, null, null, recipient, title, criterionCode, unitName, deadlineText, dueDate, remindedOn);
     }
 
+    /** The same, said on another day. */
+    public ReminderContent asOf(LocalDate day) {
+        return new ReminderContent(
+                kind, sender, note, recipient, title, criterionCode, unitName, deadlineText, dueDate, day);
+    }
+
     private static final DateTimeFormatter VIETNAMESE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     /** Negative once the deadline has passed. */
