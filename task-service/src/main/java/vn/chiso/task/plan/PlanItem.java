@@ -14,7 +14,6 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.annotations.BatchSize;
@@ -166,10 +165,6 @@ class PlanItem {
             return;
         }
         criteria.replaceAll(one -> one.criterionCode().equals(newer.criterionCode()) ? newer : one);
-        addUp();
-    }
-
-    private void addUp() {
         maxPoints = total(ItemCriterion::maxPoints);
         points = total(ItemCriterion::points);
         lostPoints = total(ItemCriterion::lostPoints);
@@ -179,15 +174,10 @@ class PlanItem {
         return criteria.stream().map(figure).reduce(BigDecimal.ZERO, ItemCriterion::sum);
     }
 
-    /** The other edition takes nothing off any more for these criteria. */
-    void regain(Set<String> codes) {
-        criteria.replaceAll(one -> codes.contains(one.criterionCode()) ? one.wonBack() : one);
-        if (criteria.stream().noneMatch(ItemCriterion::losesPoints)) {
-            points = maxPoints;
-            lostPoints = null;
-        } else {
-            addUp();
-        }
+    /** The other edition takes nothing off this criterion any more. */
+    void regain(ItemCriterion criterion) {
+        refigure(criterion.wonBack());
+        lostPoints = lostPoints.signum() == 0 ? null : lostPoints;
     }
 
     /** Each criterion on its own, also where there is one. */

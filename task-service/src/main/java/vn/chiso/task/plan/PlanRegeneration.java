@@ -122,18 +122,18 @@ public class PlanRegeneration {
      * @param lost codes of the criteria that the newer edition takes something off
      */
     private void settle(PlanItem item, Set<String> lost) {
-        var open = item.eachCriterion().stream().filter(ItemCriterion::losesPoints).toList();
+        var open =
+                item.eachCriterion().stream().filter(ItemCriterion::losesPoints).toList();
         var wonBack = open.stream()
-                .map(ItemCriterion::criterionCode)
-                .filter(code -> !lost.contains(code))
-                .collect(Collectors.toSet());
+                .filter(criterion -> !lost.contains(criterion.criterionCode()))
+                .toList();
         if (wonBack.isEmpty()) {
             return;
         }
         if (wonBack.size() == open.size() && item.version() == 0 && !items.hasTasks(item.id())) {
             items.delete(item);
         } else {
-            item.regain(wonBack);
+            wonBack.forEach(item::regain);
         }
     }
 }
