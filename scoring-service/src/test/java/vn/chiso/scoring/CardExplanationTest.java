@@ -1,11 +1,13 @@
 package vn.chiso.scoring;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +49,30 @@ class CardExplanationTest {
         line().body("explanation", nullValue());
 
         explain(SAID).statusCode(200).body("status", equalTo("EXPLAINED"));
-        line().body("explanation.pointsAskedFor", equalTo(3));
+        line().body("explanation.pointsAskedFor", equalTo(3f));
+    }
+
+    @Test
+    void points_in_other_digits_than_those_of_the_set_are_refused() {
+        for (var unreadable : List.of("1e-40", "0e-40", "1e40")) {
+            explain(SAID.replace("3}", unreadable + "}")).statusCode(400);
+        }
+        for (var tooFine : List.of("1e-39", "2.999")) {
+            explain(SAID.replace("3}", tooFine + "}"))
+                    .statusCode(422)
+                    .body("code", equalTo("points-too-fine"))
+                    .body("errors[0].pointer", equalTo("/lines/0/pointsAskedFor"));
+        }
+
+        line().body("explanation", nullValue());
+        VinhLinh.head().get("/api/v1/scorecards/{card}/lines", card).then().statusCode(200);
+    }
+
+    @Test
+    void a_zero_is_kept_in_the_digits_of_the_set_however_it_was_written() {
+        explain(SAID.replace("3}", "0e-39}")).statusCode(200);
+
+        assertThat(line().extract().asString()).contains("\"pointsAskedFor\":0.00,");
     }
 
     private ValidatableResponse explain(String lines) {

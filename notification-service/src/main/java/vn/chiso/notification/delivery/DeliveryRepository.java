@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,6 +49,21 @@ class DeliveryRepository implements PanacheRepositoryBase<EmailDelivery, UUID> {
                         """, QuietHours.class)
                 .setParameter("queued", DeliveryState.QUEUED)
                 .setParameter("now", now)
+                .getResultList();
+    }
+
+    /** Of each contact the last mail of these rungs, where it was withdrawn for that reason. Native, for DISTINCT ON. */
+    List<EmailDelivery> lastWithdrawn(Collection<UUID> rungs, String reason) {
+        return getSession()
+                .createNativeQuery("""
+                        select * from (select distinct on (contact_id) * from email_delivery
+                                        where rung_id in (:rungs)
+                                        order by contact_id, id desc) last
+                         where state = 'WITHDRAWN' and last_answer = :reason and content <> '{}'
+                         order by id
+                        """, EmailDelivery.class)
+                .setParameterList("rungs", rungs)
+                .setParameter("reason", reason)
                 .getResultList();
     }
 

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -57,13 +58,9 @@ class EmailDelivery {
     @Column(name = "message_id")
     private String messageId;
 
-    private String subject;
-
-    @Column(name = "text_body")
-    private String textBody;
-
-    @Column(name = "html_body")
-    private String htmlBody;
+    /** Null until the first attempt; without texts when they are kept no longer. */
+    @Embedded
+    private MailText words;
 
     @Enumerated(EnumType.STRING)
     private DeliveryState state;
@@ -87,9 +84,6 @@ class EmailDelivery {
 
     @Column(name = "sent_at")
     private Instant sentAt;
-
-    @Column(name = "template_version")
-    private Integer templateVersion;
 
     @Column(name = "ready_at")
     private Instant readyAt;
@@ -145,15 +139,11 @@ class EmailDelivery {
     }
 
     boolean isRendered() {
-        return textBody != null;
+        return words != null && words.text() != null;
     }
 
-    /** Later attempts send the very same text. */
     void keep(RenderedReminder rendered) {
-        templateVersion = rendered.templateVersion();
-        subject = rendered.subject();
-        textBody = rendered.text();
-        htmlBody = rendered.html();
+        words = MailText.of(rendered);
     }
 
     /** An attempt that was declared uncertain meanwhile may still report; an attempt before a replay may not. */
@@ -178,6 +168,15 @@ class EmailDelivery {
     /** Before any attempt of this claim. */
     void withdraw(String reason) {
         leaveSending(DeliveryState.WITHDRAWN, reason);
+    }
+
+    /** It was withdrawn, and what it says is true again; of days it speaks as of today, and quiet hours are heeded anew. */
+    void revive(LocalDate today, Instant now) {
+        retryAt(now, null);
+        readyAt = now;
+        content = content.asOf(today);
+        words = null;
+        quiet = quiet.anew();
     }
 
     void becomeUncertain(String answer) {
@@ -268,7 +267,8 @@ class EmailDelivery {
     }
 
     Mail mail() {
-        return new Mail(id, claims, messageId, address, recipientName, language, subject, textBody, htmlBody);
+        return new Mail(
+                id, claims, messageId, address, recipientName, language, words.subject(), words.text(), words.html());
     }
 
     DeliveryEvent event() {
@@ -290,8 +290,8 @@ class EmailDelivery {
                 waitsUntil(),
                 lastAnswer,
                 messageId,
-                subject,
-                templateVersion,
+                words == null ? null : words.subject(),
+                words == null ? null : words.templateVersion(),
                 queuedAt,
                 sentAt);
     }

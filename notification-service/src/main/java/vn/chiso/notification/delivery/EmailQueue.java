@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import vn.chiso.notification.delivery.smtp.Mail;
 import vn.chiso.notification.delivery.smtp.SendOutcome;
 import vn.chiso.platform.outbox.Outbox;
 import vn.chiso.platform.outbox.OutgoingEvent;
+import vn.chiso.platform.time.BusinessClock;
 
 /** The steps of a delivery, each a transaction of its own: queue, claim, settle. */
 @ApplicationScoped
@@ -89,10 +91,14 @@ public class EmailQueue {
             if (quiet.isPositive()) {
                 delivery.waitUntil(now.plus(quiet));
                 putOffAllQuiet(now);
-            } else if (preparation.prepare(delivery, now)) {
-                return Optional.of(delivery.mail());
-            } else {
-                publish(delivery);
+                continue;
+            }
+            switch (preparation.prepare(delivery, now)) {
+                case READY -> {
+                    return Optional.of(delivery.mail());
+                }
+                case ENDED -> publish(delivery);
+                case LATER -> deliveries.flush();
             }
         }
         return Optional.empty();
@@ -165,6 +171,18 @@ public class EmailQueue {
     @Transactional(Transactional.TxType.MANDATORY)
     void replay(EmailDelivery delivery, String currentAddress) {
         delivery.replay(currentAddress, clock.now());
+        publish(delivery);
+    }
+
+    /** What a withdrawn mail says is true again. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void revive(EmailDelivery delivery) {
+        var business = clock.business();
+        delivery.revive(LocalDate.ofInstant(business, BusinessClock.ZONE), clock.now());
+        var quiet = delivery.quiet(business);
+        if (quiet.isPositive()) {
+            delivery.readyFrom(clock.now().plus(quiet));
+        }
         publish(delivery);
     }
 

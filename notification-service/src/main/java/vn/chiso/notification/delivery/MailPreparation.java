@@ -1,6 +1,7 @@
 package vn.chiso.notification.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import org.jboss.logging.Logger;
 import vn.chiso.notification.template.ReminderTexts;
@@ -11,6 +12,9 @@ class MailPreparation {
 
     private static final Logger LOG = Logger.getLogger(MailPreparation.class);
 
+    /** How long a change of an assignment takes at most, as a rule. */
+    private static final Duration MOMENT = Duration.ofSeconds(2);
+
     private final Pointless pointless;
     private final ReminderTexts texts;
 
@@ -19,15 +23,32 @@ class MailPreparation {
         this.texts = texts;
     }
 
-    /** Makes it SENDING; or false if it does not go at all, for the reason that it then bears. */
-    boolean prepare(EmailDelivery delivery, Instant now) {
+    /** What became of it. */
+    enum Outcome {
+        /** It is SENDING. */
+        READY,
+        /** It does not go at all, for the reason that it then bears. */
+        ENDED,
+        /** Whether it is to go can be said in a moment. */
+        LATER
+    }
+
+    Outcome prepare(EmailDelivery delivery, Instant now) {
         var reason = pointless.why(delivery);
         if (reason.isPresent()) {
-            delivery.withdraw(reason.get());
-            return false;
+            return withdraw(delivery, reason.get(), now);
         }
         delivery.startSending(now);
-        return delivery.isRendered() || render(delivery);
+        return delivery.isRendered() || render(delivery) ? Outcome.READY : Outcome.ENDED;
+    }
+
+    private Outcome withdraw(EmailDelivery delivery, String reason, Instant now) {
+        if (!pointless.isCertain(delivery, reason)) {
+            delivery.retryAt(now.plus(MOMENT), "work-changes");
+            return Outcome.LATER;
+        }
+        delivery.withdraw(reason);
+        return Outcome.ENDED;
     }
 
     /** A mail that cannot be put into words is given up, so that it does not hold back those behind it. */

@@ -14,6 +14,8 @@ import vn.chiso.notification.plan.PlanRegister;
 @ApplicationScoped
 class Pointless {
 
+    static final String WORK_CLOSED = "work-closed";
+
     private final TrackedAssignments assignments;
     private final PlanRegister plans;
     private final ContactDirectory contacts;
@@ -38,6 +40,19 @@ class Pointless {
                 .flatMap(assignment -> why(delivery, recipient.get().position(), assignment));
     }
 
+    /**
+     * So that what brings the work back comes before a mail is withdrawn because the work is closed, or finds it withdrawn.
+     *
+     * @return false if nobody can say yet whether the work is closed
+     */
+    boolean isCertain(EmailDelivery delivery, String reason) {
+        return !reason.equals(WORK_CLOSED)
+                || assignments
+                        .find(delivery.assignmentId())
+                        .filter(assignments::hold)
+                        .isPresent();
+    }
+
     private Optional<String> why(EmailDelivery delivery, Position recipient, TrackedAssignment assignment) {
         var closed = switch (assignment.stage()) {
             case WORK -> false;
@@ -46,7 +61,7 @@ class Pointless {
             case CLOSED -> true;
         };
         if (closed) {
-            return Optional.of("work-closed");
+            return Optional.of(WORK_CLOSED);
         }
         if (!Objects.equals(assignment.dueDate(), delivery.content().dueDate())) {
             return Optional.of("deadline-moved");

@@ -37,6 +37,10 @@ class Quiet {
                 : new QuietHours(quietFrom, quietTo).wait(business);
     }
 
+    Quiet anew() {
+        return new Quiet(critical, new QuietHours(quietFrom, quietTo));
+    }
+
     void heed() {
         waited = true;
     }

@@ -15,13 +15,19 @@ class AssignmentTracker {
 
     private final TrackedAssignmentRepository assignments;
     private final LadderLaying laying;
+    private final Comeback comeback;
     private final BusinessClock business;
     private final SystemClock system;
 
     AssignmentTracker(
-            TrackedAssignmentRepository assignments, LadderLaying laying, BusinessClock business, SystemClock system) {
+            TrackedAssignmentRepository assignments,
+            LadderLaying laying,
+            Comeback comeback,
+            BusinessClock business,
+            SystemClock system) {
         this.assignments = assignments;
         this.laying = laying;
+        this.comeback = comeback;
         this.business = business;
         this.system = system;
     }
@@ -44,6 +50,7 @@ class AssignmentTracker {
             var event = change.event();
             var then = businessTime(change.happenedAt(), now);
             var before = known.get(event.id());
+            var hadWork = before == null || before.isAtWork();
             if (before != null && !before.update(event, then)) {
                 continue;
             }
@@ -53,6 +60,9 @@ class AssignmentTracker {
                 known.put(event.id(), assignment);
             }
             batch.layOut(assignment, then);
+            if (!hadWork && assignment.isAtWork()) {
+                comeback.tell(assignment);
+            }
         }
     }
 

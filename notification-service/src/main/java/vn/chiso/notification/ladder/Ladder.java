@@ -27,7 +27,8 @@ final class Ladder {
     /**
      * Brings the rungs of an assignment in line with its state: rungs of another deadline are superseded, missing ones are
      * added, those of work that is confirmed, recalled or excused
-     * are closed. A rung that was sent for a date is never laid out again for that date.
+     * are closed. A rung that was sent for a date is never laid out again for that date. Work that comes back when all its days
+     * have passed is reminded of once.
      *
      * @param known all rungs that the assignment ever had; changed in place
      * @return the added rungs
@@ -61,6 +62,7 @@ final class Ladder {
 
     private static List<Rung> climb(TrackedAssignment assignment, Collection<Rung> known, Laying laying) {
         var added = new ArrayList<Rung>();
+        var standing = new ArrayList<Rung>();
         for (var step : laying.ladder().rungs()) {
             var day = laying.days().count(assignment.dueDate(), step.offsetDays(), step.days());
             var existing = known.stream()
@@ -68,14 +70,29 @@ final class Ladder {
                     .findFirst();
             if (existing.isPresent()) {
                 existing.get().layAgain(laying.ladder(), step, day, laying.knownOn());
+                standing.add(existing.get());
             } else {
                 added.add(newRung(assignment, step, day, laying));
             }
         }
-        if (added.size() == laying.ladder().rungs().size()) {
+        if (standing.isEmpty()) {
             leaveOne(added, laying.knownOn());
+        } else if (assignment.isAtWork() && added.stream().noneMatch(Rung::isOpen)) {
+            bringOneBack(standing, known, laying.knownOn());
         }
         return added;
+    }
+
+    /** Work that was excused, or due on another day, until the days of its rungs had passed: late, but not never. */
+    private static void bringOneBack(Collection<Rung> standing, Collection<Rung> known, LocalDate knownOn) {
+        if (standing.stream().anyMatch(Rung::isOpen)) {
+            return;
+        }
+        standing.stream()
+                .filter(rung -> rung.isTakenAway() && !rung.isStale(knownOn))
+                .filter(rung -> known.stream().noneMatch(other -> other.madeUpFor(rung)))
+                .max(Comparator.comparing(Rung::firesOn))
+                .ifPresent(Rung::reopen);
     }
 
     /** A deadline that becomes known when all its days have passed is reminded of once: late, but not never. */

@@ -165,11 +165,19 @@ public class Rung {
 
     /** A rung that waited or was taken away waits again; one that had its effect is left as it is. */
     void layAgain(ChosenLadder ladder, PolicyRung current, CountedDay day, LocalDate knownOn) {
-        var takenAway = state == RungState.CLOSED || state == RungState.SUPERSEDED;
-        if (isOpen() || takenAway && !day.date().isBefore(knownOn)) {
+        if (isOpen() || isTakenAway() && !day.date().isBefore(knownOn)) {
             take(ladder, current, day);
             reopen();
         }
+    }
+
+    boolean isTakenAway() {
+        return state == RungState.CLOSED || state == RungState.SUPERSEDED;
+    }
+
+    /** True of a rung for the same date that reminded somebody after the other was taken away. */
+    boolean madeUpFor(Rung takenAway) {
+        return isOfLadder() && dueDate.equals(takenAway.dueDate) && hadEffectSince(takenAway.settledAt);
     }
 
     void reopen() {

@@ -127,6 +127,10 @@ public class TrackedAssignment {
         return stage() == Stage.CLOSED;
     }
 
+    boolean isAtWork() {
+        return stage() == Stage.WORK;
+    }
+
     /** True if nothing is left to remind of by this rung. */
     boolean isDoneWith(Rung rung) {
         return isClosed() || stage() == Stage.REVIEW && !rung.isOfLadder();
@@ -134,7 +138,7 @@ public class TrackedAssignment {
 
     /** Ends a report's wait when there is work again. @return since when it waited; empty if none did */
     Optional<Instant> endWait() {
-        if (stage() != Stage.WORK) {
+        if (!isAtWork()) {
             return Optional.empty();
         }
         var since = Optional.ofNullable(reportedAt);

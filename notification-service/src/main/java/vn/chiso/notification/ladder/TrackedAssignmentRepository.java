@@ -73,6 +73,19 @@ class TrackedAssignmentRepository implements PanacheRepositoryBase<TrackedAssign
                 .getResultList();
     }
 
+    /** As it is now, whatever was read before; empty if somebody else works on it. Native, for SKIP LOCKED. */
+    Optional<Stage> lockStage(UUID id) {
+        return getSession()
+                .createNativeQuery("""
+                        select assignment_stage(work, review, excused) from tracked_assignment
+                         where id = :id for update skip locked
+                        """, String.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .map(Stage::valueOf)
+                .findFirst();
+    }
+
     /** In the order in which everybody locks them. Ids only: what is read before it is locked may be stale by then. */
     List<UUID> openOf(UUID planId, UUID after, int limit) {
         return getSession()

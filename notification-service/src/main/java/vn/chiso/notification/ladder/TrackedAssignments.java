@@ -27,6 +27,16 @@ public class TrackedAssignments {
                 : assignments.byId(ids).stream().collect(Collectors.toMap(TrackedAssignment::id, Function.identity()));
     }
 
+    /**
+     * Keeps an assignment in the stage in which it was read, until the end of the transaction.
+     *
+     * @return false if somebody changes it now, or has changed it since
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean hold(TrackedAssignment read) {
+        return assignments.lockStage(read.id()).filter(read.stage()::equals).isPresent();
+    }
+
     public Optional<TrackedAssignment> find(UUID id) {
         return assignments.findByIdOptional(id);
     }

@@ -73,6 +73,12 @@ public record ReminderContent(
                 null);
     }
 
+    /** The same, said on another day. */
+    public ReminderContent asOf(LocalDate day) {
+        return new ReminderContent(
+                kind, sender, note, recipient, title, criterionCode, unitName, deadlineText, dueDate, day);
+    }
+
     private static final DateTimeFormatter VIETNAMESE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     /** Negative once the deadline has passed. */

@@ -149,7 +149,15 @@ public class StrictJson implements ObjectMapperCustomizer {
             if (Math.abs((long) number.scale()) > MAX_EXPONENT) {
                 return (BigDecimal) context.handleWeirdNumberValue(BigDecimal.class, number, "exponent out of range");
             }
+            if (digits(number) > MAX_NUMBER_LENGTH) {
+                return (BigDecimal) context.handleWeirdNumberValue(BigDecimal.class, number, "too many digits");
+            }
             return number;
+        }
+
+        /** As it is written, which is plain: what could not be read again is not read. */
+        private static long digits(BigDecimal number) {
+            return number.toPlainString().chars().filter(Character::isDigit).count();
         }
     }
 }

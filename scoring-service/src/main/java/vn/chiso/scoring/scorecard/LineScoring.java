@@ -42,10 +42,20 @@ public final class LineScoring {
      * @throws ProblemException likewise
      */
     public static Scored byAppraisal(Criterion criterion, BigDecimal points) {
+        return judged(criterion, points, "/points");
+    }
+
+    /**
+     * Points that anybody says a line is worth, in the digits of the set: in no others are they kept.
+     *
+     * @param pointer where they were said
+     * @throws ProblemException likewise
+     */
+    public static Scored judged(Criterion criterion, BigDecimal points, String pointer) {
         try {
             return Engine.judge(criterion, points, Map.of());
         } catch (EngineException e) {
-            throw ScoringProblem.of(e);
+            throw new ProblemException(ScoringProblem.of(e).type()).at(pointer);
         }
     }
 

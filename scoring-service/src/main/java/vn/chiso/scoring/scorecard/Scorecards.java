@@ -4,13 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.chiso.platform.paging.Page;
 import vn.chiso.platform.paging.PageRequest;
 import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.scoring.campaign.Campaigns;
+import vn.chiso.scoring.campaign.PinnedCriterion;
 
 /** Finds cards and lines for the caller; what he may not see is not there. */
 @ApplicationScoped
@@ -71,6 +75,12 @@ public class Scorecards {
         return lines.ofCard(hand.card().id()).stream()
                 .filter(line -> hand.access().sees(line.criterionCode()))
                 .toList();
+    }
+
+    /** Of every line of the card, by code. */
+    public Map<String, PinnedCriterion> criteria(CardInHand hand) {
+        return campaigns.criteria(hand.campaign().id()).stream()
+                .collect(Collectors.toMap(PinnedCriterion::code, Function.identity()));
     }
 
     /** The id of a card of that campaign, named by itself or by its unit; one of both may be null. */

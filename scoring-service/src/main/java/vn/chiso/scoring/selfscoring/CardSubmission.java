@@ -19,18 +19,19 @@ import vn.chiso.platform.unit.MissingRole;
 import vn.chiso.platform.unit.Role;
 import vn.chiso.platform.unit.Scope;
 import vn.chiso.scoring.campaign.CampaignStatus;
+import vn.chiso.scoring.engine.Criterion;
 import vn.chiso.scoring.evidence.CitationStage;
 import vn.chiso.scoring.scorecard.CardChange;
 import vn.chiso.scoring.scorecard.CardInHand;
 import vn.chiso.scoring.scorecard.CardState;
 import vn.chiso.scoring.scorecard.LineExplanation;
+import vn.chiso.scoring.scorecard.LineScoring;
 import vn.chiso.scoring.scorecard.Scorecard;
 import vn.chiso.scoring.scorecard.ScorecardJournal;
 import vn.chiso.scoring.scorecard.ScorecardLine;
 import vn.chiso.scoring.scorecard.ScorecardProblem;
 import vn.chiso.scoring.scorecard.ScorecardStatus;
 import vn.chiso.scoring.scorecard.Scorecards;
-import vn.chiso.scoring.scorecard.ScoringProblem;
 
 /** The way of a card out of the unit: sent for approval, submitted by its head, withdrawn, explained after the first appraisal. */
 @ApplicationScoped
@@ -87,6 +88,7 @@ class CardSubmission {
         hand.card().requireExplainable(clock.today());
         var lines = scorecards.lines(hand).stream()
                 .collect(Collectors.toMap(ScorecardLine::criterionCode, Function.identity()));
+        var criteria = scorecards.criteria(hand);
         var citable = evidence.citable(hand, request.lines().stream().map(ExplanationsRequest.Explained::evidence));
         var cited = evidence.of(hand);
         var named = new HashSet<String>();
@@ -97,7 +99,11 @@ class CardSubmission {
                 throw new ProblemException(ScorecardProblem.LINE_NAMED_TWICE).at("/lines/" + i + "/code");
             }
             var line = lines.get(said.code());
-            explain(line, said, "/lines/" + i);
+            if (line == null) {
+                throw new ProblemException(PlatformProblem.NOT_FOUND).at("/lines/" + i + "/code");
+            }
+            var criterion = criteria.get(said.code()).scoredBy(hand.campaign().rounding());
+            line.explain(explanation(criterion, said, "/lines/" + i));
             LineEvidence.require(citable, said.evidence(), "/lines/" + i + "/evidence");
             cites.put(line, said.evidence());
         }
@@ -105,15 +111,13 @@ class CardSubmission {
         return moved(CardChange.EXPLAINED, hand, card -> card.become(ScorecardStatus.EXPLAINED));
     }
 
-    private void explain(ScorecardLine line, ExplanationsRequest.Explained said, String pointer) {
-        if (line == null) {
-            throw new ProblemException(PlatformProblem.NOT_FOUND).at(pointer + "/code");
-        }
-        var asked = said.pointsAskedFor();
-        if (asked != null && (asked.signum() < 0 || asked.compareTo(line.maxPoints()) > 0)) {
-            throw new ProblemException(ScoringProblem.POINTS_OUT_OF_RANGE).at(pointer + "/pointsAskedFor");
-        }
-        line.explain(new LineExplanation(said.text(), asked, journal.author(), clock.now()));
+    /** For what is asked for, the maximum, the step and the digits hold as for whoever gives points. */
+    private LineExplanation explanation(Criterion criterion, ExplanationsRequest.Explained said, String pointer) {
+        var asked = said.pointsAskedFor() == null
+                ? null
+                : LineScoring.judged(criterion, said.pointsAskedFor(), pointer + "/pointsAskedFor")
+                        .points();
+        return new LineExplanation(said.text(), asked, journal.author(), clock.now());
     }
 
     private CardInHand headsCard(UUID cardId, ExpectedVersion expected) {

@@ -14,6 +14,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +30,7 @@ import vn.chiso.scoring.VinhLinh;
 import vn.chiso.scoring.total.Index;
 import vn.chiso.testing.EventContracts;
 import vn.chiso.testing.Events;
+import vn.chiso.testing.RealParts;
 
 /** Tuy Phước published 82.13 although its parts come to 81.13: a revision with a reason puts it right, and nothing is overwritten. */
 @QuarkusTest
@@ -60,6 +62,7 @@ class RevisionTest {
                 "I.1 | 45.01 | points-out-of-range | /lines/0/points",
                 "I.1 | -1 | points-out-of-range | /lines/0/points",
                 "I.1 | 36.155 | points-too-fine | /lines/0/points",
+                "I.1 | 1e-39 | points-too-fine | /lines/0/points",
                 "IX | 1 | revision-not-possible | /lines/0/criterionCode",
                 "I | 1 | revision-not-possible | /lines/0/criterionCode"
             })
@@ -206,6 +209,33 @@ class RevisionTest {
         assertThat(event.json()).contains("\"revises\"", "\"revisionReason\"", "\"edition\":3");
         assertThat(VinhLinh.number("select count(*) from audit_entry where action = 'result.revised'"))
                 .isEqualTo(3);
+    }
+
+    @Test
+    @Order(8)
+    void a_sentence_that_is_worded_better_today_makes_no_new_edition() throws SQLException {
+        var id = inForce(campaign, PublishedYear.TUY_PHUOC);
+        try (var connection = RealParts.database().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    set session_replication_role = replica;
+                    create temporary table kept as select * from result;
+                    update result set snapshot = jsonb_set(jsonb_set(snapshot,
+                           '{standing,classification,reasons,vi}', '["Câu chữ của năm trước"]'),
+                           '{standing,commendation,reasons,en}', '["Words of last year"]')""");
+            try {
+                assertThat(VinhLinh.number("select count(*) from result where snapshot::text like '%Câu chữ của năm%'"))
+                        .isGreaterThan(20);
+
+                revise(VinhLinh.organiser(), id, line("I.1", "36.14"))
+                        .statusCode(201)
+                        .body("items", hasSize(1))
+                        .body("items[0].assessedUnit.id", equalTo(PublishedYear.TUY_PHUOC))
+                        .body("items[0].rank", equalTo(5));
+            } finally {
+                statement.execute("update result r set snapshot = k.snapshot from kept k where k.id = r.id");
+            }
+        }
     }
 
     /** The old editions, too: each among the results that were in force with it. */

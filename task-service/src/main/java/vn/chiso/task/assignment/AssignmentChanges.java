@@ -45,6 +45,14 @@ public class AssignmentChanges {
         journal.changed(action, assignment, grant, before);
     }
 
+    /** As {@link #byPerformer} begins: for what takes long before the step, and would be in vain. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void requirePerformable(UUID id, ExpectedVersion expected) {
+        var assignment = reading.visible(id);
+        access.requirePerformer(assignment);
+        expected.check(assignment.version());
+    }
+
     /**
      * By the person who has the work, or the head of the unit. Whoever was only named has no part in it by giving it back, not even
      * if he has no grant for the unit.

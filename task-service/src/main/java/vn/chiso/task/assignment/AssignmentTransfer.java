@@ -33,6 +33,7 @@ public class AssignmentTransfer {
                    accountable_unit_code = case when due_date < ? then accountable_unit_code else ? end,
                    assignee_subject = null, assignee_name = null, assignee_verified = false
              where id = any (?)
+            returning old.accountable_unit_id
             """;
 
     private final Sql sql;
@@ -67,9 +68,21 @@ public class AssignmentTransfer {
         if (ids.isEmpty()) {
             return;
         }
-        sql.update(MOVE, to.id(), to.code(), to.name(), endedOn, to.id(), endedOn, to.code(), ids);
-        journal.told(ids);
-        punctuality.recompute(new HashSet<>(List.of(from, to.id())));
+        // Not the two units alone: what was moved before may be answered for by a third.
+        var answered = sql.query(
+                MOVE,
+                row -> row.getObject(1, UUID.class),
+                to.id(),
+                to.code(),
+                to.name(),
+                endedOn,
+                to.id(),
+                endedOn,
+                to.code(),
+                ids);
+        var units = new HashSet<>(answered);
+        units.addAll(journal.told(ids));
+        punctuality.recompute(units);
     }
 
     /** From now on another unit follows the work, and is told when it is late. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One of several criteria that an item is about; {@code lostPoints} is positive. */
+/** One of several criteria that an item is about; {@code lostPoints} is positive, and zero where they were won back. */
 @Embeddable
 @Schema(name = "CriterionOfItem")
 public record ItemCriterion(
@@ -17,6 +17,15 @@ public record ItemCriterion(
         BigDecimal points,
         @Column(name = "lost_points") BigDecimal lostPoints,
         String reason) {
+
+    /** Another edition takes nothing off any more. */
+    ItemCriterion wonBack() {
+        return new ItemCriterion(criterionCode, title, maxPoints, maxPoints, BigDecimal.ZERO, reason);
+    }
+
+    boolean losesPoints() {
+        return lostPoints != null && lostPoints.signum() != 0;
+    }
 
     /** Null as soon as one of them is not known. */
     static BigDecimal sum(BigDecimal one, BigDecimal other) {

@@ -172,10 +172,10 @@ class PlanItem {
         lostPoints = ItemCriterion.total(criteria, ItemCriterion::lostPoints);
     }
 
-    /** The other edition takes nothing off any more. */
-    void regain() {
-        points = maxPoints;
-        lostPoints = null;
+    /** The other edition takes nothing off this criterion any more. */
+    void regain(ItemCriterion criterion) {
+        refigure(criterion.wonBack());
+        lostPoints = lostPoints.signum() == 0 ? null : lostPoints;
     }
 
     /** Each criterion on its own, also where there is one. */

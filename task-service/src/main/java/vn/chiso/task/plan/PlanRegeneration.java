@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.chiso.platform.time.BusinessClock;
 
 /**
@@ -34,7 +36,11 @@ public class PlanRegeneration {
             plan.remedy(newer.sourceResultId(), newer.fullMarks(), false);
             var known = items.findOfPlan(plan.id(), 0, Integer.MAX_VALUE);
             newer.items().forEach(item -> take(plan, known, item));
-            known.forEach(item -> settle(item, newer.items()));
+            var lost = newer.items().stream()
+                    .flatMap(item -> criteria(item).stream())
+                    .map(ItemCriterion::criterionCode)
+                    .collect(Collectors.toSet());
+            known.forEach(item -> settle(item, lost));
             changed(plan, before);
         });
     }
@@ -49,7 +55,7 @@ public class PlanRegeneration {
             var before = PlanState.from(plan);
             plan.remedy(newest, fullMarks, true);
             var known = items.findOfPlan(plan.id(), 0, Integer.MAX_VALUE);
-            known.forEach(item -> settle(item, List.of()));
+            known.forEach(item -> settle(item, Set.of()));
             items.flush();
             boolean untouched = plan.requirements().isEmpty()
                     && items.findOfPlan(plan.id(), 0, 1).isEmpty();
@@ -110,20 +116,24 @@ public class PlanRegeneration {
                 .findFirst();
     }
 
-    /** A criterion that lost nothing in the end: the item goes if nobody has touched it, else its points are won back. */
-    private void settle(PlanItem item, List<NewPlan.Item> newer) {
-        boolean lost = item.lostPoints() == null
-                || newer.stream()
-                        .flatMap(one -> criteria(one).stream())
-                        .anyMatch(criterion -> item.eachCriterion().stream()
-                                .anyMatch(own -> own.criterionCode().equals(criterion.criterionCode())));
-        if (lost) {
+    /**
+     * Criteria that lost nothing in the end: an item of nothing else goes if nobody has touched it; else their points are won back.
+     *
+     * @param lost codes of the criteria that the newer edition takes something off
+     */
+    private void settle(PlanItem item, Set<String> lost) {
+        var open =
+                item.eachCriterion().stream().filter(ItemCriterion::losesPoints).toList();
+        var wonBack = open.stream()
+                .filter(criterion -> !lost.contains(criterion.criterionCode()))
+                .toList();
+        if (wonBack.isEmpty()) {
             return;
         }
-        if (item.version() == 0 && !items.hasTasks(item.id())) {
+        if (wonBack.size() == open.size() && item.version() == 0 && !items.hasTasks(item.id())) {
             items.delete(item);
         } else {
-            item.regain();
+            wonBack.forEach(item::regain);
         }
     }
 }

@@ -2,6 +2,7 @@ package vn.chiso.task.occurrence;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 import static vn.chiso.task.TaskApi.as;
 import static vn.chiso.task.TaskApi.asCoordinator;
 
@@ -90,6 +91,42 @@ class DueDateChangeTest extends TaskTest {
         due(asCoordinator(), "2024-05-31").statusCode(200);
 
         work().body("dueDate", is("2024-05-10")).body("timeliness", is("DONE_LATE"));
+    }
+
+    @Test
+    void an_excuse_was_for_the_old_date() {
+        excusedLate();
+        punctuality().statusCode(404);
+
+        due(asCoordinator(), "2024-06-30").statusCode(200);
+
+        work().body("excused", is(false)).body("excuseReason", nullValue()).body("timeliness", is("ON_TRACK"));
+        punctuality().statusCode(200).body("numerator", is(0)).body("denominator", is(1));
+    }
+
+    @Test
+    void an_excuse_stands_if_the_date_only_moves_back() {
+        excusedLate();
+
+        due(asCoordinator(), "2024-05-05").statusCode(200);
+
+        work().body("excused", is(true)).body("dueDate", is("2024-05-05"));
+        punctuality().statusCode(404);
+    }
+
+    private void excusedLate() {
+        businessTimeIs("2024-05-11T08:00:00+07:00");
+        TaskApi.step(asCoordinator(), assignment, "excuse", Map.of("reason", "Tỉnh chưa hướng dẫn"))
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse punctuality() {
+        return asCoordinator()
+                .queryParam("unitId", VinhLinh.unit(VinhLinh.INSPECTORATE))
+                .queryParam("period", "2024")
+                .get("/api/v1/punctuality")
+                .then();
     }
 
     @Test

@@ -11,8 +11,6 @@ import java.util.stream.Collectors;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.problem.Violation;
 import vn.chiso.scoring.engine.Criterion;
-import vn.chiso.scoring.engine.Engine;
-import vn.chiso.scoring.engine.EngineException;
 import vn.chiso.scoring.engine.MethodReader;
 import vn.chiso.scoring.engine.NaPolicyReader;
 import vn.chiso.scoring.engine.Rounding;
@@ -21,7 +19,7 @@ import vn.chiso.scoring.result.snapshot.ResultLine;
 import vn.chiso.scoring.result.snapshot.ResultSnapshot;
 import vn.chiso.scoring.scorecard.Appraisal;
 import vn.chiso.scoring.scorecard.Author;
-import vn.chiso.scoring.scorecard.ScoringProblem;
+import vn.chiso.scoring.scorecard.LineScoring;
 
 /** The lines of a result with other points; everything else of them stays as it was published. */
 final class RevisedLines {
@@ -92,12 +90,7 @@ final class RevisedLines {
                 MethodReader.read(line.method()),
                 NaPolicyReader.read(line.naPolicy()),
                 before.rounding());
-        try {
-            Engine.judge(criterion, change.points(), Map.of());
-        } catch (EngineException e) {
-            var type = ScoringProblem.of(e).type();
-            throw new ProblemException(type).at(pointer + "/points");
-        }
+        LineScoring.judged(criterion, change.points(), pointer + "/points");
     }
 
     private Map<String, ResultLine> byCode() {
@@ -108,7 +101,8 @@ final class RevisedLines {
         var cause = change.causeCode() == null
                 ? byCode().get(change.criterionCode()).causeCode()
                 : change.causeCode();
-        return new Appraisal(change.points(), false, change.reason(), cause, false, by, at);
+        // 0e-30 is a zero, and is not kept with all its digits.
+        return new Appraisal(before.rounding().exactly(change.points()), false, change.reason(), cause, false, by, at);
     }
 
     private static ResultLine revised(ResultLine line, Appraisal found, Rounding rounding) {

@@ -77,7 +77,7 @@ class RevisionService {
         revised.add(chain.append(placed.issued(revising.issue(), revising.why()), revising.grant()));
         for (var other : others) {
             var standing = RevisedEdition.standing(other.standing(), standings.get(other.unitId()));
-            if (!standing.equals(other.standing())) {
+            if (!standing.isPlacedLike(other.standing())) {
                 var whole = published.inForce(other.campaignId(), other.unitId());
                 var because = new ResultRevision(
                         whole.id(), revising.why().reason(), revised.getFirst().id());

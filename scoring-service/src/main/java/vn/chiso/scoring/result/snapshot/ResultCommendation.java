@@ -43,8 +43,12 @@ public record ResultCommendation(
 
     /** True if the same follows from the standing still. */
     public boolean agrees(ResultStanding standing) {
-        var again = of(rules, unitType, lateDossiers, standing);
-        return verdict == again.verdict && Objects.equals(headRating, again.headRating);
+        return isSame(of(rules, unitType, lateDossiers, standing));
+    }
+
+    /** The words may be better worded one day; what follows is what counts. */
+    boolean isSame(ResultCommendation other) {
+        return verdict == other.verdict && Objects.equals(headRating, other.headRating);
     }
 
     private static String classCode(ResultStanding standing) {

@@ -2,7 +2,9 @@ package vn.chiso.scoring.result.snapshot;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import vn.chiso.scoring.classification.Facts;
 import vn.chiso.scoring.total.Index;
 
@@ -83,5 +85,16 @@ public record ResultStanding(
                 rank,
                 classification,
                 following);
+    }
+
+    /** True if rank, class and what follows from them are the same, whatever the words that explain them. */
+    public boolean isPlacedLike(ResultStanding other) {
+        return Objects.equals(rank, other.rank)
+                && isSame(classification, other.classification, ResultClass::isSame)
+                && isSame(commendation, other.commendation, ResultCommendation::isSame);
+    }
+
+    private static <T> boolean isSame(T one, T other, BiPredicate<T, T> comparison) {
+        return one == null || other == null ? one == other : comparison.test(one, other);
     }
 }

@@ -1,12 +1,16 @@
 package vn.chiso.task.assignment.result;
 
+import io.smallrye.mutiny.TimeoutException;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletionException;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 import vn.chiso.platform.problem.PlatformProblem;
@@ -20,6 +24,11 @@ class CitedEvidence {
 
     private static final Logger LOG = Logger.getLogger(CitedEvidence.class);
 
+    /** For all pieces together: a person waits. */
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+
+    private static final int AT_ONCE = 5;
+
     private final ScoringApi api;
     private final Caller caller;
 
@@ -28,11 +37,12 @@ class CitedEvidence {
         this.caller = caller;
     }
 
-    /** @throws ProblemException 400 that points at each piece which the caller does not see, 503 if nobody can say */
+    /** @throws ProblemException 400 that points at each piece which the caller does not see, 503 if nobody can say in time */
     void requireVisible(List<UUID> ids) {
+        var visible = areVisible(ids);
         var unknown = new ArrayList<Violation>();
         for (int i = 0; i < ids.size(); i++) {
-            if (!isVisible(ids.get(i))) {
+            if (!visible.get(i)) {
                 unknown.add(new Violation(
                         "/evidenceIds/" + i, "unknown-evidence", ids.get(i).toString()));
             }
@@ -42,23 +52,45 @@ class CitedEvidence {
         }
     }
 
-    private boolean isVisible(UUID id) {
-        try (Response answer = api.evidence(id, "Bearer " + caller.bearer())) {
-            return answer.getStatus() == Response.Status.OK.getStatusCode();
-        } catch (WebApplicationException refused) {
-            int status = refused.getResponse().getStatus();
-            if (status == Response.Status.NOT_FOUND.getStatusCode()
-                    || status == Response.Status.FORBIDDEN.getStatusCode()) {
-                return false;
-            }
-            throw unavailable(refused);
-        } catch (ProcessingException unreachable) {
-            throw unavailable(unreachable);
+    /** In the order of the ids. */
+    private List<Boolean> areVisible(List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var authorization = "Bearer " + caller.bearer();
+        try {
+            return Uni.join()
+                    .all(ids.stream().map(id -> isVisible(id, authorization)).toList())
+                    .usingConcurrencyOf(AT_ONCE)
+                    .andFailFast()
+                    .ifNoItem()
+                    .after(PATIENCE)
+                    .fail()
+                    .await()
+                    .indefinitely();
+        } catch (WebApplicationException | ProcessingException | TimeoutException | CompletionException unavailable) {
+            LOG.warnf("scoring-service did not answer: %s", unavailable);
+            throw new ProblemException(PlatformProblem.UPSTREAM_UNAVAILABLE);
         }
     }
 
-    private static ProblemException unavailable(Exception cause) {
-        LOG.warnf("scoring-service did not answer: %s", cause);
-        return new ProblemException(PlatformProblem.UPSTREAM_UNAVAILABLE);
+    private Uni<Boolean> isVisible(UUID id, String authorization) {
+        return api.evidence(id, authorization)
+                .map(answer -> {
+                    try (answer) {
+                        return answer.getStatus() == Response.Status.OK.getStatusCode();
+                    }
+                })
+                .onFailure(CitedEvidence::isRefusal)
+                .recoverWithItem(false);
+    }
+
+    private static boolean isRefusal(Throwable failure) {
+        if (!(failure instanceof WebApplicationException refused)) {
+            return false;
+        }
+        int status = refused.getResponse().getStatus();
+        return status == Response.Status.NOT_FOUND.getStatusCode()
+                || status == Response.Status.FORBIDDEN.getStatusCode();
     }
 }

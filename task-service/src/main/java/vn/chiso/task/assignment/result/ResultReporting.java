@@ -1,5 +1,6 @@
 package vn.chiso.task.assignment.result;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
@@ -39,11 +40,18 @@ class ResultReporting {
         this.clock = clock;
     }
 
-    @Transactional
+    /** Another service is asked outside of the transaction, and only for somebody who may report. */
     AssignmentResponse report(UUID id, ExpectedVersion expected, ReportRequest request) {
+        if (!request.evidenceIds().isEmpty()) {
+            QuarkusTransaction.joiningExisting().run(() -> changes.requirePerformable(id, expected));
+            evidence.requireVisible(request.evidenceIds());
+        }
+        return QuarkusTransaction.joiningExisting().call(() -> reported(id, expected, request));
+    }
+
+    private AssignmentResponse reported(UUID id, ExpectedVersion expected, ReportRequest request) {
         changes.byPerformer("assignment.reported", id, expected, assignment -> {
             assignment.reportDone(clock);
-            evidence.requireVisible(request.evidenceIds());
             var report = new AssignmentReport(id, request.summary(), request.evidenceIds(), access.subject(), clock);
             report.reach(request.actualValue(), assignment.duty().target());
             reports.persist(report);

@@ -1,5 +1,6 @@
 package vn.chiso.task.assignment.result;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -15,5 +16,5 @@ interface ScoringApi {
 
     @GET
     @Path("/evidence/{id}")
-    Response evidence(@PathParam("id") UUID id, @HeaderParam("Authorization") String authorization);
+    Uni<Response> evidence(@PathParam("id") UUID id, @HeaderParam("Authorization") String authorization);
 }

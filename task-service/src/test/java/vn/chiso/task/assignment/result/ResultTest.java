@@ -13,6 +13,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +68,24 @@ class ResultTest extends TaskTest {
                 .then()
                 .body("work", is("IN_PROGRESS"))
                 .body("reports", hasSize(0));
+    }
+
+    @Test
+    void many_pieces_of_evidence_are_not_waited_for_one_after_the_other() {
+        cite(IntStream.range(10, 30).mapToObj(i -> ScoringStub.SLOW + i).toArray(String[]::new))
+                .statusCode(503)
+                .body("code", is("upstream-unavailable"));
+    }
+
+    @Test
+    void who_may_not_report_is_told_so_before_any_evidence_is_asked_for() {
+        TaskApi.step(
+                        as("canbo.vp", "scoring-officer@QT.VL.VP"),
+                        assignment,
+                        "reports",
+                        Map.of("summary", "Đã xong", "evidenceIds", List.of(ScoringStub.FAILING)))
+                .then()
+                .statusCode(404);
     }
 
     @ParameterizedTest

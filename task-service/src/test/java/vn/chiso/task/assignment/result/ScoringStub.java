@@ -8,8 +8,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Stands for scoring-service where it is asked for evidence. It keeps no state: the id says how it behaves.
@@ -23,6 +25,9 @@ public final class ScoringStub implements QuarkusTestResourceLifecycleManager {
     static final String FAILING = "0190e1a0-0000-7000-8000-000000000905";
     static final String SILENT = "0190e1a0-0000-7000-8000-000000000906";
     static final String CUT = "0190e1a0-0000-7000-8000-000000000907";
+
+    /** Begins the ids of what is found only after two seconds. */
+    static final String SLOW = "0190e1a0-0000-7000-8000-0000000090";
 
     private HttpServer server;
 
@@ -53,7 +58,13 @@ public final class ScoringStub implements QuarkusTestResourceLifecycleManager {
             send(exchange, 401);
             return;
         }
-        switch (path.substring(path.lastIndexOf('/') + 1)) {
+        var id = path.substring(path.lastIndexOf('/') + 1);
+        if (id.startsWith(SLOW)) {
+            LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
+            send(exchange, 200);
+            return;
+        }
+        switch (id) {
             case VISIBLE, VISIBLE_TOO -> send(exchange, 200);
             case FORBIDDEN -> send(exchange, 403);
             case FAILING -> send(exchange, 500);
