@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import vn.chiso.notification.contact.ContactDirectory;
 import vn.chiso.notification.contact.Position;
+import vn.chiso.notification.ladder.Stage;
 import vn.chiso.notification.ladder.TrackedAssignment;
 import vn.chiso.notification.ladder.TrackedAssignments;
 import vn.chiso.notification.plan.PlanRegister;
+import vn.chiso.notification.template.ReminderContent;
 
 /** Says why a mail that waited, for the morning or for the mail server, would say what is no longer true. */
 @ApplicationScoped
@@ -54,6 +56,10 @@ class Pointless {
     }
 
     private Optional<String> why(EmailDelivery delivery, Position recipient, TrackedAssignment assignment) {
+        var asksForReview = delivery.content().kind() == ReminderContent.Kind.REVIEW;
+        if (asksForReview && assignment.stage() == Stage.WORK) {
+            return Optional.of("review-over");
+        }
         var closed = switch (assignment.stage()) {
             case WORK -> false;
             // Those who did the work have done their part; those who have to see to its review have not.

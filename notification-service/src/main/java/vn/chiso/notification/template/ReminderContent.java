@@ -76,7 +76,7 @@ public record ReminderContent(
     /** The same, said on another day. */
     public ReminderContent asOf(LocalDate day) {
         return new ReminderContent(
-                kind, sender, note, recipient, title, criterionCode, unitName, deadlineText, dueDate, day);
+                kind, sender, note, recipient, title, criterionCode, unitName, deadlineText, dueDate, day, reportedOn);
     }
 
     private static final DateTimeFormatter VIETNAMESE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
