@@ -1,10 +1,7 @@
--- A figure of dated work alone does not say that nothing is undone. Null until the next change of a unit's work: not counted, which is
--- not none.
+-- A figure of dated work alone does not say that nothing is undone. Null until the figure is renewed: not counted, which is not none.
 alter table punctuality
-    add column open_undated integer,
-    add column unreviewed   integer,
-    add constraint ck_punctuality_open_undated check (open_undated >= 0),
-    add constraint ck_punctuality_unreviewed check (unreviewed >= 0);
+    add column open_undated integer constraint ck_punctuality_open_undated check (open_undated >= 0),
+    add column unreviewed   integer constraint ck_punctuality_unreviewed check (unreviewed >= 0);
 
 -- The last day of 2024, 2024-H1, 2024-Q3 or 2024-05.
 create function period_end(period text) returns date

@@ -47,8 +47,7 @@ public class SubtreeFigures {
             ), summed as (
                 select c.unit_id, c.period,
                        coalesce(sum(f.numerator), 0) as numerator, coalesce(sum(f.denominator), 0) as denominator,
-                       case when count(f.unreviewed) = count(f.id) then coalesce(sum(f.unreviewed), 0) end as unreviewed,
-                       bool_or(p.depth > 0) as has_units_below
+                       case when count(f.unreviewed) = count(f.id) then coalesce(sum(f.unreviewed), 0) end as unreviewed
                   from candidate c
                   join unit_path p on p.ancestor_id = c.unit_id
                   join punctuality f on f.unit_id = p.descendant_id and f.period = c.period
@@ -68,7 +67,8 @@ public class SubtreeFigures {
                          left join punctuality f
                            on f.unit_id = w.unit_id and f.period = c.period and f.denominator > 0
                         where p.ancestor_id = c.unit_id and w.given_on <= period_end(c.period)) u
-                 where s.has_units_below
+                 where s.unit_id is not null
+                       and exists (select 1 from unit_path b where b.ancestor_id = c.unit_id and b.depth > 0)
                     or exists (select 1 from subtree_punctuality k where k.unit_id = c.unit_id and k.period = c.period)
             )
             insert into subtree_punctuality as p
@@ -151,13 +151,18 @@ public class SubtreeFigures {
         return id == null ? null : id.toString();
     }
 
-    /** Who moves takes his figures from one unit to another, and only the new one is above him now. */
+    /**
+     * Who moves takes his figures from one unit to another, and only the new one is above him now. Noted also where it is noted already:
+     * the sum that takes that note away may have begun before this change.
+     */
     void treeChanged(@Observes UnitsTold told) {
+        touchAll();
+    }
+
+    void touchAll() {
         sql.update("""
                 insert into punctuality_touched (unit_id, period)
-                select null, null
-                 where exists (select 1 from punctuality)
-                   and not exists (select 1 from punctuality_touched where unit_id is null)
+                select null, null where exists (select 1 from punctuality)
                 """);
     }
 }

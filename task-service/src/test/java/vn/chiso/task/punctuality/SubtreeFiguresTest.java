@@ -7,6 +7,7 @@ import static vn.chiso.task.TaskApi.asCoordinator;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.chiso.task.PlanApi;
@@ -14,15 +15,18 @@ import vn.chiso.task.TaskApi;
 import vn.chiso.task.TaskTest;
 import vn.chiso.task.VinhLinh;
 import vn.chiso.task.occurrence.rule.IssuedTasks;
+import vn.chiso.testing.RealParts;
 
 /** A People's Committee is scored for what its divisions do. */
 @QuarkusTest
 class SubtreeFiguresTest extends TaskTest {
 
     private final SubtreeFigures subtrees;
+    private final PunctualityRenewal renewal;
 
-    SubtreeFiguresTest(SubtreeFigures subtrees) {
+    SubtreeFiguresTest(SubtreeFigures subtrees, PunctualityRenewal renewal) {
         this.subtrees = subtrees;
+        this.renewal = renewal;
     }
 
     private static ValidatableResponse district(String basis) {
@@ -52,6 +56,15 @@ class SubtreeFiguresTest extends TaskTest {
         PlanApi.addedTask(plan, item, PlanApi.task("Việc cần làm", deadline, PlanApi.unit(unitCode)));
         PlanApi.confirmDeadlines(plan);
         TaskApi.issue(plan).then().statusCode(200);
+    }
+
+    private static void change(String statement) {
+        try (var connection = RealParts.database().getConnection();
+                var sql = connection.createStatement()) {
+            sql.executeUpdate(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static long told(String condition) {
@@ -98,6 +111,29 @@ class SubtreeFiguresTest extends TaskTest {
         subtrees.run();
 
         district("SUBTREE").body("numerator", is(1)).body("denominator", is(1)).body("openUndated", is(1));
+    }
+
+    @Test
+    void own_work_alone_makes_no_whole_figure_of_a_unit_with_others_below() {
+        assigned(VinhLinh.DISTRICT, "Năm 2024");
+        assigned("QT.VL.NV", "Thường xuyên");
+        subtrees.run();
+
+        district("SUBTREE").statusCode(200).body("denominator", is(1)).body("openUndated", is(1));
+    }
+
+    @Test
+    void what_the_version_before_left_uncounted_is_counted_in_the_night() {
+        IssuedTasks.due("Năm 2024");
+        subtrees.run();
+        change("update punctuality set open_undated = null, unreviewed = null");
+        change("update subtree_punctuality set open_undated = null, unreviewed = null");
+
+        renewal.run();
+        subtrees.run();
+
+        district("SUBTREE").body("openUndated", is(0)).body("unreviewed", is(0));
+        assertThat(count("punctuality where open_undated is null")).isZero();
     }
 
     @Test
