@@ -32,6 +32,7 @@ class FolderOwnersTest {
         assumeTrue(owner(folder) == 0, "not root");
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/setpriv")), "no setpriv");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+        assumeTrue(as(SERVICE, "test", "-x", folder.toString()).code() == 0, "nobody else comes here");
         assumeTrue(as(SERVICE, JAVA, "-version").code() == 0, "Java is root's only");
     }
 
