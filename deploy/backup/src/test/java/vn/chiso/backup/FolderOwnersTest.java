@@ -53,7 +53,8 @@ class FolderOwnersTest {
 
         new Restoration(backup).files(cluster, folder.resolve("evidence"));
 
-        assertThat(as(DATABASE, "cat", cluster.resolve("PG_VERSION").toString())).isEqualTo(new Verdict(0, "18\n"));
+        assertThat(as(DATABASE, "cat", cluster.resolve("PG_VERSION").toString()))
+                .isEqualTo(new Verdict(0, "18\n"));
         for (Path own : List.of(cluster, volume.resolve("18"))) {
             assertThat(owner(own)).isEqualTo(DATABASE);
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(own)))
@@ -94,7 +95,8 @@ class FolderOwnersTest {
         give(Files.createDirectory(from.resolve("content")), DATABASE, SERVICE);
         Files.setPosixFilePermissions(from.resolve("content"), PosixFilePermissions.fromString("rwxr-xr-x"));
 
-        assertThat(copyAsService(classes(), from, volume("backups").resolve("copy")).output())
+        assertThat(copyAsService(classes(), from, volume("backups").resolve("copy"))
+                        .output())
                 .contains("content belongs to somebody else");
     }
 
@@ -111,11 +113,12 @@ class FolderOwnersTest {
     private Path classes() throws IOException, InterruptedException {
         Path classes = folder.resolve("classes");
         for (Class<?> one : List.of(Folder.class, CopyAsSomebody.class)) {
-            Path compiled =
-                    Path.of(one.getProtectionDomain().getCodeSource().getLocation().getPath());
+            Path compiled = Path.of(
+                    one.getProtectionDomain().getCodeSource().getLocation().getPath());
             Folder.copy(compiled, classes, any -> true);
         }
-        assertThat(run(List.of("chmod", "-R", "a+rX", classes.toString())).code()).isZero();
+        assertThat(run(List.of("chmod", "-R", "a+rX", classes.toString())).code())
+                .isZero();
         return classes;
     }
 

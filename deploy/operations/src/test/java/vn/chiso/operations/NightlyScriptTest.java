@@ -53,7 +53,8 @@ class NightlyScriptTest {
     @Test
     void the_newest_stay_beside_the_new_one() throws IOException, InterruptedException {
         for (String day : List.of("03", "01", "02")) {
-            Path evidence = Files.createDirectory(night("2026-03-" + day + "-0130").resolve("content"));
+            Path evidence =
+                    Files.createDirectory(night("2026-03-" + day + "-0130").resolve("content"));
             Files.writeString(evidence.resolve("file"), "x");
             Files.setPosixFilePermissions(evidence, PosixFilePermissions.fromString("r-xr-x---"));
         }
@@ -89,8 +90,6 @@ class NightlyScriptTest {
 
         nightly("1");
 
-        assertThat(left())
-                .hasSize(4)
-                .contains("2026-03-02-0130.partial", "before-the-move.partial", "lost+found");
+        assertThat(left()).hasSize(4).contains("2026-03-02-0130.partial", "before-the-move.partial", "lost+found");
     }
 }

@@ -108,7 +108,9 @@ class SecretsScanTest {
                 url=jdbc:postgresql://${CHISO_DB_HOST:localhost}:5432/chiso
                 """);
         Files.writeString(folder.resolve("a.sql"), "create role x login password :'app_password';\n");
-        Files.writeString(folder.resolve("a.sh"), "CHISO_DB_PASSWORD=$(cat x) PASSWORD=\"$2\" TOKEN=… run\n"
+        Files.writeString(
+                folder.resolve("a.sh"),
+                "CHISO_DB_PASSWORD=$(cat x) PASSWORD=\"$2\" TOKEN=… run\n"
                         + "OWNER=${DB_PASSWORD:-$other} ${DB_PASSWORD:?is not set} PASSWORD=\"$OTHER\" PASSWORD=…and-so-on\n");
         Files.writeString(
                 folder.resolve("A.java"), "\"login password '\" + PASSWORD + \"'\"; String password = given();\n");
