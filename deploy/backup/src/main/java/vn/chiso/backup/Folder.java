@@ -1,5 +1,6 @@
 package vn.chiso.backup;
 
+import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -17,6 +19,10 @@ import java.util.stream.Stream;
 final class Folder {
 
     private static final List<String> OWNERS = List.of("unix:gid", "unix:uid");
+    private static final long USER = new UnixSystem().getUid();
+
+    /** A file system has it in its own folder, and nobody but root may look into it. */
+    private static final Path LOST_FOUND = Path.of("lost+found");
 
     private Folder() {}
 
@@ -26,7 +32,7 @@ final class Folder {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
                 Path name = from.relativize(folder);
-                if (!wanted.test(name)) {
+                if (!isCopied(name)) {
                     return FileVisitResult.SKIP_SUBTREE;
                 }
                 Files.createDirectories(to.resolve(name.toString()));
@@ -39,7 +45,9 @@ final class Folder {
                 if (failure != null && !(failure instanceof NoSuchFileException)) {
                     throw failure;
                 }
-                if (Files.exists(folder)) {
+                if (folder.equals(from) && USER != 0) {
+                    keepModeOfOwn(from, to);
+                } else if (Files.exists(folder)) {
                     keepOwnerAndMode(folder, to.resolve(from.relativize(folder).toString()));
                 }
                 return FileVisitResult.CONTINUE;
@@ -48,7 +56,7 @@ final class Folder {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 Path name = from.relativize(file);
-                if (attributes.isRegularFile() && wanted.test(name)) {
+                if (attributes.isRegularFile() && isCopied(name)) {
                     try {
                         Files.copy(file, to.resolve(name.toString()), StandardCopyOption.COPY_ATTRIBUTES);
                     } catch (NoSuchFileException vanished) {
@@ -60,12 +68,39 @@ final class Folder {
 
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
-                if (failure instanceof NoSuchFileException) {
+                if (failure instanceof NoSuchFileException || !isCopied(from.relativize(file))) {
                     return FileVisitResult.CONTINUE;
                 }
                 throw failure;
             }
+
+            private boolean isCopied(Path name) {
+                return !name.equals(LOST_FOUND) && wanted.test(name);
+            }
         });
+    }
+
+    /**
+     * The folders above one that is put back, where they are missing, belong to whom it belongs: else he could not reach it.
+     *
+     * @param from whose owner they get
+     */
+    static void createParents(Path from, Path to) throws IOException {
+        Path parent = to.toAbsolutePath().normalize().getParent();
+        if (parent == null || Files.exists(parent)) {
+            return;
+        }
+        createParents(from, parent);
+        Files.createDirectory(
+                parent, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        keepOwner(from, parent);
+    }
+
+    /** The top of a volume is often root's, who leaves it to us by its group: then it is not ours to give or to get. */
+    private static void keepModeOfOwn(Path from, Path to) throws IOException {
+        if (USER == (int) Files.getAttribute(to, "unix:uid")) {
+            Files.setAttribute(to, "unix:mode", Files.getAttribute(from, "unix:mode"));
+        }
     }
 
     /** Of a file {@link Files#copy} keeps them. Whoever is not root has files of his own only. */
@@ -90,12 +125,13 @@ final class Folder {
         }
     }
 
+    /** A new file system counts as empty. */
     static boolean isEmpty(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return true;
         }
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.findAny().isEmpty();
+            return entries.allMatch(entry -> entry.endsWith(LOST_FOUND));
         }
     }
 }

@@ -50,15 +50,20 @@ public final class Restoration {
                 throw new BackupException("The back-up holds databases: CHISO_PGDATA says where to put them");
             }
             if (cluster != null) {
-                Folder.copy(folder.resolve(Backup.CLUSTER), cluster, any -> true);
+                putBack(folder.resolve(Backup.CLUSTER), cluster);
             }
             // Back-ups of before it was required may have none.
             if (Files.exists(folder.resolve(Backup.EVIDENCE))) {
-                Folder.copy(folder.resolve(Backup.EVIDENCE), evidence, any -> true);
+                putBack(folder.resolve(Backup.EVIDENCE), evidence);
             }
         } catch (IOException e) {
             throw new BackupException("The files are not back", e);
         }
+    }
+
+    private static void putBack(Path from, Path to) throws IOException {
+        Folder.createParents(from, to);
+        Folder.copy(from, to, any -> true);
     }
 
     /**

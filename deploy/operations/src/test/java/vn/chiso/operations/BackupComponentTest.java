@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.ConfigMapKeySelector;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.EnvVar;
+import io.fabric8.kubernetes.api.model.EnvVarSource;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import java.nio.file.Files;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -56,17 +59,41 @@ class BackupComponentTest {
         String program = Repository.text("deploy/backup/src/main/java/vn/chiso/backup/BackupCommand.java");
         assertThat(container().getEnv())
                 .extracting(EnvVar::getName)
-                .allSatisfy(name -> assertThat(program).contains('"' + name + '"'));
+                .allSatisfy(name -> assertThat(program).contains('"' + name.replaceFirst("_SCORING$", "") + '"'));
         ConfigMap settings = (ConfigMap) Manifests.read(Repository.path("deploy/kubernetes/base/settings.yaml"))
                 .getFirst();
         assertThat(container().getEnv().stream()
                         .map(EnvVar::getValueFrom)
                         .filter(Objects::nonNull)
                         .filter(from -> from.getConfigMapKeyRef() != null)
-                        .map(from -> from.getConfigMapKeyRef().getKey()))
+                        .map(EnvVarSource::getConfigMapKeyRef)
+                        .filter(asked -> !Boolean.TRUE.equals(asked.getOptional()))
+                        .map(ConfigMapKeySelector::getKey))
                 .isNotEmpty()
                 .allMatch(settings.getData()::containsKey);
         assertThat(Repository.text("deploy/backup/README.md"))
                 .contains("create secret generic chiso-backup --from-literal=password=");
+    }
+
+    /** With a server for each service the common host has not the rows that name the evidence. */
+    @Test
+    void in_the_national_overlay_it_asks_the_server_of_scoring() {
+        String host = Repository.yaml("deploy/kubernetes/overlays/national/settings.yaml")
+                .at("/data/CHISO_DB_HOST_SCORING")
+                .asText();
+        assertThat(host).isNotBlank();
+        assertThat(Repository.text("deploy/kubernetes/overlays/national/kustomization.yaml"))
+                .contains("value: " + host);
+        assertThat(container().getEnv()).extracting(EnvVar::getName).contains("CHISO_DB_HOST_SCORING");
+    }
+
+    @Test
+    void what_it_starts_is_in_the_image() {
+        String program = container().getCommand().getFirst();
+        String name = program.substring(program.lastIndexOf('/') + 1);
+        assertThat(Files.isExecutable(Repository.path("deploy/backup/" + name))).isTrue();
+        assertThat(Repository.text("deploy/backup/Dockerfile"))
+                .contains("WORKDIR " + program.substring(0, program.lastIndexOf('/')))
+                .contains("deploy/backup/" + name + " ");
     }
 }

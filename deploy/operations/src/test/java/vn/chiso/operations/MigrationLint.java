@@ -86,7 +86,10 @@ final class MigrationLint {
         return rest;
     }
 
-    /** What it does not know stays null in its rows, so a rule that begins with "that is null or" holds for all of them. */
+    /**
+     * What it does not know stays null in its rows, so a rule holds for all of them that begins with "that is null or" or only compares
+     * it with a number: of null that is not false.
+     */
     private static String withoutRulesOnNewColumns(String sql) {
         Matcher added = Pattern.compile("(?i)\\badd\\s+column\\s+(\\w+)\\s+(?:(?!\\bdefault\\b)[^,;])*[,;]")
                 .matcher(sql);
@@ -94,7 +97,7 @@ final class MigrationLint {
         while (added.find()) {
             rest = rest.replaceAll(
                     "(?i)\\badd\\s+constraint\\s+\\w+\\s+check\\s*\\(\\s*" + added.group(1)
-                            + "\\s+is\\s+null\\s+or\\b[^;]*?(?=,\\s*add\\b|;|$)",
+                            + "\\s*(\\bis\\s+null\\s+or\\b[^;]*?|[<>=]{1,2}\\s*\\d+\\s*\\)\\s*)(?=,\\s*add\\b|;|$)",
                     "");
         }
         return rest;

@@ -80,6 +80,9 @@ class MigrationLintTest {
                 "alter table plan add column a text default 'x', add column b text not null;",
                 "alter table plan add constraint ck_plan check (kind in ('A'));",
                 "alter table plan add column hue text default 'x', add constraint c check (hue is null or colour is not null);",
+                "alter table plan add column hue integer, add constraint c check (number >= 0);",
+                "alter table plan add column hue integer default 0, add constraint c check (hue >= 1);",
+                "alter table plan add column hue integer, add constraint c check (hue >= 0 and number > 0);",
                 "create unique index uq_plan_title on plan (title);",
                 "revoke update on plan from ${app_user};"
             })
@@ -98,6 +101,7 @@ class MigrationLintTest {
                 "alter table plan drop constraint ck_plan;",
                 "drop index ix_plan_kind;",
                 "alter table plan add column hue text, add constraint ck_plan_hue check (hue is null or colour is not null);",
+                "alter table plan add column a integer, add column b integer, add constraint c check (a >= 0), add constraint d check (b < 9);",
                 "update plan set colour = 'red' where colour is null;"
             })
     void what_both_versions_can_live_with_is_none(String sql) {

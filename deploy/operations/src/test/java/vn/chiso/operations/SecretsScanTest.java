@@ -3,6 +3,7 @@ package vn.chiso.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,13 @@ class SecretsScanTest {
                 "application.properties|chiso.webhook.secret|-keys=k1:000102030405060708090a0b0c0d0e0f",
                 "a.yml|pass|word: a§b,c;defgh",
                 "b.yml|pass|word: ¤a,b;c#defgh¤",
-                "c.yml|pass|word: §a\\§b;cdefgh§"
+                "c.yml|pass|word: §a\\§b;cdefgh§",
+                "a.properties|spring.datasource.pass|word = Abc$def99",
+                "b.sh|DB_PASS|WORD=pa:-ss9999",
+                "d.yml|PASS|WORD: §a:+bcdefgh§",
+                "a.env|DB_PASS|WORD=hunter2sample",
+                "b.env|DB_PASS|WORD=a…‹{{hunter2",
+                "of: 1:2 two.env|DB_PASS|WORD=hunter2hunter2"
             })
     void a_password_is_found_in_every_kind_of_file(String file, String first, String second, @TempDir Path folder)
             throws IOException, InterruptedException {
@@ -71,7 +78,19 @@ class SecretsScanTest {
                 "first line\n" + (first + second).replace("§", "\"").replace("¤", "'") + "\n");
         Scan scan = scan(folder);
         assertThat(scan.exit()).as(scan.words()).isEqualTo(1);
-        assertThat(scan.words()).contains(file + ": assigned, line 2").doesNotContain("hunter2", "defgh", "0a0b");
+        assertThat(scan.words())
+                .contains(file + ": assigned, line 2")
+                .doesNotContain("hunter2", "defgh", "def99", "ss9999", "0a0b");
+    }
+
+    /** What is no UTF-8 is neither skipped nor printed. */
+    @Test
+    void a_password_of_another_alphabet_is_found(@TempDir Path folder) throws IOException, InterruptedException {
+        Files.writeString(
+                folder.resolve("a.env"), "DB_PASS" + "WORD=hunter2\u00e9hunter2\n", StandardCharsets.ISO_8859_1);
+        Scan scan = scan(folder);
+        assertThat(scan.exit()).as(scan.words()).isEqualTo(1);
+        assertThat(scan.words()).contains("a.env: assigned, line 1").doesNotContain("hunter2");
     }
 
     @Test
@@ -89,7 +108,10 @@ class SecretsScanTest {
                 url=jdbc:postgresql://${CHISO_DB_HOST:localhost}:5432/chiso
                 """);
         Files.writeString(folder.resolve("a.sql"), "create role x login password :'app_password';\n");
-        Files.writeString(folder.resolve("a.sh"), "CHISO_DB_PASSWORD=$(cat x) PASSWORD=\"$2\" TOKEN=… run\n");
+        Files.writeString(
+                folder.resolve("a.sh"),
+                "CHISO_DB_PASSWORD=$(cat x) PASSWORD=\"$2\" TOKEN=… run\n"
+                        + "OWNER=${DB_PASSWORD:-$other} ${DB_PASSWORD:?is not set} PASSWORD=\"$OTHER\" PASSWORD=…and-so-on\n");
         Files.writeString(
                 folder.resolve("A.java"), "\"login password '\" + PASSWORD + \"'\"; String password = given();\n");
         assertThat(scan(folder)).isEqualTo(new Scan(0, ""));
