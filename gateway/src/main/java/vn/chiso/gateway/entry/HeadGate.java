@@ -12,6 +12,8 @@ import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.codec.http.TooLongHttpLineException;
@@ -40,8 +42,11 @@ final class HeadGate extends ChannelDuplexHandler {
 
     private ChannelHandlerContext context;
     private long heads;
-    private boolean withinRequest;
+    private long answers;
+    // Of the request whose body is still coming.
+    private HttpHeaders unfinished;
     private boolean refused;
+    private boolean unheard;
     private boolean lingering;
 
     @Override
@@ -55,7 +60,7 @@ final class HeadGate extends ChannelDuplexHandler {
     }
 
     boolean isWithinRequest() {
-        return withinRequest;
+        return unfinished != null;
     }
 
     /** Nothing more is read of this connection, which is closed after the answer. */
@@ -95,7 +100,7 @@ final class HeadGate extends ChannelDuplexHandler {
                 return;
             }
             mark(request);
-            withinRequest = true;
+            unfinished = request.headers();
         }
         if (message instanceof HttpContent content) {
             if (content.decoderResult().isFailure()) {
@@ -103,9 +108,20 @@ final class HeadGate extends ChannelDuplexHandler {
                 breakOff(ctx);
                 return;
             }
-            withinRequest = withinRequest && !(message instanceof LastHttpContent);
+            if (message instanceof LastHttpContent) {
+                unfinished = null;
+            }
         }
         ctx.fireChannelRead(message);
+    }
+
+    @Override
+    public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) {
+        if (message instanceof LastHttpContent && !isInterim(message)) {
+            answers++;
+            boundUnheard();
+        }
+        ctx.write(message, promise);
     }
 
     @Override
@@ -122,9 +138,21 @@ final class HeadGate extends ChannelDuplexHandler {
     /** The head was fine, the length of a chunk is none: whoever is passing the body on, or is about to, answers. */
     private void breakOff(ChannelHandlerContext ctx) {
         refused = true;
-        if (!BrokenBody.report(ctx.channel())) {
-            ctx.executor().schedule(() -> ctx.close(), UNHEARD_MILLIS, TimeUnit.MILLISECONDS);
+        unheard = !BrokenBody.report(ctx.channel(), unfinished);
+        boundUnheard();
+    }
+
+    /** Perhaps nobody will ever listen. The time runs when those before it are answered, however long that takes. */
+    private void boundUnheard() {
+        if (unheard && answers >= heads - 1) {
+            unheard = false;
+            context.executor().schedule(() -> context.close(), UNHEARD_MILLIS, TimeUnit.MILLISECONDS);
         }
+    }
+
+    private static boolean isInterim(Object message) {
+        return message instanceof HttpResponse response
+                && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
     }
 
     private static GatewayProblem reason(Throwable fault) {
