@@ -19,9 +19,6 @@ import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.netty.util.ReferenceCountUtil;
 import io.vertx.core.http.impl.headers.HeadersMultiMap;
-import io.vertx.core.net.impl.HostAndPortImpl;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import vn.chiso.gateway.forward.BrokenBody;
@@ -37,7 +34,6 @@ final class HeadGate extends ChannelDuplexHandler {
     private static final long LINGER_MILLIS = 2000;
     // Longer than the check of a bearer may take.
     private static final long UNHEARD_MILLIS = 5000;
-    private static final String PLAIN = "/?&=._-";
     private static final List<CharSequence> KEPT = List.of(HttpHeaderNames.ACCEPT_LANGUAGE, "X-Request-Id");
 
     private ChannelHandlerContext context;
@@ -171,39 +167,9 @@ final class HeadGate extends ChannelDuplexHandler {
             request.setProtocolVersion(HttpVersion.HTTP_1_1);
             request.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
             request.setUri(RefusedHead.target(GatewayProblem.HTTP_VERSION_NOT_SUPPORTED));
-        } else if (!isUri(request.uri()) || !isHost(request.headers().get(HttpHeaderNames.HOST))) {
+        } else if (!HeadForm.isUri(request.uri())
+                || !HeadForm.isHost(request.headers().get(HttpHeaderNames.HOST))) {
             request.setUri(RefusedHead.target(GatewayProblem.MALFORMED_REQUEST));
         }
-    }
-
-    /** What the framework takes for one; it would answer anything else itself. */
-    private static boolean isUri(String target) {
-        if (isPlain(target)) {
-            return true;
-        }
-        try {
-            new URI(target);
-            return true;
-        } catch (URISyntaxException e) {
-            return false;
-        }
-    }
-
-    /** Whether there is one at all is not asked here. */
-    private static boolean isHost(String host) {
-        return host == null || HostAndPortImpl.isValidAuthority(host);
-    }
-
-    /** Most are, and need no parsing. */
-    private static boolean isPlain(String target) {
-        for (int i = 0; i < target.length(); i++) {
-            char c = target.charAt(i);
-            boolean isPlain =
-                    c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || PLAIN.indexOf(c) >= 0;
-            if (!isPlain) {
-                return false;
-            }
-        }
-        return true;
     }
 }
