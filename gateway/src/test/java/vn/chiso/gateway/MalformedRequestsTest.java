@@ -152,15 +152,37 @@ class MalformedRequestsTest {
     @Test
     void chunks_that_are_none_are_a_problem_even_if_they_come_with_their_head() throws Exception {
         try (Wire wire = new Wire()) {
-            wire.say("POST /api/v1/evidence HTTP/1.1\r\nHost: chiso.example\r\nTransfer-Encoding: chunked\r\n"
-                    + "Authorization: Bearer " + Tokens.of("canbo.nv", "scoring-officer@" + UUID.randomUUID())
-                    + "\r\n\r\nxyz\r\nabc\r\n");
+            wire.say(brokenPost(newBearer()));
 
             var reply = wire.reply("POST");
 
             assertThat(reply.status()).isEqualTo(400);
             assertThat(reply.body()).contains("malformed-request");
         }
+    }
+
+    /** While the bearer of the first is checked, nobody listens yet, and the first is no more read than the second. */
+    @Test
+    void chunks_that_are_none_are_no_affair_of_the_request_before() throws Exception {
+        String bearer = newBearer();
+        try (Wire wire = new Wire()) {
+            wire.say("GET /api/v1/units HTTP/1.1\r\n" + bearer + END + brokenPost(bearer));
+
+            assertThat(wire.reply("GET").body()).startsWith("CRITERIA");
+            var reply = wire.reply("POST");
+            assertThat(reply.status()).isEqualTo(400);
+            assertThat(reply.body()).contains("malformed-request");
+        }
+        assertThat(services.received()).hasSize(1);
+    }
+
+    private static String brokenPost(String bearer) {
+        return "POST /api/v1/evidence HTTP/1.1\r\nTransfer-Encoding: chunked\r\n" + bearer + END + "xyz\r\nabc\r\n";
+    }
+
+    /** One that the gateway has not seen, and has to check. */
+    private static String newBearer() {
+        return "Authorization: Bearer " + Tokens.of("canbo.nv", "scoring-officer@" + UUID.randomUUID()) + "\r\n";
     }
 
     private void assertMalformed(String request) throws Exception {

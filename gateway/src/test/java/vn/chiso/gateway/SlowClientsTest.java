@@ -15,6 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.chiso.gateway.route.Upstream;
 
 /** Clients that are never silent, and never done. */
 @QuarkusTest
@@ -24,12 +25,20 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class SlowClientsTest {
 
     private static final long MANY = 1000;
+    private static final byte[] PART = new byte[1024 * 1024];
+    // More than the buffers on the way may hold.
+    private static final int PARTS = 96;
 
     @RegisterExtension
     final Services services = new Services();
 
     @Test
     void a_head_or_body_that_trickles_is_told_that_it_is_too_slow() throws Exception {
+        // Longer than the time-out.
+        services.when(Upstream.NOTIFICATION, request -> {
+            request.pause();
+            services.vertx().setTimer(7000, over -> request.resume());
+        });
         try (var side = Executors.newVirtualThreadPerTaskExecutor()) {
             var head = side.submit(() -> answerTo("GET /api/v1/units HTTP/1.1\r\nX-Slow: "));
             var secondHead = side.submit(SlowClientsTest::answerToSecondHead);
@@ -38,8 +47,9 @@ class SlowClientsTest {
             var chunks =
                     side.submit(() -> answerToBody("/api/v1/evidence", "Transfer-Encoding: chunked", "1\r\nx\r\n"));
             var ofStream = side.submit(() -> answerToBody("/api/v1/inbox/stream", "Content-Length: 100000", "x"));
+            var heldAtFirst = side.submit(SlowClientsTest::answerToBodyThatTheServiceHeld);
 
-            for (var told : List.of(head, secondHead, emptyLines, body, chunks, ofStream)) {
+            for (var told : List.of(head, secondHead, emptyLines, body, chunks, ofStream, heldAtFirst)) {
                 var reply = told.get();
                 assertThat(reply.status()).isEqualTo(408);
                 assertThat(reply.header("Content-Type")).hasValue("application/problem+json");
@@ -68,6 +78,17 @@ class SlowClientsTest {
         try (Wire wire = new Wire()) {
             wire.head("POST", target, framing);
             return replyWhileTrickling(wire, part);
+        }
+    }
+
+    /** Then it is the client who says no more. */
+    private static Wire.Reply answerToBodyThatTheServiceHeld() throws IOException {
+        try (Wire wire = new Wire()) {
+            wire.head("POST", "/api/v1/inbox/stream", "Content-Length: " + 2 * PARTS * PART.length);
+            for (int part = 0; part < PARTS; part++) {
+                wire.out().write(PART);
+            }
+            return wire.reply("POST");
         }
     }
 

@@ -12,14 +12,13 @@ import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.netty.util.ReferenceCountUtil;
 import io.vertx.core.http.impl.headers.HeadersMultiMap;
-import io.vertx.core.net.impl.HostAndPortImpl;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import vn.chiso.gateway.forward.BrokenBody;
@@ -35,13 +34,15 @@ final class HeadGate extends ChannelDuplexHandler {
     private static final long LINGER_MILLIS = 2000;
     // Longer than the check of a bearer may take.
     private static final long UNHEARD_MILLIS = 5000;
-    private static final String PLAIN = "/?&=._-";
     private static final List<CharSequence> KEPT = List.of(HttpHeaderNames.ACCEPT_LANGUAGE, "X-Request-Id");
 
     private ChannelHandlerContext context;
     private long heads;
-    private boolean withinRequest;
+    private long answers;
+    // Of the request whose body is still coming.
+    private HttpHeaders unfinished;
     private boolean refused;
+    private boolean unheard;
     private boolean lingering;
 
     @Override
@@ -55,7 +56,7 @@ final class HeadGate extends ChannelDuplexHandler {
     }
 
     boolean isWithinRequest() {
-        return withinRequest;
+        return unfinished != null;
     }
 
     /** Nothing more is read of this connection, which is closed after the answer. */
@@ -95,7 +96,7 @@ final class HeadGate extends ChannelDuplexHandler {
                 return;
             }
             mark(request);
-            withinRequest = true;
+            unfinished = request.headers();
         }
         if (message instanceof HttpContent content) {
             if (content.decoderResult().isFailure()) {
@@ -103,9 +104,20 @@ final class HeadGate extends ChannelDuplexHandler {
                 breakOff(ctx);
                 return;
             }
-            withinRequest = withinRequest && !(message instanceof LastHttpContent);
+            if (message instanceof LastHttpContent) {
+                unfinished = null;
+            }
         }
         ctx.fireChannelRead(message);
+    }
+
+    @Override
+    public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) {
+        if (message instanceof LastHttpContent && !isInterim(message)) {
+            answers++;
+            boundUnheard();
+        }
+        ctx.write(message, promise);
     }
 
     @Override
@@ -122,9 +134,21 @@ final class HeadGate extends ChannelDuplexHandler {
     /** The head was fine, the length of a chunk is none: whoever is passing the body on, or is about to, answers. */
     private void breakOff(ChannelHandlerContext ctx) {
         refused = true;
-        if (!BrokenBody.report(ctx.channel())) {
-            ctx.executor().schedule(() -> ctx.close(), UNHEARD_MILLIS, TimeUnit.MILLISECONDS);
+        unheard = !BrokenBody.report(ctx.channel(), unfinished);
+        boundUnheard();
+    }
+
+    /** Perhaps nobody will ever listen. The time runs when those before it are answered, however long that takes. */
+    private void boundUnheard() {
+        if (unheard && answers >= heads - 1) {
+            unheard = false;
+            context.executor().schedule(() -> context.close(), UNHEARD_MILLIS, TimeUnit.MILLISECONDS);
         }
+    }
+
+    private static boolean isInterim(Object message) {
+        return message instanceof HttpResponse response
+                && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
     }
 
     private static GatewayProblem reason(Throwable fault) {
@@ -143,39 +167,9 @@ final class HeadGate extends ChannelDuplexHandler {
             request.setProtocolVersion(HttpVersion.HTTP_1_1);
             request.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
             request.setUri(RefusedHead.target(GatewayProblem.HTTP_VERSION_NOT_SUPPORTED));
-        } else if (!isUri(request.uri()) || !isHost(request.headers().get(HttpHeaderNames.HOST))) {
+        } else if (!HeadForm.isUri(request.uri())
+                || !HeadForm.isHost(request.headers().get(HttpHeaderNames.HOST))) {
             request.setUri(RefusedHead.target(GatewayProblem.MALFORMED_REQUEST));
         }
-    }
-
-    /** What the framework takes for one; it would answer anything else itself. */
-    private static boolean isUri(String target) {
-        if (isPlain(target)) {
-            return true;
-        }
-        try {
-            new URI(target);
-            return true;
-        } catch (URISyntaxException e) {
-            return false;
-        }
-    }
-
-    /** Whether there is one at all is not asked here. */
-    private static boolean isHost(String host) {
-        return host == null || HostAndPortImpl.isValidAuthority(host);
-    }
-
-    /** Most are, and need no parsing. */
-    private static boolean isPlain(String target) {
-        for (int i = 0; i < target.length(); i++) {
-            char c = target.charAt(i);
-            boolean isPlain =
-                    c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || PLAIN.indexOf(c) >= 0;
-            if (!isPlain) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -2,6 +2,7 @@ package vn.chiso.gateway.forward;
 
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /**
  * Bounds the silence before an answer. A long upload is not silence: every part of it that moves starts the time anew,
@@ -14,12 +15,13 @@ final class AnswerDeadline {
     private final Duration limit;
     private final long slowest;
     private final RequestBody body;
-    private final Runnable missed;
+    private final BooleanSupplier missed;
     // Vert.x counts its timers from 0.
     private long timer = -1;
     private boolean settled;
 
-    AnswerDeadline(Vertx vertx, ForwardConfig config, RequestBody body, Runnable missed) {
+    /** Who is told that it was missed says whether that was the end of it; if not, the time starts anew. */
+    AnswerDeadline(Vertx vertx, ForwardConfig config, RequestBody body, BooleanSupplier missed) {
         this.vertx = vertx;
         this.limit = config.answerTimeout();
         this.slowest = config.slowestUpload().asLongValue();
@@ -51,9 +53,10 @@ final class AnswerDeadline {
         long remaining = limit.toMillis() - silentMillis;
         if (remaining > 0 && !body.isSlowerThan(slowest)) {
             arm(remaining);
-        } else {
+        } else if (missed.getAsBoolean()) {
             settled = true;
-            missed.run();
+        } else {
+            arm(limit.toMillis());
         }
     }
 }

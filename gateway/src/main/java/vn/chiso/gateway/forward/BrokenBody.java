@@ -2,37 +2,50 @@ package vn.chiso.gateway.forward;
 
 import io.netty.channel.Channel;
 import io.netty.util.AttributeKey;
-import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.impl.ConnectionBase;
 
-/** Tells whoever is passing a body on that its rest cannot be read; the framework would only hang up. */
+/**
+ * Tells whoever is passing a body on that its rest cannot be read; the framework would only hang up. A connection may
+ * hold several requests, of which one is broken: it is known by its headers, the same object from the decoder on.
+ */
 public final class BrokenBody {
 
-    private static final AttributeKey<Runnable> LISTENER = AttributeKey.valueOf(BrokenBody.class, "listener");
-    private static final AttributeKey<Boolean> BROKEN = AttributeKey.valueOf(BrokenBody.class, "broken");
+    private static final AttributeKey<Listener> LISTENER = AttributeKey.valueOf(BrokenBody.class, "listener");
+    private static final AttributeKey<Object> BROKEN = AttributeKey.valueOf(BrokenBody.class, "broken");
 
     private BrokenBody() {}
 
-    /** The listener is told at once of what broke before anybody listened: while the bearer was checked, say. */
-    static void listen(HttpConnection connection, Runnable listener) {
-        Channel channel = ((ConnectionBase) connection).channel();
+    private record Listener(Object headers, Runnable told) {}
+
+    /**
+     * The listener is told at once of what broke before anybody listened: while the bearer was checked, say.
+     *
+     * @return ends the listening
+     */
+    static Runnable listen(HttpServerRequest request, Runnable told) {
+        Channel channel = ((ConnectionBase) request.connection()).channel();
+        Listener listener = new Listener(request.headers(), told);
         channel.attr(LISTENER).set(listener);
         if (channel.hasAttr(BROKEN)) {
-            report(channel);
+            tell(channel);
         }
+        return () -> channel.attr(LISTENER).compareAndSet(listener, null);
     }
 
-    static void forget(HttpConnection connection, Runnable listener) {
-        ((ConnectionBase) connection).channel().attr(LISTENER).compareAndSet(listener, null);
+    /** Whether the request with these headers listened. */
+    public static boolean report(Channel channel, Object headers) {
+        channel.attr(BROKEN).set(headers);
+        return tell(channel);
     }
 
-    /** Whether anybody listened. */
-    public static boolean report(Channel channel) {
-        channel.attr(BROKEN).set(true);
-        Runnable listener = channel.attr(LISTENER).getAndSet(null);
-        if (listener != null) {
-            listener.run();
+    private static boolean tell(Channel channel) {
+        Listener listener = channel.attr(LISTENER).get();
+        if (listener == null || listener.headers != channel.attr(BROKEN).get()) {
+            return false;
         }
-        return listener != null;
+        channel.attr(LISTENER).set(null);
+        listener.told.run();
+        return true;
     }
 }

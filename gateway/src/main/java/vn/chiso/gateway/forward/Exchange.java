@@ -3,7 +3,6 @@ package vn.chiso.gateway.forward;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
@@ -51,6 +50,9 @@ final class Exchange implements ProxyInterceptor {
 
     Future<HttpClientRequest> open(ProxyContext proxy) {
         heedBrokenBody();
+        if (verdict != null) {
+            return Future.failedFuture("Broken before it was passed on");
+        }
         return forwarder
                 .clients()
                 .open(route, proxy.request().getMethod(), target.uri())
@@ -90,9 +92,8 @@ final class Exchange implements ProxyInterceptor {
         HeaderRules.toClient(answer.headers(), forwarder.clients().url(route));
         uploading = !context.request().isEnded();
         if (REFUSED_BY_FORM.contains(answer.getStatusCode())) {
-            // The HTTP layer of a service may hang up after these without having said so. Not used again, the
-            // connection
-            // cannot break somebody else's request.
+            // The HTTP layer of a service may hang up after these without having said so.
+            // Not used again, the connection cannot break somebody else's request.
             toService.connection().shutdown();
         }
         AnswerBody fromService = new AnswerBody(answer.getBody().stream(), this::brokenOff);
@@ -132,28 +133,24 @@ final class Exchange implements ProxyInterceptor {
     }
 
     private void heedBrokenBody() {
-        HttpConnection connection = context.request().connection();
-        Runnable listener = () -> {
-            // This one was read to its end: what is broken is the next on the connection, which waits for its turn.
-            if (context.request().isEnded()) {
-                return;
-            }
+        Runnable forget = BrokenBody.listen(context.request(), () -> {
             verdict = GatewayProblem.MALFORMED_REQUEST;
             if (toService != null) {
                 toService.reset();
             }
-        };
-        BrokenBody.listen(connection, listener);
-        context.addEndHandler(ended -> BrokenBody.forget(connection, listener));
+        });
+        context.addEndHandler(ended -> forget.run());
     }
 
-    private void tooLate() {
-        if (route.isStream() && !body.isWaitingForClient()) {
-            // It is the service's affair when a stream begins.
-            return;
+    private boolean tooLate() {
+        boolean isClientLate = body.isWaitingForClient();
+        if (route.isStream() && !isClientLate) {
+            // It is the service's affair when a stream begins. A body that it only holds may yet trickle.
+            return context.request().isEnded() || context.response().closed();
         }
-        verdict = body.isWaitingForClient() ? GatewayProblem.REQUEST_TIMEOUT : GatewayProblem.UPSTREAM_TIMEOUT;
+        verdict = isClientLate ? GatewayProblem.REQUEST_TIMEOUT : GatewayProblem.UPSTREAM_TIMEOUT;
         toService.reset();
+        return true;
     }
 
     private GatewayProblem reason() {

@@ -64,8 +64,7 @@ final class WorkCopies {
                         select result_id::text, version, body from recovery
                         """),
                 // A value that somebody entered later, or that of the unit's subtree, stands in the place of this one.
-                // What
-                // leaves the value as it is makes no new one.
+                // What leaves the value as it is makes no new one.
                 new Copy("punctuality at scoring", "task.punctuality", "scoring", """
                         select s.id::text, s.version,
                                json_strip_nulls(json_build_object('unitId', s.unit_id, 'period', s.period,
