@@ -30,6 +30,25 @@ final class SampleMails {
         return order(assignment, Reach.always("vi"), dueDate);
     }
 
+    /** Asks to confirm what was reported on the tracked assignment. */
+    static EmailOrder reviewOf(UUID assignment, String dueDate) {
+        var order = orderOf(assignment, dueDate);
+        var said = order.content();
+        var content = new ReminderContent(
+                ReminderContent.Kind.REVIEW,
+                null,
+                null,
+                said.recipient(),
+                said.title(),
+                said.criterionCode(),
+                said.unitName(),
+                said.deadlineText(),
+                said.dueDate(),
+                said.remindedOn(),
+                said.remindedOn());
+        return new EmailOrder(order.to(), assignment, UUID.randomUUID(), -1, Sample.DISTRICT, false, content);
+    }
+
     /** To somebody who sleeps at times. */
     static EmailOrder orderQuietAt(QuietHours hours) {
         return order(UUID.randomUUID(), new Reach("vi", EnumSet.allOf(Channel.class), hours), "2024-03-31");

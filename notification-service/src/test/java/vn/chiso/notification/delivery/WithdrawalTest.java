@@ -67,6 +67,19 @@ class WithdrawalTest {
     }
 
     @Test
+    void a_mail_that_asks_to_confirm_a_report_is_withdrawn_once_there_is_work_again() {
+        var assignment = assignments.add(DUE);
+        assignments.done(assignment, 1, DUE);
+        QuarkusTransaction.requiringNew().call(() -> queue.queue(SampleMails.reviewOf(assignment, DUE)));
+
+        assignments.rejected(assignment, 2, DUE);
+        dispatch.drain();
+
+        assertThat(fate()).isEqualTo("WITHDRAWN review-over");
+        assertThat(MailServer.received()).isEmpty();
+    }
+
+    @Test
     void a_mail_under_an_old_deadline_is_withdrawn() {
         var assignment = assignments.add(DUE);
         queued(assignment);

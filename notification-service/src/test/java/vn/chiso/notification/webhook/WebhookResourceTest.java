@@ -1,6 +1,7 @@
 package vn.chiso.notification.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static vn.chiso.notification.Sample.column;
@@ -53,6 +54,18 @@ class WebhookResourceTest {
                 .statusCode(400)
                 .body("code", equalTo("webhook-url-refused"))
                 .body("errors[0].pointer", equalTo("/url"));
+    }
+
+    @Test
+    void a_refused_address_is_told_why_in_the_language_of_its_keeper() {
+        var body = Map.of("unitId", Sample.DISTRICT, "url", "ftp://x.vn");
+        Api.coordinator().body(body).post(WEBHOOKS).then().body("detail", equalTo("Bị từ chối: không phải https."));
+        Api.coordinator()
+                .header("Accept-Language", "en")
+                .body(body)
+                .post(WEBHOOKS)
+                .then()
+                .body("detail", containsString("not https"));
     }
 
     @Test
