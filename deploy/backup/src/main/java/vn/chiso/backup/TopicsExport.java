@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +86,8 @@ final class TopicsExport {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            Instant deadline = Instant.now().plus(SILENCE);
+            // What has passed, not what time it is: the machine's clock may be set meanwhile.
+            long heard = System.nanoTime();
             long left = left(consumer, ends);
             while (left > 0) {
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
@@ -95,8 +95,8 @@ final class TopicsExport {
                 }
                 long now = left(consumer, ends);
                 if (now < left) {
-                    deadline = Instant.now().plus(SILENCE);
-                } else if (Instant.now().isAfter(deadline)) {
+                    heard = System.nanoTime();
+                } else if (System.nanoTime() - heard > SILENCE.toNanos()) {
                     throw new BackupException(
                             "The broker gives nothing more for " + SILENCE + ", " + left + " records short");
                 }
