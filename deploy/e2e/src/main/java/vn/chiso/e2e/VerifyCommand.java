@@ -47,11 +47,22 @@ final class VerifyCommand {
         Duration patience = Duration.ofSeconds(words.number("patience", PATIENCE_SECONDS));
         Injected injected =
                 words.text("injected").map(Path::of).map(Injected::read).orElse(Injected.NOTHING);
-        Report report =
-                new Verifier(sources(), patience).verify(words.text("ledger").map(Path::of), injected);
+        Report report = new Verifier(sources(), patience).verify(ledger(), injected);
         System.out.print(report.table());
+        if (!report.skipped().isEmpty()) {
+            System.out.println("Nothing was said of: " + String.join("; ", report.skipped()));
+        }
         words.text("json").map(Path::of).ifPresent(file -> write(file, report));
         return report.isGreen();
+    }
+
+    /** One that is named and not there must not be taken for one in which nobody did anything. */
+    private Optional<Path> ledger() {
+        Optional<Path> file = words.text("ledger").map(Path::of);
+        if (file.filter(Files::notExists).isPresent()) {
+            throw new StartException("There is no ledger " + file.get() + ".");
+        }
+        return file;
     }
 
     private Sources sources() {

@@ -9,6 +9,8 @@ import vn.chiso.local.client.Json;
 /** All invariants with their counts, as a table for people and as JSON for programs. */
 public record Report(List<Outcome> outcomes) {
 
+    private static final String FORMAT = "%-58s %10s %11s  %s%n";
+
     public Report {
         outcomes = List.copyOf(outcomes);
     }
@@ -18,8 +20,26 @@ public record Report(List<Outcome> outcomes) {
         return new Report(Stream.concat(outcomes.stream(), Stream.of(outcome)).toList());
     }
 
+    /** With a row of its own for what was not looked at: of a run that has to meet everything no invariant may be left out. */
+    public Report demandingAll() {
+        List<String> left = skipped().stream()
+                .map(invariant -> "\"" + invariant + "\" had nothing to look at")
+                .toList();
+        return with(new Outcome("every invariant had something to look at", outcomes.size(), left.size(), left));
+    }
+
+    /** No invariant is broken, and one at least was looked at. */
     public boolean isGreen() {
-        return outcomes.stream().allMatch(Outcome::holds);
+        return outcomes.stream().allMatch(Outcome::holds)
+                && outcomes.stream().anyMatch(outcome -> outcome.status() == Outcome.Status.HOLDS);
+    }
+
+    /** Names of the invariants that had nothing to look at. */
+    public List<String> skipped() {
+        return outcomes.stream()
+                .filter(outcome -> outcome.status() == Outcome.Status.SKIPPED)
+                .map(Outcome::invariant)
+                .toList();
     }
 
     /** Names of the invariants that do not hold. */
@@ -31,11 +51,14 @@ public record Report(List<Outcome> outcomes) {
     }
 
     public String table() {
-        StringBuilder table =
-                new StringBuilder(String.format("%-58s %10s %11s%n", "invariant", "examined", "violations"));
+        StringBuilder table = new StringBuilder(String.format(FORMAT, "invariant", "examined", "violations", "status"));
         for (Outcome outcome : outcomes) {
             table.append(String.format(
-                    "%-58s %,10d %,11d%n", outcome.invariant(), outcome.examined(), outcome.violations()));
+                    FORMAT,
+                    outcome.invariant(),
+                    String.format("%,d", outcome.examined()),
+                    String.format("%,d", outcome.violations()),
+                    outcome.status()));
             outcome.examples()
                     .forEach(example -> table.append("    ").append(example).append(System.lineSeparator()));
         }
@@ -50,6 +73,7 @@ public record Report(List<Outcome> outcomes) {
                 outcomes.stream()
                         .map(outcome -> Map.of(
                                 "invariant", outcome.invariant(),
+                                "status", outcome.status().name(),
                                 "examined", outcome.examined(),
                                 "violations", outcome.violations(),
                                 "examples", outcome.examples()))
