@@ -1,43 +1,71 @@
 package vn.chiso.e2e.verifier;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/** Only injected poison is buried, and all of it: once by each consumer of its topic. */
+/** Only injected poison is buried, and all of it, by each consumer of its topic. */
 final class DeadLettersExpected implements Invariant {
+
+    /** Letters of one record by who buried it. */
+    private record Graves(Map<String, Integer> byService) {
+
+        Graves() {
+            this(new HashMap<>());
+        }
+
+        /** Who could have buried it and did not: a letter without a name is that of one of them. */
+        List<String> missing(List<String> consumers) {
+            List<String> missing = consumers.stream()
+                    .filter(consumer -> !byService.containsKey(consumer))
+                    .toList();
+            return missing.size() <= byService.getOrDefault("", 0) ? List.of() : missing;
+        }
+
+        int all() {
+            return byService.values().stream().mapToInt(Integer::intValue).sum();
+        }
+    }
 
     @Override
     public Outcome check(Observed observed) {
         Findings findings = new Findings("dead letters only where poison was injected");
-        Map<String, Integer> buried = new HashMap<>();
+        Map<String, Graves> buried = new HashMap<>();
         for (String topic : observed.topics().deadLetters()) {
             observed.topics().each(topic, letter -> {
                 findings.examined(1);
+                TopicRecord.Burial burial = letter.label().burial();
                 findings.require(
                         observed.injected().poison().contains(letter.id()),
-                        () -> letter + " was buried: " + letter.label().reason());
-                buried.merge(letter.id(), 1, Integer::sum);
+                        () -> letter + " was buried: " + burial.reason());
+                buried.computeIfAbsent(letter.id(), id -> new Graves())
+                        .byService()
+                        .merge(burial.service(), 1, Integer::sum);
             });
         }
         for (String topic : observed.topics().events()) {
-            long consumers = consumers(topic, observed);
+            List<String> consumers = consumers(topic, observed);
             observed.topics().each(topic, record -> {
                 if (observed.injected().poison().contains(record.id())) {
                     findings.examined(1);
-                    int graves = buried.getOrDefault(record.id(), 0);
+                    Graves graves = buried.getOrDefault(record.id(), new Graves());
                     // A crash between the burial and the commit of the offset buries again; never burying loses
                     // evidence.
+                    List<String> missing = graves.missing(consumers);
                     findings.require(
-                            graves >= consumers, () -> record + " is poison and was buried " + graves + " times");
+                            missing.isEmpty(),
+                            () -> record + " is poison and was buried " + graves.all() + " times, not by "
+                                    + String.join(", ", missing));
                 }
             });
         }
         return findings.outcome();
     }
 
-    private static long consumers(String topic, Observed observed) {
+    private static List<String> consumers(String topic, Observed observed) {
         return Consumption.consumersOf(topic).stream()
                 .filter(observed.sources()::has)
-                .count();
+                .map(Consumption::group)
+                .toList();
     }
 }

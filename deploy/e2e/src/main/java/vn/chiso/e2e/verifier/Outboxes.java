@@ -18,12 +18,13 @@ record Outboxes(Sources sources, Map<String, Mark> marks) {
     record Mark(long rows, long unsent, long last) {}
 
     /** @param position order of rows that share key and version */
-    record Row(String context, String id, String topic, String key, long version, long position, boolean sent) {
+    record Row(String context, String id, String topic, String key, long version, long position, boolean sent) {}
 
-        boolean isDeadLetter() {
-            return topic.endsWith(".dlq");
-        }
-    }
+    /** A row of a dead letter; the id of the letter on the topic is that of the record that it was. */
+    record Letter(String id, Grave grave, boolean sent) {}
+
+    /** What tells one burial from another. */
+    record Grave(String event, String service, String origin) {}
 
     interface Visitor {
         void visit(Row row) throws SQLException;
@@ -75,6 +76,29 @@ record Outboxes(Sources sources, Map<String, Mark> marks) {
                     topic,
                     marks.get(context).last());
         }
+    }
+
+    /** There are few of them, or there is other trouble. */
+    List<Letter> letters(String topic) throws SQLException {
+        List<Letter> letters = new ArrayList<>();
+        for (String context : sources.contexts()) {
+            letters.addAll(Rows.of(
+                    sources,
+                    context,
+                    """
+                    select id::text, coalesce(headers ->> 'ce_id', ''), coalesce(headers ->> 'dlq-service', ''),
+                           coalesce(headers ->> 'dlq-origin', ''), sent_at is not null
+                      from outbox_event
+                     where topic = ? and position <= ?
+                    """,
+                    row -> new Letter(
+                            row.getString(1),
+                            new Grave(row.getString(2), row.getString(3), row.getString(4)),
+                            row.getBoolean(5)),
+                    topic,
+                    marks.get(context).last()));
+        }
+        return letters;
     }
 
     /** The rows themselves, where only some are wanted. */

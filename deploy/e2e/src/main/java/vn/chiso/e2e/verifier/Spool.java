@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -22,6 +23,8 @@ import java.util.function.Consumer;
 final class Spool implements TopicRecords {
 
     private static final int BUFFER = 1 << 16;
+    /** Of the label, with what a dead letter says of itself. */
+    private static final int TEXTS = 7;
 
     private final Path folder;
     private final Map<String, File> files = new LinkedHashMap<>();
@@ -75,7 +78,15 @@ final class Spool implements TopicRecords {
             out.writeLong(record.time());
             out.writeLong(record.version());
             TopicRecord.Label label = record.label();
-            for (String text : new String[] {label.key(), label.id(), label.type(), label.source(), label.reason()}) {
+            TopicRecord.Burial burial = label.burial();
+            for (String text : List.of(
+                    label.key(),
+                    label.id(),
+                    label.type(),
+                    label.source(),
+                    burial.reason(),
+                    burial.service(),
+                    burial.origin())) {
                 write(out, text.getBytes(StandardCharsets.UTF_8));
             }
             write(out, body);
@@ -137,7 +148,7 @@ final class Spool implements TopicRecords {
         long time = in.readLong();
         long version = in.readLong();
         long behind = position + Integer.BYTES + 3 * Long.BYTES;
-        String[] texts = new String[5];
+        String[] texts = new String[TEXTS];
         for (int i = 0; i < texts.length; i++) {
             byte[] bytes = in.readNBytes(in.readInt());
             texts[i] = new String(bytes, StandardCharsets.UTF_8);
@@ -146,8 +157,12 @@ final class Spool implements TopicRecords {
         int length = in.readInt();
         long body = behind + Integer.BYTES;
         in.skipNBytes(length);
-        TopicRecord.Label label =
-                new TopicRecord.Label(texts[0], texts[1], texts[2].intern(), texts[3].intern(), texts[4]);
+        TopicRecord.Label label = new TopicRecord.Label(
+                texts[0],
+                texts[1],
+                texts[2].intern(),
+                texts[3].intern(),
+                TopicRecord.Burial.of(texts[4], texts[5], texts[6]));
         action.accept(new TopicRecord(place, label, time, version, () -> file.body(body, length)));
         return body + length;
     }

@@ -12,6 +12,10 @@ record TopicContents(TopicRecords records) implements AutoCloseable {
 
     private static final String DEAD = ".dlq";
 
+    static boolean isOfDeadLetters(String topic) {
+        return topic.endsWith(DEAD);
+    }
+
     Set<String> topics() {
         return records.topics();
     }
@@ -22,11 +26,11 @@ record TopicContents(TopicRecords records) implements AutoCloseable {
 
     /** Topics of events, without those of dead letters. */
     List<String> events() {
-        return topics().stream().filter(topic -> !topic.endsWith(DEAD)).toList();
+        return topics().stream().filter(topic -> !isOfDeadLetters(topic)).toList();
     }
 
     List<String> deadLetters() {
-        return topics().stream().filter(topic -> topic.endsWith(DEAD)).toList();
+        return topics().stream().filter(TopicContents::isOfDeadLetters).toList();
     }
 
     /** Each event where it appeared first; what was sent or replayed again comes later and counts no more. */

@@ -17,7 +17,7 @@ record TopicRecord(Place place, Label label, long time, long version, Supplier<J
     record Place(String topic, int partition, long offset) {}
 
     /** What stands outside of a record. */
-    record Label(String key, String id, String type, String source, String reason) {
+    record Label(String key, String id, String type, String source, Burial burial) {
 
         static Label of(String key, Map<String, String> headers) {
             return new Label(
@@ -25,7 +25,31 @@ record TopicRecord(Place place, Label label, long time, long version, Supplier<J
                     headers.getOrDefault("ce_id", ""),
                     headers.getOrDefault("ce_type", "").intern(),
                     headers.getOrDefault("ce_source", "").intern(),
-                    headers.getOrDefault("dlq-reason", ""));
+                    Burial.of(headers));
+        }
+    }
+
+    /**
+     * What a dead letter says of itself.
+     *
+     * @param service that could not process it; empty in letters of releases that did not say so
+     * @param origin where it lay
+     */
+    record Burial(String reason, String service, String origin) {
+
+        private static final Burial NONE = new Burial("", "", "");
+
+        static Burial of(Map<String, String> headers) {
+            return of(
+                    headers.getOrDefault("dlq-reason", ""),
+                    headers.getOrDefault("dlq-service", ""),
+                    headers.getOrDefault("dlq-origin", ""));
+        }
+
+        /** One and the same for all records that nobody buried. */
+        static Burial of(String reason, String service, String origin) {
+            boolean buried = !reason.isEmpty() || !service.isEmpty() || !origin.isEmpty();
+            return buried ? new Burial(reason, service.intern(), origin) : NONE;
         }
     }
 
