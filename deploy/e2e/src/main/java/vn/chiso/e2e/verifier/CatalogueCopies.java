@@ -7,10 +7,15 @@ import java.util.stream.Stream;
 final class CatalogueCopies {
 
     private static final String UNIT_NODE = """
-            select id::text, version,
-                   json_build_object('id', id, 'code', code, 'name', name, 'type', type, 'parentId', parent_id,
-                       'validFrom', valid_from, 'validTo', valid_to)
-              from unit_node
+            select n.id::text, n.version,
+                   json_build_object('id', n.id, 'code', n.code, 'name', n.name, 'type', n.type, 'parentId', n.parent_id,
+                       'validFrom', n.valid_from, 'validTo', n.valid_to,
+                       'serves', (select json_agg(s.served_id) from unit_service s where s.agency_id = n.id),
+                       'identifiers',
+                       (select json_agg(json_build_object('scheme', i.scheme, 'identifier', i.identifier,
+                                            'from', i.valid_from, 'to', i.valid_to))
+                          from unit_node_identifier i where i.unit_id = n.id))
+              from unit_node n
             """;
 
     private static final String UNIT_GROUP = """
@@ -68,7 +73,8 @@ final class CatalogueCopies {
         return List.of(
                 new Copy("unit groups at criteria", "criteria.unit-group", "criteria", """
                         select id::text, version,
-                               json_build_object('id', id, 'code', code, 'name', name, 'ownerUnitId', owner_unit_id)
+                               json_build_object('id', id, 'code', code, 'name', name, 'ownerUnitId', owner_unit_id,
+                                   'rule', rule, 'members', resolved_members -> 'items')
                           from unit_group
                         """),
                 new Copy("unit groups at scoring", "criteria.unit-group", "scoring", UNIT_GROUP),

@@ -12,7 +12,8 @@ import vn.chiso.local.client.Json;
 
 /**
  * The hash of every published result comes out again from its snapshot, by a canonical form written apart from the
- * service's; its points add up; each chain is whole from its first link; and the result's event carries the same hash.
+ * service's; its points add up; each chain is whole from its first link; and the result's event carries the same hash. What
+ * an event told of is there: the last result of a chain leaves no gap when it is lost.
  */
 final class ResultsReproducible implements Invariant {
 
@@ -62,8 +63,18 @@ final class ResultsReproducible implements Invariant {
             findings.examined(1);
             checkContent(result, findings);
             checkLink(result, last.put(result.chain(), result.link()), findings);
-            checkEvent(result, events.get(Ids.of(result.id())), findings);
+            checkEvent(result, events.remove(Ids.of(result.id())), findings);
         });
+        Rows.each(observed.sources(), "scoring", "select id::text from external_result", row -> {
+            String id = row.getString(1);
+            findings.examined(1);
+            findings.require(events.remove(Ids.of(id)) != null, () -> "external result " + id + " was never told");
+        });
+        events.values().stream()
+                .filter(event ->
+                        ResultCopies.COMPUTED.contains(event.type()) || ResultCopies.EXTERNAL.contains(event.type()))
+                .forEach(event ->
+                        findings.violated("result " + event.key() + " was told by " + event + " and is not there"));
         return findings.outcome();
     }
 

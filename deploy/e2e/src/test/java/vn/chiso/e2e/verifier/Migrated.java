@@ -18,6 +18,8 @@ import vn.chiso.testing.FirstPostgres;
 /** A PostgreSQL with the databases of all services as their migrations make them, and nothing else of the system. */
 final class Migrated implements AutoCloseable {
 
+    private static Migrated shared;
+
     private final EmbeddedPostgres server;
 
     private Migrated(EmbeddedPostgres server) {
@@ -41,6 +43,15 @@ final class Migrated implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** One for all classes of a run, who empty it before each test: to make one takes seconds. */
+    static synchronized Migrated shared() {
+        if (shared == null) {
+            shared = start();
+            Runtime.getRuntime().addShutdownHook(new Thread(shared::close, "migrated-shutdown"));
+        }
+        return shared;
     }
 
     private void migrate(String context) {

@@ -1,0 +1,57 @@
+package vn.chiso.e2e.verifier;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What is kept of results: by the service that published or recorded them, and by those who answer them. None ever changes. */
+final class ResultCopies {
+
+    static final Set<String> COMPUTED = Set.of("chiso.scoring.result-published.v1", "chiso.scoring.result-revised.v1");
+    static final Set<String> EXTERNAL = Set.of("chiso.scoring.external-result-recorded.v1");
+
+    /** Not the finding that one differs from what was published, which is told on the same topic. */
+    private static final Set<String> RESULTS = Set.of(
+            "chiso.scoring.result-published.v1",
+            "chiso.scoring.result-revised.v1",
+            "chiso.scoring.external-result-recorded.v1");
+
+    private static final String TOPIC = "scoring.result";
+
+    private ResultCopies() {}
+
+    static Stream<Copy> all() {
+        return Stream.of(published(), seen()).flatMap(List::stream);
+    }
+
+    private static List<Copy> published() {
+        return List.of(
+                new Copy("results at scoring", TOPIC, COMPUTED, "scoring", """
+                        select id::text, null::bigint,
+                               json_build_object('id', id, 'campaignId', campaign_id, 'programme', programme,
+                                   'period', period, 'organiserUnitId', organiser_unit_id,
+                                   'assessedUnit', json_build_object('id', assessed_unit_id),
+                                   'edition', edition, 'sha256', sha256, 'previousSha256', previous_sha256,
+                                   'deductedPoints', snapshot -> 'deductedPoints')
+                          from result
+                        """),
+                new Copy("external results at scoring", TOPIC, EXTERNAL, "scoring", """
+                        select id::text, version,
+                               json_build_object('id', id, 'programme', programme, 'period', period,
+                                   'organiserUnitId', organiser_unit_id,
+                                   'assessedUnit', json_build_object('id', assessed_unit_id), 'class', class, 'rank', rank,
+                                   'rankedUnits', ranked_units, 'appraisedPoints', points, 'maxPoints', max_points)
+                          from external_result
+                        """));
+    }
+
+    private static List<Copy> seen() {
+        return List.of(
+                new Copy("seen results at task", TOPIC, RESULTS, "task", """
+                        select id::text, null::bigint, body from seen_result
+                        """),
+                new Copy("known results at notification", TOPIC, RESULTS, "notification", """
+                        select id::text, null::bigint, json_build_object('id', id, 'programme', programme) from known_result
+                        """));
+    }
+}
