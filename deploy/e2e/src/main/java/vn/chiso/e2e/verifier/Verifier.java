@@ -64,9 +64,12 @@ public final class Verifier {
                 new FeedKeepsEvents(),
                 new CopiesEqualSources(),
                 new UnitPathsClosed(),
+                new UnitsPassOn(),
                 new VersionsNeverGoBack(),
                 new PlansAnswerResults(),
                 new RungsOnce(),
+                new RungDays(),
+                new LaddersLaid(),
                 new ResultsReproducible(),
                 new EvidenceKept(),
                 new DeadLettersExpected());

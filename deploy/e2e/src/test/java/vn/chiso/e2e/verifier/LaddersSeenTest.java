@@ -1,0 +1,215 @@
+package vn.chiso.e2e.verifier;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A ladder on wrong days, and one that was never laid, are seen, though every rung that exists was sent on its day. */
+class LaddersSeenTest {
+
+    private static final String ASSIGNMENT = "0190e1a0-0000-7000-8000-000000000501";
+    private static final String POLICY = "0190e1a0-0000-7000-8000-000000000502";
+    private static final String YEAR = "0190e1a0-0000-7000-8000-000000000503";
+    private static final String UNIT = "0190e1a0-0000-7000-8000-000000000100";
+
+    private World world;
+    private Judged judged;
+
+    @TempDir
+    Path evidence;
+
+    @BeforeEach
+    void empty() {
+        Migrated.shared().empty();
+        world = new World(Migrated.shared(), evidence);
+        judged = new Judged(world);
+    }
+
+    @Test
+    void a_rung_that_counts_working_days_and_falls_too_early_is_seen() throws SQLException {
+        ladder();
+        judged.holds(new RungDays());
+        rungs("set fires_on = '2024-04-28' where days = 'WORKING'");
+        judged.isBroken(new RungDays(), "fires on 2024-04-28 instead of 2024-04-29");
+    }
+
+    @Test
+    void a_rung_that_counts_calendar_days_and_falls_too_early_is_seen() throws SQLException {
+        ladder();
+        judged.holds(new RungDays());
+        rungs("set fires_on = '2024-05-05' where days = 'CALENDAR'");
+        judged.isBroken(new RungDays(), "fires on 2024-05-05 instead of 2024-05-06");
+    }
+
+    @Test
+    void a_rung_that_waits_follows_the_newest_calendar_and_a_settled_one_stays() throws SQLException {
+        ladder();
+        calendar(2, "[]");
+        judged.isBroken(new RungDays(), "fires on 2024-04-29 instead of 2024-05-01");
+        rungs("set state = 'SENT', settled_at = now()");
+        judged.holds(new RungDays());
+        rungs("set fires_on = '2024-04-26' where days = 'WORKING'");
+        judged.isBroken(new RungDays(), "which no calendar ever gave");
+    }
+
+    @Test
+    void a_rung_over_a_year_that_is_not_known_is_provisional() throws SQLException {
+        ladder();
+        world.sql("criteria", "delete from calendar_revision", "delete from calendar_year");
+        rungs("set fires_on = '2024-05-01' where days = 'WORKING'");
+        judged.isBroken(new RungDays(), "is not called provisional");
+        rungs("set provisional = true where days = 'WORKING'");
+        judged.holds(new RungDays());
+    }
+
+    @Test
+    void a_rung_that_its_policy_does_not_have_is_seen() throws SQLException {
+        ladder();
+        judged.holds(new RungDays());
+        rungs("set offset_days = -1, fires_on = '2024-05-05' where days = 'CALENDAR'");
+        judged.isBroken(new RungDays(), "is of no step of version 0");
+    }
+
+    @Test
+    void a_rung_that_waits_for_another_date_than_the_assignment_has_is_seen() throws SQLException {
+        ladder();
+        judged.holds(new RungDays());
+        world.sql("notification", "update tracked_assignment set due_date = '2024-06-03'");
+        judged.isBroken(new RungDays(), "the assignment is due on 2024-06-03");
+    }
+
+    @Test
+    void a_reminder_of_a_date_that_the_assignment_never_had_is_seen() throws SQLException {
+        ladder();
+        rungs("set state = 'SENT', settled_at = now(), id = uuidv7()");
+        world.tell("task.assignment", ASSIGNMENT, "chiso.task.assignment-assigned.v1", due("2024-05-06", 0));
+        world.tell("task.assignment", ASSIGNMENT, "chiso.task.assignment-changed.v1", due("2024-06-03", 1));
+        world.sql("notification", "update tracked_assignment set due_date = '2024-06-03'");
+        judged.holds(new RungDays());
+        rungs("set due_date = '2024-05-07', fires_on = '2024-05-07' where days = 'CALENDAR'");
+        judged.isBroken(new RungDays(), "was reminded of 2024-05-07, its date never");
+    }
+
+    @Test
+    void a_ladder_that_was_never_laid_is_seen() throws SQLException {
+        ladder();
+        judged.holds(new LaddersLaid());
+        world.sql("notification", "delete from rung");
+        judged.isBroken(new LaddersLaid(), "is not whole");
+        world.sql("notification", "delete from tracked_assignment");
+        judged.isBroken(new LaddersLaid(), "no ladder was ever laid for it");
+    }
+
+    @Test
+    void a_ladder_without_one_of_its_rungs_is_seen() throws SQLException {
+        ladder();
+        judged.holds(new LaddersLaid());
+        world.sql("notification", "delete from rung where days = 'CALENDAR'");
+        judged.isBroken(new LaddersLaid(), "is not whole");
+    }
+
+    @Test
+    void a_ladder_to_another_date_than_the_work_has_is_seen() throws SQLException {
+        ladder();
+        judged.holds(new LaddersLaid());
+        world.sql("task", "update assignment set due_date = '2024-06-03'");
+        judged.isBroken(new LaddersLaid(), "leads to 2024-05-06, and it is due on 2024-06-03");
+    }
+
+    @Test
+    void a_policy_that_changed_serves_from_the_next_change_of_the_assignment_on() throws SQLException {
+        ladder();
+        version(1, "[{\"offsetDays\": 7}]");
+        judged.holds(new LaddersLaid());
+        rungs("set policy_version = 1 where days = 'CALENDAR'");
+        judged.isBroken(new LaddersLaid(), "is not whole");
+    }
+
+    @Test
+    void what_is_closed_needs_no_ladder() throws SQLException {
+        ladder();
+        String other = UUID.randomUUID().toString();
+        tracked(other, "DONE", "CONFIRMED");
+        assignment(other, "DONE", "CONFIRMED");
+        judged.holds(new LaddersLaid());
+    }
+
+    /** Of an assignment due on a Monday behind two holidays: three working days before it, and on its day. */
+    private void ladder() {
+        world.sql("notification", """
+                insert into reminder_policy (id, version, code, name, rungs, rules) values ('%s', 0, 'p', 'P', '[]', '[]')
+                """.formatted(POLICY));
+        version(0, "[{\"offsetDays\": -3, \"days\": \"WORKING\"}, {\"offsetDays\": 0}]");
+        world.sql("criteria", """
+                insert into calendar_year (id, version, calendar_year, revision) values ('%s', 0, 2024, 1)
+                """.formatted(YEAR));
+        calendar(1, """
+                [{"date": "2024-04-30", "kind": "HOLIDAY"}, {"date": "2024-05-01", "kind": "HOLIDAY"},
+                 {"date": "2024-05-04", "kind": "SWAPPED_OFF"}]
+                """);
+        tracked(ASSIGNMENT, "IN_PROGRESS", "NONE");
+        assignment(ASSIGNMENT, "IN_PROGRESS", "NONE");
+        rung(-3, "WORKING", "2024-04-29");
+        rung(0, "CALENDAR", "2024-05-06");
+    }
+
+    private void version(int version, String rungs) {
+        world.sql("notification", """
+                insert into reminder_policy_version (policy_id, version, name, rungs, rules) values ('%s', %d, 'P', '%s', '[]')
+                """.formatted(POLICY, version, rungs));
+    }
+
+    private void calendar(int revision, String entries) {
+        world.sql("criteria", """
+                insert into calendar_revision (id, calendar_id, revision, document, entries, recorded_on)
+                values (uuidv7(), '%s', %d, '{}', '%s', '2024-01-01')
+                """.formatted(YEAR, revision, entries));
+    }
+
+    private void tracked(String id, String work, String review) {
+        world.sql("notification", """
+                insert into tracked_assignment (id, version, source_version, plan_id, title, unit_id, unit_code, unit_name,
+                                                owner_unit_id, due_date, work, review, excused, changed_at, policy_id)
+                values ('%s', 0, 0, '%s', 't', '%s', 'QT', 'Q', '%s', '2024-05-06', '%s', '%s', false, now(), '%s')
+                """.formatted(id, UNIT, UNIT, UNIT, work, review, POLICY));
+    }
+
+    /** Whatever else task-service keeps of an assignment concerns no ladder. */
+    private void assignment(String id, String work, String review) {
+        world.sql("task", """
+                insert into assignment
+                select (jsonb_populate_record(null::assignment, filler.content || jsonb_build_object(
+                            'id', '%s', 'due_date', '2024-05-06', 'work', '%s', 'review', '%s', 'extension', 'NONE',
+                            'refusal', 'NONE', 'done_at', case when '%s' = 'DONE' then now() end,
+                            'done_on', case when '%s' = 'DONE' then '2024-05-01' end))).*
+                  from (select jsonb_object_agg(attname, case atttypid::regtype::text
+                                                             when 'uuid' then to_jsonb(gen_random_uuid())
+                                                             when 'text' then to_jsonb('x'::text)
+                                                             when 'boolean' then to_jsonb(false)
+                                                             when 'timestamp with time zone' then to_jsonb(now())
+                                                             else to_jsonb(0)
+                                                         end) as content
+                          from pg_attribute
+                         where attrelid = 'assignment'::regclass and attnum > 0 and attnotnull and not attisdropped) filler
+                """.formatted(id, work, review, work, work));
+    }
+
+    private void rung(int offset, String days, String day) {
+        world.sql("notification", """
+                insert into rung (id, assignment_id, due_date, offset_days, fires_on, step, state, kind, days, provisional,
+                                  latest_only, policy_id, policy_version)
+                values (uuidv7(), '%s', '2024-05-06', %d, '%s', '{}', 'OPEN', 'LADDER', '%s', false, true, '%s', 0)
+                """.formatted(ASSIGNMENT, offset, day, days, POLICY));
+    }
+
+    private void rungs(String change) {
+        world.sql("notification", "update rung " + change);
+    }
+
+    private static String due(String date, int version) {
+        return "{\"version\": " + version + ", \"dueDate\": \"" + date + "\"}";
+    }
+}
