@@ -1,0 +1,181 @@
+package vn.chiso.e2e.verifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Of the catalogue every part that somebody keeps is compared, and every table with a version is watched. */
+class CataloguesSeenTest {
+
+    private static final String UNIT = "0190e1a0-0000-7000-8000-000000000100";
+    private static final String HEIR = "0190e1a0-0000-7000-8000-000000000200";
+    private static final String GROUP = "0190e1a0-0000-7000-8000-000000000300";
+
+    private World world;
+    private Judged judged;
+
+    @TempDir
+    Path evidence;
+
+    @BeforeEach
+    void empty() {
+        Migrated.shared().empty();
+        world = new World(Migrated.shared(), evidence);
+        judged = new Judged(world);
+    }
+
+    @Test
+    void an_identifier_that_a_service_lost_is_seen() throws SQLException {
+        units();
+        judged.holds(new CopiesEqualSources());
+        world.sql("task", "delete from unit_node_identifier where scheme = 'LEGACY'");
+        judged.isBroken(new CopiesEqualSources(), "unit tree at task: " + UNIT + " has other content");
+    }
+
+    @Test
+    void whom_an_agency_serves_is_compared() throws SQLException {
+        units();
+        judged.holds(new CopiesEqualSources());
+        world.sql("scoring", "delete from unit_service");
+        judged.isBroken(new CopiesEqualSources(), "unit tree at scoring: " + UNIT + " has other content");
+    }
+
+    @Test
+    void an_heir_that_a_service_lost_is_seen() throws SQLException {
+        units();
+        judged.holds(new UnitsPassOn());
+        world.sql("notification", "delete from unit_succession");
+        judged.isBroken(new UnitsPassOn(), "notification: missing");
+    }
+
+    @Test
+    void an_heir_of_whom_nobody_told_is_seen() throws SQLException {
+        units();
+        judged.holds(new UnitsPassOn());
+        world.sql("task", """
+                insert into unit_succession (predecessor_id, successor_id) values ('%s', '%s')
+                """.formatted(HEIR, UNIT));
+        judged.isBroken(new UnitsPassOn(), "task: too many");
+    }
+
+    @Test
+    void a_member_of_a_group_that_criteria_lost_is_seen() throws SQLException {
+        group();
+        judged.holds(new CopiesEqualSources());
+        world.sql("criteria", "update unit_group set resolved_members = '{\"items\": []}'");
+        judged.isBroken(new CopiesEqualSources(), "unit groups at criteria: " + GROUP + " has other content");
+    }
+
+    @Test
+    void every_table_with_a_version_is_watched_or_excepted_with_a_reason() throws SQLException {
+        VersionsNeverGoBack.watch(world.sources());
+        judged.holds(new VersionsNeverGoBack());
+        Set<String> unknown = new HashSet<>(VersionsNeverGoBack.EXCEPTED.keySet());
+        for (String context : Sources.ALL) {
+            try (Connection connection = world.sources().connect(context)) {
+                Set<String> watched = new HashSet<>(Rows.of(
+                        connection,
+                        "select c.relname from pg_trigger t join pg_class c on c.oid = t.tgrelid where tgname = 'tr_verifier_watch'",
+                        row -> row.getString(1)));
+                List<String> versioned = Rows.of(connection, """
+                        select distinct c.relname
+                          from pg_attribute a join pg_class c on c.oid = a.attrelid
+                         where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
+                           and a.attname in ('version', 'source_version') and a.atttypid = 'bigint'::regtype
+                        """, row -> row.getString(1));
+                unknown.removeAll(versioned);
+                assertThat(versioned)
+                        .isNotEmpty()
+                        .allMatch(table -> watched.contains(table) || VersionsNeverGoBack.EXCEPTED.containsKey(table));
+            }
+        }
+        assertThat(unknown).as("exceptions of tables that are no more").isEmpty();
+    }
+
+    @Test
+    void a_calendar_that_goes_back_is_seen_and_so_is_a_table_without_its_watch() throws SQLException {
+        world.sql("task", "insert into working_calendar (year, version, body) values (2024, 3, '{}')");
+        VersionsNeverGoBack.watch(world.sources());
+        judged.holds(new VersionsNeverGoBack());
+        world.sql(
+                "task",
+                "set session_replication_role = origin",
+                "update working_calendar set version = 2",
+                "update working_calendar set version = 3");
+        judged.isBroken(new VersionsNeverGoBack(), "working_calendar went from version 3 to 2");
+        world.sql("task", "delete from verifier.step_back", "drop trigger tr_verifier_watch on working_calendar");
+        judged.isBroken(new VersionsNeverGoBack(), "task.working_calendar has a version that nobody watched");
+        VersionsNeverGoBack.watch(world.sources());
+        judged.holds(new VersionsNeverGoBack());
+    }
+
+    private void units() {
+        String unit = """
+                {"id": "%s", "version": 1, "code": "%s", "name": "N", "type": "DIVISION", "validFrom": "2000-01-01", %s}
+                """;
+        world.tell("criteria.unit", UNIT, "chiso.criteria.unit-changed.v1", unit.formatted(UNIT, "A", """
+                "validTo": "2024-01-01", "successors": ["%s"], "predecessors": [], "serves": ["%s", "%s"],
+                "identifiers": [{"scheme": "LEGACY", "identifier": "L1", "from": "2000-01-01", "to": "2020-09-15"},
+                                {"scheme": "CURRENT", "identifier": "C1", "from": "2020-09-15"}]
+                """.formatted(
+                        HEIR, HEIR, UNIT)));
+        world.tell("criteria.unit", HEIR, "chiso.criteria.unit-changed.v1", unit.formatted(HEIR, "B", """
+                "successors": [], "predecessors": ["%s"], "serves": [], "identifiers": []
+                """.formatted(
+                        UNIT)));
+        world.sql("criteria", """
+                insert into unit (id, version, code, name, type, valid_from, valid_to, stated_on)
+                values ('%s', 1, 'A', 'N', 'DIVISION', '2000-01-01', '2024-01-01', '2000-01-01'),
+                       ('%s', 1, 'B', 'N', 'DIVISION', '2000-01-01', null, '2000-01-01')
+                """.formatted(UNIT, HEIR));
+        world.sql("task", """
+                insert into unit_alias (unit_id, version, aliases) values ('%s', 1, '{}'), ('%s', 1, '{}')
+                """.formatted(UNIT, HEIR));
+        for (String context : Sources.ALL) {
+            world.sql(
+                    context,
+                    """
+                    insert into unit_node (id, version, code, name, type, valid_from, valid_to)
+                    values ('%s', 1, 'A', 'N', 'DIVISION', '2000-01-01', '2024-01-01'),
+                           ('%s', 1, 'B', 'N', 'DIVISION', '2000-01-01', null)
+                    """.formatted(UNIT, HEIR),
+                    """
+                    insert into unit_succession (predecessor_id, successor_id) values ('%s', '%s')
+                    """.formatted(UNIT, HEIR),
+                    """
+                    insert into unit_service (agency_id, served_id) values ('%s', '%s'), ('%s', '%s')
+                    """.formatted(UNIT, UNIT, UNIT, HEIR),
+                    """
+                    insert into unit_node_identifier (unit_id, scheme, identifier, valid_from, valid_to)
+                    values ('%s', 'CURRENT', 'C1', '2020-09-15', null), ('%s', 'LEGACY', 'L1', '2000-01-01', '2020-09-15')
+                    """.formatted(UNIT, UNIT));
+        }
+    }
+
+    private void group() {
+        String members = "[{\"unitId\": \"" + UNIT + "\", \"from\": \"2000-01-01\"}]";
+        world.tell("criteria.unit-group", GROUP, "chiso.criteria.unit-group-defined.v1", """
+                {"id": "%s", "version": 0, "code": "K", "name": "Khối", "ownerUnitId": "%s", "members": %s}
+                """.formatted(
+                        GROUP, UNIT, members));
+        world.sql("criteria", """
+                insert into unit_group (id, version, code, name, owner_unit_id, listed_members, resolved_members)
+                values ('%s', 0, 'K', 'Khối', '%s', '{"items": []}', '{"items": %s}')
+                """.formatted(GROUP, UNIT, members));
+        for (String context : List.of("scoring", "task")) {
+            world.sql(context, """
+                    insert into unit_group (id, version, code, name, owner_unit_id) values ('%s', 0, 'K', 'Khối', '%s')
+                    """.formatted(GROUP, UNIT), """
+                    insert into unit_group_member (unit_group_id, unit_id, valid_from) values ('%s', '%s', '2000-01-01')
+                    """.formatted(GROUP, UNIT));
+        }
+    }
+}
