@@ -24,6 +24,8 @@ public final class Chaos {
 
     private static final Duration REST = Duration.ofMinutes(4);
     private static final int LONGEST_PEACE_MILLIS = 2_500;
+    /** How much longer than the faults it may take until everybody has got something done. */
+    private static final Duration CATCHING_UP = Duration.ofSeconds(90);
 
     /**
      * One run.
@@ -66,21 +68,22 @@ public final class Chaos {
         Runtime.getRuntime().addShutdownHook(hook);
         try (disk) {
             Replay replay = new Replay(system.installation().bootstrapServers(), chance);
-            return run(new Ground(system, detours, disk, replay, chance), Duties.all(job, ledger), ledger);
+            Load load = new Load();
+            return run(new Ground(system, detours, disk, replay, load::done), load, job, ledger);
         } finally {
             Runtime.getRuntime().removeShutdownHook(hook);
         }
     }
 
-    private Report run(Ground ground, List<Duty> duties, LedgerFile ledger) throws SQLException {
+    private Report run(Ground ground, Load load, JobContext job, LedgerFile ledger) throws SQLException {
         long began = System.nanoTime();
         Sources sources = Sources.of(ground.system().installation(), Sources.ALL);
         VersionsNeverGoBack.watch(sources);
         progress.line("the load begins; seed " + plan.seed());
-        Load load = new Load();
         try (load) {
-            load.start(duties, plan.seed());
+            load.start(Duties.all(job, ledger, ground.disk().uploads()::failed), plan.seed());
             strike(ground);
+            load.awaitEach(CATCHING_UP);
         } finally {
             ground.replay().injected().write(ledger.file().resolveSibling("injected.json"));
         }
@@ -90,7 +93,10 @@ public final class Chaos {
         Report report = new Verifier(sources, REST)
                 .verify(Optional.of(ledger.file()), ground.replay().injected());
         progress.line("with the verifier " + Progress.seconds(began));
-        return report.with(new MailsOnce(ground.system()).check());
+        return report.with(new MailsOnce(ground.system()).check())
+                .with(load.doneByEach())
+                .demandingAll()
+                .with(ground.disk().uploads().outcome());
     }
 
     private void strike(Ground ground) {

@@ -19,8 +19,12 @@ final class Duties {
 
     private Duties() {}
 
-    /** Through the gateway, all that there are. */
-    static List<Duty> all(JobContext job, ChangeWatch watch) {
+    /**
+     * Through the gateway, all that there are.
+     *
+     * @param uploadFailed is told of each upload that a server could not take
+     */
+    static List<Duty> all(JobContext job, ChangeWatch watch, Runnable uploadFailed) {
         Gateway gateway = job.gateway();
         Units units = Units.of(gateway.as(ADMINISTRATOR));
         String district = units.id(Sample.DISTRICT);
@@ -34,7 +38,11 @@ final class Duties {
                 new PlanDuty(gateway.as("dieuphoi.vl"), district, divisions),
                 new ScoringDuty(job),
                 new EvidenceDuty(
-                        gateway.as("thutruong.vl"), job.system().settings().gatewayUrl(), district, watch));
+                        gateway.as("thutruong.vl"),
+                        job.system().settings().gatewayUrl(),
+                        district,
+                        watch,
+                        uploadFailed));
     }
 
     /** At another replica of the service, past the gateway; another gateway is asked for what task-service has. */
@@ -45,7 +53,7 @@ final class Duties {
                 Service.CRITERIA,
                 new CatalogueDuty(gateway.as(ADMINISTRATOR), units.id(Sample.PROVINCE), ELSEWHERE),
                 Service.SCORING,
-                new EvidenceDuty(gateway.as("thutruong.vl"), replica, units.id(Sample.DISTRICT), watch),
+                new EvidenceDuty(gateway.as("thutruong.vl"), replica, units.id(Sample.DISTRICT), watch, () -> {}),
                 Service.TASK,
                 new AssignmentDuty(gateway, new Officers(job.sample())),
                 Service.NOTIFICATION,

@@ -9,4 +9,9 @@ interface Duty {
 
     /** Any refusal or silence of the services may come out of it; the next turn looks up anew where things stand. */
     void once(Random chance);
+
+    /** How often it has to end well before a run shows anything. */
+    default int enough() {
+        return 3;
+    }
 }

@@ -32,6 +32,7 @@ final class EvidenceDisk implements AutoCloseable {
 
     private final Path folder;
     private final Way way;
+    private final Uploads uploads = new Uploads();
 
     private EvidenceDisk(Path folder, Way way) {
         this.folder = folder;
@@ -74,8 +75,13 @@ final class EvidenceDisk implements AutoCloseable {
         return way;
     }
 
+    Uploads uploads() {
+        return uploads;
+    }
+
     void fill() {
         try {
+            uploads.become(way != Way.NOT_POSSIBLE);
             switch (way) {
                 case FILLED -> writeUntilFull();
                 case UNWRITABLE -> allow("r-xr-xr-x");
@@ -110,6 +116,7 @@ final class EvidenceDisk implements AutoCloseable {
     }
 
     void free() {
+        uploads.become(false);
         try {
             switch (way) {
                 case FILLED -> {

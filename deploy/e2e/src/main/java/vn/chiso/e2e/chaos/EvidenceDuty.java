@@ -30,13 +30,16 @@ final class EvidenceDuty implements Duty {
     private final String url;
     private final String unit;
     private final ChangeWatch watch;
+    private final Runnable failed;
     private int made;
 
-    EvidenceDuty(Api head, String gatewayUrl, String unit, ChangeWatch watch) {
+    /** @param failed is told of each attempt that is answered with an error of the server */
+    EvidenceDuty(Api head, String gatewayUrl, String unit, ChangeWatch watch, Runnable failed) {
         this.head = head;
         this.url = gatewayUrl;
         this.unit = unit;
         this.watch = watch;
+        this.failed = failed;
     }
 
     @Override
@@ -77,7 +80,11 @@ final class EvidenceDuty implements Duty {
                     .POST(HttpRequest.BodyPublishers.ofByteArray(file))
                     .build();
             HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-            return answer.statusCode() >= SERVER_ERROR ? Optional.empty() : Optional.of(answer);
+            if (answer.statusCode() < SERVER_ERROR) {
+                return Optional.of(answer);
+            }
+            failed.run();
+            return Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         } catch (InterruptedException e) {

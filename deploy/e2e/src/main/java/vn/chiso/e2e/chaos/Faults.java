@@ -5,17 +5,21 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import vn.chiso.local.system.Backing;
+import vn.chiso.local.system.Poll;
 import vn.chiso.local.system.Service;
 
 /** All kinds of faults in an order that a seed decides: each round has every one of them once, alone or several together. */
 final class Faults {
 
-    private static final Duration SUSPENSION = Duration.ofSeconds(20);
     private static final Duration FULL = Duration.ofSeconds(4);
+    /** The longest that it stays so: somebody has to meet it. */
+    private static final Duration FULL_AT_MOST = Duration.ofSeconds(40);
+
     /** From the sample's dates far enough for rungs of its plan to come due. */
     private static final int NEAREST_DAYS = 6;
 
@@ -23,99 +27,50 @@ final class Faults {
 
     private Faults() {}
 
-    /** One after the other. */
+    /** One after the other; every part is killed once and stands still once. */
     static List<List<Fault>> alone(Random chance) {
-        List<List<Fault>> faults = new ArrayList<>();
-        together(chance).forEach(wave -> wave.forEach(fault -> faults.add(List.of(fault))));
+        List<Fault> faults = new ArrayList<>();
+        for (Service service : Service.values()) {
+            faults.add(new PartFaults.Killed(service));
+            faults.add(new PartFaults.Suspended(service));
+        }
+        for (Backing backing : Backing.values()) {
+            faults.add(new PartFaults.BackingKilled(backing));
+            faults.add(new PartFaults.BackingSuspended(backing));
+        }
+        faults.addAll(List.of(
+                new Cut(true, chance), new Cut(false, chance), new Replayed(), new Poisoned(), new Jump(chance)));
+        faults.add(new FullDisk());
         Collections.shuffle(faults, chance);
-        return faults;
+        return faults.stream().map(List::of).toList();
     }
 
     /**
      * In waves, the faults of one at the same time. None of a wave keeps another from striking: nobody notices a full disk
-     * while the database stands still, and a service cannot start while it is away.
+     * while the database stands still, and a service cannot start while it is away. Without Keycloak, which takes as long to
+     * start as all the others together.
      */
     static List<List<Fault>> together(Random chance) {
         List<List<Fault>> waves = new ArrayList<>();
-        waves.add(Stream.of(Service.values()).<Fault>map(Killed::new).toList());
-        waves.add(Stream.of(Backing.values()).<Fault>map(BackingKilled::new).toList());
+        waves.add(Stream.of(Service.values()).<Fault>map(PartFaults.Killed::new).toList());
+        waves.add(Stream.of(Backing.POSTGRES, Backing.KAFKA, Backing.SMTP)
+                .<Fault>map(PartFaults.BackingKilled::new)
+                .toList());
         waves.add(List.of(
-                new Suspended(Service.values()[chance.nextInt(Service.values().length)]),
-                new BackingSuspended(Backing.values()[chance.nextInt(Backing.values().length)])));
-        waves.add(List.of(new Cut(true), new Cut(false)));
-        waves.add(List.of(new Replayed(), new Poisoned(), new Jump(), new FullDisk()));
+                new PartFaults.Suspended(Service.values()[chance.nextInt(Service.values().length)]),
+                new PartFaults.BackingSuspended(chance.nextBoolean() ? Backing.POSTGRES : Backing.KAFKA)));
+        waves.add(List.of(new Cut(true, chance), new Cut(false, chance)));
+        waves.add(List.of(new Replayed(), new Poisoned(), new Jump(chance), new FullDisk()));
         Collections.shuffle(waves, chance);
         return waves;
     }
 
     /** The length of a fault, not a wait for anything. */
-    private static void last(Duration length) {
+    static void last(Duration length) {
         LockSupport.parkNanos(length.toNanos());
     }
 
-    private record Killed(Service service) implements Fault {
-
-        @Override
-        public String title() {
-            return "kill -9 " + service.module();
-        }
-
-        @Override
-        public String strike(Ground ground) {
-            ground.system().kill9(service);
-            ground.system().start(service);
-            return "";
-        }
-    }
-
-    private record BackingKilled(Backing backing) implements Fault {
-
-        @Override
-        public String title() {
-            return "kill -9 " + backing;
-        }
-
-        @Override
-        public String strike(Ground ground) {
-            ground.system().kill9(backing);
-            ground.system().start(backing);
-            return "";
-        }
-    }
-
-    private record Suspended(Service service) implements Fault {
-
-        @Override
-        public String title() {
-            return "SIGSTOP " + service.module();
-        }
-
-        @Override
-        public String strike(Ground ground) {
-            ground.system().suspend(service);
-            last(SUSPENSION);
-            ground.system().resume(service);
-            return "for " + SUSPENSION.toSeconds() + " s";
-        }
-    }
-
-    private record BackingSuspended(Backing backing) implements Fault {
-
-        @Override
-        public String title() {
-            return "SIGSTOP " + backing;
-        }
-
-        @Override
-        public String strike(Ground ground) {
-            ground.system().suspend(backing);
-            last(SUSPENSION);
-            ground.system().resume(backing);
-            return "for " + SUSPENSION.toSeconds() + " s";
-        }
-    }
-
-    private record Cut(boolean ofDatabase) implements Fault {
+    private record Cut(boolean ofDatabase, Random chance) implements Fault {
 
         @Override
         public String title() {
@@ -129,7 +84,7 @@ final class Faults {
             int cut = 0;
             for (int i = 0; i < 5; i++) {
                 cut += proxy.cut();
-                last(Duration.ofMillis(200L + ground.chance().nextInt(400)));
+                last(Duration.ofMillis(200L + chance.nextInt(400)));
             }
             return cut + " of them";
         }
@@ -162,7 +117,7 @@ final class Faults {
         }
     }
 
-    private record Jump() implements Fault {
+    private record Jump(Random chance) implements Fault {
 
         @Override
         public String title() {
@@ -174,7 +129,7 @@ final class Faults {
             OffsetDateTime moment = ground.system()
                     .management()
                     .clock(Service.NOTIFICATION)
-                    .plusDays(ground.chance().nextInt(NEAREST_DAYS, FARTHEST_DAYS + 1));
+                    .plusDays(chance.nextInt(NEAREST_DAYS, FARTHEST_DAYS + 1));
             ground.system().advanceClock(moment);
             return "to " + moment.toLocalDate();
         }
@@ -189,10 +144,16 @@ final class Faults {
 
         @Override
         public String strike(Ground ground) {
-            ground.disk().fill();
+            EvidenceDisk disk = ground.disk();
+            if (disk.way() == EvidenceDisk.Way.NOT_POSSIBLE) {
+                return disk.way().toString();
+            }
+            int before = disk.uploads().refused();
+            disk.fill();
             last(FULL);
-            ground.disk().free();
-            return ground.disk().way().toString();
+            Poll.until(FULL_AT_MOST, () -> disk.uploads().refused() > before ? Optional.of(true) : Optional.empty());
+            disk.free();
+            return disk.way() + ", refused " + (disk.uploads().refused() - before);
         }
     }
 }

@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
+import vn.chiso.e2e.verifier.Outcome;
 import vn.chiso.local.client.ApiException;
+import vn.chiso.local.system.Poll;
 
 /** All duties at once, each in a thread of its own, until it is stopped. */
 final class Load implements AutoCloseable {
@@ -19,12 +22,18 @@ final class Load implements AutoCloseable {
     private static final Duration LAST_TURN = Duration.ofSeconds(200);
 
     private final List<Thread> threads = new ArrayList<>();
+    private final Map<String, Integer> enough = new ConcurrentHashMap<>();
     private final Map<String, LongAdder> turns = new ConcurrentHashMap<>();
     private final Map<String, LongAdder> refusals = new ConcurrentHashMap<>();
     private final Map<String, String> firstRefusals = new ConcurrentHashMap<>();
     private volatile boolean ending;
 
     void start(List<Duty> duties, long seed) {
+        // Also of those who never get anywhere it is known that they tried.
+        duties.forEach(duty -> {
+            turns.computeIfAbsent(duty.name(), name -> new LongAdder());
+            enough.put(duty.name(), duty.enough());
+        });
         for (int i = 0; i < duties.size(); i++) {
             Duty duty = duties.get(i);
             Random chance = new Random(seed * 31 + i);
@@ -64,6 +73,24 @@ final class Load implements AutoCloseable {
     /** Turns of all duties that ended well. */
     long done() {
         return turns.values().stream().mapToLong(LongAdder::sum).sum();
+    }
+
+    /** Goes on until each duty has ended well often enough, or for so long. */
+    void awaitEach(Duration patience) {
+        Poll.until(patience, () -> lacking().isEmpty() ? Optional.of(true) : Optional.empty());
+    }
+
+    /** That people could do their work at all: where everything is refused nothing can be lost. */
+    Outcome doneByEach() {
+        List<String> lacking = lacking();
+        return new Outcome("each duty was done", done(), lacking.size(), lacking);
+    }
+
+    private List<String> lacking() {
+        return turns().entrySet().stream()
+                .filter(turn -> turn.getValue() < enough.get(turn.getKey()))
+                .map(turn -> turn.getKey() + " was done " + turn.getValue() + " times")
+                .toList();
     }
 
     Map<String, Long> refusals() {

@@ -32,6 +32,12 @@ final class ScoringDuty implements Duty {
         return "scoring";
     }
 
+    /** A turn is a whole campaign, from its opening to its results. */
+    @Override
+    public int enough() {
+        return 1;
+    }
+
     @Override
     public void once(Random chance) {
         made++;

@@ -84,12 +84,12 @@ public final class Upgrade {
         Sources sources = Sources.of(job.system().installation(), Sources.ALL);
         Load load = new Load();
         try (load) {
-            load.start(Duties.all(job, ledger), SEED);
+            VersionsNeverGoBack.watch(sources);
+            load.start(Duties.all(job, ledger, () -> {}), SEED);
             awaitTurns(load, TURNS_SIDE_BY_SIDE);
             for (Service service : ORDER) {
                 replace(service, job, ledger, load);
             }
-            VersionsNeverGoBack.watch(sources);
             awaitTurns(load, TURNS_SIDE_BY_SIDE);
         }
         load.turns().forEach((duty, count) -> progress.line(String.format("  %-44s %,8d turns", duty, count)));
@@ -100,10 +100,13 @@ public final class Upgrade {
         return report.with(new MailsOnce(job.system()).check());
     }
 
-    private void replace(Service service, JobContext job, LedgerFile ledger, Load load) {
+    private void replace(Service service, JobContext job, LedgerFile ledger, Load load) throws SQLException {
+        Sources sources = Sources.of(job.system().installation(), Sources.ALL);
         long began = System.nanoTime();
         point(service, layout.root());
         Replica next = job.system().startSecond(service);
+        // What the migration made has a version too.
+        VersionsNeverGoBack.watch(sources);
         String migrated = Progress.seconds(began);
         Load atNext = new Load();
         try (atNext) {

@@ -3,5 +3,7 @@ package vn.chiso.local.system;
 /** What the services stand on, and what may fail under them. */
 public enum Backing {
     POSTGRES,
-    KAFKA
+    KAFKA,
+    KEYCLOAK,
+    SMTP
 }

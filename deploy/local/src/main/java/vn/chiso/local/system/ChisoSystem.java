@@ -143,8 +143,8 @@ public final class ChisoSystem implements AutoCloseable {
     }
 
     void restartMailServer() {
-        parts.mail().kill();
-        parts.mail().start();
+        kill9(Backing.SMTP);
+        start(Backing.SMTP);
     }
 
     /** Changes the business time of the four services. */

@@ -46,11 +46,9 @@ final class Parts {
         return switch (backing) {
             case POSTGRES -> postgres;
             case KAFKA -> kafka;
+            case KEYCLOAK -> keycloak;
+            case SMTP -> mail;
         };
-    }
-
-    Part mail() {
-        return mail;
     }
 
     /**
