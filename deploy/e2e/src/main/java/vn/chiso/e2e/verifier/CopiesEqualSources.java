@@ -69,7 +69,8 @@ final class CopiesEqualSources implements Invariant {
         JsonNode told = sorted(event.body());
         findings.require(
                 Projection.hash(content).equals(Projection.hash(told, content)),
-                copy.name() + ": " + event.key() + " has other content than " + event + " tells");
+                () -> copy.name() + ": " + event.key() + " has other content than " + event + " tells: "
+                        + Projection.differing(told, content));
     }
 
     /** What is a set and not a list: members of groups, days of a year, identifiers of units and whom they serve. */

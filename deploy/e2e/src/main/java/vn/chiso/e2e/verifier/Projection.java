@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Of an event as much as a copy keeps: the members that the copy has, at every depth. What is null, empty or absent is the
@@ -22,6 +24,15 @@ final class Projection {
     /** Hash of what the copy should be. */
     static String hash(JsonNode original, JsonNode copy) {
         return CanonicalText.sha256(reduced(onto(original, copy)));
+    }
+
+    /** Which members of the copy are not as the original has them, for whoever looks for the cause. */
+    static List<String> differing(JsonNode original, JsonNode copy) {
+        return copy.properties().stream()
+                .filter(member ->
+                        !hash(member.getValue()).equals(hash(original.path(member.getKey()), member.getValue())))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static JsonNode onto(JsonNode original, JsonNode copy) {

@@ -31,7 +31,8 @@ final class ResultCopies {
                                json_build_object('id', id, 'campaignId', campaign_id, 'programme', programme,
                                    'period', period, 'organiserUnitId', organiser_unit_id,
                                    'assessedUnit', json_build_object('id', assessed_unit_id),
-                                   'edition', edition, 'sha256', sha256, 'previousSha256', previous_sha256,
+                                   -- The event of a first edition names none.
+                                   'edition', nullif(edition, 1), 'sha256', sha256, 'previousSha256', previous_sha256,
                                    'deductedPoints', snapshot -> 'deductedPoints')
                           from result
                         """),

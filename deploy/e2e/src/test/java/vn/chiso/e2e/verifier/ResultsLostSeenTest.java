@@ -189,7 +189,9 @@ class ResultsLostSeenTest {
                         position));
         String body = body(
                 id,
-                link + "\"campaignId\": \"" + CAMPAIGN + "\", \"edition\": " + position + ", \"deductedPoints\": 0.25, "
+                link + "\"campaignId\": \"" + CAMPAIGN + "\", "
+                        + (position == 1 ? "" : "\"edition\": " + position + ", ")
+                        + "\"deductedPoints\": 0.25, "
                         + "\"sha256\": \"" + hash + "\"");
         world.tell("scoring.result", id, "chiso.scoring.result-published.v1", body);
         keep(id, body);
