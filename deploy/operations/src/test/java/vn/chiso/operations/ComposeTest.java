@@ -136,6 +136,17 @@ class ComposeTest {
         }
     }
 
+    @Test
+    void the_realm_of_containers_has_nobody_in_it_and_no_sign_in_by_password() {
+        JsonNode realm = Repository.yaml("deploy/keycloak/chiso-realm.json");
+
+        assertThat(realm.path("users").isMissingNode()).isTrue();
+        assertThat(realm.path("clients"))
+                .isNotEmpty()
+                .noneMatch(client -> client.path("directAccessGrantsEnabled").asBoolean(true));
+        assertThat(container("keycloak").path("volumes").toString()).doesNotContain("sample");
+    }
+
     private static Set<String> names(String container) {
         return container(container)
                 .path("secrets")

@@ -120,7 +120,7 @@ class SecretsScanTest {
     @Test
     void an_allowed_file_that_is_no_sample_any_more_is_found_again(@TempDir Path folder)
             throws IOException, InterruptedException {
-        Path realm = folder.resolve("deploy/keycloak/chiso-realm.json");
+        Path realm = folder.resolve("deploy/keycloak/sample-people.json");
         Files.createDirectories(realm.getParent());
         Files.writeString(realm, "{\"displayName\": \"Chiso (sample)\",\n\"credentials\": []}\n");
         assertThat(scan(folder).exit()).isZero();

@@ -5,12 +5,11 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** Keycloak with the realm of deploy/keycloak, on our PostgreSQL. */
+/** Keycloak with the realm of deploy/keycloak and the people of the sample, on our PostgreSQL. */
 final class Keycloak extends Part {
 
     static final String ADMIN = "admin";
@@ -40,10 +39,9 @@ final class Keycloak extends Part {
         try {
             // Keycloak reads realms from, and writes its temporary files to, the data folder of its home.
             Path imported = Files.createDirectories(home.resolve("data/import"));
-            Files.copy(
-                    settings.layout().root().resolve("deploy/keycloak/chiso-realm.json"),
+            Files.writeString(
                     imported.resolve("chiso-realm.json"),
-                    StandardCopyOption.REPLACE_EXISTING);
+                    SampleRealm.in(settings.layout().root().resolve("deploy/keycloak")));
             for (String shared : List.of("lib", "conf", "providers", "themes")) {
                 // Made anew, because a newer Keycloak lies elsewhere.
                 Files.deleteIfExists(home.resolve(shared));
