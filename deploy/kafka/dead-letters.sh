@@ -28,10 +28,40 @@ with_settings() {
   "$bin/$tool" --bootstrap-server "$server" "$@"
 }
 
+# Letters that nobody has settled: where the topic ends, less where somebody said so or, if nobody did, where it begins.
+open_letters() {
+  {
+    # Nobody has settled anything on a new broker: there is no such group then.
+    groups --describe --offsets --group "$group" 2>/dev/null | awk '$4 ~ /^[0-9]+$/ { print "settled", $2, $3, $4 }' || true
+    offsets '.*' earliest | sed 's/^/first /'
+    offsets '.*' latest | sed 's/^/end /'
+  } | awk '
+    $1 == "end" { open = $4 - (from[$2, $3] > 0 ? from[$2, $3] : 0); if (open > 0) letters[$2] += open; next }
+    $4 > from[$2, $3] { from[$2, $3] = $4 }
+    END { for (topic in letters) print topic, letters[topic] }' | sort
+}
+
+# of the topics $1 (a pattern) where the broker's letters begin (earliest) or end (latest): topic, partition, offset
+offsets() {
+  with_settings --command-config kafka-get-offsets.sh --topic "$1\.dlq" --time "$2" |
+    sed 's/\(.*\):\([0-9]*\):\([0-9]*\)$/\1 \2 \3/'
+}
+
 groups() { with_settings --command-config kafka-consumer-groups.sh "$@"; }
 consume() { with_settings --consumer.config kafka-console-consumer.sh "$@"; }
 
+# All at once, instead of waiting whether more will come.
+look() {
+  first=$(offsets "$1" earliest | awk '{ sum += $3 } END { print sum + 0 }')
+  end=$(offsets "$1" latest | awk '{ sum += $3 } END { print sum + 0 }')
+  [ "$end" -gt "$first" ] || { echo "There is no letter in $1.dlq." >&2; return; }
+  consume --topic "$1.dlq" --from-beginning --max-messages $((end - first)) --timeout-ms 30000 --property print.offset=true \
+    --property print.timestamp=true --property print.headers=true --property print.key=true
+}
+
 replay() {
+  end=$(offsets "$1" latest | awk '{ print $3 }')
+  [ "$2" -lt "${end:-0}" ] || { echo "There is no letter $2 in $1.dlq." >&2; exit 1; }
   letter=$(consume --topic "$1.dlq" --partition 0 --offset "$2" --max-messages 1 --timeout-ms 30000 \
     --property print.headers=true --property print.key=true --property "headers.separator=$between" \
     --property "key.separator=$part" --property "line.separator=$record" | tr '\n' ' ' |
@@ -50,10 +80,8 @@ replay() {
 }
 
 case ${1:-} in
-  open) groups --describe --group "$group" ;;
-  look)
-    consume --topic "${2:?a topic}.dlq" --from-beginning --timeout-ms 10000 --property print.offset=true \
-      --property print.timestamp=true --property print.headers=true --property print.key=true ;;
+  open) open_letters ;;
+  look) look "${2:?a topic}" ;;
   replay) replay "${2:?a topic}" "${3:?an offset of $2.dlq}" ;;
   settle)
     if [ -n "${3:-}" ]; then to="--to-offset $3"; else to=--to-latest; fi
