@@ -100,7 +100,8 @@ class MonitoringComponentTest {
         Files.writeString(
                 overlay,
                 Files.readString(overlay)
-                        + "components:\n  - ../../components/monitoring\n  - ../../components/backup\n");
+                        + "components:\n  - ../../components/monitoring\n  - ../../components/backup\n"
+                        + "  - ../../components/encrypted\n");
 
         Tool.Verdict rendered = kubectl.run("kustomize", overlay.getParent());
 
@@ -113,5 +114,16 @@ class MonitoringComponentTest {
             assertThat(object.at("/metadata/namespace").asText("chiso")).isEqualTo("chiso");
         });
         assertThat(kinds).contains("PodMonitor", "PrometheusRule", "CronJob");
+        assertThat(rendered.output().split("name: KAFKA_SASL_JAAS_CONFIG", -1)).hasSize(5);
+        assertThat(rendered.output()).contains("CHISO_DB_SSLMODE: verify-full", "port: 9093");
+    }
+
+    @Test
+    void what_is_said_for_an_encrypted_way_is_asked_for() {
+        String asked = Repository.text("platform/src/main/resources/META-INF/microprofile-config.properties");
+
+        assertThat(Repository.text("deploy/kubernetes/components/encrypted/kustomization.yaml"))
+                .contains("/data/CHISO_DB_SSLMODE", "/data/CHISO_DB_ROOT_CERT");
+        assertThat(asked).contains("sslmode=${CHISO_DB_SSLMODE:", "sslrootcert=${CHISO_DB_ROOT_CERT:");
     }
 }
