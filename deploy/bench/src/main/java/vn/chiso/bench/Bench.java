@@ -9,7 +9,7 @@ import vn.chiso.bench.system.SystemBench;
 import vn.chiso.local.client.Json;
 import vn.chiso.local.system.Progress;
 
-/** {@code ./chiso bench}: measures, prints one table, and the same as JSON on the last line. */
+/** {@code ./chiso bench}: measures, prints where, one table, and the same as JSON on the last line. */
 public final class Bench {
 
     private Bench() {}
@@ -21,6 +21,7 @@ public final class Bench {
         var options = Options.parse(List.of(words));
         var attempts = new Attempts();
         measure(options, attempts);
+        System.out.println(Machine.line(List.of(words)) + "\n");
         System.out.println(Report.table(attempts.figures()));
         System.out.println(Json.write(attempts.figures()));
         System.exit(attempts.isAnyFailed() ? 1 : 0);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The figures as one table for people. */
+/** The figures as one table for people, in Markdown, so that a document takes it over as it is. */
 final class Report {
 
     private static final List<String> HEAD = List.of("figure", "value", "peer", "peer's", "ratio", "bar", "met");
@@ -14,6 +14,7 @@ final class Report {
     static String table(List<Figure> figures) {
         var rows = figures.stream().map(Report::row).collect(Collectors.toList());
         rows.addFirst(HEAD);
+        rows.add(1, HEAD.stream().map(column -> "---").toList());
         return rows.stream().map(row -> line(row, rows)).collect(Collectors.joining("\n"));
     }
 
@@ -30,16 +31,19 @@ final class Report {
     }
 
     private static String line(List<String> row, List<List<String>> rows) {
-        var line = new StringBuilder();
+        var line = new StringBuilder("|");
         for (int i = 0; i < row.size(); i++) {
             int column = i;
             int width = rows.stream()
                     .mapToInt(each -> each.get(column).length())
                     .max()
                     .orElse(0);
-            line.append(row.get(i)).repeat(' ', width - row.get(i).length() + 2);
+            line.append(' ')
+                    .append(row.get(i))
+                    .repeat(' ', width - row.get(i).length())
+                    .append(" |");
         }
-        return line.toString().stripTrailing();
+        return line.toString();
     }
 
     /** Three digits are as many as such a measurement has. */
