@@ -81,7 +81,7 @@ class MonitoringComponentTest {
     @ValueSource(strings = {"district", "province", "national"})
     void the_gateway_trusts_the_ingress_of_the_cluster_and_no_example(String overlay) {
         JsonNode settings = Repository.yaml("deploy/kubernetes/overlays/" + overlay + "/settings.yaml");
-        String trusted = settings.at("/data/QUARKUS_HTTP_PROXY_TRUSTED_PROXIES").asText();
+        String trusted = settings.at("/data/CHISO_TRUSTED_PROXIES").asText();
         assertThat(trusted).matches("\\d+(\\.\\d+){3}/\\d+").doesNotStartWith("192.0.2.");
         assertThat(Repository.text("deploy/kubernetes/README.md")).contains(trusted, "namespace `ingress`");
     }

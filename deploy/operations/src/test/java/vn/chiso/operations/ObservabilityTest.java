@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** Rules and dashboards can be read, name what the other files call so, and show the business first. */
@@ -69,6 +70,26 @@ class ObservabilityTest {
             }
         });
         assertThat(names).isNotEmpty();
+    }
+
+    @Test
+    void each_alert_is_tried_until_it_comes() {
+        Set<String> rules = new TreeSet<>();
+        Repository.files("deploy/observability/rules", ".yml").forEach(file -> Repository.yaml(file)
+                .getFirst()
+                .findValues("alert")
+                .forEach(alert -> rules.add(alert.asText())));
+        Set<String> coming = new TreeSet<>();
+        Repository.files("deploy/observability/rules-tests", ".yml").forEach(file -> Repository.yaml(file)
+                .getFirst()
+                .findValues("alert_rule_test")
+                .forEach(cases -> cases.forEach(each -> {
+                    if (!each.path("exp_alerts").isEmpty()) {
+                        coming.add(each.path("alertname").asText());
+                    }
+                })));
+
+        assertThat(coming).isEqualTo(rules);
     }
 
     @Test
