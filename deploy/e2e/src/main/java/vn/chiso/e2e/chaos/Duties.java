@@ -22,9 +22,9 @@ final class Duties {
     /**
      * Through the gateway, all that there are.
      *
-     * @param uploadFailed is told of each upload that a server could not take
+     * @param uploadRefused is told of each upload that the disk did not take
      */
-    static List<Duty> all(JobContext job, ChangeWatch watch, Runnable uploadFailed) {
+    static List<Duty> all(JobContext job, ChangeWatch watch, Runnable uploadRefused) {
         Gateway gateway = job.gateway();
         Units units = Units.of(gateway.as(ADMINISTRATOR));
         String district = units.id(Sample.DISTRICT);
@@ -42,7 +42,7 @@ final class Duties {
                         job.system().settings().gatewayUrl(),
                         district,
                         watch,
-                        uploadFailed));
+                        uploadRefused));
     }
 
     /** At another replica of the service, past the gateway; another gateway is asked for what task-service has. */

@@ -28,7 +28,7 @@ final class PlanDuty implements Duty {
     }
 
     @Override
-    public void once(Random chance) {
+    public boolean once(Random chance) {
         made++;
         JsonNode plan = coordinator
                 .post("/plans", Map.of("kind", "NOTICE", "title", "Thông báo thử " + made, "ownerUnitId", owner))
@@ -53,5 +53,6 @@ final class PlanDuty implements Duty {
         }
         JsonNode filled = coordinator.get(path).body();
         coordinator.post(path + "/issuance", Api.etag(filled), Map.of());
+        return true;
     }
 }

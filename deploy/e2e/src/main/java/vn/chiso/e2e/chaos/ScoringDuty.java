@@ -39,12 +39,13 @@ final class ScoringDuty implements Duty {
     }
 
     @Override
-    public void once(Random chance) {
+    public boolean once(Random chance) {
         made++;
         JobContext campaign = job.with(new CampaignPlan("Chấm điểm thử lần " + made, DATES));
         for (Step step : MainJob.scoring()) {
             run(step, campaign);
         }
+        return true;
     }
 
     /** A step looks up what it has done already, so it can be tried again. */

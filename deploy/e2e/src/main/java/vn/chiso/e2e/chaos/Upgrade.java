@@ -97,7 +97,7 @@ public final class Upgrade {
                 .forEach((what, count) ->
                         progress.line(String.format("  %-44s %,8d  first: %s", what, count, load.firstRefusal(what))));
         Report report = new Verifier(sources, REST).verify(Optional.of(ledger.file()), Injected.NOTHING);
-        return report.with(new MailsOnce(job.system()).check());
+        return report.with(new MailsOnce(job.system()).check()).with(load.everyTurnEnded());
     }
 
     private void replace(Service service, JobContext job, LedgerFile ledger, Load load) throws SQLException {
@@ -113,6 +113,9 @@ public final class Upgrade {
             atNext.start(Duties.at(service, next.url(), job, ledger), SEED + 1);
             awaitTurns(load, TURNS_SIDE_BY_SIDE);
             awaitTurns(atNext, TURNS_AT_THE_NEW_ONE);
+        }
+        if (!atNext.everyTurnEnded().holds()) {
+            throw new IllegalStateException("a request at the new one has no end: " + atNext.everyTurnEnded());
         }
         String both = Progress.seconds(began);
         job.system().stop(service);

@@ -9,7 +9,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -35,18 +38,32 @@ public final class SignIn {
     String token(String username) throws IOException {
         Token token = tokens.get(username);
         if (token == null || token.endNanos - System.nanoTime() < 0) {
-            token = ask(Map.of(
-                    "grant_type",
-                    "password",
-                    "client_id",
-                    "chiso-sample",
-                    "username",
-                    username,
-                    "password",
-                    SAMPLE_PASSWORD));
-            tokens.put(username, token);
+            token = renew(username);
         }
         return token.text;
+    }
+
+    /** Those who are signed in, and those people too, hold tokens then that last as long as tokens can. */
+    void renewAll(Collection<String> people) throws IOException {
+        Set<String> all = new TreeSet<>(tokens.keySet());
+        all.addAll(people);
+        for (String username : all) {
+            renew(username);
+        }
+    }
+
+    private Token renew(String username) throws IOException {
+        Token token = ask(Map.of(
+                "grant_type",
+                "password",
+                "client_id",
+                "chiso-sample",
+                "username",
+                username,
+                "password",
+                SAMPLE_PASSWORD));
+        tokens.put(username, token);
+        return token;
     }
 
     private Token ask(Map<String, String> form) throws IOException {
