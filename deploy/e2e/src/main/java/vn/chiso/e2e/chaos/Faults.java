@@ -99,7 +99,7 @@ final class Faults {
 
         @Override
         public String strike(Ground ground) {
-            return ground.replay().again() + " of them";
+            return ground.replay().again() + " of them, " + ground.replay().foreign() + " foreign";
         }
     }
 
@@ -112,8 +112,7 @@ final class Faults {
 
         @Override
         public String strike(Ground ground) {
-            ground.replay().poisonUnits();
-            return "on criteria.unit";
+            return ground.replay().poison() + " of it";
         }
     }
 
