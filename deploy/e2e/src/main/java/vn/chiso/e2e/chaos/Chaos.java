@@ -100,7 +100,7 @@ public final class Chaos {
         VersionsNeverGoBack.watch(sources);
         progress.line("the load begins; seed " + plan.seed());
         try (load) {
-            load.start(Duties.all(job, ledger, ground.disk().uploads()::failed), plan.seed());
+            load.start(Duties.all(job, ledger, 0, ground.disk().uploads()::failed), plan.seed());
             plan.strike(chance, wave -> strike(wave, ground));
             load.awaitEach(CATCHING_UP);
         } finally {

@@ -16,7 +16,9 @@ final class PlanDuty implements Duty {
     private final List<String> units;
     private int made;
 
-    PlanDuty(Api coordinator, String owner, List<String> units) {
+    /** @param before number before the first that it gives: two of a kind must not make the same */
+    PlanDuty(Api coordinator, String owner, List<String> units, int before) {
+        this.made = before;
         this.coordinator = coordinator;
         this.owner = owner;
         this.units = units;

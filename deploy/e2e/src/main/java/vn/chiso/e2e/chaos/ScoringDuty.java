@@ -23,7 +23,9 @@ final class ScoringDuty implements Duty {
     private final JobContext job;
     private int made;
 
-    ScoringDuty(JobContext job) {
+    /** @param before number before the first that it gives: a campaign that is over is none any more */
+    ScoringDuty(JobContext job, int before) {
+        this.made = before;
         this.job = job;
     }
 

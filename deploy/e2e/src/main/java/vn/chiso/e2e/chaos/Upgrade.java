@@ -85,7 +85,7 @@ public final class Upgrade {
         Load load = new Load();
         try (load) {
             VersionsNeverGoBack.watch(sources);
-            load.start(Duties.all(job, ledger, () -> {}), SEED);
+            load.start(Duties.all(job, ledger, 0, () -> {}), SEED);
             awaitTurns(load, TURNS_SIDE_BY_SIDE);
             for (Service service : ORDER) {
                 replace(service, job, ledger, load);
