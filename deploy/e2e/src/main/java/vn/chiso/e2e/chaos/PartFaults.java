@@ -2,6 +2,7 @@ package vn.chiso.e2e.chaos;
 
 import java.time.Duration;
 import vn.chiso.local.system.Backing;
+import vn.chiso.local.system.Progress;
 import vn.chiso.local.system.Service;
 
 /** What strikes one part of the system as a whole: it ends, or it stands still. */
@@ -39,12 +40,16 @@ final class PartFaults {
                 ground.people().signInAnew();
             }
             ground.system().kill9(backing);
+            String meanwhile = "";
+            long began;
             try {
                 boolean neededAtOnce = backing == Backing.POSTGRES || backing == Backing.KAFKA;
-                return neededAtOnce ? "" : ground.people().getOnWithout(backing) + " turns without";
+                meanwhile = neededAtOnce ? "" : ground.people().getOnWithout(backing) + " turns without, ";
             } finally {
+                began = System.nanoTime();
                 ground.system().start(backing);
             }
+            return meanwhile + "started in " + Progress.seconds(began);
         }
     }
 

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,7 +25,7 @@ public final class SignIn {
     /** A token is renewed this long before its end, so that it does not end under way. */
     private static final long MARGIN_SECONDS = 60;
 
-    private record Token(String text, long endNanos) {}
+    private record Token(String text, String refresh, long endNanos) {}
 
     private final HttpClient client;
     private final URI endpoint;
@@ -38,7 +39,7 @@ public final class SignIn {
     String token(String username) throws IOException {
         Token token = tokens.get(username);
         if (token == null || token.endNanos - System.nanoTime() < 0) {
-            token = renew(username);
+            token = ask(username, byPassword(username));
         }
         return token.text;
     }
@@ -48,25 +49,30 @@ public final class SignIn {
         Set<String> all = new TreeSet<>(tokens.keySet());
         all.addAll(people);
         for (String username : all) {
-            renew(username);
+            renew(username, tokens.get(username));
         }
     }
 
-    private Token renew(String username) throws IOException {
-        Token token = ask(Map.of(
-                "grant_type",
-                "password",
-                "client_id",
-                "chiso-sample",
-                "username",
-                username,
-                "password",
-                SAMPLE_PASSWORD));
-        tokens.put(username, token);
-        return token;
+    /** Without the password, if it can be: to hash one is the dearest thing that the server does. */
+    private void renew(String username, Token known) throws IOException {
+        if (known != null) {
+            try {
+                ask(username, Map.of("grant_type", "refresh_token", "refresh_token", known.refresh));
+                return;
+            } catch (ApiException sessionOver) {
+                // The password opens another.
+            }
+        }
+        ask(username, byPassword(username));
     }
 
-    private Token ask(Map<String, String> form) throws IOException {
+    private static Map<String, String> byPassword(String username) {
+        return Map.of("grant_type", "password", "username", username, "password", SAMPLE_PASSWORD);
+    }
+
+    private Token ask(String username, Map<String, String> grant) throws IOException {
+        Map<String, String> form = new HashMap<>(grant);
+        form.put("client_id", "chiso-sample");
         String body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
@@ -79,13 +85,15 @@ public final class SignIn {
             HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
             JsonNode answer = Json.parse(response.body());
             if (!answer.hasNonNull("access_token")) {
-                throw new ApiException(
-                        "signing in as " + form.get("username"), new Answer(response.statusCode(), null, answer));
+                throw new ApiException("signing in as " + username, new Answer(response.statusCode(), null, answer));
             }
             long seconds = answer.path("expires_in").asLong() - MARGIN_SECONDS;
-            return new Token(
+            Token token = new Token(
                     answer.path("access_token").asText(),
+                    answer.path("refresh_token").asText(),
                     System.nanoTime() + Duration.ofSeconds(seconds).toNanos());
+            tokens.put(username, token);
+            return token;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while signing in", e);
