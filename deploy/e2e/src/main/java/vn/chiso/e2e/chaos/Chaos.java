@@ -107,7 +107,9 @@ public final class Chaos {
             ground.replay().injected().write(ledger.file().resolveSibling("injected.json"));
         }
         load.turns().forEach((duty, count) -> progress.line(String.format("  %-44s %,8d turns", duty, count)));
-        load.refusals().forEach((what, count) -> progress.line(String.format("  %-44s %,8d", what, count)));
+        load.refusals()
+                .forEach((what, count) ->
+                        progress.line(String.format("  %-44s %,8d  first: %s", what, count, load.firstRefusal(what))));
         progress.line("load and faults took " + Progress.seconds(began));
         Report report = new Verifier(sources, REST)
                 .verify(Optional.of(ledger.file()), ground.replay().injected());

@@ -19,8 +19,8 @@ public final class Management {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration REPEATING = Duration.ofSeconds(120);
     private static final int OK = 200;
-    /** Its database has just been killed or cut off. */
-    private static final int AWAY = 503;
+    /** Its database has just been killed or cut off, or stands still. */
+    private static final int AWAY = 500;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final ObjectMapper mapper = new ObjectMapper();
@@ -85,7 +85,7 @@ public final class Management {
     private Optional<JsonNode> attempt(Service service, HttpRequest request) {
         try {
             HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() == AWAY) {
+            if (response.statusCode() >= AWAY) {
                 return Optional.empty();
             }
             if (response.statusCode() != OK) {
