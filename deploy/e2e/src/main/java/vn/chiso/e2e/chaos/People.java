@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import vn.chiso.e2e.verifier.Outcome;
 import vn.chiso.local.job.JobContext;
@@ -20,6 +21,8 @@ final class People {
     private static final int TURNS_WITHOUT = 3;
 
     private static final Duration GETTING_ON = Duration.ofMinutes(2);
+
+    private static final Duration SIGNING_IN = Duration.ofSeconds(90);
 
     private final JobContext job;
     private final Load load;
@@ -39,7 +42,18 @@ final class People {
                 .distinct()
                 .flatMap(unit -> Stream.of(officers.officer(unit), officers.head(unit)))
                 .toList();
-        job.gateway().signInAnew(people);
+        AtomicReference<RuntimeException> last = new AtomicReference<>();
+        // Its database may be standing still at this moment.
+        Poll.until(SIGNING_IN, () -> {
+                    try {
+                        job.gateway().signInAnew(people);
+                        return Optional.of(true);
+                    } catch (RuntimeException refused) {
+                        last.set(refused);
+                        return Optional.empty();
+                    }
+                })
+                .orElseThrow(last::get);
     }
 
     /** The turns that were begun after it was away and ended well before it is back; waits for a few. */

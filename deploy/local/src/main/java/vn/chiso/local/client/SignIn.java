@@ -30,6 +30,7 @@ public final class SignIn {
     private final HttpClient client;
     private final URI endpoint;
     private final Map<String, Token> tokens = new ConcurrentHashMap<>();
+    private final Map<String, Object> locks = new ConcurrentHashMap<>();
 
     SignIn(HttpClient client, String issuer) {
         this.client = client;
@@ -38,10 +39,24 @@ public final class SignIn {
 
     String token(String username) throws IOException {
         Token token = tokens.get(username);
-        if (token == null || token.endNanos - System.nanoTime() < 0) {
-            token = ask(username, byPassword(username));
+        if (isOver(token)) {
+            synchronized (lock(username)) {
+                token = tokens.get(username);
+                if (isOver(token)) {
+                    token = ask(username, byPassword(username));
+                }
+            }
         }
         return token.text;
+    }
+
+    private static boolean isOver(Token token) {
+        return token == null || token.endNanos - System.nanoTime() < 0;
+    }
+
+    /** Who signs in while he is just signing in is refused, as somebody who tries many passwords at once. */
+    private Object lock(String username) {
+        return locks.computeIfAbsent(username, name -> new Object());
     }
 
     /** Those who are signed in, and those people too, hold tokens then that last as long as tokens can. */
@@ -49,7 +64,9 @@ public final class SignIn {
         Set<String> all = new TreeSet<>(tokens.keySet());
         all.addAll(people);
         for (String username : all) {
-            renew(username, tokens.get(username));
+            synchronized (lock(username)) {
+                renew(username, tokens.get(username));
+            }
         }
     }
 
