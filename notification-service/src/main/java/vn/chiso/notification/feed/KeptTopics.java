@@ -61,6 +61,8 @@ class KeptTopics {
         }
 
         private List<UUID> concerned(IncomingEvent event) {
+            // Where everybody is concerned nothing else would tell an event from rubbish.
+            id(event.body().path("id").asText(), "/id");
             var units = new ArrayList<UUID>();
             for (var pointer : pointers) {
                 var unit = event.body().at(pointer);

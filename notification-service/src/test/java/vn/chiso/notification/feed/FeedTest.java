@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.hasSize;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.chiso.notification.Api;
 import vn.chiso.notification.Sample;
+import vn.chiso.platform.inbox.EventHandler;
 import vn.chiso.platform.inbox.IncomingEvent;
 import vn.chiso.platform.inbox.PoisonEventException;
 import vn.chiso.testing.Events;
@@ -34,10 +37,12 @@ class FeedTest {
 
     private final Sample sample;
     private final EventFeed feed;
+    private final Instance<EventHandler> handlers;
 
-    FeedTest(Sample sample, EventFeed feed) {
+    FeedTest(Sample sample, EventFeed feed, @Any Instance<EventHandler> handlers) {
         this.sample = sample;
         this.feed = feed;
+        this.handlers = handlers;
     }
 
     @BeforeEach
@@ -134,6 +139,18 @@ class FeedTest {
     void an_event_that_concerns_nobody_is_poison_and_not_public() {
         assertThatThrownBy(() -> feed.record(event(), Audience.PUBLISHED, List.of()))
                 .isInstanceOf(PoisonEventException.class);
+
+        assertThat(Sample.count("select count(*) from feed_event")).isZero();
+    }
+
+    @Test
+    void what_has_no_id_is_poison_also_where_everybody_is_concerned() {
+        var mappings = handlers.stream()
+                .filter(handler -> handler.topic().equals("criteria.criterion-mapping"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThatThrownBy(() -> mappings.handle(event())).isInstanceOf(PoisonEventException.class);
 
         assertThat(Sample.count("select count(*) from feed_event")).isZero();
     }

@@ -30,12 +30,12 @@ final class AssignmentDuty implements Duty {
     }
 
     @Override
-    public void once(Random chance) {
+    public boolean once(Random chance) {
         said++;
         Api coordinator = gateway.as(COORDINATOR);
         List<JsonNode> assignments = coordinator.list("/assignments?limit=200");
         if (assignments.isEmpty()) {
-            return;
+            return false;
         }
         JsonNode assignment = assignments.get(chance.nextInt(assignments.size()));
         String path = "/assignments/" + assignment.path("id").asText();
@@ -49,15 +49,17 @@ final class AssignmentDuty implements Duty {
                     confirmed
                             ? Map.of("decision", "CONFIRM")
                             : Map.of("decision", "REJECT", "reason", "Chưa đủ số liệu, lần " + said));
-            return;
+            return true;
         }
         switch (assignment.path("work").asText()) {
             case "NOT_STARTED" -> head.post(path + "/acceptance", tag, Map.of());
             case "IN_PROGRESS" -> work(head, path, tag, chance);
             default -> {
                 // Done and confirmed, or recalled.
+                return false;
             }
         }
+        return true;
     }
 
     private void work(Api head, String path, String tag, Random chance) {

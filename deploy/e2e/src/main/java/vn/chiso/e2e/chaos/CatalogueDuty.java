@@ -28,13 +28,14 @@ final class CatalogueDuty implements Duty {
     }
 
     @Override
-    public void once(Random chance) {
+    public boolean once(Random chance) {
         made++;
         if (chance.nextBoolean()) {
             keep("/units", unit(0), chance);
         } else {
             keep("/indicators", indicator(0), chance);
         }
+        return true;
     }
 
     private void keep(String collection, Map<String, Object> body, Random chance) {

@@ -25,13 +25,14 @@ final class ContactDuty implements Duty {
     }
 
     @Override
-    public void once(Random chance) {
+    public boolean once(Random chance) {
         made++;
         JsonNode contact = administrator.post("/contacts", body("")).body();
         if (chance.nextBoolean()) {
             String path = "/contacts/" + contact.path("id").asText();
             administrator.put(path, Api.etag(contact), body(" (đã sửa)"));
         }
+        return true;
     }
 
     private Map<String, Object> body(String suffix) {

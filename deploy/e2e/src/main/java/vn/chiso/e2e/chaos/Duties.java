@@ -22,27 +22,28 @@ final class Duties {
     /**
      * Through the gateway, all that there are.
      *
-     * @param uploadFailed is told of each upload that a server could not take
+     * @param before the number before the first that each gives to what it makes
+     * @param uploadRefused is told of each upload that the disk did not take
      */
-    static List<Duty> all(JobContext job, ChangeWatch watch, Runnable uploadFailed) {
+    static List<Duty> all(JobContext job, ChangeWatch watch, int before, Runnable uploadRefused) {
         Gateway gateway = job.gateway();
         Units units = Units.of(gateway.as(ADMINISTRATOR));
         String district = units.id(Sample.DISTRICT);
         List<String> divisions =
                 Stream.of("QT.VL.TTR", "QT.VL.TCKH", "QT.VL.NV").map(units::id).toList();
         return List.of(
-                new CatalogueDuty(gateway.as(ADMINISTRATOR), units.id(Sample.PROVINCE), 0),
-                new ContactDuty(gateway.as(ADMINISTRATOR), units.id("QT.VL.KTHT"), 0),
+                new CatalogueDuty(gateway.as(ADMINISTRATOR), units.id(Sample.PROVINCE), before),
+                new ContactDuty(gateway.as(ADMINISTRATOR), units.id("QT.VL.KTHT"), before),
                 new AssignmentDuty(gateway, new Officers(job.sample())),
                 new AssignmentDuty(gateway, new Officers(job.sample())),
-                new PlanDuty(gateway.as("dieuphoi.vl"), district, divisions),
-                new ScoringDuty(job),
+                new PlanDuty(gateway.as("dieuphoi.vl"), district, divisions, before),
+                new ScoringDuty(job, before),
                 new EvidenceDuty(
                         gateway.as("thutruong.vl"),
                         job.system().settings().gatewayUrl(),
                         district,
                         watch,
-                        uploadFailed));
+                        uploadRefused));
     }
 
     /** At another replica of the service, past the gateway; another gateway is asked for what task-service has. */

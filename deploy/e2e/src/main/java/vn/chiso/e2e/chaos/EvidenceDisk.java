@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The disk that evidence lies on. Where this process may mount, it is a small one of its own that can be filled up;
@@ -32,11 +33,15 @@ final class EvidenceDisk implements AutoCloseable {
 
     private final Path folder;
     private final Way way;
-    private final Uploads uploads = new Uploads();
+    private final Uploads uploads;
 
     private EvidenceDisk(Path folder, Way way) {
         this.folder = folder;
         this.way = way;
+        this.uploads = new Uploads(
+                way == Way.NOT_POSSIBLE
+                        ? Optional.of("root may write anywhere and may not mount here: the disk could not be filled")
+                        : Optional.empty());
     }
 
     /** What lies in the folder lies on the disk too. Nobody may be writing there. */

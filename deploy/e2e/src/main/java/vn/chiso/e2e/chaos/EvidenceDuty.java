@@ -30,16 +30,16 @@ final class EvidenceDuty implements Duty {
     private final String url;
     private final String unit;
     private final ChangeWatch watch;
-    private final Runnable failed;
+    private final Runnable refused;
     private int made;
 
-    /** @param failed is told of each attempt that is answered with an error of the server */
-    EvidenceDuty(Api head, String gatewayUrl, String unit, ChangeWatch watch, Runnable failed) {
+    /** @param refused is told of each attempt that the disk did not take */
+    EvidenceDuty(Api head, String gatewayUrl, String unit, ChangeWatch watch, Runnable refused) {
         this.head = head;
         this.url = gatewayUrl;
         this.unit = unit;
         this.watch = watch;
-        this.failed = failed;
+        this.refused = refused;
     }
 
     @Override
@@ -48,7 +48,7 @@ final class EvidenceDuty implements Duty {
     }
 
     @Override
-    public void once(Random chance) {
+    public boolean once(Random chance) {
         made++;
         byte[] file = ("%PDF-1.4\n% bản thử " + made + " " + chance.nextLong() + "\n%%EOF\n")
                 .getBytes(StandardCharsets.UTF_8);
@@ -67,6 +67,7 @@ final class EvidenceDuty implements Duty {
         if (ending != Command.Ending.ACKNOWLEDGED) {
             throw new IllegalStateException("evidence was answered with " + status);
         }
+        return true;
     }
 
     private Optional<HttpResponse<String>> attempt(String path, String id, byte[] file) {
@@ -83,7 +84,9 @@ final class EvidenceDuty implements Duty {
             if (answer.statusCode() < SERVER_ERROR) {
                 return Optional.of(answer);
             }
-            failed.run();
+            if (Uploads.isOfTheDisk(answer)) {
+                refused.run();
+            }
             return Optional.empty();
         } catch (IOException e) {
             return Optional.empty();

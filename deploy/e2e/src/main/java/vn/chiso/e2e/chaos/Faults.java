@@ -1,7 +1,6 @@
 package vn.chiso.e2e.chaos;
 
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,12 +17,7 @@ final class Faults {
 
     private static final Duration FULL = Duration.ofSeconds(4);
     /** The longest that it stays so: somebody has to meet it. */
-    private static final Duration FULL_AT_MOST = Duration.ofSeconds(40);
-
-    /** From the sample's dates far enough for rungs of its plan to come due. */
-    private static final int NEAREST_DAYS = 6;
-
-    private static final int FARTHEST_DAYS = 9;
+    private static final Duration FULL_AT_MOST = Duration.ofMinutes(2);
 
     private Faults() {}
 
@@ -39,7 +33,12 @@ final class Faults {
             faults.add(new PartFaults.BackingSuspended(backing));
         }
         faults.addAll(List.of(
-                new Cut(true, chance), new Cut(false, chance), new Replayed(), new Poisoned(), new Jump(chance)));
+                new Cut(true, chance),
+                new Cut(false, chance),
+                new Replayed(),
+                new Poisoned(),
+                ClockFaults.jump(chance),
+                ClockFaults.jumpApart(chance)));
         faults.add(new FullDisk());
         Collections.shuffle(faults, chance);
         return faults.stream().map(List::of).toList();
@@ -47,8 +46,9 @@ final class Faults {
 
     /**
      * In waves, the faults of one at the same time. None of a wave keeps another from striking: nobody notices a full disk
-     * while the database stands still, and a service cannot start while it is away. Without Keycloak, which takes as long to
-     * start as all the others together.
+     * while the database stands still, and a service cannot start while it is away. Every part is killed; who stands still is
+     * one service and what chance takes of database and broker, for each costs twenty seconds. Keycloak, which takes as long
+     * to start as all the others together, does so meanwhile.
      */
     static List<List<Fault>> together(Random chance) {
         List<List<Fault>> waves = new ArrayList<>();
@@ -58,9 +58,11 @@ final class Faults {
                 .toList());
         waves.add(List.of(
                 new PartFaults.Suspended(Service.values()[chance.nextInt(Service.values().length)]),
-                new PartFaults.BackingSuspended(chance.nextBoolean() ? Backing.POSTGRES : Backing.KAFKA)));
+                new PartFaults.BackingSuspended(chance.nextBoolean() ? Backing.POSTGRES : Backing.KAFKA),
+                new PartFaults.BackingKilled(Backing.KEYCLOAK),
+                ClockFaults.jumpApart(chance)));
         waves.add(List.of(new Cut(true, chance), new Cut(false, chance)));
-        waves.add(List.of(new Replayed(), new Poisoned(), new Jump(chance), new FullDisk()));
+        waves.add(List.of(new Replayed(), new Poisoned(), ClockFaults.jump(chance), new FullDisk()));
         Collections.shuffle(waves, chance);
         return waves;
     }
@@ -99,7 +101,7 @@ final class Faults {
 
         @Override
         public String strike(Ground ground) {
-            return ground.replay().again() + " of them";
+            return ground.replay().again() + " of them, " + ground.replay().foreign() + " foreign";
         }
     }
 
@@ -112,26 +114,7 @@ final class Faults {
 
         @Override
         public String strike(Ground ground) {
-            ground.replay().poisonUnits();
-            return "on criteria.unit";
-        }
-    }
-
-    private record Jump(Random chance) implements Fault {
-
-        @Override
-        public String title() {
-            return "the business clock jumps";
-        }
-
-        @Override
-        public String strike(Ground ground) {
-            OffsetDateTime moment = ground.system()
-                    .management()
-                    .clock(Service.NOTIFICATION)
-                    .plusDays(chance.nextInt(NEAREST_DAYS, FARTHEST_DAYS + 1));
-            ground.system().advanceClock(moment);
-            return "to " + moment.toLocalDate();
+            return ground.replay().poison() + " of it";
         }
     }
 

@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import vn.chiso.e2e.verifier.Outcome;
@@ -18,12 +20,18 @@ import vn.chiso.local.system.Poll;
 final class Load implements AutoCloseable {
 
     private static final int LONGEST_PAUSE_MILLIS = 400;
-    /** Longer than a client repeats a request. */
-    private static final Duration LAST_TURN = Duration.ofSeconds(200);
+    /** Longer than any turn: a campaign is many requests, each of which a client repeats for a while. */
+    private static final Duration LAST_TURN = Duration.ofMinutes(6);
+
+    private static final Duration BREAKING_OFF = Duration.ofSeconds(30);
 
     private final List<Thread> threads = new ArrayList<>();
     private final Map<String, Integer> enough = new ConcurrentHashMap<>();
     private final Map<String, LongAdder> turns = new ConcurrentHashMap<>();
+    /** When the turns that ended well began. */
+    private final Queue<Long> begun = new ConcurrentLinkedQueue<>();
+
+    private final Queue<String> endless = new ConcurrentLinkedQueue<>();
     private final Map<String, LongAdder> refusals = new ConcurrentHashMap<>();
     private final Map<String, String> firstRefusals = new ConcurrentHashMap<>();
     private volatile boolean ending;
@@ -43,9 +51,12 @@ final class Load implements AutoCloseable {
 
     private void run(Duty duty, Random chance) {
         while (!ending) {
+            long now = System.nanoTime();
             try {
-                duty.once(chance);
-                count(turns, duty.name());
+                if (duty.once(chance)) {
+                    begun.add(now);
+                    count(turns, duty.name());
+                }
             } catch (ApiException e) {
                 refused(duty.name() + " " + e.status() + " " + e.problem(), e);
             } catch (RuntimeException e) {
@@ -73,6 +84,11 @@ final class Load implements AutoCloseable {
     /** Turns of all duties that ended well. */
     long done() {
         return turns.values().stream().mapToLong(LongAdder::sum).sum();
+    }
+
+    /** Turns that began after that moment of {@link System#nanoTime()} and ended well: what was under way before says nothing. */
+    long doneSince(long moment) {
+        return begun.stream().filter(start -> start - moment >= 0).count();
     }
 
     /** Goes on until each duty has ended well often enough, or for so long. */
@@ -110,18 +126,31 @@ final class Load implements AutoCloseable {
         return sums;
     }
 
-    /** Returns when every turn has ended, so that nothing is under way any more. */
+    /** Returns when every turn has ended, so that nothing is under way any more; one that does not end is broken off. */
     @Override
     public void close() {
+        end(LAST_TURN);
+    }
+
+    void end(Duration patience) {
         ending = true;
-        for (Thread thread : threads) {
-            try {
-                if (!thread.join(LAST_TURN)) {
-                    throw new IllegalStateException("the duty of " + thread.getName() + " does not end");
+        long deadline = System.nanoTime() + patience.toNanos();
+        try {
+            for (Thread thread : threads) {
+                if (!thread.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())))) {
+                    endless.add("the last turn of " + thread.getName() + " did not end");
+                    thread.interrupt();
+                    thread.join(BREAKING_OFF);
                 }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+        threads.clear();
+    }
+
+    /** After the end: that none had to be broken off, so that all that was asked for is answered. */
+    Outcome everyTurnEnded() {
+        return new Outcome("every turn came to an end", done(), endless.size(), List.copyOf(endless));
     }
 }

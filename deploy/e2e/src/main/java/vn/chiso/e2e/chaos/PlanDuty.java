@@ -16,7 +16,9 @@ final class PlanDuty implements Duty {
     private final List<String> units;
     private int made;
 
-    PlanDuty(Api coordinator, String owner, List<String> units) {
+    /** @param before number before the first that it gives: two of a kind must not make the same */
+    PlanDuty(Api coordinator, String owner, List<String> units, int before) {
+        this.made = before;
         this.coordinator = coordinator;
         this.owner = owner;
         this.units = units;
@@ -28,7 +30,7 @@ final class PlanDuty implements Duty {
     }
 
     @Override
-    public void once(Random chance) {
+    public boolean once(Random chance) {
         made++;
         JsonNode plan = coordinator
                 .post("/plans", Map.of("kind", "NOTICE", "title", "Thông báo thử " + made, "ownerUnitId", owner))
@@ -53,5 +55,6 @@ final class PlanDuty implements Duty {
         }
         JsonNode filled = coordinator.get(path).body();
         coordinator.post(path + "/issuance", Api.etag(filled), Map.of());
+        return true;
     }
 }

@@ -1,5 +1,6 @@
 package vn.chiso.e2e.chaos;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,14 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -23,6 +28,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import vn.chiso.e2e.verifier.Injected;
+import vn.chiso.local.client.Json;
 
 /** Puts records on the topics that no service of ours put there: old ones again, in another order, and poison. */
 final class Replay {
@@ -51,56 +57,122 @@ final class Replay {
         List<ConsumerRecord<String, byte[]>> records = sample();
         Collections.shuffle(records, chance);
         List<ConsumerRecord<String, byte[]>> chosen = records.subList(0, Math.min(MOST, records.size()));
-        try (KafkaProducer<String, byte[]> producer = producer()) {
-            for (ConsumerRecord<String, byte[]> record : chosen) {
-                RecordHeaders headers = new RecordHeaders(record.headers());
-                boolean renamed = chance.nextInt(4) == 0;
-                if (renamed) {
-                    String id = UUID.randomUUID().toString();
-                    headers.remove("ce_id").add("ce_id", id.getBytes(StandardCharsets.UTF_8));
-                    stale.add(id);
-                }
-                producer.send(new ProducerRecord<>(
-                        record.topic(), record.partition(), null, record.key(), record.value(), headers));
-            }
-            producer.flush();
-        }
+        send(chosen.stream()
+                .map(record -> {
+                    RecordHeaders headers = new RecordHeaders(record.headers());
+                    if (chance.nextInt(4) == 0) {
+                        String id = UUID.randomUUID().toString();
+                        stale.add(id);
+                        headers = renamed(record, id);
+                    }
+                    return new ProducerRecord<>(
+                            record.topic(), record.partition(), null, record.key(), record.value(), headers);
+                })
+                .toList());
         return chosen.size();
     }
 
-    /** One record that nobody understands, on a topic that all read. */
-    void poisonUnits() {
-        String id = UUID.randomUUID().toString();
-        poison.add(id);
-        RecordHeaders headers = new RecordHeaders();
-        Map.of(
-                        "ce_id",
-                        id,
-                        "ce_type",
-                        "chiso.criteria.unit-changed.v1",
-                        "ce_source",
-                        "nobody",
-                        "ce_time",
-                        "2024-03-08T00:00:00Z")
-                .forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
-        try (KafkaProducer<String, byte[]> producer = producer()) {
-            byte[] body = "{\"id\":\"no id\"}".getBytes(StandardCharsets.UTF_8);
-            producer.send(new ProducerRecord<>("criteria.unit", null, null, id, body, headers));
-            producer.flush();
+    /** Records that nobody understands, of every shape on every topic that somebody reads. */
+    int poison() {
+        List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
+        for (String topic : topics()) {
+            for (Poison shape : Poison.values()) {
+                String id = UUID.randomUUID().toString();
+                poison.add(id);
+                records.add(shape.record(topic, id, chance));
+            }
         }
+        poison.add("");
+        records.add(Poison.nameless("criteria.unit", chance));
+        Collections.shuffle(records, chance);
+        send(records);
+        return records.size();
+    }
+
+    /** A state that is known already, told by an event of a type that none of ours ever had: it changes nothing. */
+    int foreign() {
+        Map<String, ConsumerRecord<String, byte[]>> lastOfTopic = new TreeMap<>();
+        sample().forEach(record -> lastOfTopic.put(record.topic(), record));
+        List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
+        lastOfTopic.values().forEach(record -> {
+            String id = UUID.randomUUID().toString();
+            stale.add(id);
+            RecordHeaders headers = renamed(record, id);
+            headers.remove("ce_type").add("ce_type", bytes("vn.foreign." + record.topic() + "-moved.v9"));
+            records.add(
+                    record.topic().equals("scoring.result")
+                            ? new ProducerRecord<>(
+                                    record.topic(), null, null, id, ofAnother(record.value(), id), headers)
+                            : new ProducerRecord<>(
+                                    record.topic(), record.partition(), null, record.key(), record.value(), headers));
+        });
+        send(records);
+        return records.size();
+    }
+
+    /** Results are told apart by the type of their events: it must not be one that there is. */
+    private static byte[] ofAnother(byte[] result, String id) {
+        ObjectNode body = (ObjectNode) Json.parse(new String(result, StandardCharsets.UTF_8));
+        body.put("id", id);
+        body.remove("programme");
+        return bytes(Json.write(body));
+    }
+
+    private static RecordHeaders renamed(ConsumerRecord<String, byte[]> record, String id) {
+        RecordHeaders headers = new RecordHeaders(record.headers());
+        headers.remove("ce_id").add("ce_id", bytes(id));
+        return headers;
+    }
+
+    /** Returns when the broker has all of them: what it refused would be looked for in vain. */
+    private void send(List<ProducerRecord<String, byte[]>> records) {
+        try (KafkaProducer<String, byte[]> producer = producer()) {
+            List<Future<RecordMetadata>> sent =
+                    records.stream().map(producer::send).toList();
+            for (Future<RecordMetadata> one : sent) {
+                one.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the broker did not take a record of ours", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Those that somebody reads. */
+    private List<String> topics() {
+        try (KafkaConsumer<String, byte[]> consumer = consumer()) {
+            return partitions(consumer).stream()
+                    .map(TopicPartition::topic)
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static List<TopicPartition> partitions(KafkaConsumer<String, byte[]> consumer) {
+        return consumer.listTopics().entrySet().stream()
+                .filter(topic -> topic.getKey().matches("(criteria|scoring|task)[.][a-z-]+"))
+                .filter(topic -> !NOT_READ.contains(topic.getKey()))
+                .flatMap(topic -> topic.getValue().stream())
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList();
+    }
+
+    private KafkaConsumer<String, byte[]> consumer() {
+        Map<String, Object> settings = Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
     private List<ConsumerRecord<String, byte[]>> sample() {
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
-        Map<String, Object> settings = Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
-        try (KafkaConsumer<String, byte[]> consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.listTopics().entrySet().stream()
-                    .filter(topic -> topic.getKey().matches("(criteria|scoring|task)[.][a-z-]+"))
-                    .filter(topic -> !NOT_READ.contains(topic.getKey()))
-                    .flatMap(topic -> topic.getValue().stream())
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
+        try (KafkaConsumer<String, byte[]> consumer = consumer()) {
+            List<TopicPartition> partitions = partitions(consumer);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);

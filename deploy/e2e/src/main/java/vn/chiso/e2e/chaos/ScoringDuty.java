@@ -23,7 +23,9 @@ final class ScoringDuty implements Duty {
     private final JobContext job;
     private int made;
 
-    ScoringDuty(JobContext job) {
+    /** @param before number before the first that it gives: a campaign that is over is none any more */
+    ScoringDuty(JobContext job, int before) {
+        this.made = before;
         this.job = job;
     }
 
@@ -39,12 +41,13 @@ final class ScoringDuty implements Duty {
     }
 
     @Override
-    public void once(Random chance) {
+    public boolean once(Random chance) {
         made++;
         JobContext campaign = job.with(new CampaignPlan("Chấm điểm thử lần " + made, DATES));
         for (Step step : MainJob.scoring()) {
             run(step, campaign);
         }
+        return true;
     }
 
     /** A step looks up what it has done already, so it can be tried again. */

@@ -85,13 +85,14 @@ public final class Upgrade {
         Load load = new Load();
         try (load) {
             VersionsNeverGoBack.watch(sources);
-            load.start(Duties.all(job, ledger, () -> {}), SEED);
+            load.start(Duties.all(job, ledger, 0, () -> {}), SEED);
             awaitTurns(load, TURNS_SIDE_BY_SIDE);
             for (Service service : ORDER) {
                 replace(service, job, ledger, load);
             }
             awaitTurns(load, TURNS_SIDE_BY_SIDE);
         }
+        requireEnded(load);
         load.turns().forEach((duty, count) -> progress.line(String.format("  %-44s %,8d turns", duty, count)));
         load.refusals()
                 .forEach((what, count) ->
@@ -114,6 +115,7 @@ public final class Upgrade {
             awaitTurns(load, TURNS_SIDE_BY_SIDE);
             awaitTurns(atNext, TURNS_AT_THE_NEW_ONE);
         }
+        requireEnded(atNext);
         String both = Progress.seconds(began);
         job.system().stop(service);
         job.system().start(service);
@@ -121,6 +123,14 @@ public final class Upgrade {
         progress.line(String.format(
                 "  %-22s new one up after %s, old one gone after %s, replaced after %s; refused: %s",
                 service.module(), migrated, both, Progress.seconds(began), atNext.refusals()));
+    }
+
+    /** What is still under way cannot be judged. */
+    private static void requireEnded(Load load) {
+        if (!load.everyTurnEnded().holds()) {
+            throw new IllegalStateException(
+                    String.join(", ", load.everyTurnEnded().examples()));
+        }
     }
 
     private static void awaitTurns(Load load, int turns) {

@@ -1,23 +1,43 @@
 package vn.chiso.e2e.chaos;
 
+import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import vn.chiso.e2e.verifier.Outcome;
+import vn.chiso.local.client.Json;
 
 /** Whether the full disk was met by anybody: a fault that nobody notices shows nothing. */
 final class Uploads {
 
+    private static final String TITLE = "uploads met the full disk and were refused";
+    private static final String PROBLEM = "application/problem+json";
+
+    private final Optional<String> impossible;
     private final AtomicInteger refused = new AtomicInteger();
     private volatile boolean full;
-    private volatile boolean everFull;
+
+    /** @param impossible why the disk cannot be filled on this machine, if so */
+    Uploads(Optional<String> impossible) {
+        this.impossible = impossible;
+    }
+
+    /**
+     * Whether scoring-service says that it cannot keep the file. Of a database that is away it says the same, but with the
+     * advice to come again; a gateway that does not reach it has a code of its own.
+     */
+    static boolean isOfTheDisk(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Content-Type").orElse("").startsWith(PROBLEM)
+                && answer.headers().firstValue("Retry-After").isEmpty()
+                && Json.parse(answer.body()).path("code").asText().equals("service-unavailable");
+    }
 
     /** @param full whether the disk takes nothing from now on */
     void become(boolean full) {
         this.full = full;
-        everFull |= full;
     }
 
-    /** An upload was answered with an error of the server. */
+    /** The disk did not take an upload. */
     void failed() {
         if (full) {
             refused.incrementAndGet();
@@ -29,13 +49,16 @@ final class Uploads {
         return refused.get();
     }
 
-    /** Skipped where the disk could not be filled. */
+    /** Skipped, and why, where the disk cannot be filled; that alone is no failure of a run. */
     Outcome outcome() {
-        boolean missed = everFull && refused() == 0;
+        if (impossible.isPresent()) {
+            return new Outcome(TITLE, 0, 0, List.of(impossible.get()));
+        }
+        boolean missed = refused() == 0;
         return new Outcome(
-                "uploads met the full disk and were refused",
+                TITLE,
                 refused(),
                 missed ? 1 : 0,
-                missed ? List.of("the disk was full, and no upload was refused meanwhile") : List.of());
+                missed ? List.of("no upload was refused while the disk was full") : List.of());
     }
 }

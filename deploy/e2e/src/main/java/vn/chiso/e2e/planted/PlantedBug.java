@@ -32,6 +32,12 @@ record PlantedBug(String variant, String title, List<Service> services, Trial tr
                     new CrashInEffect(),
                     "read models equal their sources"),
             new PlantedBug(
+                    "loose-key",
+                    "the idempotency key is outside of the command's transaction",
+                    List.of(Service.CRITERIA),
+                    new CrashBeforeAnswer(),
+                    "acknowledged commands exist exactly once"),
+            new PlantedBug(
                     "reordering",
                     "two relays reorder a key",
                     List.of(Service.CRITERIA),

@@ -19,6 +19,7 @@ import vn.chiso.local.client.ChangeWatch;
 import vn.chiso.local.client.Gateway;
 import vn.chiso.local.sample.Sample;
 import vn.chiso.local.sample.SampleLoader;
+import vn.chiso.local.sample.Units;
 import vn.chiso.local.system.ChisoSystem;
 import vn.chiso.local.system.Poll;
 
@@ -61,6 +62,25 @@ final class Stage {
 
     JsonNode defineIndicator(String code) {
         return api().post("/indicators", indicator(code, "Chỉ số " + code)).body();
+    }
+
+    /** Of drafts there may be any number, also two with the same content. */
+    void draftSet() {
+        Map<String, Object> decision = Map.of(
+                "number",
+                "1/QĐ",
+                "date",
+                "2024-01-02",
+                "issuerUnitId",
+                Units.of(api()).id(Sample.PROVINCE));
+        api().post(
+                        "/criteria-sets",
+                        Map.of(
+                                "programme", Sample.PROGRAMME,
+                                "title", "Bộ tiêu chí thử",
+                                "period", "2024",
+                                "decision", decision,
+                                "coverage", "EXTRACT"));
     }
 
     static Map<String, Object> indicator(String code, String name) {

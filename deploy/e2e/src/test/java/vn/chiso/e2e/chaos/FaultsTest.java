@@ -2,7 +2,10 @@ package vn.chiso.e2e.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -39,27 +42,36 @@ class FaultsTest {
         List<String> alone = alone(7);
         assertEveryKind(alone);
         for (String part : PARTS) {
-            assertThat(alone).contains("kill -9 " + part, "SIGSTOP " + part);
+            assertThat(alone).contains("SIGSTOP " + part);
         }
+    }
+
+    @Test
+    void the_first_round_is_whole_however_short_the_time_is() {
+        List<List<Fault>> struck = new ArrayList<>();
+        new Chaos.Plan(7, false, Optional.of(Duration.ZERO)).strike(new Random(7), struck::add);
+        assertEveryKind(titles(struck));
+    }
+
+    @Test
+    void nothing_more_strikes_once_something_does_not_run_again() {
+        List<List<Fault>> struck = new ArrayList<>();
+        new Chaos.Plan(7, false, Optional.of(Duration.ofDays(1)))
+                .strike(new Random(7), wave -> struck.add(wave) && struck.size() < 3);
+        assertThat(struck).hasSize(3);
     }
 
     private static void assertEveryKind(List<String> titles) {
         assertThat(titles)
                 .doesNotHaveDuplicates()
+                .containsAll(PARTS.stream().map(part -> "kill -9 " + part).toList())
                 .contains(
-                        "kill -9 criteria-service",
-                        "kill -9 scoring-service",
-                        "kill -9 task-service",
-                        "kill -9 notification-service",
-                        "kill -9 gateway",
-                        "kill -9 POSTGRES",
-                        "kill -9 KAFKA",
-                        "kill -9 SMTP",
                         "connections to the database cut",
                         "connections to the broker cut",
                         "events again, in another order",
                         "poison",
                         "the business clock jumps",
+                        "the clocks jump one after the other",
                         "the disk of evidence is full");
     }
 

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import vn.chiso.e2e.verifier.Outcome;
+import vn.chiso.local.system.Poll;
 
 @Timeout(60)
 class LoadTest {
@@ -21,7 +24,7 @@ class LoadTest {
     void a_duty_that_is_refused_throughout_is_told_though_the_others_get_on() throws InterruptedException {
         Load load = new Load();
         try (load) {
-            load.start(List.of(duty("works", () -> {}), duty("refused", this::refuse)), 7);
+            load.start(List.of(duty("works", () -> true), duty("refused", this::refuse)), 7);
             refused.await();
             load.awaitEach(Duration.ZERO);
         }
@@ -34,30 +37,75 @@ class LoadTest {
     void the_load_goes_on_until_each_duty_was_done_often_enough() {
         Load load = new Load();
         try (load) {
-            load.start(List.of(duty("one", () -> {}), duty("other", () -> {})), 7);
+            load.start(List.of(duty("one", () -> true), duty("other", () -> true)), 7);
             load.awaitEach(PATIENCE);
         }
         assertThat(load.doneByEach().status()).isEqualTo(Outcome.Status.HOLDS);
     }
 
     @Test
-    void a_full_disk_that_nobody_met_is_told() {
-        Uploads uploads = new Uploads();
-        uploads.failed();
-        assertThat(uploads.outcome().status()).isEqualTo(Outcome.Status.SKIPPED);
-        uploads.become(true);
-        assertThat(uploads.outcome().status()).isEqualTo(Outcome.Status.BROKEN);
-        uploads.failed();
-        uploads.become(false);
-        assertThat(uploads.outcome().status()).isEqualTo(Outcome.Status.HOLDS);
+    void a_turn_that_found_nothing_to_do_is_none() throws InterruptedException {
+        CountDownLatch looked = new CountDownLatch(5);
+        Load load = new Load();
+        try (load) {
+            load.start(
+                    List.of(duty("idle", () -> {
+                        looked.countDown();
+                        return false;
+                    })),
+                    7);
+            looked.await();
+        }
+        assertThat(load.done()).isZero();
+        assertThat(load.doneByEach().examples()).containsExactly("idle was done 0 times");
     }
 
-    private void refuse() {
+    @Test
+    void a_turn_counts_as_done_since_a_moment_only_if_it_began_later() throws InterruptedException {
+        CountDownLatch underWay = new CountDownLatch(1);
+        CountDownLatch answered = new CountDownLatch(1);
+        Load load = new Load();
+        long moment;
+        try (load) {
+            load.start(
+                    List.of(duty("slow", () -> {
+                        underWay.countDown();
+                        answered.await();
+                        return true;
+                    })),
+                    7);
+            underWay.await();
+            moment = System.nanoTime();
+            answered.countDown();
+            Poll.until(PATIENCE, () -> load.doneSince(moment) > 0 ? Optional.of(true) : Optional.empty());
+        }
+        assertThat(load.doneSince(moment)).isPositive().isEqualTo(load.done() - 1);
+    }
+
+    @Test
+    void a_turn_that_does_not_end_is_told_and_broken_off() throws InterruptedException {
+        CountDownLatch underWay = new CountDownLatch(1);
+        CountDownLatch never = new CountDownLatch(1);
+        Load load = new Load();
+        load.start(
+                List.of(duty("stuck", () -> {
+                    underWay.countDown();
+                    never.await();
+                    return true;
+                })),
+                7);
+        underWay.await();
+        load.end(Duration.ZERO);
+        assertThat(load.everyTurnEnded().status()).isEqualTo(Outcome.Status.BROKEN);
+        assertThat(load.everyTurnEnded().examples()).containsExactly("the last turn of stuck did not end");
+    }
+
+    private boolean refuse() {
         refused.countDown();
         throw new IllegalStateException("refused");
     }
 
-    private static Duty duty(String name, Runnable work) {
+    private static Duty duty(String name, Callable<Boolean> work) {
         return new Duty() {
             @Override
             public String name() {
@@ -65,8 +113,12 @@ class LoadTest {
             }
 
             @Override
-            public void once(Random chance) {
-                work.run();
+            public boolean once(Random chance) {
+                try {
+                    return work.call();
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
             }
         };
     }

@@ -1,7 +1,10 @@
 package vn.chiso.local.client;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.Collection;
 import vn.chiso.local.system.Settings;
 
 /** The one door of the system, as each person of the sample sees it. */
@@ -28,6 +31,15 @@ public final class Gateway {
     /** The same people, past the gateway: at one replica of a service. */
     public Gateway at(String replica) {
         return new Gateway(this, replica);
+    }
+
+    /** All who are signed in, and those people, sign in anew: then nobody has to for as long as a token lasts. */
+    public void signInAnew(Collection<String> people) {
+        try {
+            signIn.renewAll(people);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Requests with the token of that person. */

@@ -37,7 +37,7 @@ public record Figures(
                 amount(result, "appraisedPoints"),
                 amount(deductions, "total"),
                 amounts(deductions.path("byUnit"), "key", "deductedPoints"),
-                amounts(organiser.list(path + "/lines?limit=200"), "criterionCode", "points"),
+                pointsByCriterion(job),
                 job.coordinator().list("/plans/" + plan + "/items?limit=200").size(),
                 job.coordinator().list("/assignments?limit=200&planId=" + plan).size(),
                 Reminders.due(job),
@@ -45,6 +45,12 @@ public record Figures(
                 Reminders.inbox(job),
                 DayAfter.overdue(job),
                 pair(punctuality));
+    }
+
+    /** Which nobody's work can change any more. */
+    public static Map<String, BigDecimal> pointsByCriterion(JobContext job) {
+        String lines = "/results/" + job.result().path("id").asText() + "/lines?limit=200";
+        return amounts(job.organiser().list(lines), "criterionCode", "points");
     }
 
     private static Map<String, Integer> pair(JsonNode punctuality) {

@@ -157,6 +157,11 @@ public final class ChisoSystem implements AutoCloseable {
         management.advanceClock(moment);
     }
 
+    /** Of one service alone. */
+    public void advanceClock(Service service, OffsetDateTime moment) {
+        management.advanceClock(service, moment);
+    }
+
     public Management management() {
         return management;
     }

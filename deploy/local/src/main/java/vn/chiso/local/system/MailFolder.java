@@ -4,10 +4,11 @@ import com.icegreen.greenmail.user.GreenMailUser;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -29,15 +30,21 @@ final class MailFolder {
         this.last = files().size();
     }
 
+    /** Returns when the mail is on the disk, so that the server may say so. */
     synchronized void keep(MimeMessage message) throws MessagingException {
         int number = last + 1;
         Path file = file(number);
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
-            try (OutputStream out = Files.newOutputStream(part)) {
+            try (FileOutputStream out = new FileOutputStream(part.toFile())) {
                 message.writeTo(out);
+                out.flush();
+                out.getFD().sync();
             }
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+            try (FileChannel names = FileChannel.open(folder)) {
+                names.force(true);
+            }
         } catch (IOException e) {
             throw new MessagingException("the mail could not be kept", e);
         }

@@ -1,7 +1,6 @@
 package vn.chiso.local.system;
 
 import com.icegreen.greenmail.user.GreenMailUser;
-import com.icegreen.greenmail.user.UserException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
@@ -23,26 +22,32 @@ public final class MailServer {
 
     private MailServer() {}
 
-    public static void main(String[] arguments)
-            throws IOException, MessagingException, UserException, InterruptedException {
+    public static void main(String[] arguments) throws IOException, MessagingException, InterruptedException {
         int smtp = Integer.parseInt(arguments[0]);
         int imap = Integer.parseInt(arguments[1]);
         int web = Integer.parseInt(arguments[2]);
         MailFolder folder = new MailFolder(Path.of(arguments[3]));
-        GreenMail server = new GreenMail(new ServerSetup[] {
-            new ServerSetup(smtp, LOOPBACK, ServerSetup.PROTOCOL_SMTP),
-            new ServerSetup(imap, LOOPBACK, ServerSetup.PROTOCOL_IMAP)
-        });
-        server.start();
-        GreenMailUser mailbox = server.setUser(LOGIN + "@localhost", LOGIN, PASSWORD);
-        server.getManagers().getUserManager().setMessageDeliveryHandler((mail, recipient) -> {
-            folder.keep(mail.getMessage());
-            return mailbox;
-        });
-        folder.deliverAll(mailbox);
+        GreenMail server = start(folder, smtp, imap);
         Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "mail-shutdown"));
         // Started last, so that an answer from the page means that everything is ready.
         new MailPage(folder).listen(LOOPBACK, web);
         new CountDownLatch(1).await();
+    }
+
+    /** With all that is in the folder; returns when both ports listen. */
+    static GreenMail start(MailFolder folder, int smtp, int imap) throws IOException, MessagingException {
+        GreenMail server = new GreenMail(new ServerSetup[] {
+            new ServerSetup(imap, LOOPBACK, ServerSetup.PROTOCOL_IMAP),
+            new ServerSetup(smtp, LOOPBACK, ServerSetup.PROTOCOL_SMTP)
+        });
+        GreenMailUser mailbox = server.setUser(LOGIN + "@localhost", LOGIN, PASSWORD);
+        folder.deliverAll(mailbox);
+        server.getManagers().getUserManager().setMessageDeliveryHandler((mail, recipient) -> {
+            folder.keep(mail.getMessage());
+            return mailbox;
+        });
+        // Who waits for it after a kill sends at once: what came before this would be lost, or be here twice.
+        server.start();
+        return server;
     }
 }

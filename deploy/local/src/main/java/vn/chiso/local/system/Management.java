@@ -19,6 +19,8 @@ public final class Management {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration REPEATING = Duration.ofSeconds(120);
     private static final int OK = 200;
+    /** Its database has just been killed or cut off, or stands still. */
+    private static final int AWAY = 500;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final ObjectMapper mapper = new ObjectMapper();
@@ -34,7 +36,13 @@ public final class Management {
     }
 
     void advanceClock(OffsetDateTime moment) {
-        clocked().filter(service -> clock(service).isBefore(moment)).forEach(service -> setClock(service, moment));
+        clocked().forEach(service -> advanceClock(service, moment));
+    }
+
+    void advanceClock(Service service, OffsetDateTime moment) {
+        if (clock(service).isBefore(moment)) {
+            setClock(service, moment);
+        }
     }
 
     private Stream<Service> clocked() {
@@ -77,6 +85,9 @@ public final class Management {
     private Optional<JsonNode> attempt(Service service, HttpRequest request) {
         try {
             HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() >= AWAY) {
+                return Optional.empty();
+            }
             if (response.statusCode() != OK) {
                 throw new IllegalStateException(service.module() + " answered " + request.method() + " " + request.uri()
                         + " with " + response.statusCode() + ": " + response.body());

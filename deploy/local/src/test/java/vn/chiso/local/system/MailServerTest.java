@@ -1,0 +1,75 @@
+package vn.chiso.local.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(120)
+class MailServerTest {
+
+    /** So many that somebody could come in while they are read. */
+    private static final int KEPT = 1_500;
+
+    @Test
+    void a_mail_that_comes_as_soon_as_the_server_listens_is_kept_once(@TempDir Path data) throws Exception {
+        for (int i = 1; i <= KEPT; i++) {
+            Files.writeString(
+                    data.resolve(String.format("%06d.eml", i)),
+                    "Message-ID: <kept-" + i + "@chiso.example>\r\nSubject: Nhắc việc\r\n\r\nKính gửi\r\n");
+        }
+        Ports ports = Ports.free();
+        CompletableFuture<Void> sent = CompletableFuture.runAsync(() -> sendAsSoonAsItListens(ports.smtp()));
+        GreenMail server = MailServer.start(new MailFolder(data), ports.smtp(), ports.imap());
+        try {
+            sent.join();
+            assertThat(new Mailbox(ports.imap()).messages())
+                    .extracting(ReceivedMail::messageId)
+                    .doesNotHaveDuplicates()
+                    .hasSize(KEPT + 1);
+            assertThat(new MailFolder(data).messages()).hasSize(KEPT + 1);
+        } finally {
+            server.stop();
+        }
+    }
+
+    private static void sendAsSoonAsItListens(int port) {
+        while (true) {
+            try (Socket open = new Socket(InetAddress.ofLiteral("127.0.0.1"), port)) {
+                send(open.getPort());
+                return;
+            } catch (IOException notYet) {
+                Thread.onSpinWait();
+            } catch (MessagingException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private static void send(int port) throws MessagingException {
+        Properties properties = new Properties();
+        properties.put("mail.smtp.host", "127.0.0.1");
+        properties.put("mail.smtp.port", port);
+        MimeMessage message = new MimeMessage(Session.getInstance(properties));
+        message.setFrom(new InternetAddress("chiso@chiso.example"));
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress("canbo.nv@chiso.example"));
+        message.setSubject("Nhắc việc", "UTF-8");
+        message.setText("Kính gửi đồng chí", "UTF-8");
+        Transport.send(message);
+    }
+}
