@@ -249,22 +249,12 @@ class LaddersSeenTest {
 
     /** Whatever else task-service keeps of an assignment concerns no ladder. */
     private void assignment(String id, String work, String review) {
-        world.sql("task", """
-                insert into assignment
-                select (jsonb_populate_record(null::assignment, filler.content || jsonb_build_object(
-                            'id', '%s', 'due_date', '2024-05-06', 'work', '%s', 'review', '%s', 'extension', 'NONE',
-                            'refusal', 'NONE', 'done_at', case when '%s' = 'DONE' then now() end,
-                            'done_on', case when '%s' = 'DONE' then '2024-05-01' end))).*
-                  from (select jsonb_object_agg(attname, case atttypid::regtype::text
-                                                             when 'uuid' then to_jsonb(gen_random_uuid())
-                                                             when 'text' then to_jsonb('x'::text)
-                                                             when 'boolean' then to_jsonb(false)
-                                                             when 'timestamp with time zone' then to_jsonb(now())
-                                                             else to_jsonb(0)
-                                                         end) as content
-                          from pg_attribute
-                         where attrelid = 'assignment'::regclass and attnum > 0 and attnotnull and not attisdropped) filler
-                """.formatted(id, work, review, work, work));
+        boolean done = work.equals("DONE");
+        world.filled("task", "assignment", """
+                {"id": "%s", "due_date": "2024-05-06", "work": "%s", "review": "%s", "extension": "NONE", "refusal": "NONE",
+                 "done_at": %s, "done_on": %s}
+                """.formatted(
+                id, work, review, done ? "\"2024-05-01T00:00:00Z\"" : "null", done ? "\"2024-05-01\"" : "null"));
     }
 
     private void rung(int offset, String days, String day) {
