@@ -91,6 +91,7 @@ public final class Chaos {
         load.refusals().forEach((what, count) -> progress.line(String.format("  %-44s %,8d", what, count)));
         progress.line("load and faults took " + Progress.seconds(began));
         Report report = new Verifier(sources, REST)
+                .ofWatched()
                 .verify(Optional.of(ledger.file()), ground.replay().injected());
         progress.line("with the verifier " + Progress.seconds(began));
         return report.with(new MailsOnce(ground.system()).check())

@@ -77,7 +77,7 @@ class CataloguesSeenTest {
     @Test
     void every_table_with_a_version_is_watched_or_excepted_with_a_reason() throws SQLException {
         VersionsNeverGoBack.watch(world.sources());
-        judged.holds(new VersionsNeverGoBack());
+        judged.holds(new VersionsNeverGoBack(true));
         Set<String> unknown = new HashSet<>(VersionsNeverGoBack.EXCEPTED.keySet());
         for (String context : Sources.ALL) {
             try (Connection connection = world.sources().connect(context)) {
@@ -104,17 +104,40 @@ class CataloguesSeenTest {
     void a_calendar_that_goes_back_is_seen_and_so_is_a_table_without_its_watch() throws SQLException {
         world.sql("task", "insert into working_calendar (year, version, body) values (2024, 3, '{}')");
         VersionsNeverGoBack.watch(world.sources());
-        judged.holds(new VersionsNeverGoBack());
+        judged.holds(new VersionsNeverGoBack(true));
         world.sql(
                 "task",
                 "set session_replication_role = origin",
                 "update working_calendar set version = 2",
                 "update working_calendar set version = 3");
-        judged.isBroken(new VersionsNeverGoBack(), "working_calendar went from version 3 to 2");
+        judged.isBroken(new VersionsNeverGoBack(true), "working_calendar went from version 3 to 2");
         world.sql("task", "delete from verifier.step_back", "drop trigger tr_verifier_watch on working_calendar");
-        judged.isBroken(new VersionsNeverGoBack(), "task.working_calendar has a version that nobody watched");
+        judged.isBroken(new VersionsNeverGoBack(true), "task.working_calendar has a version that nobody watched");
+        judged.holds(new VersionsNeverGoBack(false));
         VersionsNeverGoBack.watch(world.sources());
-        judged.holds(new VersionsNeverGoBack());
+        judged.holds(new VersionsNeverGoBack(true));
+        world.sql("task", "alter table working_calendar disable trigger tr_verifier_watch");
+        judged.isBroken(new VersionsNeverGoBack(true), "task.working_calendar has a version that nobody watched");
+        VersionsNeverGoBack.watch(world.sources());
+        judged.holds(new VersionsNeverGoBack(true));
+    }
+
+    @Test
+    void a_calendar_that_goes_and_comes_again_in_an_older_state_is_seen() throws SQLException {
+        String calendar = "insert into working_calendar (year, version, body) values (2024, %d, '{}')";
+        world.sql("task", calendar.formatted(3));
+        VersionsNeverGoBack.watch(world.sources());
+        world.sql(
+                "task",
+                "set session_replication_role = origin",
+                "delete from working_calendar",
+                calendar.formatted(3),
+                calendar.formatted(1).replace("2024", "2025"));
+        judged.holds(new VersionsNeverGoBack(true));
+        world.sql(
+                "task", "set session_replication_role = origin", "delete from working_calendar", calendar.formatted(2));
+        judged.isBroken(new VersionsNeverGoBack(true), "working_calendar went from version 3 to 2");
+        world.sql("task", "delete from verifier.step_back", "delete from verifier.gone");
     }
 
     private void units() {
@@ -139,25 +162,27 @@ class CataloguesSeenTest {
         world.sql("task", """
                 insert into unit_alias (unit_id, version, aliases) values ('%s', 1, '{}'), ('%s', 1, '{}')
                 """.formatted(UNIT, HEIR));
-        for (String context : Sources.ALL) {
-            world.sql(
-                    context,
-                    """
-                    insert into unit_node (id, version, code, name, type, valid_from, valid_to)
-                    values ('%s', 1, 'A', 'N', 'DIVISION', '2000-01-01', '2024-01-01'),
-                           ('%s', 1, 'B', 'N', 'DIVISION', '2000-01-01', null)
-                    """.formatted(UNIT, HEIR),
-                    """
-                    insert into unit_succession (predecessor_id, successor_id) values ('%s', '%s')
-                    """.formatted(UNIT, HEIR),
-                    """
-                    insert into unit_service (agency_id, served_id) values ('%s', '%s'), ('%s', '%s')
-                    """.formatted(UNIT, UNIT, UNIT, HEIR),
-                    """
-                    insert into unit_node_identifier (unit_id, scheme, identifier, valid_from, valid_to)
-                    values ('%s', 'CURRENT', 'C1', '2020-09-15', null), ('%s', 'LEGACY', 'L1', '2000-01-01', '2020-09-15')
-                    """.formatted(UNIT, UNIT));
-        }
+        Sources.ALL.forEach(this::tree);
+    }
+
+    private void tree(String context) {
+        world.sql(
+                context,
+                """
+                insert into unit_node (id, version, code, name, type, valid_from, valid_to)
+                values ('%s', 1, 'A', 'N', 'DIVISION', '2000-01-01', '2024-01-01'),
+                       ('%s', 1, 'B', 'N', 'DIVISION', '2000-01-01', null)
+                """.formatted(UNIT, HEIR),
+                """
+                insert into unit_succession (predecessor_id, successor_id) values ('%s', '%s')
+                """.formatted(UNIT, HEIR),
+                """
+                insert into unit_service (agency_id, served_id) values ('%s', '%s'), ('%s', '%s')
+                """.formatted(UNIT, UNIT, UNIT, HEIR),
+                """
+                insert into unit_node_identifier (unit_id, scheme, identifier, valid_from, valid_to)
+                values ('%s', 'CURRENT', 'C1', '2020-09-15', null), ('%s', 'LEGACY', 'L1', '2000-01-01', '2020-09-15')
+                """.formatted(UNIT, UNIT));
     }
 
     private void group() {
