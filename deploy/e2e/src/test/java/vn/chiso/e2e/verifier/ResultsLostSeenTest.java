@@ -168,8 +168,10 @@ class ResultsLostSeenTest {
     private String result(String id, int position, String previous) {
         String link = previous == null ? "" : "\"previousSha256\": \"" + previous + "\", ";
         String snapshot = """
-                {"id": "%s", "chainPosition": %d, %s "programme": "PAR_INDEX", "deductedPoints": 0.250,
-                 "lines": [{"criterionCode": "I", "deductedPoints": 0.25}]}
+                {"id": "%s", "chainPosition": %d, %s "programme": "PAR_INDEX", "maxPoints": 1.00,
+                 "appraisedPoints": 0.75, "deductedPoints": 0.250,
+                 "lines": [{"criterionCode": "I", "maxPoints": 1, "points": 0.75, "deductedPoints": 0.25,
+                            "finalScore": {"points": 0.75}}]}
                 """.formatted(id, position, link);
         String hash = CanonicalText.sha256(TopicRecord.body(snapshot));
         world.sql("scoring", """

@@ -139,7 +139,8 @@ class VerifierAtScaleIT {
         if (previous != null) {
             text.append(", \"previousSha256\": \"").append(previous).append('"');
         }
-        text.append(", \"programme\": \"PAR_INDEX\", \"deductedPoints\": 0.00, \"lines\": [");
+        text.append(
+                ", \"programme\": \"PAR_INDEX\", \"maxPoints\": 100, \"appraisedPoints\": 100, \"deductedPoints\": 0, \"lines\": [");
         lines(text);
         return text.append("]}").toString();
     }
@@ -160,7 +161,8 @@ class VerifierAtScaleIT {
             text.append(line == 1 ? "" : ", ")
                     .append("{\"criterionCode\": \"II.")
                     .append(line)
-                    .append("\", \"maxPoints\": 1.00, \"deductedPoints\": 0.00}");
+                    .append(
+                            "\", \"maxPoints\": 1.00, \"points\": 1.00, \"deductedPoints\": 0.00, \"finalScore\": {\"points\": 1}}");
         }
     }
 
