@@ -62,7 +62,7 @@ final class Ladder {
 
     private static List<Rung> climb(TrackedAssignment assignment, Collection<Rung> known, Laying laying) {
         var added = new ArrayList<Rung>();
-        var standing = new ArrayList<Rung>();
+        var standing = new ArrayList<Standing>();
         for (var step : laying.ladder().rungs()) {
             var day = laying.days().count(assignment.dueDate(), step.offsetDays(), step.days());
             var existing = known.stream()
@@ -70,7 +70,7 @@ final class Ladder {
                     .findFirst();
             if (existing.isPresent()) {
                 existing.get().layAgain(laying.ladder(), step, day, laying.knownOn());
-                standing.add(existing.get());
+                standing.add(new Standing(existing.get(), step, day));
             } else {
                 added.add(newRung(assignment, step, day, laying));
             }
@@ -78,21 +78,32 @@ final class Ladder {
         if (standing.isEmpty()) {
             leaveOne(added, laying.knownOn());
         } else if (assignment.isAtWork() && added.stream().noneMatch(Rung::isOpen)) {
-            bringOneBack(standing, known, laying.knownOn());
+            bringOneBack(standing, known, laying);
         }
         return added;
     }
 
+    /** A rung that was there before, with its step and its day as they are now. */
+    private record Standing(Rung rung, PolicyRung step, CountedDay day) {}
+
     /** Work that was excused, or due on another day, until the days of its rungs had passed: late, but not never. */
-    private static void bringOneBack(Collection<Rung> standing, Collection<Rung> known, LocalDate knownOn) {
-        if (standing.stream().anyMatch(Rung::isOpen)) {
+    private static void bringOneBack(Collection<Standing> standing, Collection<Rung> known, Laying laying) {
+        if (standing.stream().anyMatch(each -> each.rung().isOpen())) {
             return;
         }
         standing.stream()
-                .filter(rung -> rung.isTakenAway() && !rung.isStale(knownOn))
-                .filter(rung -> known.stream().noneMatch(other -> other.madeUpFor(rung)))
-                .max(Comparator.comparing(Rung::firesOn))
-                .ifPresent(Rung::reopen);
+                .filter(each -> each.rung().isTakenAway() && !isStale(each, laying.knownOn()))
+                .filter(each -> known.stream().noneMatch(other -> other.madeUpFor(each.rung())))
+                .max(Comparator.comparing(each -> each.day().date()))
+                .ifPresent(each -> each.rung().bringBack(laying.ladder(), each.step(), each.day()));
+    }
+
+    private static boolean isStale(Standing standing, LocalDate knownOn) {
+        return standing.step()
+                .misfire()
+                .sendUntil(standing.day().date())
+                .filter(knownOn::isAfter)
+                .isPresent();
     }
 
     /** A deadline that becomes known when all its days have passed is reminded of once: late, but not never. */

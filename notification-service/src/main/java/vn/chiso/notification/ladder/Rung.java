@@ -166,9 +166,14 @@ public class Rung {
     /** A rung that waited or was taken away waits again; one that had its effect is left as it is. */
     void layAgain(ChosenLadder ladder, PolicyRung current, CountedDay day, LocalDate knownOn) {
         if (isOpen() || isTakenAway() && !day.date().isBefore(knownOn)) {
-            take(ladder, current, day);
-            reopen();
+            bringBack(ladder, current, day);
         }
+    }
+
+    /** By policy and calendar as they are now: what it was laid by may be of before it was taken away. */
+    void bringBack(ChosenLadder ladder, PolicyRung current, CountedDay day) {
+        take(ladder, current, day);
+        reopen();
     }
 
     boolean isTakenAway() {

@@ -28,6 +28,9 @@ class RevivedLadderTest {
             .toList();
 
     private final List<Rung> rungs = new ArrayList<>();
+    /** By how much the calendar was changed. */
+    private int revised;
+
     private final TrackedAssignment assignment =
             new TrackedAssignment(event(0, DUE, Work.IN_PROGRESS, Review.NONE, false), at("2024-02-01"));
 
@@ -109,6 +112,18 @@ class RevivedLadderTest {
         assertThat(rungs).noneMatch(Rung::isOpen);
     }
 
+    @Test
+    void the_one_reminder_falls_on_the_day_that_the_calendar_gives_now() {
+        sweep("2024-03-07", "2024-03-10");
+        change("2024-03-12", 1, DUE, Work.IN_PROGRESS, Review.NONE, true);
+        revised = -5;
+
+        change("2024-03-16", 2, DUE, Work.IN_PROGRESS, Review.NONE, false);
+
+        assertThat(states()).containsExactly(RungState.SENT, RungState.SENT, RungState.CLOSED, RungState.OPEN);
+        assertThat(rungs.getLast().firesOn()).as("17 March before").isEqualTo("2024-03-12");
+    }
+
     private static Instant at(String day) {
         return LocalDate.parse(day)
                 .atTime(LocalTime.NOON)
@@ -131,7 +146,7 @@ class RevivedLadderTest {
     private void layOut(String day) {
         var laying = new Ladder.Laying(
                 new ChosenLadder(new UUID(2, 2), 0, STEPS),
-                (from, days, by) -> new CountedDay(from.plusDays(days), false),
+                (from, days, by) -> new CountedDay(from.plusDays(days + revised), false),
                 LocalDate.parse(day),
                 at(day));
         rungs.addAll(Ladder.layOut(assignment, List.copyOf(rungs), laying));

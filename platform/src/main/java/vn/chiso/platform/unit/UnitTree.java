@@ -92,8 +92,17 @@ public class UnitTree {
                 .toArray(String[]::new);
     }
 
+    /**
+     * A merger is told by both sides, each when its event comes. When it was taken back, the link that only the successor named has to
+     * go with it, though the other side may have been told before: who did not end names no successor.
+     */
     private void replaceSuccession(Collection<UnitState> units, Set<UUID> ids) {
-        sql.update("delete from unit_succession where predecessor_id = any (?)", ids);
+        sql.update("""
+                delete from unit_succession s
+                 where s.predecessor_id = any (?)
+                    or s.successor_id = any (?)
+                       and exists (select 1 from unit_node n where n.id = s.predecessor_id and n.valid_to is null)
+                """, ids, ids);
         var links = new ArrayList<Object[]>();
         for (var unit : units) {
             heirs(unit).forEach(heir -> links.add(new Object[] {unit.id(), heir}));

@@ -138,6 +138,44 @@ class UnitTreeTest {
         assertThat(scope(REFORM, "QT")).contains(district);
     }
 
+    @Test
+    void a_merger_that_was_taken_back_leaves_no_heir_whichever_side_tells_first() {
+        apply(1, province, "QT", null, null);
+        apply(3, district, "QT.VL", province, null);
+        heir(1, List.of(district));
+        assertThat(scope(REFORM, "QT.XVL")).containsExactlyInAnyOrder(commune, district);
+
+        heir(2, List.of());
+
+        assertThat(scope(REFORM, "QT.XVL")).containsExactly(commune);
+    }
+
+    @Test
+    void a_parent_who_is_told_anew_keeps_what_passed_up_to_it() {
+        apply(1, province, "QT", null, null);
+        apply(1, district, "QT.VL", province, null);
+        apply(1, division, "QT.VL.NV", district, REFORM);
+        apply(2, district, "QT.VL", province, null);
+        assertThat(sql.query(
+                        "select 1 from unit_succession where predecessor_id = ? and successor_id = ?",
+                        row -> 1,
+                        division,
+                        district))
+                .hasSize(1);
+
+        apply(2, division, "QT.VL.NV", district, null);
+        apply(3, district, "QT.VL", province, null);
+
+        assertThat(sql.query("select 1 from unit_succession where predecessor_id = ?", row -> 1, division))
+                .isEmpty();
+    }
+
+    private void heir(long version, List<UUID> predecessors) {
+        var state = new UnitState(
+                commune, version, "QT.XVL", "X", "UNIT", province, BEGIN, null, predecessors, List.of(), List.of());
+        QuarkusTransaction.requiringNew().run(() -> tree.apply(state));
+    }
+
     /** Asked from above, and from each unit the other way round. */
     private Set<UUID> scope(LocalDate day, String... codes) {
         var units = ids("select unit_id from units_in_scope(?, ?)", codes, day);

@@ -112,6 +112,7 @@ public final class Chaos {
                         progress.line(String.format("  %-44s %,8d  first: %s", what, count, load.firstRefusal(what))));
         progress.line("load and faults took " + Progress.seconds(began));
         Report report = new Verifier(sources, REST)
+                .ofWatched()
                 .verify(Optional.of(ledger.file()), ground.replay().injected());
         progress.line("with the verifier " + Progress.seconds(began));
         // Where the disk cannot be filled is no fault of the system: said, but not demanded.

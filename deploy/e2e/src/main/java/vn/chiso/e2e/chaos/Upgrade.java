@@ -97,7 +97,7 @@ public final class Upgrade {
         load.refusals()
                 .forEach((what, count) ->
                         progress.line(String.format("  %-44s %,8d  first: %s", what, count, load.firstRefusal(what))));
-        Report report = new Verifier(sources, REST).verify(Optional.of(ledger.file()), Injected.NOTHING);
+        Report report = new Verifier(sources, REST).ofWatched().verify(Optional.of(ledger.file()), Injected.NOTHING);
         return report.with(new MailsOnce(job.system()).check());
     }
 

@@ -83,11 +83,35 @@ final class CatalogueCopies {
 
     private static List<Copy> sets() {
         return List.of(
+                new Copy("criteria sets at criteria", "criteria.criteria-set", "criteria", """
+                        select s.id::text, s.version,
+                               json_build_object('id', s.id, 'programme', s.programme, 'title', s.title, 'period', s.period,
+                                   'coverage', s.coverage, 'status', s.status, 'revision', s.revision,
+                                   'supersedes', s.supersedes_id,
+                                   'decision', json_build_object('number', s.decision_number, 'date', s.decision_date,
+                                                   'issuerUnitId', s.decision_issuer_unit_id))
+                          from criteria_set s where s.status <> 'DRAFT'
+                        """),
                 new Copy("criteria sets at scoring", "criteria.criteria-set", "scoring", """
                         select id::text, version, body from criteria_set
                         """),
+                new Copy("regulations at criteria", "criteria.regulation", "criteria", """
+                        select id::text, version,
+                               json_build_object('id', id, 'programme', programme, 'title', title, 'periods', periods,
+                                   'complete', complete, 'note', note, 'status', status, 'revision', revision,
+                                   'supersedes', supersedes_id,
+                                   'decision', json_build_object('number', decision_number, 'date', decision_date,
+                                                   'issuerUnitId', decision_issuer_unit_id))
+                          from regulation where status <> 'DRAFT'
+                        """),
                 new Copy("regulations at scoring", "criteria.regulation", "scoring", """
                         select id::text, version, body from regulation
+                        """),
+                new Copy("criterion mappings at criteria", "criteria.criterion-mapping", "criteria", """
+                        select id::text, version,
+                               json_build_object('id', id, 'setId', set_id, 'formerSetId', former_set_id, 'origin', origin,
+                                   'reason', reason)
+                          from criterion_mapping
                         """),
                 new Copy("criterion mappings at scoring", "criteria.criterion-mapping", "scoring", """
                         select id::text, version, body from criterion_mapping
@@ -112,6 +136,13 @@ final class CatalogueCopies {
                         "criteria.indicator",
                         "scoring",
                         INDICATOR.formatted("indicator_definition")),
+                new Copy("calendars at criteria", "criteria.calendar", "criteria", """
+                        select c.id::text, c.version,
+                               json_build_object('id', c.id, 'year', c.calendar_year, 'revision', c.revision, 'note', r.note,
+                                   'entries', r.entries)
+                          from calendar_year c
+                          join calendar_revision r on r.calendar_id = c.id and r.revision = c.revision
+                        """),
                 new Copy("calendars at task", "criteria.calendar", "task", """
                         select body ->> 'id', version, body from working_calendar
                         """),

@@ -6,36 +6,22 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * What was acknowledged exists once: its audit entries (written in the transaction of the change) are there and none of
- * them twice, its idempotency key keeps an answer, and what it created is in its table. What was refused left nothing.
+ * them twice, nor another of the kind that it does once, its idempotency key keeps an answer, and what it created is in its table,
+ * with no row beside it that nobody asked for. What was refused left nothing.
  */
 final class CommandsExistOnce implements Invariant {
 
     private static final int BATCH = 1_000;
 
-    /** Context and table by collection; what is created elsewhere is known by its audit entry only. */
-    private static final Map<String, List<String>> TABLES = Map.ofEntries(
-            Map.entry("units", List.of("criteria", "unit")),
-            Map.entry("indicators", List.of("criteria", "indicator")),
-            Map.entry("unit-groups", List.of("criteria", "unit_group")),
-            Map.entry("criteria-sets", List.of("criteria", "criteria_set")),
-            Map.entry("responsibilities", List.of("criteria", "responsibility")),
-            Map.entry("regulations", List.of("criteria", "regulation")),
-            Map.entry("campaigns", List.of("scoring", "campaign")),
-            Map.entry("evidence", List.of("scoring", "evidence")),
-            Map.entry("indicator-values", List.of("scoring", "indicator_value")),
-            Map.entry("external-results", List.of("scoring", "external_result")),
-            Map.entry("plans", List.of("task", "plan")),
-            Map.entry("contacts", List.of("notification", "contact")),
-            Map.entry("webhooks", List.of("notification", "webhook")));
-
     /** Traces of one command in all databases. */
     private static final class Traces {
         private long entries;
-        private long creations;
+        private final Map<String, Long> actions = new HashMap<>();
         private String doubled;
         private boolean answerKept;
     }
@@ -47,6 +33,7 @@ final class CommandsExistOnce implements Invariant {
         for (int i = 0; i < commands.size(); i += BATCH) {
             check(commands.subList(i, Math.min(i + BATCH, commands.size())), observed.sources(), findings);
         }
+        UnauditedRows.check(observed.sources(), commands, findings);
         return findings.outcome();
     }
 
@@ -58,7 +45,7 @@ final class CommandsExistOnce implements Invariant {
         Set<String> created = new HashSet<>();
         for (String context : sources.contexts()) {
             try (Connection connection = sources.connect(context)) {
-                collect(connection, ids, traces);
+                collect(connection, context, ids, traces);
                 created.addAll(created(connection, context, commands));
             }
         }
@@ -68,21 +55,21 @@ final class CommandsExistOnce implements Invariant {
         }
     }
 
-    private static void collect(Connection connection, String[] ids, Map<String, Traces> traces) throws SQLException {
+    private static void collect(Connection connection, String context, String[] ids, Map<String, Traces> traces)
+            throws SQLException {
         Rows.of(
                 connection,
                 """
                 select request_id, action || ' ' || subject_type || ' ' || subject_id, count(*),
-                       count(distinct md5(coalesce(after::text, ''))),
-                       count(*) filter (where action ~ '[.](created|defined|recorded|uploaded)$')
+                       count(distinct md5(coalesce(after::text, ''))), action
                   from audit_entry
                  where request_id = any (?)
-                 group by 1, 2
+                 group by request_id, action, subject_type, subject_id
                 """,
                 row -> {
                     Traces found = traces.get(row.getString(1));
                     found.entries += row.getLong(3);
-                    found.creations += row.getLong(5);
+                    found.actions.merge(context + " " + row.getString(5), row.getLong(3), Long::sum);
                     // One command may change the same thing in several steps, never into the same state twice.
                     if (row.getLong(3) > row.getLong(4)) {
                         found.doubled = row.getLong(3) + " × " + row.getString(2);
@@ -100,15 +87,16 @@ final class CommandsExistOnce implements Invariant {
     private static Set<String> created(Connection connection, String context, List<CommandLedger.Command> commands)
             throws SQLException {
         Set<String> found = new HashSet<>();
-        for (List<String> table : TABLES.values()) {
-            if (table.getFirst().equals(context)) {
-                String[] ids = commands.stream()
-                        .filter(command -> table.equals(table(command)))
-                        .map(CommandLedger.Command::resourceId)
-                        .toArray(String[]::new);
+        for (SingleEffect effect : SingleEffect.creations(context)) {
+            String[] ids = commands.stream()
+                    .filter(command -> effect.creates(command)
+                            && SingleEffect.of(command).filter(effect::equals).isPresent())
+                    .map(CommandLedger.Command::resourceId)
+                    .toArray(String[]::new);
+            if (ids.length > 0) {
                 found.addAll(Rows.of(
                         connection,
-                        "select id::text from " + table.getLast() + " where id = any (?::uuid[])",
+                        "select id::text from " + effect.table() + " where id = any (?::uuid[])",
                         row -> row.getString(1),
                         (Object) ids));
             }
@@ -116,22 +104,20 @@ final class CommandsExistOnce implements Invariant {
         return found;
     }
 
-    /** Null where nothing is created, or where it is not looked for. */
-    private static List<String> table(CommandLedger.Command command) {
-        boolean creates = command.isPost() && !command.resourceId().isEmpty();
-        return creates ? TABLES.get(command.path().substring(1)) : null;
-    }
-
     private static void judge(CommandLedger.Command command, Traces traces, Set<String> created, Findings findings) {
         findings.require(traces.doubled == null, command + " took effect twice: " + traces.doubled);
-        findings.require(
-                table(command) == null || traces.creations <= 1, command + " created " + traces.creations + " things");
+        Optional<SingleEffect> single = SingleEffect.of(command);
+        single.ifPresent(effect -> {
+            long times = traces.actions.getOrDefault(effect.context() + " " + effect.action(), 0L);
+            findings.require(times <= 1, command + " took effect " + times + " times: " + effect.action());
+        });
         switch (command.ending()) {
             case ACKNOWLEDGED -> {
                 boolean remembered = traces.entries > 0 || command.isPost() && traces.answerKept;
                 findings.require(remembered, command + " was acknowledged and is lost");
                 findings.require(
-                        table(command) == null || created.contains(command.resourceId()),
+                        single.filter(effect -> effect.creates(command)).isEmpty()
+                                || created.contains(command.resourceId()),
                         command + " was acknowledged, but " + command.resourceId() + " does not exist");
             }
             case REFUSED -> findings.require(traces.entries == 0, command + " was refused and took effect");

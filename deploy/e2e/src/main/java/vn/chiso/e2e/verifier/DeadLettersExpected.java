@@ -1,11 +1,31 @@
 package vn.chiso.e2e.verifier;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
 
-/** Only injected poison is buried, and all of it, by each consumer of its topic. */
+/**
+ * Only injected poison is buried, and all of it, by each consumer of its topic. A letter that somebody has settled stays on its topic
+ * for months, and speaks against nothing any more.
+ */
 final class DeadLettersExpected implements Invariant {
+
+    /** Says up to where the letters of each partition are settled. */
+    interface Settled {
+        Map<TopicPartition, Long> of(Sources sources);
+    }
+
+    private final Settled settled;
+
+    DeadLettersExpected() {
+        this(SettledLetters::of);
+    }
+
+    DeadLettersExpected(Settled settled) {
+        this.settled = settled;
+    }
 
     /** Letters of one record by who buried it. */
     private record Graves(Map<String, Integer> byService) {
@@ -31,17 +51,21 @@ final class DeadLettersExpected implements Invariant {
     public Outcome check(Observed observed) {
         Findings findings = new Findings("dead letters only where poison was injected");
         Map<String, Graves> buried = new HashMap<>();
+        List<TopicRecord> unexpected = new ArrayList<>();
         for (String topic : observed.topics().deadLetters()) {
             observed.topics().each(topic, letter -> {
                 findings.examined(1);
                 TopicRecord.Burial burial = letter.label().burial();
-                findings.require(
-                        observed.injected().poison().contains(letter.id()),
-                        () -> letter + " was buried: " + burial.reason());
+                if (!observed.injected().poison().contains(letter.id())) {
+                    unexpected.add(letter);
+                }
                 buried.computeIfAbsent(letter.id(), id -> new Graves())
                         .byService()
                         .merge(burial.service(), 1, Integer::sum);
             });
+        }
+        if (!unexpected.isEmpty()) {
+            requireSettled(unexpected, settled.of(observed.sources()), findings);
         }
         for (String topic : observed.topics().events()) {
             List<String> consumers = consumers(topic, observed);
@@ -60,6 +84,17 @@ final class DeadLettersExpected implements Invariant {
             });
         }
         return findings.outcome();
+    }
+
+    private static void requireSettled(
+            List<TopicRecord> letters, Map<TopicPartition, Long> settled, Findings findings) {
+        for (TopicRecord letter : letters) {
+            TopicRecord.Place place = letter.place();
+            long upTo = settled.getOrDefault(new TopicPartition(place.topic(), place.partition()), 0L);
+            findings.require(
+                    place.offset() < upTo,
+                    () -> letter + " was buried: " + letter.label().burial().reason());
+        }
     }
 
     private static List<String> consumers(String topic, Observed observed) {

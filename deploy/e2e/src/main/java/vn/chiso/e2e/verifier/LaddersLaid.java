@@ -8,17 +8,20 @@ import java.util.Map;
 
 /**
  * Whatever is open and has a date is reminded of: task-service's assignment has in notification-service a rung for each step of
- * the policy that serves it. A ladder that was never laid leaves no rung that could be found missing.
+ * the policy that serves it. A ladder that was never laid leaves no rung that could be found missing; of one that was taken away
+ * and not laid again there are only rungs that wait no more.
  */
 final class LaddersLaid implements Invariant {
 
     private static final String OPEN = """
-            due_date is not null and not excused and work <> 'RECALLED' and not (work = 'DONE' and review = 'CONFIRMED')
+            select id::text, due_date from assignment
+             where due_date is not null and not excused and work <> 'RECALLED' and not (work = 'DONE' and review = 'CONFIRMED')
             """;
 
     /**
      * A policy that changed serves from the assignment's next change on, so its versions from the newest that a rung of this ladder
-     * cites are as good; of a policy that is no more, or that nobody wrote down, only that it laid something can be asked.
+     * cites are as good; of a policy that is no more, or that nobody wrote down, only that it laid something can be asked. A million
+     * ladders are of a few kinds, and each kind is judged once.
      */
     private static final String LADDERS = """
             with policy as materialized (
@@ -26,23 +29,26 @@ final class LaddersLaid implements Invariant {
                        array(select coalesce(s ->> 'days', 'CALENDAR') || (s ->> 'offsetDays')
                                from jsonb_array_elements(v.rungs) s) as steps
                   from reminder_policy_version v
-            ), ladder as (
-                select a.id, array_agg(r.days || r.offset_days) as steps,
-                       max(r.policy_version) filter (where r.policy_id = a.policy_id) as newest
+            ), ladder as materialized (
+                select a.id, a.due_date, coalesce(a.policy_id, '00000000-0000-0000-0000-000000000000') as policy_id,
+                       coalesce(array_agg(r.days || r.offset_days order by r.days, r.offset_days)
+                                    filter (where r.id is not null), '{}') as steps,
+                       coalesce(max(r.policy_version) filter (where r.policy_id = a.policy_id), 0) as newest
                   from tracked_assignment a
-                  join rung r on r.assignment_id = a.id and r.due_date = a.due_date and r.kind = 'LADDER'
+                  left join rung r on r.assignment_id = a.id and r.due_date = a.due_date and r.kind = 'LADDER'
+                 where assignment_stage(a.work, a.review, a.excused) <> 'CLOSED' and a.due_date is not null
                  group by a.id
+            ), laid as (
+                select k.policy_id, k.newest, k.steps,
+                       case when exists (select 1 from policy p where p.policy_id = k.policy_id)
+                            then exists (select 1 from policy p
+                                          where p.policy_id = k.policy_id and p.version >= k.newest and p.steps <@ k.steps)
+                            else k.steps <> '{}'
+                       end as whole
+                  from (select distinct policy_id, newest, steps from ladder) k
             )
-            select a.id::text, a.due_date,
-                   case when exists (select 1 from policy p where p.policy_id = a.policy_id)
-                        then exists (select 1 from policy p
-                                      where p.policy_id = a.policy_id and p.version >= coalesce(l.newest, 0)
-                                        and p.steps <@ coalesce(l.steps, '{}'))
-                        else l.id is not null
-                   end
-              from tracked_assignment a
-              left join ladder l on l.id = a.id
-             where\s""" + OPEN;
+            select l.id::text, l.due_date, k.whole from ladder l join laid k using (policy_id, newest, steps)
+            """;
 
     @Override
     public List<String> needs() {
@@ -58,7 +64,7 @@ final class LaddersLaid implements Invariant {
             Rows.each(
                     observed.sources(),
                     "task",
-                    "select id::text, due_date from assignment where " + OPEN,
+                    OPEN,
                     row -> open.put(Ids.of(row.getString(1)), row.getObject(2, LocalDate.class)));
         }
         Rows.each(observed.sources(), "notification", LADDERS, row -> {
@@ -74,6 +80,7 @@ final class LaddersLaid implements Invariant {
         });
         open.forEach((id, due) ->
                 findings.violated("assignment " + id + " is due on " + due + ", and no ladder was ever laid for it"));
+        LaddersTakenAway.check(observed.sources(), findings);
         return findings.outcome();
     }
 }

@@ -31,7 +31,7 @@ final class OutboxReachesBroker implements Invariant {
         Instant now = Instant.now();
         for (String topic : topics) {
             if (TopicContents.isOfDeadLetters(topic)) {
-                requireBuried(topic, observed, findings);
+                requireBuried(topic, observed, now, findings);
             } else {
                 requireThere(topic, observed, now, findings);
             }
@@ -65,10 +65,13 @@ final class OutboxReachesBroker implements Invariant {
     }
 
     /** A letter carries the id of the record that it was, so it is known by its burial; what was sent again is there again. */
-    private static void requireBuried(String topic, Observed observed, Findings findings) throws SQLException {
+    private static void requireBuried(String topic, Observed observed, Instant now, Findings findings)
+            throws SQLException {
         Map<Outboxes.Grave, Integer> arrived = new HashMap<>();
         observed.topics().each(topic, letter -> arrived.merge(grave(letter), 1, Integer::sum));
+        Set<Outboxes.Grave> committed = new HashSet<>();
         for (Outboxes.Letter letter : observed.outboxes().letters(topic)) {
+            committed.add(letter.grave());
             findings.examined(1);
             findings.require(letter.sent(), () -> topic + " " + letter + " was never sent");
             int left = arrived.getOrDefault(letter.grave(), 0);
@@ -77,6 +80,12 @@ final class OutboxReachesBroker implements Invariant {
                     () -> letter + " is marked as sent, but the topic " + topic + " does not have it");
             arrived.put(letter.grave(), left - 1);
         }
+        observed.topics().each(topic, letter -> {
+            boolean recent = Instant.ofEpochMilli(letter.time()).isAfter(now.minus(KEPT));
+            findings.require(
+                    !recent || committed.contains(grave(letter)),
+                    () -> letter + " was buried without a committed outbox row");
+        });
     }
 
     private static Outboxes.Grave grave(TopicRecord letter) {

@@ -22,6 +22,9 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class Quiescence {
 
+    /** Not one of the invariants: it is looked at in an empty system too. */
+    static final String NAME = "the system came to rest";
+
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     /** What is at work in the databases, one row each if any. */
@@ -53,7 +56,7 @@ final class Quiescence {
 
     /** Violated by whatever still waits in the end; the other invariants are worth a look then all the same. */
     Outcome await(Duration patience) {
-        Findings findings = new Findings("the system came to rest");
+        Findings findings = new Findings(NAME);
         long end = System.nanoTime() + patience.toNanos();
         List<String> waiting = List.of("not looked at");
         int quiet = 0;

@@ -41,7 +41,16 @@ final class ResultCopies {
                                json_build_object('id', id, 'programme', programme, 'period', period,
                                    'organiserUnitId', organiser_unit_id,
                                    'assessedUnit', json_build_object('id', assessed_unit_id), 'class', class, 'rank', rank,
-                                   'rankedUnits', ranked_units, 'appraisedPoints', points, 'maxPoints', max_points)
+                                   'rankedUnits', ranked_units, 'appraisedPoints', points, 'maxPoints', max_points,
+                                   'criteriaSetId', criteria_set_id, 'decision', decision,
+                                   'lines', (select json_agg(json_build_object(
+                                                        'criterionCode', l -> 'criterionCode', 'title', l -> 'title',
+                                                        'maxPoints', l -> 'maxPoints', 'points', l -> 'points',
+                                                        'deductedPoints', l -> 'deductedPoints',
+                                                        'deductionReason', l -> 'reason', 'causeCode', l -> 'causeCode',
+                                                        'leadUnits', l -> 'leadUnits',
+                                                        'cooperatingUnits', l -> 'cooperatingUnits') order by n)
+                                               from jsonb_array_elements(lines) with ordinality as line (l, n)))
                           from external_result
                         """));
     }

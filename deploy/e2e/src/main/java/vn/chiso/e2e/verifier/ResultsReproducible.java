@@ -2,7 +2,6 @@ package vn.chiso.e2e.verifier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -12,8 +11,9 @@ import vn.chiso.local.client.Json;
 
 /**
  * The hash of every published result comes out again from its snapshot, by a canonical form written apart from the
- * service's; its points add up; each chain is whole from its first link; and the result's event carries the same hash. What
- * an event told of is there: the last result of a chain leaves no gap when it is lost.
+ * service's; its points add up, line by line and node by node, and no night in which the service recomputed them from their
+ * inputs found others; each chain is whole from its first link; and the result's event carries the same hash. What an event told
+ * of is there: the last result of a chain leaves no gap when it is lost.
  */
 final class ResultsReproducible implements Invariant {
 
@@ -41,6 +41,13 @@ final class ResultsReproducible implements Invariant {
              order by programme, organiser_unit_id, chain_position
             """;
 
+    /** What the service found itself when it recomputed all results from their inputs, and finds still. */
+    private static final String MISMATCHES = """
+            select 'result ' || result_id || ' does not come out again since ' || found_at || ': '
+                   || array_to_string(differences, ', ') || case when chain_intact then '' else ', its chain' end
+              from result_mismatch where resolved_at is null
+            """;
+
     @Override
     public List<String> needs() {
         return List.of("scoring");
@@ -65,6 +72,8 @@ final class ResultsReproducible implements Invariant {
             checkLink(result, last.put(result.chain(), result.link()), findings);
             checkEvent(result, events.remove(Ids.of(result.id())), findings);
         });
+        Rows.of(observed.sources(), "scoring", MISMATCHES, row -> row.getString(1))
+                .forEach(findings::violated);
         Rows.each(observed.sources(), "scoring", "select id::text from external_result", row -> {
             String id = row.getString(1);
             findings.examined(1);
@@ -89,17 +98,10 @@ final class ResultsReproducible implements Invariant {
                         && snapshot.path("programme").asText().equals(result.programme())
                         && Objects.equals(snapshot.path("previousSha256").textValue(), result.previous()),
                 "result " + result.id() + " is not the one that its snapshot tells of");
-        BigDecimal deducted = BigDecimal.ZERO;
-        for (JsonNode line : snapshot.path("lines")) {
-            // Bonus and penalty lines stand outside of the total.
-            if (line.path("adjustment").isMissingNode()
-                    || line.path("adjustment").isNull()) {
-                deducted = deducted.add(line.path("deductedPoints").decimalValue());
-            }
-        }
+        List<String> differences = ResultSums.differences(snapshot);
         findings.require(
-                deducted.compareTo(snapshot.path("deductedPoints").decimalValue()) == 0,
-                "the deducted points of result " + result.id() + " do not add up: " + deducted.toPlainString());
+                differences.isEmpty(),
+                () -> "the lines of result " + result.id() + " do not add up to " + String.join(", ", differences));
     }
 
     private static void checkLink(Result result, Link before, Findings findings) {

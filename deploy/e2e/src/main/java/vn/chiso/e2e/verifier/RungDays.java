@@ -51,6 +51,12 @@ final class RungDays implements Invariant {
              where r.kind = 'LADDER' and r.state = 'OPEN' and r.due_date is distinct from a.due_date
             """;
 
+    private static final String OF_CLOSED_WORK = """
+            select 'rung ' || r.id || ' waits, and assignment ' || a.id || ' is closed: ' || a.work || ' ' || a.review
+              from rung r join tracked_assignment a on a.id = r.assignment_id
+             where r.kind = 'LADDER' and r.state = 'OPEN' and assignment_stage(a.work, a.review, a.excused) = 'CLOSED'
+            """;
+
     /** Sent for a date that is not the assignment's any more; of older ones the topic may have been compacted. */
     private static final String OF_FORMER_DATES = """
             select r.assignment_id::text, r.due_date
@@ -82,7 +88,7 @@ final class RungDays implements Invariant {
                     calendars,
                     findings);
         });
-        for (String question : List.of(WITHOUT_STEP, OF_ANOTHER_DATE)) {
+        for (String question : List.of(WITHOUT_STEP, OF_ANOTHER_DATE, OF_CLOSED_WORK)) {
             Rows.of(observed.sources(), "notification", question, row -> row.getString(1))
                     .forEach(findings::violated);
         }
@@ -103,8 +109,10 @@ final class RungDays implements Invariant {
                     group.provisional() != certain,
                     () -> group + (certain ? " and is called" : " and is not called") + " provisional");
         } else {
+            // Day and mark are written together: one year unknown makes it provisional, and all known make it certain.
             findings.require(
                     calendars.ever(group.due(), group.day()).stream()
+                            .filter(known -> known.knows(group.due(), group.day()) != group.provisional())
                             .anyMatch(known ->
                                     known.count(group.due(), group.offset()).equals(group.day())),
                     () -> group + ", which no calendar ever gave");

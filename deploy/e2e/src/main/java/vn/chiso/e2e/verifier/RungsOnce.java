@@ -22,7 +22,14 @@ final class RungsOnce implements Invariant {
             new Question("""
                     select 'rung ' || r.id || ' fires on ' || r.fires_on || ' and was settled at ' || r.settled_at
                       from rung r
-                     where r.state in ('SENT', 'UNDELIVERABLE') and (r.settled_at at time zone 'Asia/Ho_Chi_Minh')::date < r.fires_on
+                     where r.state in ('SENT', 'UNDELIVERABLE', 'SKIPPED')
+                       and (r.settled_at at time zone 'Asia/Ho_Chi_Minh')::date < r.fires_on
+                    """),
+            new Question("""
+                    select 'rung ' || r.id || ' fires on ' || r.fires_on || ' and was ' || r.reason || ' at ' || r.settled_at
+                      from rung r
+                     where r.state = 'SKIPPED' and r.reason in ('LAID_OUT_LATE', 'MISSED', 'TOO_LATE')
+                       and (r.settled_at at time zone 'Asia/Ho_Chi_Minh')::date = r.fires_on
                     """),
             new Question("""
                     select count(*) || ' entries of rung ' || rung_id || ' for ' || recipient || ' by ' || coalesce(channel, 'none')

@@ -60,6 +60,7 @@ final class WorkCopies {
 
     private static List<Copy> scoring() {
         return List.of(
+                // Of these scoring-service keeps no content: it is computed when it is told.
                 new Copy("recoveries at task", "scoring.recovery", "task", """
                         select result_id::text, version, body from recovery
                         """),

@@ -101,6 +101,16 @@ record WorkingDays(Map<Integer, List<WorkingDays.Year>> revisions) {
         return all;
     }
 
+    /** The day so far from another by whichever calendars were known; the earliest of all. */
+    LocalDate earliest(LocalDate from, int days) {
+        // Of two calendar days one is worked on, but for the longest holidays.
+        LocalDate farthest = from.plusDays(2L * days + Integer.signum(days) * 30L);
+        return ever(from, farthest).stream()
+                .map(known -> known.count(from, days))
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+    }
+
     private static List<Integer> between(LocalDate one, LocalDate other) {
         List<Integer> years = new ArrayList<>();
         for (int year = Math.min(one.getYear(), other.getYear());

@@ -12,9 +12,6 @@ abstract class BrokenWorld {
 
     static final String UNIT = "0190e1a0-0000-7000-8000-000000000100";
     static final String OTHER = "0190e1a0-0000-7000-8000-000000000200";
-    /** Starts once and ends with the JVM: to migrate four databases takes longer than all that is tested in them. */
-    private static final Migrated MIGRATED = Migrated.start();
-
     World world;
 
     @TempDir
@@ -22,8 +19,8 @@ abstract class BrokenWorld {
 
     @BeforeEach
     void empty() {
-        MIGRATED.empty();
-        world = new World(MIGRATED, evidence);
+        Migrated.shared().empty();
+        world = new World(Migrated.shared(), evidence);
     }
 
     Outcome outcome(Invariant invariant) throws SQLException {

@@ -11,12 +11,15 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Of the catalogue every part that somebody keeps is compared, and every table with a version is watched. */
 class CataloguesSeenTest {
 
     private static final String UNIT = "0190e1a0-0000-7000-8000-000000000100";
     private static final String HEIR = "0190e1a0-0000-7000-8000-000000000200";
+    private static final String DOCUMENT = "0190e1a0-0000-7000-8000-000000000400";
     private static final String GROUP = "0190e1a0-0000-7000-8000-000000000300";
 
     private World world;
@@ -74,10 +77,37 @@ class CataloguesSeenTest {
         judged.isBroken(new CopiesEqualSources(), "unit groups at criteria: " + GROUP + " has other content");
     }
 
+    /** Of each document of the catalogue: what its row says that nobody was told. */
+    @ParameterizedTest(name = "{0}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "criteria_set | criteria sets at criteria | version = 8 | is at version 8, told was 7",
+                "criteria_set | criteria sets at criteria | status = 'WITHDRAWN' | has other content",
+                "regulation | regulations at criteria | version = 8 | is at version 8, told was 7",
+                "regulation | regulations at criteria | status = 'SUPERSEDED' | has other content",
+                "criterion_mapping | criterion mappings at criteria | version = 8 | is at version 8, told was 7",
+                "calendar_year | calendars at criteria | version = 8 | is at version 8, told was 7"
+            })
+    void a_change_of_the_catalogue_that_was_never_told_is_seen(String table, String copy, String change, String words)
+            throws SQLException {
+        documents();
+        judged.holds(new CopiesEqualSources());
+        world.sql("criteria", "update " + table + " set " + change);
+        judged.isBroken(new CopiesEqualSources(), copy + ": " + DOCUMENT + " " + words);
+    }
+
+    @Test
+    void a_draft_is_told_to_nobody() throws SQLException {
+        documents();
+        world.filled("criteria", "criteria_set", "{\"coverage\": \"FULL\", \"status\": \"DRAFT\"}");
+        judged.holds(new CopiesEqualSources());
+    }
+
     @Test
     void every_table_with_a_version_is_watched_or_excepted_with_a_reason() throws SQLException {
         VersionsNeverGoBack.watch(world.sources());
-        judged.holds(new VersionsNeverGoBack());
+        judged.holds(new VersionsNeverGoBack(true));
         Set<String> unknown = new HashSet<>(VersionsNeverGoBack.EXCEPTED.keySet());
         for (String context : Sources.ALL) {
             try (Connection connection = world.sources().connect(context)) {
@@ -104,17 +134,40 @@ class CataloguesSeenTest {
     void a_calendar_that_goes_back_is_seen_and_so_is_a_table_without_its_watch() throws SQLException {
         world.sql("task", "insert into working_calendar (year, version, body) values (2024, 3, '{}')");
         VersionsNeverGoBack.watch(world.sources());
-        judged.holds(new VersionsNeverGoBack());
+        judged.holds(new VersionsNeverGoBack(true));
         world.sql(
                 "task",
                 "set session_replication_role = origin",
                 "update working_calendar set version = 2",
                 "update working_calendar set version = 3");
-        judged.isBroken(new VersionsNeverGoBack(), "working_calendar went from version 3 to 2");
+        judged.isBroken(new VersionsNeverGoBack(true), "working_calendar went from version 3 to 2");
         world.sql("task", "delete from verifier.step_back", "drop trigger tr_verifier_watch on working_calendar");
-        judged.isBroken(new VersionsNeverGoBack(), "task.working_calendar has a version that nobody watched");
+        judged.isBroken(new VersionsNeverGoBack(true), "task.working_calendar has a version that nobody watched");
+        judged.holds(new VersionsNeverGoBack(false));
         VersionsNeverGoBack.watch(world.sources());
-        judged.holds(new VersionsNeverGoBack());
+        judged.holds(new VersionsNeverGoBack(true));
+        world.sql("task", "alter table working_calendar disable trigger tr_verifier_watch");
+        judged.isBroken(new VersionsNeverGoBack(true), "task.working_calendar has a version that nobody watched");
+        VersionsNeverGoBack.watch(world.sources());
+        judged.holds(new VersionsNeverGoBack(true));
+    }
+
+    @Test
+    void a_calendar_that_goes_and_comes_again_in_an_older_state_is_seen() throws SQLException {
+        String calendar = "insert into working_calendar (year, version, body) values (2024, %d, '{}')";
+        world.sql("task", calendar.formatted(3));
+        VersionsNeverGoBack.watch(world.sources());
+        world.sql(
+                "task",
+                "set session_replication_role = origin",
+                "delete from working_calendar",
+                calendar.formatted(3),
+                calendar.formatted(1).replace("2024", "2025"));
+        judged.holds(new VersionsNeverGoBack(true));
+        world.sql(
+                "task", "set session_replication_role = origin", "delete from working_calendar", calendar.formatted(2));
+        judged.isBroken(new VersionsNeverGoBack(true), "working_calendar went from version 3 to 2");
+        world.sql("task", "delete from verifier.step_back", "delete from verifier.gone");
     }
 
     private void units() {
@@ -139,25 +192,66 @@ class CataloguesSeenTest {
         world.sql("task", """
                 insert into unit_alias (unit_id, version, aliases) values ('%s', 1, '{}'), ('%s', 1, '{}')
                 """.formatted(UNIT, HEIR));
-        for (String context : Sources.ALL) {
-            world.sql(
-                    context,
-                    """
-                    insert into unit_node (id, version, code, name, type, valid_from, valid_to)
-                    values ('%s', 1, 'A', 'N', 'DIVISION', '2000-01-01', '2024-01-01'),
-                           ('%s', 1, 'B', 'N', 'DIVISION', '2000-01-01', null)
-                    """.formatted(UNIT, HEIR),
-                    """
-                    insert into unit_succession (predecessor_id, successor_id) values ('%s', '%s')
-                    """.formatted(UNIT, HEIR),
-                    """
-                    insert into unit_service (agency_id, served_id) values ('%s', '%s'), ('%s', '%s')
-                    """.formatted(UNIT, UNIT, UNIT, HEIR),
-                    """
-                    insert into unit_node_identifier (unit_id, scheme, identifier, valid_from, valid_to)
-                    values ('%s', 'CURRENT', 'C1', '2020-09-15', null), ('%s', 'LEGACY', 'L1', '2000-01-01', '2020-09-15')
-                    """.formatted(UNIT, UNIT));
-        }
+        Sources.ALL.forEach(this::tree);
+    }
+
+    private void tree(String context) {
+        world.sql(
+                context,
+                """
+                insert into unit_node (id, version, code, name, type, valid_from, valid_to)
+                values ('%s', 1, 'A', 'N', 'DIVISION', '2000-01-01', '2024-01-01'),
+                       ('%s', 1, 'B', 'N', 'DIVISION', '2000-01-01', null)
+                """.formatted(UNIT, HEIR),
+                """
+                insert into unit_succession (predecessor_id, successor_id) values ('%s', '%s')
+                """.formatted(UNIT, HEIR),
+                """
+                insert into unit_service (agency_id, served_id) values ('%s', '%s'), ('%s', '%s')
+                """.formatted(UNIT, UNIT, UNIT, HEIR),
+                """
+                insert into unit_node_identifier (unit_id, scheme, identifier, valid_from, valid_to)
+                values ('%s', 'CURRENT', 'C1', '2020-09-15', null), ('%s', 'LEGACY', 'L1', '2000-01-01', '2020-09-15')
+                """.formatted(UNIT, UNIT));
+    }
+
+    /** One of each kind, with the rows of those who keep it. */
+    private void documents() {
+        String document = "{\"id\": \"" + DOCUMENT + "\", \"version\": 7, \"status\": \"PUBLISHED\", %s}";
+        String issued = """
+                "programme": "x", "title": "x", "period": "x", "periods": ["2023"], "coverage": "FULL", "revision": 1,
+                "complete": false, "decision": {"number": "1", "date": "2023-01-01", "issuerUnitId": "%s"}
+                """.formatted(UNIT);
+        String row = """
+                {"id": "%s", "version": 7, "status": "PUBLISHED", "coverage": "FULL", "periods": ["2023"],
+                 "decision_number": "1", "decision_date": "2023-01-01", "decision_issuer_unit_id": "%s"}
+                """.formatted(DOCUMENT, UNIT);
+        kept("criteria.criteria-set", document.formatted(issued), "criteria_set", row);
+        kept("criteria.regulation", document.formatted(issued), "regulation", row);
+        kept(
+                "criteria.criterion-mapping",
+                document.formatted(
+                        "\"setId\": \"%s\", \"formerSetId\": \"%s\", \"origin\": \"STATED\"".formatted(UNIT, HEIR)),
+                "criterion_mapping",
+                """
+                {"id": "%s", "version": 7, "set_id": "%s", "former_set_id": "%s", "origin": "STATED"}
+                """.formatted(DOCUMENT, UNIT, HEIR));
+        String year = document.formatted("\"year\": 2024, \"revision\": 1, \"entries\": []");
+        world.tell("criteria.calendar", DOCUMENT, "t", year);
+        world.filled("criteria", "calendar_year", """
+                {"id": "%s", "version": 7, "calendar_year": 2024}
+                """.formatted(DOCUMENT));
+        world.filled("criteria", "calendar_revision", "{\"calendar_id\": \"" + DOCUMENT + "\"}");
+        world.sql("task", "insert into working_calendar (year, version, body) values (2024, 7, '" + year + "')");
+        world.sql("notification", """
+                insert into working_year (year, source_version, days_off, days_worked) values (2024, 7, '{}', '{}')
+                """);
+    }
+
+    private void kept(String topic, String body, String table, String row) {
+        world.tell(topic, DOCUMENT, "t", body);
+        world.filled("criteria", table, row);
+        world.filled("scoring", table, "{\"id\": \"%s\", \"version\": 7, \"body\": %s}".formatted(DOCUMENT, body));
     }
 
     private void group() {

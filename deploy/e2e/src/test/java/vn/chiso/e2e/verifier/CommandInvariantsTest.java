@@ -2,6 +2,8 @@ package vn.chiso.e2e.verifier;
 
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.chiso.e2e.verifier.CommandLedger.Ending;
 
 /** What was acknowledged exists once, what was refused does not. */
@@ -32,7 +34,7 @@ class CommandInvariantsTest extends BrokenWorld {
         audit("criteria", "unit.created", UNIT);
         holds(new CommandsExistOnce());
         audit("criteria", "unit.created", OTHER);
-        isBroken(new CommandsExistOnce(), "created 2 things");
+        isBroken(new CommandsExistOnce(), "took effect 2 times: unit.created");
     }
 
     @Test
@@ -60,14 +62,86 @@ class CommandInvariantsTest extends BrokenWorld {
         isBroken(new CommandsExistOnce(), "lost");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "/plans/1/items, plan-item.added, plan_item",
+        "/plans/1/items/2/tasks, task.added, task",
+        "/assignments/1/notes, assignment.noted, assignment_note",
+        "/assignments/1/reports, assignment.reported, ",
+        "/assignments/1/acceptance, assignment.accepted, "
+    })
+    void a_step_of_the_work_done_twice_is_seen(String path, String action, String table) throws SQLException {
+        acknowledged(path);
+        audit("task", action, UNIT);
+        if (table != null) {
+            isBroken(new CommandsExistOnce(), "does not exist");
+            world.filled("task", table, """
+                    {"id": "%s", "kind": "MAINTAIN"}
+                    """.formatted(UNIT));
+        }
+        holds(new CommandsExistOnce());
+        audit("task", action, OTHER);
+        isBroken(new CommandsExistOnce(), "took effect 2 times: " + action);
+    }
+
+    @Test
+    void an_appraisal_that_took_effect_twice_is_seen() throws SQLException {
+        world.answered(new CommandLedger.Command(
+                "request-1", "PUT", "/scorecards/1/lines/I.1/appraisal", Ending.ACKNOWLEDGED, UNIT));
+        audit("scoring", "scorecard-line.appraised", UNIT);
+        holds(new CommandsExistOnce());
+        audit("scoring", "scorecard-line.appraised", UNIT, "{\"version\": 2}");
+        isBroken(new CommandsExistOnce(), "took effect 2 times");
+    }
+
+    @Test
+    void a_command_that_does_many_of_a_kind_is_not_doubled() throws SQLException {
+        acknowledged("/responsibilities/batches");
+        audit("criteria", "responsibility.assigned", UNIT);
+        audit("criteria", "responsibility.assigned", OTHER);
+        holds(new CommandsExistOnce());
+    }
+
+    @Test
+    void a_row_beside_the_one_that_was_asked_for_is_seen() throws SQLException {
+        acknowledged("/plans");
+        audit("task", "plan.created", UNIT);
+        world.filled("task", "plan", """
+                {"id": "%s", "kind": "NOTICE", "status": "DRAFT"}
+                """.formatted(UNIT));
+        holds(new CommandsExistOnce());
+        world.filled("task", "plan_item", """
+                {"plan_id": "%s", "kind": "MAINTAIN"}
+                """.formatted(UNIT));
+        isBroken(new CommandsExistOnce(), "of plan " + UNIT + " has no audit entry");
+    }
+
+    @Test
+    void a_report_written_twice_and_told_of_once_is_seen() throws SQLException {
+        acknowledged("/assignments/" + OTHER + "/reports");
+        world.sql("task", """
+                insert into audit_entry (id, business_date, actor, action, subject_type, subject_id, request_id)
+                values (uuidv7(), current_date, 'a', 'assignment.reported', 'assignment', '%s', 'request-1')
+                """.formatted(OTHER));
+        String report = "{\"assignment_id\": \"" + OTHER + "\", \"withdrawn_at\": \"2024-03-0%d\"}";
+        world.filled("task", "assignment_report", report.formatted(1));
+        holds(new CommandsExistOnce());
+        world.filled("task", "assignment_report", report.formatted(2));
+        isBroken(new CommandsExistOnce(), "has 2 reports, and its audit tells of 1");
+    }
+
     private void acknowledged(String path) {
         world.answered(new CommandLedger.Command("request-1", "POST", path, Ending.ACKNOWLEDGED, UNIT));
     }
 
     private void audit(String context, String action, String subject) {
+        audit(context, action, subject, "{}");
+    }
+
+    private void audit(String context, String action, String subject, String after) {
         world.sql(context, """
-                insert into audit_entry (id, business_date, actor, action, subject_type, subject_id, request_id)
-                values (uuidv7(), current_date, 'a', '%s', 'thing', '%s', 'request-1')
-                """.formatted(action, subject));
+                insert into audit_entry (id, business_date, actor, action, subject_type, subject_id, after, request_id)
+                values (uuidv7(), current_date, 'a', '%s', 'thing', '%s', '%s', 'request-1')
+                """.formatted(action, subject, after));
     }
 }

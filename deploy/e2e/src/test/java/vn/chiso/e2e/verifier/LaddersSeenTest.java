@@ -137,6 +137,76 @@ class LaddersSeenTest {
         judged.holds(new LaddersLaid());
     }
 
+    @Test
+    void rungs_that_stay_closed_when_the_work_comes_back_are_seen() throws SQLException {
+        ladder();
+        knownOn("2024-04-29");
+        judged.holds(new LaddersLaid());
+        rungs("set state = 'CLOSED', reason = 'DONE', settled_at = '2024-04-20' where days = 'WORKING'");
+        judged.isBroken(
+                new LaddersLaid(), "-3 was taken away and lay ahead when the work was there again on 2024-04-29");
+        knownOn("2024-05-02");
+        judged.holds(new LaddersLaid());
+        rungs("set state = 'SUPERSEDED', reason = 'DEADLINE_MOVED', settled_at = '2024-04-20' where days = 'CALENDAR'");
+        judged.isBroken(
+                new LaddersLaid(), "0 was taken away and lay ahead when the work was there again on 2024-05-02");
+    }
+
+    @Test
+    void work_that_comes_back_late_and_is_never_reminded_of_is_seen() throws SQLException {
+        ladder();
+        knownOn("2024-05-10");
+        rungs("set state = 'CLOSED', reason = 'DONE', settled_at = '2024-04-20'");
+        judged.isBroken(new LaddersLaid(), "the work is back, and nothing reminds of it any more");
+        rungs("set state = 'SENT', reason = null, settled_at = '2024-05-10' where days = 'CALENDAR'");
+        judged.holds(new LaddersLaid());
+        rungs("set settled_at = '2024-04-19' where days = 'CALENDAR'");
+        judged.isBroken(new LaddersLaid(), "the work is back, and nothing reminds of it any more");
+        world.sql("notification", "update tracked_assignment set work = 'DONE', review = 'PENDING'");
+        judged.holds(new LaddersLaid());
+    }
+
+    @Test
+    void a_rung_that_a_later_version_left_out_stays_away() throws SQLException {
+        ladder();
+        knownOn("2024-04-01");
+        version(1, "[{\"offsetDays\": 0}]");
+        rungs("set state = 'SUPERSEDED', reason = 'LADDER_CHANGED', settled_at = now() where days = 'WORKING'");
+        judged.holds(new LaddersLaid());
+    }
+
+    @Test
+    void a_rung_that_waits_for_closed_work_is_seen() throws SQLException {
+        ladder();
+        judged.holds(new RungDays());
+        world.sql("notification", "update tracked_assignment set work = 'DONE', review = 'CONFIRMED'");
+        judged.isBroken(new RungDays(), "is closed: DONE CONFIRMED");
+    }
+
+    @Test
+    void a_rung_that_was_skipped_before_its_day_passed_is_seen() throws SQLException {
+        ladder();
+        rungs("set state = 'SKIPPED', reason = 'LAID_OUT_LATE', settled_at = fires_on + interval '1 day 1 hour'");
+        judged.holds(new RungsOnce());
+        rungs("set settled_at = '2024-04-29T05:00:00Z' where days = 'WORKING'");
+        judged.isBroken(new RungsOnce(), "was LAID_OUT_LATE at 2024-04-29");
+        rungs("set reason = 'OVERTAKEN' where days = 'WORKING'");
+        judged.holds(new RungsOnce());
+        rungs("set settled_at = '2024-04-28T05:00:00Z' where days = 'WORKING'");
+        judged.isBroken(new RungsOnce(), "was settled at 2024-04-28");
+    }
+
+    @Test
+    void a_settled_rung_counted_by_weekends_alone_is_seen_where_the_year_was_known() throws SQLException {
+        ladder();
+        rungs("set state = 'SENT', settled_at = now(), fires_on = '2024-05-01' where days = 'WORKING'");
+        judged.isBroken(new RungDays(), "which no calendar ever gave");
+        rungs("set provisional = true where days = 'WORKING'");
+        judged.holds(new RungDays());
+        rungs("set fires_on = '2024-04-29' where days = 'WORKING'");
+        judged.isBroken(new RungDays(), "which no calendar ever gave");
+    }
+
     /** Of an assignment due on a Monday behind two holidays: three working days before it, and on its day. */
     private void ladder() {
         world.sql("notification", """
@@ -179,22 +249,12 @@ class LaddersSeenTest {
 
     /** Whatever else task-service keeps of an assignment concerns no ladder. */
     private void assignment(String id, String work, String review) {
-        world.sql("task", """
-                insert into assignment
-                select (jsonb_populate_record(null::assignment, filler.content || jsonb_build_object(
-                            'id', '%s', 'due_date', '2024-05-06', 'work', '%s', 'review', '%s', 'extension', 'NONE',
-                            'refusal', 'NONE', 'done_at', case when '%s' = 'DONE' then now() end,
-                            'done_on', case when '%s' = 'DONE' then '2024-05-01' end))).*
-                  from (select jsonb_object_agg(attname, case atttypid::regtype::text
-                                                             when 'uuid' then to_jsonb(gen_random_uuid())
-                                                             when 'text' then to_jsonb('x'::text)
-                                                             when 'boolean' then to_jsonb(false)
-                                                             when 'timestamp with time zone' then to_jsonb(now())
-                                                             else to_jsonb(0)
-                                                         end) as content
-                          from pg_attribute
-                         where attrelid = 'assignment'::regclass and attnum > 0 and attnotnull and not attisdropped) filler
-                """.formatted(id, work, review, work, work));
+        boolean done = work.equals("DONE");
+        world.filled("task", "assignment", """
+                {"id": "%s", "due_date": "2024-05-06", "work": "%s", "review": "%s", "extension": "NONE", "refusal": "NONE",
+                 "done_at": %s, "done_on": %s}
+                """.formatted(
+                id, work, review, done ? "\"2024-05-01T00:00:00Z\"" : "null", done ? "\"2024-05-01\"" : "null"));
     }
 
     private void rung(int offset, String days, String day) {
@@ -203,6 +263,10 @@ class LaddersSeenTest {
                                   latest_only, policy_id, policy_version)
                 values (uuidv7(), '%s', '2024-05-06', %d, '%s', '{}', 'OPEN', 'LADDER', '%s', false, true, '%s', 0)
                 """.formatted(ASSIGNMENT, offset, day, days, POLICY));
+    }
+
+    private void knownOn(String day) {
+        world.sql("notification", "update tracked_assignment set changed_at = '" + day + "T05:00:00Z'");
     }
 
     private void rungs(String change) {

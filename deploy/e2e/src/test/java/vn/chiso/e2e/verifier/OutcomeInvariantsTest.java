@@ -71,6 +71,35 @@ class OutcomeInvariantsTest extends BrokenWorld {
     }
 
     @Test
+    void a_result_that_the_service_cannot_recompute_any_more_is_seen() throws SQLException {
+        results();
+        world.sql("scoring", """
+                insert into result_mismatch (id, result_id, recomputed_sha256, chain_intact, differences, found_at, resolved_at)
+                values (uuidv7(), '%s', 'x', true, '{I.1}', now(), now())
+                """.formatted(UNIT));
+        holds(new ResultsReproducible());
+        world.sql("scoring", "update result_mismatch set resolved_at = null");
+        isBroken(new ResultsReproducible(), "result " + UNIT + " does not come out again");
+    }
+
+    @Test
+    void a_result_whose_lines_do_not_add_up_is_seen_though_its_hash_is_right() throws SQLException {
+        results();
+        holds(new ResultsReproducible());
+        String wrong = Rows.of(
+                        world.sources(),
+                        "scoring",
+                        "select jsonb_set(snapshot, '{appraisedPoints}', '0.76')::text from result where chain_position = 2",
+                        row -> row.getString(1))
+                .getFirst();
+        world.sql(
+                "scoring",
+                "update result set snapshot = '%s', sha256 = '%s' where chain_position = 2"
+                        .formatted(wrong, CanonicalText.sha256(TopicRecord.body(wrong))));
+        isBroken(new ResultsReproducible(), "do not add up to appraisedPoints");
+    }
+
+    @Test
     void a_result_taken_out_of_its_chain_is_seen() throws SQLException {
         results();
         holds(new ResultsReproducible());
@@ -119,8 +148,10 @@ class OutcomeInvariantsTest extends BrokenWorld {
     private String result(String id, int position, String previous) {
         String link = previous == null ? "" : "\"previousSha256\": \"" + previous + "\",";
         String snapshot = """
-                {"id": "%s", "chainPosition": %d, %s "programme": "PAR_INDEX", "deductedPoints": 0.250,
-                 "lines": [{"criterionCode": "I", "deductedPoints": 0.25}]}
+                {"id": "%s", "chainPosition": %d, %s "programme": "PAR_INDEX", "maxPoints": 1.00,
+                 "appraisedPoints": 0.75, "deductedPoints": 0.250,
+                 "lines": [{"criterionCode": "I", "maxPoints": 1, "points": 0.75, "deductedPoints": 0.25,
+                            "finalScore": {"points": 0.75}}]}
                 """.formatted(id, position, link);
         String hash = CanonicalText.sha256(TopicRecord.body(snapshot));
         world.sql("scoring", """

@@ -2,10 +2,14 @@ package vn.chiso.e2e.verifier;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was published, and what was buried, is missed wherever it is lost. */
 class ResultsLostSeenTest {
@@ -44,6 +48,21 @@ class ResultsLostSeenTest {
         judged.holds(new ResultsReproducible());
         world.sql("scoring", "delete from external_result");
         judged.isBroken(new ResultsReproducible(), "result " + EXTERNAL + " was told by");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "lines = jsonb_set(lines, '{0,points}', '0.5')",
+                "lines = '[]'",
+                "criteria_set_id = gen_random_uuid()",
+                "decision = '{\"number\": \"2\"}'"
+            })
+    void what_was_recorded_of_an_external_result_is_compared(String change) throws SQLException {
+        results();
+        judged.holds(new CopiesEqualSources());
+        world.sql("scoring", "update external_result set " + change);
+        judged.isBroken(new CopiesEqualSources(), "external results at scoring: " + EXTERNAL + " has other content");
     }
 
     @Test
@@ -88,10 +107,31 @@ class ResultsLostSeenTest {
         bury(bad, "scoring-service");
         bury(bad, "scoring-service");
         bury(bad, "scoring-service");
-        judged.isBroken(new DeadLettersExpected(), "3 times, not by notification-service, task-service");
+        judged.isBroken(
+                new DeadLettersExpected(nobody -> Map.of()), "3 times, not by notification-service, task-service");
         bury(bad, "notification-service");
         bury(bad, "task-service");
-        judged.holds(new DeadLettersExpected());
+        judged.holds(new DeadLettersExpected(nobody -> Map.of()));
+    }
+
+    @Test
+    void a_letter_that_was_settled_breaks_nothing_any_more() throws SQLException {
+        TopicRecord bad = world.send("criteria.unit", UNIT, "chiso.criteria.unit-changed.v1", "{}");
+        TopicRecord letter = bury(bad, "task-service");
+        TopicPartition partition = new TopicPartition("criteria.unit.dlq", 0);
+        long offset = letter.place().offset();
+        judged.isBroken(new DeadLettersExpected(nobody -> Map.of(partition, offset)), "was buried");
+        judged.holds(new DeadLettersExpected(nobody -> Map.of(partition, offset + 1)));
+    }
+
+    @Test
+    void a_dead_letter_of_a_burial_that_was_rolled_back_is_seen() throws SQLException {
+        TopicRecord bad = poison();
+        commit("task", bad, "task-service");
+        bury(bad, "task-service");
+        judged.holds(new OutboxReachesBroker());
+        bury(bad, "scoring-service");
+        judged.isBroken(new OutboxReachesBroker(), "without a committed outbox row");
     }
 
     @Test
@@ -152,7 +192,10 @@ class ResultsLostSeenTest {
         String first = result(FIRST, 1, null);
         result(LAST, 2, first);
         external("scoring", EXTERNAL);
-        String body = body(EXTERNAL, "\"class\": \"EXCELLENT\", \"rank\": 1, \"rankedUnits\": 10");
+        String body = body(
+                EXTERNAL,
+                "\"class\": \"EXCELLENT\", \"rank\": 1, \"rankedUnits\": 10, \"decision\": {\"number\": \"1\"}, \"criteriaSetId\": \""
+                        + CAMPAIGN + "\"");
         world.tell("scoring.result", EXTERNAL, "chiso.scoring.external-result-recorded.v1", body);
         keep(EXTERNAL, body);
     }
@@ -160,16 +203,20 @@ class ResultsLostSeenTest {
     private void external(String context, String id) {
         world.sql(context, """
                 insert into external_result (id, version, assessed_unit_id, organiser_unit_id, programme, period, decision, class,
-                                             rank, ranked_units, recorded_by, recorded_at)
-                values ('%s', 0, '%s', '%s', 'PAR_INDEX', '2023', '{}', 'EXCELLENT', 1, 10, 'a', now())
-                """.formatted(id, UNIT, UNIT));
+                                             rank, ranked_units, recorded_by, recorded_at, criteria_set_id, lines)
+                values ('%s', 0, '%s', '%s', 'PAR_INDEX', '2023', '{"number": "1"}', 'EXCELLENT', 1, 10, 'a', now(), '%s',
+                        '[{"criterionCode": "I", "title": "Một", "maxPoints": 1, "points": 0.75, "deductedPoints": 0.25,
+                           "reason": "Chậm", "computed": 0.75}]')
+                """.formatted(id, UNIT, UNIT, CAMPAIGN));
     }
 
     private String result(String id, int position, String previous) {
         String link = previous == null ? "" : "\"previousSha256\": \"" + previous + "\", ";
         String snapshot = """
-                {"id": "%s", "chainPosition": %d, %s "programme": "PAR_INDEX", "deductedPoints": 0.250,
-                 "lines": [{"criterionCode": "I", "deductedPoints": 0.25}]}
+                {"id": "%s", "chainPosition": %d, %s "programme": "PAR_INDEX", "maxPoints": 1.00,
+                 "appraisedPoints": 0.75, "deductedPoints": 0.250,
+                 "lines": [{"criterionCode": "I", "maxPoints": 1, "points": 0.75, "deductedPoints": 0.25,
+                            "finalScore": {"points": 0.75}}]}
                 """.formatted(id, position, link);
         String hash = CanonicalText.sha256(TopicRecord.body(snapshot));
         world.sql("scoring", """
@@ -202,7 +249,8 @@ class ResultsLostSeenTest {
         return """
                 {"id": "%s", "version": 0, "programme": "PAR_INDEX", "period": "2023", "organiserUnitId": "%s",
                  "assessedUnit": {"id": "%s", "code": "QT", "name": "Quảng Trị"}, %s,
-                 "lines": [{"criterionCode": "I", "title": "Một", "deductedPoints": 0.25}]}
+                 "lines": [{"criterionCode": "I", "title": "Một", "maxPoints": 1.00, "points": 0.75, "deductedPoints": 0.25,
+                            "deductionReason": "Chậm"}]}
                 """.formatted(id, UNIT, UNIT, more);
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -20,7 +21,8 @@ import vn.chiso.local.client.Json;
 import vn.chiso.local.system.Progress;
 
 /**
- * 100,000 results of 100 lines and 1,000,000 rungs, each sent, told by a million events of assignments. Run with a heap of 512 MB
+ * 100,000 results of 100 lines and 1,000,000 assignments, half of them open, with two rungs each, of which one was sent, told by a
+ * million events. Run with a heap of 512 MB
  * ({@code -DargLine=-Xmx512m}); minutes, so only where it is asked for. The records come from a spool, not from a broker.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -31,6 +33,12 @@ class VerifierAtScaleIT {
     private static final int RUNGS = 10 * RESULTS;
     private static final int LINES = 100;
     private static final String ORGANISER = "0190e1a0-0000-7000-8000-000000000100";
+
+    private static final String POLICY = "0190e1a0-0000-7000-8000-000000000200";
+    private static final String NUMBERED = "('0190e1a0-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid";
+
+    /** The first rung was sent some days ago, and the second is of a day to come. */
+    private static final LocalDate DUE = LocalDate.now().plusDays(10);
 
     private final Spool spool = new Spool();
     private Migrated migrated;
@@ -44,6 +52,7 @@ class VerifierAtScaleIT {
         migrated = Migrated.start();
         results();
         events("scoring", "scoring.result", RESULTS);
+        assignments();
         rungs();
         events("task", "task.assignment", RUNGS);
         for (int i = 1; i <= RUNGS; i++) {
@@ -66,7 +75,7 @@ class VerifierAtScaleIT {
         Observed observed = new Observed(
                 sources, new TopicContents(spool), Outboxes.asOfNow(sources), CommandLedger.EMPTY, Injected.NOTHING);
         System.out.println("heap of " + (Runtime.getRuntime().maxMemory() >> 20) + " MB");
-        for (Invariant invariant : Verifier.invariants()) {
+        for (Invariant invariant : Verifier.invariants(false)) {
             long began = System.nanoTime();
             Outcome outcome = invariant.check(observed);
             System.out.printf(
@@ -139,7 +148,8 @@ class VerifierAtScaleIT {
         if (previous != null) {
             text.append(", \"previousSha256\": \"").append(previous).append('"');
         }
-        text.append(", \"programme\": \"PAR_INDEX\", \"deductedPoints\": 0.00, \"lines\": [");
+        text.append(
+                ", \"programme\": \"PAR_INDEX\", \"maxPoints\": 100, \"appraisedPoints\": 100, \"deductedPoints\": 0, \"lines\": [");
         lines(text);
         return text.append("]}").toString();
     }
@@ -160,7 +170,8 @@ class VerifierAtScaleIT {
             text.append(line == 1 ? "" : ", ")
                     .append("{\"criterionCode\": \"II.")
                     .append(line)
-                    .append("\", \"maxPoints\": 1.00, \"deductedPoints\": 0.00}");
+                    .append(
+                            "\", \"maxPoints\": 1.00, \"points\": 1.00, \"deductedPoints\": 0.00, \"finalScore\": {\"points\": 1}}");
         }
     }
 
@@ -183,24 +194,68 @@ class VerifierAtScaleIT {
                 """.formatted(numbered, context, count));
     }
 
+    /** As two services keep them; every other one is over. */
+    private void assignments() {
+        migrated.run("notification", """
+                insert into reminder_policy (id, version, code, name, rungs, rules) values ('%1$s', 0, 'p', 'P', '[]', '[]')
+                """.formatted(POLICY), """
+                insert into reminder_policy_version (policy_id, version, name, rungs, rules)
+                values ('%1$s', 0, 'P', '[{"offsetDays": -14}, {"offsetDays": 7, "days": "WORKING"}]', '[]')
+                """.formatted(POLICY), """
+                insert into tracked_assignment (id, version, source_version, plan_id, title, unit_id, unit_code, unit_name,
+                                                owner_unit_id, due_date, work, review, excused, changed_at, policy_id)
+                select %1$s, 0, 0, '%2$s', 't', '%2$s', 'QT', 'Q', '%2$s', '%3$s',
+                       case n %% 2 when 0 then 'IN_PROGRESS' else 'DONE' end, case n %% 2 when 0 then 'NONE' else 'CONFIRMED' end,
+                       false, now() - interval '40 days', '%4$s'
+                  from generate_series(1, %5$d) n
+                """.formatted(
+                        NUMBERED, ORGANISER, DUE, POLICY, RUNGS));
+        World world = new World(migrated, evidence);
+        world.filled("task", "assignment", """
+                {"id": "%s", "due_date": "%s", "work": "IN_PROGRESS", "review": "NONE", "extension": "NONE", "refusal": "NONE"}
+                """.formatted(id(0), DUE));
+        migrated.run(
+                "task",
+                """
+                insert into assignment
+                select filled.*
+                  from assignment one
+                 cross join generate_series(1, %2$d) n
+                 cross join lateral jsonb_populate_record(one, jsonb_build_object('id', %1$s, 'occurrence_id', %1$s,
+                       'work', case n %% 2 when 0 then 'IN_PROGRESS' else 'DONE' end,
+                       'review', case n %% 2 when 0 then 'NONE' else 'CONFIRMED' end,
+                       'done_at', case n %% 2 when 1 then now() end, 'done_on', case n %% 2 when 1 then current_date end)) filled
+                """.formatted(NUMBERED, RUNGS),
+                "delete from assignment where id = '%s'".formatted(id(0)),
+                "analyze");
+    }
+
     private void rungs() {
-        String numbered = "('0190e1a0-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid";
+        LocalDate toCome = new WorkingDays(Map.of()).newest().count(DUE, 7);
         migrated.run(
                 "notification",
                 """
                 insert into rung (id, assignment_id, due_date, offset_days, fires_on, step, state, settled_at, kind, days,
-                                  provisional, latest_only)
-                select %s, %s, '2024-03-31', -14, '2024-03-17', '{}', 'SENT', '2024-03-17T01:00:00Z', 'LADDER', 'CALENDAR', false, true
-                  from generate_series(1, %d) n
-                """.formatted(numbered, numbered, RUNGS),
+                                  provisional, latest_only, policy_id, policy_version)
+                select %1$s, %1$s, '%2$s', -14, '%3$s', '{}', 'SENT', '%3$sT01:00:00Z', 'LADDER', 'CALENDAR', false, true, '%4$s', 0
+                  from generate_series(1, %5$d) n
+                """.formatted(NUMBERED, DUE, DUE.minusDays(14), POLICY, RUNGS),
+                """
+                insert into rung (id, assignment_id, due_date, offset_days, fires_on, step, state, settled_at, kind, days,
+                                  provisional, latest_only, policy_id, policy_version)
+                select uuidv7(), %1$s, '%2$s', 7, '%3$s', '{}', case n %% 2 when 0 then 'OPEN' else 'CLOSED' end,
+                       case n %% 2 when 1 then now() end, 'LADDER', 'WORKING', true, true, '%4$s', 0
+                  from generate_series(1, %5$d) n
+                """.formatted(NUMBERED, DUE, toCome, POLICY, RUNGS),
                 """
                 insert into inbox_message (id, version, username, rung_id, subject, body, received_at)
                 select %s, 0, 'canbo', %s, 's', 'b', now() from generate_series(1, %d) n
-                """.formatted(numbered, numbered, RUNGS),
+                """.formatted(NUMBERED, NUMBERED, RUNGS),
                 """
                 insert into ledger_entry (id, assignment_id, rung_id, recipient, channel, position, state, at, inbox_message_id)
-                select uuidv7(), %s, %s, 'canbo', 'INBOX', 'OFFICER', 'SENT', '2024-03-17T01:00:00Z', %s
+                select uuidv7(), %s, %s, 'canbo', 'INBOX', 'OFFICER', 'SENT', '%sT01:00:00Z', %s
                   from generate_series(1, %d) n
-                """.formatted(numbered, numbered, numbered, RUNGS));
+                """.formatted(NUMBERED, NUMBERED, DUE.minusDays(14), NUMBERED, RUNGS),
+                "analyze");
     }
 }

@@ -32,6 +32,26 @@ final class World {
         migrated.run(context, statements);
     }
 
+    /** A row with these values; whatever else its table demands is filled with anything. */
+    void filled(String context, String table, String values) {
+        sql(context, """
+                insert into %1$s
+                select (jsonb_populate_record(null::%1$s, filler.content || '%2$s'::jsonb)).*
+                  from (select jsonb_object_agg(attname, case
+                                   when atttypid::regtype::text = 'uuid' then to_jsonb(gen_random_uuid())
+                                   when atttypid::regtype::text = 'text' then to_jsonb('x'::text)
+                                   when atttypid::regtype::text = 'boolean' then to_jsonb(false)
+                                   when atttypid::regtype::text = 'jsonb' then '[]'::jsonb
+                                   when atttypid::regtype::text = 'date' then to_jsonb(current_date)
+                                   when atttypid::regtype::text like 'timestamp%%' then to_jsonb(now())
+                                   when atttypid::regtype::text like '%%[]' then '[]'::jsonb
+                                   else to_jsonb(1)
+                               end) as content
+                          from pg_attribute
+                         where attrelid = '%1$s'::regclass and attnum > 0 and attnotnull and not attisdropped) filler
+                """.formatted(table, values));
+    }
+
     /** An event with its outbox row and inbox rows. */
     TopicRecord tell(String topic, String key, String type, String body) {
         TopicRecord record = send(topic, key, type, body);
