@@ -197,8 +197,9 @@ class VerifierAtScaleIT {
     /** As two services keep them; every other one is over. */
     private void assignments() {
         migrated.run("notification", """
-                insert into reminder_policy (id, version, code, name, rungs, rules) values ('%1$s', 0, 'p', 'P', '[]', '[]')
-                """.formatted(POLICY), """
+                insert into reminder_policy (id, version, code, name, unit_id, rungs, rules)
+                values ('%1$s', 0, 'p', 'P', '%2$s', '[]', '[]')
+                """.formatted(POLICY, ORGANISER), """
                 insert into reminder_policy_version (policy_id, version, name, rungs, rules)
                 values ('%1$s', 0, 'P', '[{"offsetDays": -14}, {"offsetDays": 7, "days": "WORKING"}]', '[]')
                 """.formatted(POLICY), """
