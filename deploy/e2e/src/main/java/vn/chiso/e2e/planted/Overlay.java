@@ -21,7 +21,7 @@ import vn.chiso.local.system.StartException;
 
 /**
  * Packaged services in which a class of the platform is replaced by a variant of it: compiled against the service's own
- * libraries and put into the jar that the service looks into first. The packages of the build are not touched.
+ * libraries and put into the jar that the service takes it from. The packages of the build are not touched.
  */
 final class Overlay {
 
@@ -93,15 +93,29 @@ final class Overlay {
         return classes;
     }
 
+    /** In each jar that has the class: the build indexes what it transformed itself, and finds nothing else there. */
     private static void replace(Path app, Path classes) throws IOException {
-        URI jar = URI.create("jar:" + app.resolve(FIRST_JAR).toUri());
-        try (FileSystem inside = FileSystems.newFileSystem(jar, Map.of());
-                Stream<Path> files = Files.walk(classes)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path target = inside.getPath(classes.relativize(file).toString());
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+        for (Path jar : List.of(app.resolve(FIRST_JAR), platform(app))) {
+            URI address = URI.create("jar:" + jar.toUri());
+            try (FileSystem inside = FileSystems.newFileSystem(address, Map.of());
+                    Stream<Path> files = Files.walk(classes)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    Path target = inside.getPath(classes.relativize(file).toString());
+                    // What the original has no name for, as a record inside, goes where nothing is indexed by name.
+                    if (Files.exists(target) || !jar.endsWith(FIRST_JAR)) {
+                        Files.createDirectories(target.getParent());
+                        Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+                    }
+                }
             }
+        }
+    }
+
+    private static Path platform(Path app) throws IOException {
+        try (Stream<Path> jars = Files.list(app.resolve("lib/main"))) {
+            return jars.filter(jar -> jar.getFileName().toString().startsWith("vn.chiso.platform-"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 }
