@@ -132,10 +132,14 @@ final class Faults {
                 return disk.way().toString();
             }
             int before = disk.uploads().refused();
-            disk.fill();
-            last(FULL);
-            Poll.until(FULL_AT_MOST, () -> disk.uploads().refused() > before ? Optional.of(true) : Optional.empty());
-            disk.free();
+            try {
+                disk.fill();
+                last(FULL);
+                Poll.until(
+                        FULL_AT_MOST, () -> disk.uploads().refused() > before ? Optional.of(true) : Optional.empty());
+            } finally {
+                disk.free();
+            }
             return disk.way() + ", refused " + (disk.uploads().refused() - before);
         }
     }
