@@ -23,6 +23,9 @@ public final class Chaos {
     /** Longer than the longest fault: people sign in, get on without Keycloak, and it starts on a slow machine. */
     private static final Duration LONGEST_WAVE = Duration.ofMinutes(13);
 
+    /** How long parts may be not ready after the last fault: a consumer's place in its group is taken for a while. */
+    private static final Duration COMING_BACK = Duration.ofMinutes(3);
+
     /** How much longer than the faults it may take until everybody has got something done. */
     private static final Duration CATCHING_UP = Duration.ofMinutes(5);
 
@@ -98,6 +101,7 @@ public final class Chaos {
         try (load) {
             load.start(Duties.all(job, ledger, 0, ground.disk().uploads()::failed), plan.seed());
             plan.strike(chance, wave -> strike(wave, strikes));
+            strikes.awaitReady(ground.system()::partsNotReady, COMING_BACK);
             load.awaitEach(CATCHING_UP);
         } finally {
             ground.replay().injected().write(ledger.file().resolveSibling("injected.json"));

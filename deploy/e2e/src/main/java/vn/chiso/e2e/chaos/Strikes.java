@@ -3,10 +3,14 @@ package vn.chiso.e2e.chaos;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import vn.chiso.e2e.verifier.Outcome;
+import vn.chiso.local.system.Poll;
 import vn.chiso.local.system.Progress;
 
 /** Lets faults strike, those of a wave at the same time, and keeps in mind what did not come to a good end. */
@@ -68,6 +72,20 @@ final class Strikes {
             lasting.add(fault.title() + " " + what);
         }
         progress.line(String.format("  %-44s %-14s %s", fault.title(), what, Progress.seconds(began)));
+    }
+
+    /**
+     * After the last of them: what one fault started again another may have struck since.
+     *
+     * @param notReady names of the parts that do not run or do not do their work at this moment
+     */
+    void awaitReady(Supplier<List<String>> notReady, Duration patience) {
+        AtomicReference<List<String>> last = new AtomicReference<>(List.of());
+        Poll.until(patience, () -> {
+            last.set(notReady.get());
+            return last.get().isEmpty() ? Optional.of(true) : Optional.empty();
+        });
+        last.get().forEach(part -> lasting.add(part + " is not ready after all faults"));
     }
 
     /** Of every fault that was to strike it is known that it did, and that it is over. */

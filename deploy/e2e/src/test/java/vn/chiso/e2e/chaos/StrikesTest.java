@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -52,6 +53,23 @@ class StrikesTest {
         assertThat(strikes.outcome().examples())
                 .anyMatch(example -> example.startsWith("endless did not end"))
                 .contains("0 of 1 faults came to an end");
+    }
+
+    @Test
+    void a_part_that_does_not_come_back_is_told() {
+        Strikes strikes = strikes(PATIENCE);
+        strikes.strike(List.of(fault("one", () -> "")));
+        strikes.awaitReady(() -> List.of("gateway"), Duration.ZERO);
+        assertThat(strikes.outcome().examples()).containsExactly("gateway is not ready after all faults");
+    }
+
+    @Test
+    void a_part_is_given_time_to_come_back() {
+        Strikes strikes = strikes(PATIENCE);
+        strikes.strike(List.of(fault("one", () -> "")));
+        AtomicInteger asked = new AtomicInteger();
+        strikes.awaitReady(() -> asked.incrementAndGet() < 3 ? List.of("gateway") : List.of(), PATIENCE);
+        assertThat(strikes.outcome().holds()).isTrue();
     }
 
     private static Strikes strikes(Duration longest) {
