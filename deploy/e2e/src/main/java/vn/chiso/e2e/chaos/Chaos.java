@@ -65,6 +65,7 @@ public final class Chaos {
 
     private final Plan plan;
     private final Progress progress;
+    /** Of the schedule alone. */
     private final Random chance;
 
     public Chaos(Plan plan, Progress progress) {
@@ -84,7 +85,7 @@ public final class Chaos {
         Thread hook = new Thread(disk::close, "chaos-shutdown");
         Runtime.getRuntime().addShutdownHook(hook);
         try (disk) {
-            Replay replay = new Replay(system.installation().bootstrapServers(), chance);
+            Replay replay = new Replay(system.installation().bootstrapServers());
             Load load = new Load();
             return run(new Ground(system, detours, disk, replay, new People(job, load)), load, job, ledger);
         } finally {

@@ -33,10 +33,10 @@ final class Faults {
             faults.add(new PartFaults.BackingSuspended(backing));
         }
         faults.addAll(List.of(
-                new Cut(true, chance),
-                new Cut(false, chance),
-                new Replayed(),
-                new Poisoned(),
+                new Cut(true, own(chance)),
+                new Cut(false, own(chance)),
+                new Replayed(own(chance)),
+                new Poisoned(own(chance)),
                 ClockFaults.jump(chance),
                 ClockFaults.jumpApart(chance)));
         faults.add(new FullDisk());
@@ -61,10 +61,16 @@ final class Faults {
                 new PartFaults.BackingSuspended(chance.nextBoolean() ? Backing.POSTGRES : Backing.KAFKA),
                 new PartFaults.BackingKilled(Backing.KEYCLOAK),
                 ClockFaults.jumpApart(chance)));
-        waves.add(List.of(new Cut(true, chance), new Cut(false, chance)));
-        waves.add(List.of(new Replayed(), new Poisoned(), ClockFaults.jump(chance), new FullDisk()));
+        waves.add(List.of(new Cut(true, own(chance)), new Cut(false, own(chance))));
+        waves.add(List.of(
+                new Replayed(own(chance)), new Poisoned(own(chance)), ClockFaults.jump(chance), new FullDisk()));
         Collections.shuffle(waves, chance);
         return waves;
+    }
+
+    /** How much a fault draws depends on what it meets: it must not change what comes after it. */
+    private static Random own(Random schedule) {
+        return new Random(schedule.nextLong());
     }
 
     /** The length of a fault, not a wait for anything. */
@@ -72,7 +78,7 @@ final class Faults {
         LockSupport.parkNanos(length.toNanos());
     }
 
-    private record Cut(boolean ofDatabase, Random chance) implements Fault {
+    record Cut(boolean ofDatabase, Random chance) implements Fault {
 
         @Override
         public String title() {
@@ -92,7 +98,7 @@ final class Faults {
         }
     }
 
-    private record Replayed() implements Fault {
+    record Replayed(Random chance) implements Fault {
 
         @Override
         public String title() {
@@ -101,11 +107,12 @@ final class Faults {
 
         @Override
         public String strike(Ground ground) {
-            return ground.replay().again() + " of them, " + ground.replay().foreign() + " foreign";
+            return ground.replay().again(chance) + " of them, "
+                    + ground.replay().foreign() + " foreign";
         }
     }
 
-    private record Poisoned() implements Fault {
+    record Poisoned(Random chance) implements Fault {
 
         @Override
         public String title() {
@@ -114,7 +121,7 @@ final class Faults {
 
         @Override
         public String strike(Ground ground) {
-            return ground.replay().poison() + " of it";
+            return ground.replay().poison(chance) + " of it";
         }
     }
 

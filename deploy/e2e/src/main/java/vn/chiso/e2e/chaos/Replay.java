@@ -32,14 +32,12 @@ final class Replay {
     private static final Duration READING = Duration.ofMinutes(3);
 
     private final String bootstrapServers;
-    private final Random chance;
     private final OwnRecords own;
     private final Set<String> stale = ConcurrentHashMap.newKeySet();
     private final Set<String> poison = ConcurrentHashMap.newKeySet();
 
-    Replay(String bootstrapServers, Random chance) {
+    Replay(String bootstrapServers) {
         this.bootstrapServers = bootstrapServers;
-        this.chance = chance;
         // What was injected before is not a state of ours.
         this.own = new OwnRecords(bootstrapServers, id -> poison.contains(id) || stale.contains(id), READING);
     }
@@ -49,7 +47,7 @@ final class Replay {
     }
 
     /** Events in another order: most as they were, some as new events that tell an old state. */
-    int again() {
+    int again(Random chance) {
         Handful<ConsumerRecord<String, byte[]>> handful = new Handful<>(MOST, chance);
         own.forEach(handful::add);
         List<ConsumerRecord<String, byte[]>> chosen = handful.shuffled();
@@ -69,7 +67,7 @@ final class Replay {
     }
 
     /** Records that nobody understands, of every shape on every topic that somebody reads. */
-    int poison() {
+    int poison(Random chance) {
         List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
         for (String topic : own.topics()) {
             for (Poison shape : Poison.values()) {
