@@ -122,6 +122,8 @@ public final class Chaos {
                 .with(load.everyTurnEnded())
                 .with(ground.people().outcome())
                 .with(strikes.outcome())
+                .with(ground.detours().outcomes())
+                .with(ground.replay().outcomes())
                 .demandingAll()
                 .with(ground.disk().uploads().outcome());
     }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -23,6 +24,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import vn.chiso.e2e.verifier.Injected;
+import vn.chiso.e2e.verifier.Outcome;
 import vn.chiso.local.client.Json;
 
 /** Puts records on the topics that no service of ours put there: old ones again, in another order, and poison. */
@@ -33,6 +35,8 @@ final class Replay {
 
     private final String bootstrapServers;
     private final OwnRecords own;
+    private final AtomicLong sentAgain = new AtomicLong();
+    private final AtomicLong sentForeign = new AtomicLong();
     private final Set<String> stale = ConcurrentHashMap.newKeySet();
     private final Set<String> poison = ConcurrentHashMap.newKeySet();
 
@@ -44,6 +48,13 @@ final class Replay {
 
     Injected injected() {
         return new Injected(poison, stale);
+    }
+
+    /** That there was something to send: of an empty broker nothing can come again. */
+    List<Outcome> outcomes() {
+        return List.of(
+                new Outcome("events were sent again", sentAgain.get(), 0, List.of()),
+                new Outcome("events of a foreign type were sent", sentForeign.get(), 0, List.of()));
     }
 
     /** Events in another order: most as they were, some as new events that tell an old state. */
@@ -63,6 +74,7 @@ final class Replay {
                             record.topic(), record.partition(), null, record.key(), record.value(), headers);
                 })
                 .toList());
+        sentAgain.addAndGet(chosen.size());
         return chosen.size();
     }
 
@@ -105,6 +117,7 @@ final class Replay {
                                     record.topic(), record.partition(), null, record.key(), record.value(), headers));
         });
         send(records);
+        sentForeign.addAndGet(records.size());
         return records.size();
     }
 

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import vn.chiso.e2e.verifier.Report;
+import vn.chiso.local.system.Ports;
 
 class FaultsTest {
 
@@ -66,6 +68,23 @@ class FaultsTest {
     void a_seed_repeats_all_rounds_whatever_the_faults_drew_meanwhile() {
         for (boolean together : List.of(true, false)) {
             assertThat(threeRounds(together, 0)).hasSizeGreaterThan(45).isEqualTo(threeRounds(together, 5));
+        }
+    }
+
+    @Test
+    void a_cut_that_met_no_connection_and_a_replay_of_nothing_are_told() {
+        try (Detours detours = Detours.to(Ports.free())) {
+            detours.database().cut();
+            Report report = new Report(detours.outcomes())
+                    .with(new Replay("127.0.0.1:1").outcomes())
+                    .demandingAll();
+            assertThat(report.skipped())
+                    .containsExactly(
+                            "connections to the database were cut",
+                            "connections to the broker were cut",
+                            "events were sent again",
+                            "events of a foreign type were sent");
+            assertThat(report.isGreen()).isFalse();
         }
     }
 
