@@ -16,6 +16,23 @@ final class CrashBeforeAnswer implements Trial {
 
     @Override
     public void run(Stage stage) throws SQLException {
+        CompletableFuture<Void> command;
+        try {
+            command = dieBeforeAnswer(stage);
+        } finally {
+            try {
+                stage.execute(
+                        "criteria",
+                        "drop trigger if exists trial_wait on idempotency_key",
+                        "drop function if exists trial_wait");
+            } finally {
+                stage.system().start(Service.CRITERIA);
+            }
+        }
+        command.join();
+    }
+
+    private static CompletableFuture<Void> dieBeforeAnswer(Stage stage) throws SQLException {
         stage.execute(
                 "criteria",
                 """
@@ -23,11 +40,10 @@ final class CrashBeforeAnswer implements Trial {
                 $$ begin perform pg_advisory_xact_lock(1); return new; end $$
                 """,
                 "create trigger trial_wait before update on idempotency_key for each row execute function trial_wait()");
-        CompletableFuture<Void> command;
         try (Connection blocker = stage.connect("criteria");
                 Statement statement = blocker.createStatement()) {
             statement.execute("select pg_advisory_lock(1)");
-            command = CompletableFuture.runAsync(stage::draftSet);
+            CompletableFuture<Void> command = CompletableFuture.runAsync(stage::draftSet);
             stage.await("criteria", """
                     exists (select 1 from pg_stat_activity where datname = 'criteria' and wait_event = 'advisory')
                     """);
@@ -37,9 +53,7 @@ final class CrashBeforeAnswer implements Trial {
                     select pg_terminate_backend(pid) from pg_stat_activity
                      where datname = 'criteria' and usename = 'criteria_app'
                     """);
+            return command;
         }
-        stage.execute("criteria", "drop trigger trial_wait on idempotency_key", "drop function trial_wait");
-        stage.system().start(Service.CRITERIA);
-        command.join();
     }
 }
