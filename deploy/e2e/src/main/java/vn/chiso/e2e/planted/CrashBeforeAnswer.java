@@ -4,10 +4,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import vn.chiso.local.system.Service;
 
 /** The service dies while it writes down what it is about to answer; the client, who heard nothing, says the same again. */
 final class CrashBeforeAnswer implements Trial {
+
+    private static final int LONGEST_MINUTES = 5;
 
     @Override
     public String title() {
@@ -29,7 +32,7 @@ final class CrashBeforeAnswer implements Trial {
                 stage.system().start(Service.CRITERIA);
             }
         }
-        command.join();
+        command.orTimeout(LONGEST_MINUTES, TimeUnit.MINUTES).join();
     }
 
     private static CompletableFuture<Void> dieBeforeAnswer(Stage stage) throws SQLException {
