@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import vn.chiso.local.system.ChisoSystem;
 import vn.chiso.local.system.Layout;
 import vn.chiso.local.system.Progress;
@@ -17,6 +18,9 @@ import vn.chiso.local.system.Service;
 
 /** What an operator does before and after the data room has burnt down, by the scripts of deploy/backup. */
 final class BackupDrill {
+
+    /** For one script; it is a matter of seconds on the data of the sample. */
+    private static final Duration LONGEST = Duration.ofMinutes(5);
 
     private final Path folder;
 
@@ -63,14 +67,33 @@ final class BackupDrill {
                         "CHISO_EVIDENCE_DIR", layout.evidence().toString(),
                         "KAFKA_BOOTSTRAP_SERVERS", system.settings().bootstrapServers()));
         try {
-            Process process = builder.start();
-            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(process.waitFor()).as(output).isZero();
+            // Of a pipe one reads until the last child has closed it, however long that takes.
+            Path output = Files.createTempFile(layout.data(), script, ".log");
+            requireWell(builder.redirectOutput(output.toFile()).start(), output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static void requireWell(Process process, Path output) throws IOException, InterruptedException {
+        try {
+            boolean ended = process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS);
+            assertThat(ended).as(() -> "not over in time: " + text(output)).isTrue();
+            assertThat(process.exitValue()).as(() -> text(output)).isZero();
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+    }
+
+    private static String text(Path output) {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -69,7 +69,7 @@ final class Killer implements ChangeWatch {
             awaited = death;
         }
         // Nobody goes on before the kill, so that it is in the middle however fast the machine is.
-        awaited.join();
+        awaited.orTimeout(RESTART.toSeconds(), TimeUnit.SECONDS).join();
     }
 
     @Override
@@ -85,7 +85,7 @@ final class Killer implements ChangeWatch {
             death.complete(null);
             system.start(victim);
             rebirth.complete(null);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             death.completeExceptionally(e);
             rebirth.completeExceptionally(e);
         }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.chiso.e2e.chaos.Chaos;
 import vn.chiso.e2e.chaos.Detours;
@@ -33,7 +34,6 @@ import vn.chiso.e2e.verifier.Sources;
 import vn.chiso.e2e.verifier.Verifier;
 import vn.chiso.local.client.Api;
 import vn.chiso.local.client.ApiException;
-import vn.chiso.local.client.Await;
 import vn.chiso.local.job.Figures;
 import vn.chiso.local.job.JobContext;
 import vn.chiso.local.job.MainJob;
@@ -51,7 +51,11 @@ import vn.chiso.local.system.Settings;
 /** The loop, once around, with every service killed once on the way; then everything that can go wrong at all, on the same system. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Timeout(value = MainJobUnderKillsIT.LONGEST_MINUTES, unit = TimeUnit.MINUTES)
 class MainJobUnderKillsIT {
+
+    /** Of one step: more than the deadlines within it, whose words say more. */
+    static final int LONGEST_MINUTES = 15;
 
     /** Who is killed while which step runs, in one of its first so many changing requests. */
     private record Victim(Service service, int changingRequests) {}
@@ -74,6 +78,7 @@ class MainJobUnderKillsIT {
     private Figures figures;
 
     @BeforeAll
+    @Timeout(value = LONGEST_MINUTES, unit = TimeUnit.MINUTES)
     void start(@TempDir Path folder) {
         Layout layout = new Layout(Layout.findRoot(), folder.resolve("data"));
         Ports ports = Ports.free();
@@ -90,6 +95,7 @@ class MainJobUnderKillsIT {
     }
 
     @AfterAll
+    @Timeout(value = LONGEST_MINUTES, unit = TimeUnit.MINUTES)
     void stop() {
         if (system != null) {
             system.close();
@@ -111,7 +117,7 @@ class MainJobUnderKillsIT {
             if (victim != null && killed.add(victim.service())) {
                 KilledStep killedStep = new KilledStep(step, victim.service(), victim.changingRequests());
                 System.out.println("  killed " + victim.service() + " in: "
-                        + killedStep.run(job, killer, this::settleUncertainMails));
+                        + killedStep.run(job, killer, () -> UncertainMails.settle(system, job)));
             } else {
                 System.out.println("  " + step.run(job));
             }
@@ -282,24 +288,5 @@ class MainJobUnderKillsIT {
 
     private int changesOfCatalogue() {
         return job.gateway().as("quantri.mau").list("/audit/criteria?limit=200").size();
-    }
-
-    /** Both decisions of an operator: what arrived stays as it is, what did not is sent again. */
-    private void settleUncertainMails() {
-        Api admin = job.gateway().as("quantri");
-        Await.until("the end of all mail dialogues", () -> isQuiet(admin) ? Optional.of(true) : Optional.empty());
-        Set<String> arrived = system.mailbox().messages().stream()
-                .map(ReceivedMail::messageId)
-                .collect(Collectors.toSet());
-        for (JsonNode delivery : admin.list("/deliveries?state=UNCERTAIN&limit=200")) {
-            if (!arrived.contains(delivery.path("messageId").asText())) {
-                admin.post("/deliveries/" + delivery.path("id").asText() + "/replays", Api.etag(delivery), Map.of());
-            }
-        }
-    }
-
-    private static boolean isQuiet(Api admin) {
-        return admin.list("/deliveries?state=SENDING&limit=200").isEmpty()
-                && admin.list("/deliveries?state=QUEUED&limit=200").isEmpty();
     }
 }

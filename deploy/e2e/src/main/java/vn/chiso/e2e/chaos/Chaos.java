@@ -4,15 +4,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Random;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
-import vn.chiso.e2e.verifier.Outcome;
 import vn.chiso.e2e.verifier.Report;
 import vn.chiso.e2e.verifier.Sources;
 import vn.chiso.e2e.verifier.Verifier;
@@ -26,6 +20,12 @@ public final class Chaos {
 
     private static final Duration REST = Duration.ofMinutes(4);
     private static final int LONGEST_PEACE_MILLIS = 2_500;
+    /** Longer than the longest fault: people sign in, get on without Keycloak, and it starts on a slow machine. */
+    private static final Duration LONGEST_WAVE = Duration.ofMinutes(13);
+
+    /** How long parts may be not ready after the last fault: a consumer's place in its group is taken for a while. */
+    private static final Duration COMING_BACK = Duration.ofMinutes(3);
+
     /** How much longer than the faults it may take until everybody has got something done. */
     private static final Duration CATCHING_UP = Duration.ofMinutes(5);
 
@@ -65,9 +65,8 @@ public final class Chaos {
 
     private final Plan plan;
     private final Progress progress;
+    /** Of the schedule alone. */
     private final Random chance;
-    private final AtomicInteger struck = new AtomicInteger();
-    private final Queue<String> lasting = new ConcurrentLinkedQueue<>();
 
     public Chaos(Plan plan, Progress progress) {
         this.plan = plan;
@@ -86,7 +85,7 @@ public final class Chaos {
         Thread hook = new Thread(disk::close, "chaos-shutdown");
         Runtime.getRuntime().addShutdownHook(hook);
         try (disk) {
-            Replay replay = new Replay(system.installation().bootstrapServers(), chance);
+            Replay replay = new Replay(system.installation().bootstrapServers());
             Load load = new Load();
             return run(new Ground(system, detours, disk, replay, new People(job, load)), load, job, ledger);
         } finally {
@@ -98,10 +97,12 @@ public final class Chaos {
         long began = System.nanoTime();
         Sources sources = Sources.of(ground.system().installation(), Sources.ALL);
         VersionsNeverGoBack.watch(sources);
+        Strikes strikes = new Strikes(ground, progress, LONGEST_WAVE);
         progress.line("the load begins; seed " + plan.seed());
         try (load) {
             load.start(Duties.all(job, ledger, 0, ground.disk().uploads()::failed), plan.seed());
-            plan.strike(chance, wave -> strike(wave, ground));
+            plan.strike(chance, wave -> strike(wave, strikes));
+            strikes.awaitReady(ground.system()::partsNotReady, COMING_BACK);
             load.awaitEach(CATCHING_UP);
         } finally {
             ground.replay().injected().write(ledger.file().resolveSibling("injected.json"));
@@ -120,38 +121,17 @@ public final class Chaos {
                 .with(load.doneByEach())
                 .with(load.everyTurnEnded())
                 .with(ground.people().outcome())
-                .with(new Outcome(
-                        "what faults had stopped runs again", struck.get(), lasting.size(), List.copyOf(lasting)))
+                .with(strikes.outcome())
+                .with(ground.detours().outcomes())
+                .with(ground.replay().outcomes())
                 .demandingAll()
                 .with(ground.disk().uploads().outcome());
     }
 
-    /**
-     * Returns when all have struck and what they stopped runs again.
-     *
-     * @return whether it does
-     */
-    private boolean strike(List<Fault> wave, Ground ground) {
+    private boolean strike(List<Fault> wave, Strikes strikes) {
         // Peace between two faults is part of the schedule.
         LockSupport.parkNanos(
                 Duration.ofMillis(1 + chance.nextInt(LONGEST_PEACE_MILLIS)).toNanos());
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            wave.forEach(fault -> threads.submit(() -> strike(fault, ground)));
-        }
-        return lasting.isEmpty();
-    }
-
-    /** A fault that cannot be ended is a finding: then the verifier says what else is broken. */
-    private void strike(Fault fault, Ground ground) {
-        long began = System.nanoTime();
-        String what;
-        try {
-            what = fault.strike(ground);
-        } catch (RuntimeException e) {
-            what = "was not over: " + e.getMessage();
-            lasting.add(fault.title() + " " + what);
-        }
-        struck.incrementAndGet();
-        progress.line(String.format("  %-44s %-14s %s", fault.title(), what, Progress.seconds(began)));
+        return strikes.strike(wave);
     }
 }

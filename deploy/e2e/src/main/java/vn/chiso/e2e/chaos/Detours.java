@@ -1,6 +1,8 @@
 package vn.chiso.e2e.chaos;
 
+import java.util.List;
 import java.util.Optional;
+import vn.chiso.e2e.verifier.Outcome;
 import vn.chiso.local.system.Layout;
 import vn.chiso.local.system.Ports;
 import vn.chiso.local.system.Running;
@@ -33,6 +35,13 @@ public final class Detours implements AutoCloseable {
 
     Proxy broker() {
         return broker;
+    }
+
+    /** That there was something to cut: a fault that meets nothing shows nothing. */
+    List<Outcome> outcomes() {
+        return List.of(
+                new Outcome("connections to the database were cut", database.allCut(), 0, List.of()),
+                new Outcome("connections to the broker were cut", broker.allCut(), 0, List.of()));
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The disk that evidence lies on. Where this process may mount, it is a small one of its own that can be filled up;
@@ -23,6 +24,7 @@ final class EvidenceDisk implements AutoCloseable {
 
     private static final String SIZE = "16m";
     private static final int BLOCK = 64 * 1024;
+    private static final int MOUNTING_SECONDS = 30;
 
     /** What can be done on this machine. */
     enum Way {
@@ -161,12 +163,11 @@ final class EvidenceDisk implements AutoCloseable {
 
     private static boolean runs(List<String> command) {
         try {
-            return new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return process.waitFor(MOUNTING_SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {

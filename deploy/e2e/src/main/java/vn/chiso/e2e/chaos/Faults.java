@@ -33,10 +33,10 @@ final class Faults {
             faults.add(new PartFaults.BackingSuspended(backing));
         }
         faults.addAll(List.of(
-                new Cut(true, chance),
-                new Cut(false, chance),
-                new Replayed(),
-                new Poisoned(),
+                new Cut(true, own(chance)),
+                new Cut(false, own(chance)),
+                new Replayed(own(chance)),
+                new Poisoned(own(chance)),
                 ClockFaults.jump(chance),
                 ClockFaults.jumpApart(chance)));
         faults.add(new FullDisk());
@@ -60,10 +60,16 @@ final class Faults {
                 new PartFaults.Suspended(Service.values()[chance.nextInt(Service.values().length)]),
                 new PartFaults.BackingSuspended(chance.nextBoolean() ? Backing.POSTGRES : Backing.KAFKA),
                 ClockFaults.jumpApart(chance)));
-        waves.add(List.of(new Cut(true, chance), new Cut(false, chance)));
-        waves.add(List.of(new Replayed(), new Poisoned(), ClockFaults.jump(chance), new FullDisk()));
+        waves.add(List.of(new Cut(true, own(chance)), new Cut(false, own(chance))));
+        waves.add(List.of(
+                new Replayed(own(chance)), new Poisoned(own(chance)), ClockFaults.jump(chance), new FullDisk()));
         Collections.shuffle(waves, chance);
         return waves;
+    }
+
+    /** How much a fault draws depends on what it meets: it must not change what comes after it. */
+    private static Random own(Random schedule) {
+        return new Random(schedule.nextLong());
     }
 
     /** The length of a fault, not a wait for anything. */
@@ -71,7 +77,7 @@ final class Faults {
         LockSupport.parkNanos(length.toNanos());
     }
 
-    private record Cut(boolean ofDatabase, Random chance) implements Fault {
+    record Cut(boolean ofDatabase, Random chance) implements Fault {
 
         @Override
         public String title() {
@@ -91,7 +97,7 @@ final class Faults {
         }
     }
 
-    private record Replayed() implements Fault {
+    record Replayed(Random chance) implements Fault {
 
         @Override
         public String title() {
@@ -100,11 +106,12 @@ final class Faults {
 
         @Override
         public String strike(Ground ground) {
-            return ground.replay().again() + " of them, " + ground.replay().foreign() + " foreign";
+            return ground.replay().again(chance) + " of them, "
+                    + ground.replay().foreign() + " foreign";
         }
     }
 
-    private record Poisoned() implements Fault {
+    record Poisoned(Random chance) implements Fault {
 
         @Override
         public String title() {
@@ -113,7 +120,7 @@ final class Faults {
 
         @Override
         public String strike(Ground ground) {
-            return ground.replay().poison() + " of it";
+            return ground.replay().poison(chance) + " of it";
         }
     }
 
@@ -131,10 +138,14 @@ final class Faults {
                 return disk.way().toString();
             }
             int before = disk.uploads().refused();
-            disk.fill();
-            last(FULL);
-            Poll.until(FULL_AT_MOST, () -> disk.uploads().refused() > before ? Optional.of(true) : Optional.empty());
-            disk.free();
+            try {
+                disk.fill();
+                last(FULL);
+                Poll.until(
+                        FULL_AT_MOST, () -> disk.uploads().refused() > before ? Optional.of(true) : Optional.empty());
+            } finally {
+                disk.free();
+            }
             return disk.way() + ", refused " + (disk.uploads().refused() - before);
         }
     }

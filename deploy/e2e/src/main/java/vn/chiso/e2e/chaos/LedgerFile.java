@@ -1,12 +1,10 @@
 package vn.chiso.e2e.chaos;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import vn.chiso.local.client.ChangeWatch;
 import vn.chiso.local.client.Command;
 import vn.chiso.local.client.Json;
@@ -15,16 +13,17 @@ import vn.chiso.local.client.Json;
 public final class LedgerFile implements ChangeWatch, AutoCloseable {
 
     private final Path file;
-    private final FileChannel channel;
+    /** A channel would be closed, for everybody, by the first thread that is interrupted in it. */
+    private final FileOutputStream out;
 
-    private LedgerFile(Path file, FileChannel channel) {
+    private LedgerFile(Path file, FileOutputStream out) {
         this.file = file;
-        this.channel = channel;
+        this.out = out;
     }
 
     public static LedgerFile open(Path file) {
         try {
-            return new LedgerFile(file, FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+            return new LedgerFile(file, new FileOutputStream(file.toFile(), true));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -36,12 +35,10 @@ public final class LedgerFile implements ChangeWatch, AutoCloseable {
 
     @Override
     public synchronized void concluded(Command command) {
-        ByteBuffer line = ByteBuffer.wrap((Json.write(command) + "\n").getBytes(StandardCharsets.UTF_8));
+        byte[] line = (Json.write(command) + "\n").getBytes(StandardCharsets.UTF_8);
         try {
-            while (line.hasRemaining()) {
-                channel.write(line);
-            }
-            channel.force(true);
+            out.write(line);
+            out.getFD().sync();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -50,7 +47,7 @@ public final class LedgerFile implements ChangeWatch, AutoCloseable {
     @Override
     public void close() {
         try {
-            channel.close();
+            out.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -133,20 +133,32 @@ final class Load implements AutoCloseable {
     }
 
     void end(Duration patience) {
+        end(patience, BREAKING_OFF);
+    }
+
+    /** @param breakingOff for those that are broken off to notice it */
+    void end(Duration patience, Duration breakingOff) {
         ending = true;
+        List<Thread> late = aliveAfter(patience, threads);
+        late.forEach(thread -> {
+            endless.add("the last turn of " + thread.getName() + " did not end");
+            thread.interrupt();
+        });
+        aliveAfter(breakingOff, late)
+                .forEach(thread -> endless.add(thread.getName() + " goes on though it was broken off"));
+        threads.clear();
+    }
+
+    private static List<Thread> aliveAfter(Duration patience, List<Thread> threads) {
         long deadline = System.nanoTime() + patience.toNanos();
         try {
             for (Thread thread : threads) {
-                if (!thread.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())))) {
-                    endless.add("the last turn of " + thread.getName() + " did not end");
-                    thread.interrupt();
-                    thread.join(BREAKING_OFF);
-                }
+                thread.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        threads.clear();
+        return threads.stream().filter(Thread::isAlive).toList();
     }
 
     /** After the end: that none had to be broken off, so that all that was asked for is answered. */

@@ -21,8 +21,11 @@ final class PartFaults {
 
         @Override
         public String strike(Ground ground) {
-            ground.system().kill9(service);
-            ground.system().start(service);
+            try {
+                ground.system().kill9(service);
+            } finally {
+                ground.system().start(service);
+            }
             return "";
         }
     }
@@ -39,10 +42,10 @@ final class PartFaults {
             if (backing == Backing.KEYCLOAK) {
                 ground.people().signInAnew();
             }
-            ground.system().kill9(backing);
             String meanwhile = "";
             long began;
             try {
+                ground.system().kill9(backing);
                 boolean neededAtOnce = backing == Backing.POSTGRES || backing == Backing.KAFKA;
                 meanwhile = neededAtOnce ? "" : ground.people().getOnWithout(backing) + " turns without, ";
             } finally {
@@ -62,9 +65,12 @@ final class PartFaults {
 
         @Override
         public String strike(Ground ground) {
-            ground.system().suspend(service);
-            Faults.last(SUSPENSION);
-            ground.system().resume(service);
+            try {
+                ground.system().suspend(service);
+                Faults.last(SUSPENSION);
+            } finally {
+                ground.system().resume(service);
+            }
             return "for " + SUSPENSION.toSeconds() + " s";
         }
     }
@@ -78,9 +84,12 @@ final class PartFaults {
 
         @Override
         public String strike(Ground ground) {
-            ground.system().suspend(backing);
-            Faults.last(SUSPENSION);
-            ground.system().resume(backing);
+            try {
+                ground.system().suspend(backing);
+                Faults.last(SUSPENSION);
+            } finally {
+                ground.system().resume(backing);
+            }
             return "for " + SUSPENSION.toSeconds() + " s";
         }
     }

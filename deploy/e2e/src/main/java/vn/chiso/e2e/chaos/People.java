@@ -34,7 +34,10 @@ final class People {
         this.load = load;
     }
 
-    /** Nobody has to sign in for as long as a token lasts, also who does his duty for the first time. */
+    /**
+     * Nobody has to sign in for as long as a token lasts, also who does his duty for the first time. That it cannot be done is
+     * told by the outcome: it is no reason to spare what is to be struck.
+     */
     void signInAnew() {
         Officers officers = new Officers(job.sample());
         List<String> people = job.sample().deductions().stream()
@@ -42,18 +45,25 @@ final class People {
                 .distinct()
                 .flatMap(unit -> Stream.of(officers.officer(unit), officers.head(unit)))
                 .toList();
+        signIn(() -> job.gateway().signInAnew(people), SIGNING_IN);
+    }
+
+    void signIn(Runnable all, Duration patience) {
         AtomicReference<RuntimeException> last = new AtomicReference<>();
         // Its database may be standing still at this moment.
-        Poll.until(SIGNING_IN, () -> {
+        boolean in = Poll.until(patience, () -> {
                     try {
-                        job.gateway().signInAnew(people);
+                        all.run();
                         return Optional.of(true);
                     } catch (RuntimeException refused) {
                         last.set(refused);
                         return Optional.empty();
                     }
                 })
-                .orElseThrow(last::get);
+                .isPresent();
+        if (!in) {
+            idle.add("not everybody could sign in before Keycloak was killed: " + last.get());
+        }
     }
 
     /** The turns that were begun after it was away and ended well before it is back; waits for a few. */

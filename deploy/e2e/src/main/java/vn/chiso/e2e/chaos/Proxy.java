@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Passes TCP connections on to a port of this machine, and cuts them all when told to. */
 final class Proxy implements AutoCloseable {
@@ -21,6 +22,7 @@ final class Proxy implements AutoCloseable {
     private final ServerSocket server;
     private final int target;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final AtomicLong allCut = new AtomicLong();
 
     private Proxy(ServerSocket server, int target) {
         this.server = server;
@@ -46,9 +48,15 @@ final class Proxy implements AutoCloseable {
     /** Every connection ends at once, as if a cable was pulled and plugged in again. */
     int cut() {
         int cut = open.size() / 2;
+        allCut.addAndGet(cut);
         open.forEach(Proxy::reset);
         open.clear();
         return cut;
+    }
+
+    /** How many were cut so far. */
+    long allCut() {
+        return allCut.get();
     }
 
     private void accept() {

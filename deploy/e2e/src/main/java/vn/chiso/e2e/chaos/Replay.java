@@ -14,49 +14,54 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import vn.chiso.e2e.verifier.Injected;
+import vn.chiso.e2e.verifier.Outcome;
 import vn.chiso.local.client.Json;
 
 /** Puts records on the topics that no service of ours put there: old ones again, in another order, and poison. */
 final class Replay {
 
     private static final int MOST = 150;
-    private static final Duration POLL = Duration.ofMillis(500);
-    private static final Set<String> NOT_READ =
-            Set.of("notification.delivery", "scoring.campaign", "scoring.scorecard");
+    private static final Duration READING = Duration.ofMinutes(3);
 
     private final String bootstrapServers;
-    private final Random chance;
+    private final OwnRecords own;
+    private final AtomicLong sentAgain = new AtomicLong();
+    private final AtomicLong sentForeign = new AtomicLong();
     private final Set<String> stale = ConcurrentHashMap.newKeySet();
     private final Set<String> poison = ConcurrentHashMap.newKeySet();
 
-    Replay(String bootstrapServers, Random chance) {
+    Replay(String bootstrapServers) {
         this.bootstrapServers = bootstrapServers;
-        this.chance = chance;
+        // What was injected before is not a state of ours.
+        this.own = new OwnRecords(bootstrapServers, id -> poison.contains(id) || stale.contains(id), READING);
     }
 
     Injected injected() {
         return new Injected(poison, stale);
     }
 
+    /** That there was something to send: of an empty broker nothing can come again. */
+    List<Outcome> outcomes() {
+        return List.of(
+                new Outcome("events were sent again", sentAgain.get(), 0, List.of()),
+                new Outcome("events of a foreign type were sent", sentForeign.get(), 0, List.of()));
+    }
+
     /** Events in another order: most as they were, some as new events that tell an old state. */
-    int again() {
-        List<ConsumerRecord<String, byte[]>> records = sample();
-        Collections.shuffle(records, chance);
-        List<ConsumerRecord<String, byte[]>> chosen = records.subList(0, Math.min(MOST, records.size()));
+    int again(Random chance) {
+        Handful<ConsumerRecord<String, byte[]>> handful = new Handful<>(MOST, chance);
+        own.forEach(handful::add);
+        List<ConsumerRecord<String, byte[]>> chosen = handful.shuffled();
         send(chosen.stream()
                 .map(record -> {
                     RecordHeaders headers = new RecordHeaders(record.headers());
@@ -69,13 +74,14 @@ final class Replay {
                             record.topic(), record.partition(), null, record.key(), record.value(), headers);
                 })
                 .toList());
+        sentAgain.addAndGet(chosen.size());
         return chosen.size();
     }
 
     /** Records that nobody understands, of every shape on every topic that somebody reads. */
-    int poison() {
+    int poison(Random chance) {
         List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
-        for (String topic : topics()) {
+        for (String topic : own.topics()) {
             for (Poison shape : Poison.values()) {
                 String id = UUID.randomUUID().toString();
                 poison.add(id);
@@ -92,7 +98,11 @@ final class Replay {
     /** A state that is known already, told by an event of a type that none of ours ever had: it changes nothing. */
     int foreign() {
         Map<String, ConsumerRecord<String, byte[]>> lastOfTopic = new TreeMap<>();
-        sample().forEach(record -> lastOfTopic.put(record.topic(), record));
+        own.forEach(record -> {
+            if (record.value() != null) {
+                lastOfTopic.put(record.topic(), record);
+            }
+        });
         List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
         lastOfTopic.values().forEach(record -> {
             String id = UUID.randomUUID().toString();
@@ -107,6 +117,7 @@ final class Replay {
                                     record.topic(), record.partition(), null, record.key(), record.value(), headers));
         });
         send(records);
+        sentForeign.addAndGet(records.size());
         return records.size();
     }
 
@@ -142,49 +153,6 @@ final class Replay {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** Those that somebody reads. */
-    private List<String> topics() {
-        try (KafkaConsumer<String, byte[]> consumer = consumer()) {
-            return partitions(consumer).stream()
-                    .map(TopicPartition::topic)
-                    .distinct()
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    private static List<TopicPartition> partitions(KafkaConsumer<String, byte[]> consumer) {
-        return consumer.listTopics().entrySet().stream()
-                .filter(topic -> topic.getKey().matches("(criteria|scoring|task)[.][a-z-]+"))
-                .filter(topic -> !NOT_READ.contains(topic.getKey()))
-                .flatMap(topic -> topic.getValue().stream())
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .toList();
-    }
-
-    private KafkaConsumer<String, byte[]> consumer() {
-        Map<String, Object> settings = Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
-        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
-    }
-
-    private List<ConsumerRecord<String, byte[]>> sample() {
-        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
-        try (KafkaConsumer<String, byte[]> consumer = consumer()) {
-            List<TopicPartition> partitions = partitions(consumer);
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                consumer.poll(POLL).forEach(records::add);
-            }
-        }
-        // What was injected before is not a state of ours.
-        records.removeIf(record -> record.headers().lastHeader("ce_id") == null
-                || poison.contains(
-                        new String(record.headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8)));
-        return records;
     }
 
     private KafkaProducer<String, byte[]> producer() {

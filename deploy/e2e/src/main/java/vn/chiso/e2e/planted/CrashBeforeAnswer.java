@@ -4,10 +4,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import vn.chiso.local.system.Service;
 
 /** The service dies while it writes down what it is about to answer; the client, who heard nothing, says the same again. */
 final class CrashBeforeAnswer implements Trial {
+
+    private static final int LONGEST_MINUTES = 5;
 
     @Override
     public String title() {
@@ -16,6 +19,23 @@ final class CrashBeforeAnswer implements Trial {
 
     @Override
     public void run(Stage stage) throws SQLException {
+        CompletableFuture<Void> command;
+        try {
+            command = dieBeforeAnswer(stage);
+        } finally {
+            try {
+                stage.execute(
+                        "criteria",
+                        "drop trigger if exists trial_wait on idempotency_key",
+                        "drop function if exists trial_wait");
+            } finally {
+                stage.system().start(Service.CRITERIA);
+            }
+        }
+        command.orTimeout(LONGEST_MINUTES, TimeUnit.MINUTES).join();
+    }
+
+    private static CompletableFuture<Void> dieBeforeAnswer(Stage stage) throws SQLException {
         stage.execute(
                 "criteria",
                 """
@@ -23,11 +43,10 @@ final class CrashBeforeAnswer implements Trial {
                 $$ begin perform pg_advisory_xact_lock(1); return new; end $$
                 """,
                 "create trigger trial_wait before update on idempotency_key for each row execute function trial_wait()");
-        CompletableFuture<Void> command;
         try (Connection blocker = stage.connect("criteria");
                 Statement statement = blocker.createStatement()) {
             statement.execute("select pg_advisory_lock(1)");
-            command = CompletableFuture.runAsync(stage::draftSet);
+            CompletableFuture<Void> command = CompletableFuture.runAsync(stage::draftSet);
             stage.await("criteria", """
                     exists (select 1 from pg_stat_activity where datname = 'criteria' and wait_event = 'advisory')
                     """);
@@ -37,9 +56,7 @@ final class CrashBeforeAnswer implements Trial {
                     select pg_terminate_backend(pid) from pg_stat_activity
                      where datname = 'criteria' and usename = 'criteria_app'
                     """);
+            return command;
         }
-        stage.execute("criteria", "drop trigger trial_wait on idempotency_key", "drop function trial_wait");
-        stage.system().start(Service.CRITERIA);
-        command.join();
     }
 }

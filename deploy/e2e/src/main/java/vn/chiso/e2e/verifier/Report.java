@@ -17,7 +17,12 @@ public record Report(List<Outcome> outcomes) {
 
     /** With one more. */
     public Report with(Outcome outcome) {
-        return new Report(Stream.concat(outcomes.stream(), Stream.of(outcome)).toList());
+        return with(List.of(outcome));
+    }
+
+    /** With these after the others. */
+    public Report with(List<Outcome> more) {
+        return new Report(Stream.concat(outcomes.stream(), more.stream()).toList());
     }
 
     /** With a row of its own for what was not looked at: of a run that has to meet everything no invariant may be left out. */

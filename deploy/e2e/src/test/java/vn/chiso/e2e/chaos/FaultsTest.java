@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import vn.chiso.e2e.verifier.Report;
+import vn.chiso.local.system.Ports;
 
 class FaultsTest {
 
@@ -59,6 +62,62 @@ class FaultsTest {
         new Chaos.Plan(7, false, Optional.of(Duration.ofDays(1)))
                 .strike(new Random(7), wave -> struck.add(wave) && struck.size() < 3);
         assertThat(struck).hasSize(3);
+    }
+
+    @Test
+    void a_seed_repeats_all_rounds_whatever_the_faults_drew_meanwhile() {
+        for (boolean together : List.of(true, false)) {
+            assertThat(threeRounds(together, 0)).hasSizeGreaterThan(45).isEqualTo(threeRounds(together, 5));
+        }
+    }
+
+    @Test
+    void a_cut_that_met_no_connection_and_a_replay_of_nothing_are_told() {
+        try (Detours detours = Detours.to(Ports.free())) {
+            detours.database().cut();
+            Report report = new Report(detours.outcomes())
+                    .with(new Replay("127.0.0.1:1").outcomes())
+                    .demandingAll();
+            assertThat(report.skipped())
+                    .containsExactly(
+                            "connections to the database were cut",
+                            "connections to the broker were cut",
+                            "events were sent again",
+                            "events of a foreign type were sent");
+            assertThat(report.isGreen()).isFalse();
+        }
+    }
+
+    /** The faults in their order, and what each would draw first. */
+    private static List<String> threeRounds(boolean together, int drawn) {
+        Random chance = new Random(7);
+        List<String> struck = new ArrayList<>();
+        int waves = 3 * (together ? Faults.together(new Random(7)) : Faults.alone(new Random(7))).size();
+        AtomicInteger wavesStruck = new AtomicInteger();
+        new Chaos.Plan(7, together, Optional.of(Duration.ofDays(1))).strike(chance, wave -> {
+            for (Fault fault : wave) {
+                struck.add(fault.title() + " " + draw(fault, drawn));
+            }
+            return wavesStruck.incrementAndGet() < waves;
+        });
+        return struck;
+    }
+
+    private static String draw(Fault fault, int times) {
+        return switch (fault) {
+            case Faults.Cut cut -> draw(cut.chance(), times);
+            case Faults.Replayed replayed -> draw(replayed.chance(), times);
+            case Faults.Poisoned poisoned -> draw(poisoned.chance(), times);
+            default -> fault.toString();
+        };
+    }
+
+    private static String draw(Random chance, int times) {
+        long first = chance.nextLong();
+        for (int i = 0; i < times; i++) {
+            chance.nextLong();
+        }
+        return String.valueOf(first);
     }
 
     private static void assertEveryKind(List<String> titles) {

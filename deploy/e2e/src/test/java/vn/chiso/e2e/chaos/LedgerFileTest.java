@@ -29,4 +29,19 @@ class LedgerFileTest {
         }
         assertThat(Files.readAllLines(file)).hasSize(2);
     }
+
+    @Test
+    void who_is_broken_off_while_he_writes_takes_the_ledger_from_nobody(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("ledger.jsonl");
+        try (LedgerFile ledger = LedgerFile.open(file)) {
+            Thread.currentThread().interrupt();
+            ledger.concluded(new Command("quantri", "PUT", "/units/1", "key-0001", Ending.UNKNOWN, 0, ""));
+            assertThat(Thread.interrupted()).isTrue();
+            ledger.concluded(new Command("quantri", "PUT", "/units/1", "key-0002", Ending.UNKNOWN, 0, ""));
+        } finally {
+            // Not to be found by the next test, whatever became of this one.
+            Thread.interrupted();
+        }
+        assertThat(Files.readAllLines(file)).hasSize(2);
+    }
 }

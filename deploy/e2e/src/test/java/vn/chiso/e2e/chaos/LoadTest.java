@@ -100,6 +100,38 @@ class LoadTest {
         assertThat(load.everyTurnEnded().examples()).containsExactly("the last turn of stuck did not end");
     }
 
+    @Test
+    void who_goes_on_though_he_was_broken_off_is_told() throws InterruptedException {
+        CountDownLatch underWay = new CountDownLatch(1);
+        CountDownLatch released = new CountDownLatch(1);
+        Load load = new Load();
+        load.start(
+                List.of(duty("deaf", () -> {
+                    underWay.countDown();
+                    awaitDeaf(released);
+                    return true;
+                })),
+                7);
+        try {
+            underWay.await();
+            load.end(Duration.ZERO, Duration.ofMillis(50));
+            assertThat(load.everyTurnEnded().examples())
+                    .containsExactly("the last turn of deaf did not end", "deaf goes on though it was broken off");
+        } finally {
+            released.countDown();
+        }
+    }
+
+    private static void awaitDeaf(CountDownLatch released) {
+        while (released.getCount() > 0) {
+            try {
+                released.await();
+            } catch (InterruptedException deaf) {
+                // As a client that repeats its request.
+            }
+        }
+    }
+
     private boolean refuse() {
         refused.countDown();
         throw new IllegalStateException("refused");

@@ -26,6 +26,7 @@ class ProxyTest {
             accepted.getOutputStream().write(8);
             assertThat(client.getInputStream().read()).isEqualTo(8);
             assertThat(proxy.cut()).isEqualTo(1);
+            assertThat(proxy.allCut()).isEqualTo(1);
             assertThatThrownBy(() -> client.getInputStream().read()).isInstanceOf(IOException.class);
             assertThatThrownBy(() -> accepted.getInputStream().read()).isInstanceOf(IOException.class);
         }

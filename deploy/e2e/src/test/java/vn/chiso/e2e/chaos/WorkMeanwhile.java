@@ -67,5 +67,7 @@ public final class WorkMeanwhile implements ChangeWatch, AutoCloseable {
     @Override
     public void close() {
         load.end(LAST_TURN);
+        // To be broken off is what is wanted here; who goes on all the same meets the restored system.
+        load.everyTurnEnded().examples().forEach(turn -> System.out.println("  while it was backed up: " + turn));
     }
 }

@@ -1,6 +1,7 @@
 package vn.chiso.local.system;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 
@@ -106,6 +107,14 @@ public final class ChisoSystem implements AutoCloseable {
 
     public boolean isAlive(Service service) {
         return parts.service(service).isAlive();
+    }
+
+    /** The parts that do not run or do not do their work at this moment, by name; a second replica is none of them. */
+    public List<String> partsNotReady() {
+        return parts.firsts().stream()
+                .filter(part -> !part.isUp())
+                .map(Part::name)
+                .toList();
     }
 
     /** Returns when it is ready. */

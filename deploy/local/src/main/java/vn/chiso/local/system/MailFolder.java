@@ -22,12 +22,25 @@ final class MailFolder {
 
     private static final String ENDING = ".eml";
 
+    /** Makes sure that the names in a folder outlive a power cut. */
+    @FunctionalInterface
+    interface NamesOnDisk {
+        void of(Path folder) throws IOException;
+    }
+
     private final Path folder;
+    private final NamesOnDisk forceNames;
     private int last;
 
     MailFolder(Path folder) throws IOException {
+        this(folder, MailFolder::force);
+    }
+
+    MailFolder(Path folder, NamesOnDisk forceNames) throws IOException {
         this.folder = Files.createDirectories(folder);
-        this.last = files().size();
+        this.forceNames = forceNames;
+        // Not their count: a number may be missing.
+        this.last = files().isEmpty() ? 0 : number(files().getLast());
     }
 
     /** Returns when the mail is on the disk, so that the server may say so. */
@@ -42,13 +55,27 @@ final class MailFolder {
                 out.getFD().sync();
             }
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-            try (FileChannel names = FileChannel.open(folder)) {
-                names.force(true);
-            }
+            last = number;
+            keepName(file);
         } catch (IOException e) {
             throw new MessagingException("the mail could not be kept", e);
         }
-        last = number;
+    }
+
+    private void keepName(Path file) throws IOException {
+        try {
+            forceNames.of(folder);
+        } catch (IOException e) {
+            // Who sent it is told that it was not taken, and sends it again.
+            Files.delete(file);
+            throw e;
+        }
+    }
+
+    private static void force(Path folder) throws IOException {
+        try (FileChannel names = FileChannel.open(folder)) {
+            names.force(true);
+        }
     }
 
     void deliverAll(GreenMailUser mailbox) throws IOException, MessagingException {
@@ -74,6 +101,11 @@ final class MailFolder {
 
     private Path file(int number) {
         return folder.resolve(String.format("%06d", number) + ENDING);
+    }
+
+    private static int number(Path file) {
+        String name = file.getFileName().toString();
+        return Integer.parseInt(name.substring(0, name.length() - ENDING.length()));
     }
 
     private List<Path> files() {

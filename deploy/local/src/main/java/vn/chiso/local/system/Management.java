@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /** What only the management ports offer: the business clock, and a reminder sweep on demand. */
@@ -19,8 +20,8 @@ public final class Management {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration REPEATING = Duration.ofSeconds(120);
     private static final int OK = 200;
-    /** Its database has just been killed or cut off, or stands still. */
-    private static final int AWAY = 500;
+    /** Its database has just been killed or cut off, or stands still. Whatever else it says, it says again. */
+    private static final int AWAY = 503;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final ObjectMapper mapper = new ObjectMapper();
@@ -77,27 +78,37 @@ public final class Management {
 
     /** Repeats while the service is just being killed or started: setting a clock or sweeping twice does no harm. */
     private JsonNode send(Service service, HttpRequest request) {
-        return Poll.until(REPEATING, () -> attempt(service, request))
-                .orElseThrow(() -> new IllegalStateException(
-                        service.module() + " did not answer " + request.method() + " " + request.uri()));
+        return send(service, request, REPEATING);
     }
 
-    private Optional<JsonNode> attempt(Service service, HttpRequest request) {
+    JsonNode send(Service service, HttpRequest request, Duration repeating) {
+        AtomicReference<String> last = new AtomicReference<>("no answer");
+        return Poll.until(repeating, () -> attempt(service, request, last))
+                .orElseThrow(() -> new IllegalStateException(what(service, request) + last.get()));
+    }
+
+    private Optional<JsonNode> attempt(Service service, HttpRequest request, AtomicReference<String> last) {
         try {
             HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() >= AWAY) {
+            String answer = response.statusCode() + ": " + response.body();
+            if (response.statusCode() == AWAY) {
+                last.set(answer);
                 return Optional.empty();
             }
             if (response.statusCode() != OK) {
-                throw new IllegalStateException(service.module() + " answered " + request.method() + " " + request.uri()
-                        + " with " + response.statusCode() + ": " + response.body());
+                throw new IllegalStateException(what(service, request) + answer);
             }
             return Optional.of(mapper.readTree(response.body()));
         } catch (IOException e) {
+            last.set(e.toString());
             return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
         }
+    }
+
+    private static String what(Service service, HttpRequest request) {
+        return service.module() + " answered " + request.method() + " " + request.uri() + " with ";
     }
 }

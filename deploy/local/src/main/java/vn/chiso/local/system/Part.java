@@ -98,11 +98,12 @@ abstract sealed class Part permits Postgres, Kafka, Keycloak, Mail, ServicePart 
         }
     }
 
-    /** It stays, but does nothing until {@link #resume()}. */
+    /** It stays, but does nothing until {@link #resume()}; what is not there cannot stand still. */
     final synchronized void suspend() {
-        if (child != null) {
-            child.suspend();
+        if (child == null || !child.isAlive()) {
+            throw new IllegalStateException(name + " does not run, and cannot be made to stand still");
         }
+        child.suspend();
     }
 
     final synchronized void resume() {
@@ -113,6 +114,11 @@ abstract sealed class Part permits Postgres, Kafka, Keycloak, Mail, ServicePart 
 
     final synchronized boolean isAlive() {
         return child != null && child.isAlive();
+    }
+
+    /** Whether it runs and does its work. */
+    final boolean isUp() {
+        return isAlive() && isReady();
     }
 
     final synchronized long pid() {

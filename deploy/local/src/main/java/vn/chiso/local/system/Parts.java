@@ -115,7 +115,13 @@ final class Parts {
 
     List<Part> inStoppingOrder() {
         List<Part> parts = new ArrayList<>(seconds.values());
-        parts.addAll(services.values());
+        parts.addAll(firsts());
+        return parts;
+    }
+
+    /** All that a whole system has. */
+    List<Part> firsts() {
+        List<Part> parts = new ArrayList<>(services.values());
         parts.addAll(List.of(keycloak, mail, kafka, postgres));
         return parts;
     }
