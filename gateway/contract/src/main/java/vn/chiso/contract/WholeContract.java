@@ -15,11 +15,15 @@ final class WholeContract {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
     private static final String SCHEME = "bearer";
 
+    /** All services describe these alike, by the same filter. */
+    private static final List<String> SHARED = List.of("parameters", "headers");
+
     private final List<ServiceContract> contracts;
     private final SharedNames names;
     private final Map<String, JsonNode> schemas = new TreeMap<>();
     private final Map<String, ObjectNode> paths = new TreeMap<>();
     private final Map<String, String> tags = new TreeMap<>();
+    private final Map<String, ObjectNode> shared = new TreeMap<>();
 
     WholeContract(List<ServiceContract> contracts) {
         this.contracts = contracts;
@@ -28,6 +32,8 @@ final class WholeContract {
             contract.schemas().properties().forEach(schema -> add(contract, schema.getKey(), schema.getValue()));
             contract.paths().properties().forEach(path -> add(contract, path.getKey(), (ObjectNode) path.getValue()));
             contract.document().path("tags").forEach(this::describe);
+            SHARED.forEach(
+                    kind -> share(kind, contract.document().path("components").path(kind)));
         }
     }
 
@@ -49,6 +55,7 @@ final class WholeContract {
         paths.forEach(document.putObject("paths")::set);
         ObjectNode components = document.putObject("components");
         schemas.forEach(components.putObject("schemas")::set);
+        shared.forEach(components::set);
         GatewayAnswers.addToComponents(components);
         components.putObject("securitySchemes").set(SCHEME, scheme());
         return document;
@@ -93,6 +100,16 @@ final class WholeContract {
         ObjectNode responses = (ObjectNode) operation.path("responses");
         GatewayAnswers.describe(responses);
         GatewayAnswers.addTo(responses);
+    }
+
+    private void share(String kind, JsonNode parts) {
+        ObjectNode known = shared.computeIfAbsent(kind, name -> JsonNodeFactory.instance.objectNode());
+        parts.properties().forEach(part -> {
+            JsonNode before = known.replace(part.getKey(), part.getValue());
+            if (before != null && !before.equals(part.getValue())) {
+                throw new IllegalStateException("Two services mean different " + kind + " by " + part.getKey());
+            }
+        });
     }
 
     private void describe(JsonNode tag) {
