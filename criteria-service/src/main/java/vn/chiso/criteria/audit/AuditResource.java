@@ -39,8 +39,8 @@ public class AuditResource {
             summary = "List changes, oldest first",
             description =
                     "What was changed in the catalogue, by whom, by which grant, with the state before and after as "
-                    + "free JSON. Of the units that the caller administers or organises; whoever does neither gets an "
-                    + "empty list. Nothing here can be changed or removed.")
+                            + "free JSON. Of the units that the caller administers or organises; whoever does neither gets an "
+                            + "empty list. Nothing here can be changed or removed.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AuditPage.class)))
     public Response list(
             @Valid @BeanParam AuditFilter filter, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {

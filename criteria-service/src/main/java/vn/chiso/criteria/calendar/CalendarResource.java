@@ -61,9 +61,9 @@ public class CalendarResource {
             summary = "Load a year",
             description =
                     "All days of one year that differ from their weekday, with the document by which they are known. "
-                    + "By an admin or catalogue-editor of a root unit. A year is loaded once (409 `calendar-loaded`): "
-                    + "later documents revise it. Days outside the year, named twice or swapped wrongly are refused "
-                    + "together (`calendar-faulty`). Announced as `criteria.calendar`.")
+                            + "By an admin or catalogue-editor of a root unit. A year is loaded once (409 `calendar-loaded`): "
+                            + "later documents revise it. Days outside the year, named twice or swapped wrongly are refused "
+                            + "together (`calendar-faulty`). Announced as `criteria.calendar`.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CalendarResponse.class)))
     public Response load(@Valid @NotNull CalendarRequest request) {
         var calendar = service.load(request);
@@ -78,8 +78,8 @@ public class CalendarResource {
             summary = "List the years that are loaded",
             description =
                     "One entry a year, by year, with the latest document that it is known by. For everybody who holds "
-                    + "any grant. A year that is not here is loaded nowhere, and whatever counts its working days is "
-                    + "refused.")
+                            + "any grant. A year that is not here is loaded nowhere, and whatever counts its working days is "
+                            + "refused.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CalendarPage.class)))
     public Response list(@Valid @BeanParam PageRequest page, @Context UriInfo uri) {
         return Pages.ok(calendars.find(page), uri);
@@ -99,8 +99,8 @@ public class CalendarResource {
             summary = "Revise a year",
             description =
                     "By a later document, which says anew all days that differ from their weekday; what was known "
-                    + "before stays in the revisions. By an admin or catalogue-editor of a root unit. Announced as "
-                    + "`criteria.calendar`.")
+                            + "before stays in the revisions. By an admin or catalogue-editor of a root unit. Announced as "
+                            + "`criteria.calendar`.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CalendarResponse.class)))
     public Response revise(
             @Parameter(description = "The year, four digits.") @PathParam("year") int year,
@@ -115,7 +115,10 @@ public class CalendarResource {
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = CalendarRevisionPage.class)))
-    public Response revisions(@Parameter(description = "The year, four digits.") @PathParam("year") int year, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
+    public Response revisions(
+            @Parameter(description = "The year, four digits.") @PathParam("year") int year,
+            @Valid @BeanParam PageRequest page,
+            @Context UriInfo uri) {
         return Pages.ok(calendars.revisions(year, page), uri);
     }
 
@@ -147,8 +150,16 @@ public class CalendarResource {
             description = "A year that is touched is not loaded.",
             content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
     public Response workingDay(
-            @Parameter(description = "The day to count from; itself not counted.", example = "2025-04-25") @QueryParam("from") @NotNull LocalDate from,
-            @Parameter(description = "How many working days on; back if negative.", example = "3") @QueryParam("days") @NotNull @Min(-1000) @Max(1000) Integer days) {
+            @Parameter(description = "The day to count from; itself not counted.", example = "2025-04-25")
+                    @QueryParam("from")
+                    @NotNull
+                    LocalDate from,
+            @Parameter(description = "How many working days on; back if negative.", example = "3")
+                    @QueryParam("days")
+                    @NotNull
+                    @Min(-1000)
+                    @Max(1000)
+                    Integer days) {
         return Response.ok(calendars.shift(from, days)).build();
     }
 

@@ -51,8 +51,8 @@ public class IndicatorResource {
             summary = "Define an indicator",
             description =
                     "By an admin or catalogue-editor of a root unit. The code is unique (`indicator-code-taken`) and "
-                    + "stays as it is for ever. `scale` is the number of decimals of its values. Announced as "
-                    + "`criteria.indicator`.")
+                            + "stays as it is for ever. `scale` is the number of decimals of its values. Announced as "
+                            + "`criteria.indicator`.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = IndicatorResponse.class)))
     public Response define(@Valid @NotNull IndicatorRequest request) {
         var indicator = service.define(request);
@@ -67,7 +67,7 @@ public class IndicatorResource {
             summary = "List indicators by code",
             description =
                     "Definitions of what is measured: unit of measure, direction, and the number of decimals that its "
-                    + "values have. For everybody who holds any grant. They belong to no unit.")
+                            + "values have. For everybody who holds any grant. They belong to no unit.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = IndicatorPage.class)))
     public Response list(
             @Parameter(description = "Exact code.", example = "TASK_PUNCTUALITY") @QueryParam("code") @Size(max = 60)
@@ -83,7 +83,7 @@ public class IndicatorResource {
             summary = "Read an indicator",
             description =
                     "The definition as of now, for everybody who holds any grant. Values of an indicator are kept by "
-                    + "scoring-service: `/api/v1/indicator-values`.")
+                            + "scoring-service: `/api/v1/indicator-values`.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = IndicatorResponse.class)))
     public Response get(@PathParam("id") UUID id) {
         return answer(service.find(id));
@@ -95,7 +95,7 @@ public class IndicatorResource {
             summary = "Change an indicator",
             description =
                     "Replaces everything but the code (`indicator-code-fixed`). By an admin or catalogue-editor of a "
-                    + "root unit. Announced as `criteria.indicator`.")
+                            + "root unit. Announced as `criteria.indicator`.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = IndicatorResponse.class)))
     public Response change(
             @PathParam("id") UUID id,

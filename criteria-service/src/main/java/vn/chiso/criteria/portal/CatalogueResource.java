@@ -53,8 +53,7 @@ class CatalogueResource {
     @GET
     @Operation(
             summary = "Which catalogues there are",
-            description =
-                    "What another system may copy: each catalogue with its code and its name in the language of "
+            description = "What another system may copy: each catalogue with its code and its name in the language of "
                     + "`Accept-Language`. Only for machines with the role portal.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CatalogueList.class)))
     public Response list(@Context HttpHeaders headers, @Context Request request) {
@@ -66,7 +65,9 @@ class CatalogueResource {
     @Operation(summary = "Metadata of a catalogue", description = "Its `version` grows with every change.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CatalogueResponse.class)))
     public Response get(
-            @PathParam("code") @Parameter(description = "Code of the catalogue, from the list of catalogues.", example = "units") String code,
+            @PathParam("code")
+                    @Parameter(description = "Code of the catalogue, from the list of catalogues.", example = "units")
+                    String code,
             @Context HttpHeaders headers,
             @Context Request request) {
         return translated(pages.one(reading.catalogue(code, language(headers)), request), headers);
@@ -80,8 +81,14 @@ class CatalogueResource {
                     "With `updatedSince` only what has changed since; ask with some minutes of overlap, for a change is told when it is committed.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CatalogueEntryPage.class)))
     public Response entries(
-            @PathParam("code") @Parameter(description = "Code of the catalogue, from the list of catalogues.", example = "units") String code,
-            @Parameter(description = "Only entries that changed at or after this moment.", example = "2024-03-01T00:00:00+07:00") @QueryParam("updatedSince") OffsetDateTime updatedSince,
+            @PathParam("code")
+                    @Parameter(description = "Code of the catalogue, from the list of catalogues.", example = "units")
+                    String code,
+            @Parameter(
+                            description = "Only entries that changed at or after this moment.",
+                            example = "2024-03-01T00:00:00+07:00")
+                    @QueryParam("updatedSince")
+                    OffsetDateTime updatedSince,
             @Valid @BeanParam PageRequest page,
             @Context UriInfo uri,
             @Context Request request) {

@@ -17,6 +17,7 @@ public class RegulationFilter {
     @Parameter(description = "Only those of this assessment programme.", example = "PAR_INDEX")
     String programme;
 
-    @Parameter(description = "Only those in this state.") @QueryParam("status")
+    @Parameter(description = "Only those in this state.")
+    @QueryParam("status")
     RegulationStatus status;
 }

@@ -73,7 +73,7 @@ public class RegulationResource {
             summary = "List regulations",
             description =
                     "Without what they lay down; read one for that. For everybody who holds any grant; drafts only "
-                    + "for those who may edit them.")
+                            + "for those who may edit them.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RegulationPage.class)))
     public Response list(
             @Valid @BeanParam RegulationFilter filter, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
@@ -84,8 +84,7 @@ public class RegulationResource {
     @Path("/{id}")
     @Operation(
             summary = "Read a regulation",
-            description =
-                    "Its decision and all that it lays down: classes and their bounds by unit group, conditions, "
+            description = "Its decision and all that it lays down: classes and their bounds by unit group, conditions, "
                     + "quotas, ties, timetable. Published ones are for everybody who holds any grant; a draft answers "
                     + "404 to all who may not edit it.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RegulationResponse.class)))
@@ -99,7 +98,7 @@ public class RegulationResource {
             summary = "Rewrite a draft",
             description =
                     "As a whole: what the request leaves out is gone. Only a draft, by who may edit it; 409 once it "
-                    + "is published.")
+                            + "is published.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RegulationResponse.class)))
     public Response rewrite(
             @PathParam("id") UUID id,
@@ -114,7 +113,7 @@ public class RegulationResource {
             summary = "Discard a draft",
             description =
                     "By who may edit it; nobody was told of a draft, so no event follows. What was published stays "
-                    + "for ever and can only be withdrawn.")
+                            + "for ever and can only be withdrawn.")
     @APIResponse(responseCode = "204", description = "Discarded.")
     public Response discard(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         service.discard(id, ExpectedVersion.of(ifMatch));

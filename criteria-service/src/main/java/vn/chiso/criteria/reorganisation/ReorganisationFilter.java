@@ -12,7 +12,8 @@ public class ReorganisationFilter {
     @Parameter(description = "A unit that the decision opened, ended or changed.")
     UUID unitId;
 
-    @Parameter(description = "What was decided.") @QueryParam("kind")
+    @Parameter(description = "What was decided.")
+    @QueryParam("kind")
     ReorganisationKind kind;
 
     @QueryParam("effectiveFrom")

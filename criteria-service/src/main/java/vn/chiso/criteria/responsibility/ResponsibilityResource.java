@@ -94,8 +94,8 @@ public class ResponsibilityResource {
             summary = "List responsibilities",
             description =
                     "Who leads and who cooperates on a criterion for an assessed unit, from a day on or for a period, "
-                    + "each with its source document. For everybody who holds any grant. Without filters all of them, "
-                    + "those that ended included.")
+                            + "each with its source document. For everybody who holds any grant. Without filters all of them, "
+                            + "those that ended included.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ResponsibilityPage.class)))
     public Response list(
             @BeanParam ResponsibilityFilter filter, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
@@ -106,8 +106,7 @@ public class ResponsibilityResource {
     @Path("/{id}")
     @Operation(
             summary = "Read a responsibility",
-            description =
-                    "One criterion of one assessed unit: who leads, who cooperates, from when, until when and by "
+            description = "One criterion of one assessed unit: who leads, who cooperates, from when, until when and by "
                     + "which document. For everybody who holds any grant.")
     @APIResponse(
             responseCode = "200",
@@ -123,8 +122,8 @@ public class ResponsibilityResource {
             summary = "End a responsibility",
             description =
                     "From the given day on, somebody else can be assigned; what was before stays on record. By an "
-                    + "admin or catalogue-editor whose grant reaches the assessed unit or the issuer of the set. "
-                    + "Announced as `criteria.responsibility`.")
+                            + "admin or catalogue-editor whose grant reaches the assessed unit or the issuer of the set. "
+                            + "Announced as `criteria.responsibility`.")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = ResponsibilityResponse.class)))

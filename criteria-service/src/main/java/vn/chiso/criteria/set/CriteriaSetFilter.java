@@ -17,6 +17,7 @@ public class CriteriaSetFilter {
     @Parameter(description = "Only those of this assessment programme.", example = "TASK_COMPLETION")
     String programme;
 
-    @Parameter(description = "Only those in this state.") @QueryParam("status")
+    @Parameter(description = "Only those in this state.")
+    @QueryParam("status")
     SetStatus status;
 }

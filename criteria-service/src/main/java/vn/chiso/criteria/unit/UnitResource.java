@@ -63,8 +63,7 @@ public class UnitResource {
     @GET
     @Operation(
             summary = "List units by code",
-            description =
-                    "All units, also those that are no more unless `at` names a day. For everybody who holds any "
+            description = "All units, also those that are no more unless `at` names a day. For everybody who holds any "
                     + "grant. `q` finds names, former names and aliases with or without marks.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UnitPage.class)))
     public Response list(
@@ -76,11 +75,12 @@ public class UnitResource {
     @Path("/{id}")
     @Operation(
             summary = "Read a unit",
-            description =
-                    "With `at` as it was on that day; 404 if it did not exist then. For everybody who holds any "
+            description = "With `at` as it was on that day; 404 if it did not exist then. For everybody who holds any "
                     + "grant. The ETag is that of the unit, whatever the day.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UnitResponse.class)))
-    public Response get(@PathParam("id") UUID id, @Parameter(description = "The day; the state of now if absent.") @QueryParam("at") LocalDate at) {
+    public Response get(
+            @PathParam("id") UUID id,
+            @Parameter(description = "The day; the state of now if absent.") @QueryParam("at") LocalDate at) {
         return answer(at == null ? service.find(id) : service.find(id, at));
     }
 

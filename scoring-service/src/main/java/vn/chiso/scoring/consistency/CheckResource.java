@@ -51,7 +51,10 @@ class CheckResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Read a check")
+    @Operation(
+            summary = "Read a check",
+            description = "Whose document was checked, when, by whom, and how many findings there are. For those whose "
+                    + "grants reach its unit or its organiser; 404 to others.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CheckResponse.class)))
     public Response get(@PathParam("id") UUID id) {
         var check = checks.get(id);

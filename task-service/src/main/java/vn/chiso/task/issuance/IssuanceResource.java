@@ -49,7 +49,13 @@ public class IssuanceResource {
     @POST
     @Path("/issuance")
     @Idempotent
-    @Operation(summary = "Issues a draft: its tasks and assignments come into being")
+    @Operation(
+            summary = "Issues a draft: its tasks and assignments come into being",
+            description = "By a coordinator whose grant reaches the owner. 409 while something is open: "
+                    + "`lead-unit-missing`, `generic-owner-unsettled`, `deadline-unconfirmed`, `item-without-task`, "
+                    + "`requirement-missing`, `due-before-issue`; the plan stays a draft then. Plan, tasks, occurrences "
+                    + "and assignments are one transaction. Announced as `task.plan` and, for each assignment, as "
+                    + "`task.assignment`: reminders start from these.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = IssuedPlanResponse.class)))
     public Response issue(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         var issued = issuance.issue(id, ExpectedVersion.of(ifMatch));
@@ -77,7 +83,10 @@ public class IssuanceResource {
 
     @GET
     @Path("/revisions")
-    @Operation(summary = "The editions of a plan after the first, with their reasons")
+    @Operation(
+            summary = "The editions of a plan after the first, with their reasons",
+            description = "Oldest first, all of them, with counts of tasks dropped, added and changed, and of work "
+                    + "recalled. For those whose grants reach the plan's owner.")
     public RevisionList revisions(@PathParam("id") UUID id) {
         return new RevisionList(revisions.of(id));
     }

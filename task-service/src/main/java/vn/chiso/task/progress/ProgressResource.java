@@ -42,7 +42,11 @@ public class ProgressResource {
     record ProgressNotePage(List<ProgressNote> items, String next) {}
 
     @GET
-    @Operation(summary = "How the work went on, oldest first")
+    @Operation(
+            summary = "How the work went on, oldest first",
+            description =
+                    "Each with its time and, where it was said, the percentage done; a note changes no state. For "
+                            + "everybody who sees the assignment.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProgressNotePage.class)))
     public Response list(@PathParam("id") UUID id, @BeanParam @Valid PageRequest page, @Context UriInfo uri) {
         return Pages.ok(notes.list(id, page), uri);

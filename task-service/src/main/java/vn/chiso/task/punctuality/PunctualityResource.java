@@ -44,7 +44,8 @@ public class PunctualityResource {
                     + "Recalled and excused work does not count, and an extension counts by its new date.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PunctualityResponse.class)))
     public Response find(
-            @QueryParam("unitId") @NotNull UUID unitId,
+            @Parameter(description = "The unit whose assignments are counted.") @QueryParam("unitId") @NotNull
+                    UUID unitId,
             @QueryParam("period")
                     @NotNull
                     @Pattern(regexp = Period.PATTERN)

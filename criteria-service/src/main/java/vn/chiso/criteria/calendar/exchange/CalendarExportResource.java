@@ -35,7 +35,8 @@ public class CalendarExportResource {
     @Operation(summary = "Download a year as a spreadsheet", description = "Sent in again it changes nothing.")
     @APIResponse(responseCode = "200", description = "The file.")
     public Response export(
-            @Parameter(description = "The year, four digits.") @PathParam("year") int year, @Parameter(description = "xlsx or csv.") @QueryParam("format") String format) {
+            @Parameter(description = "The year, four digits.") @PathParam("year") int year,
+            @Parameter(description = "xlsx or csv.") @QueryParam("format") String format) {
         var rows = CalendarSheet.rows(calendars.find(year)).iterator();
         return ImportAnswers.file("calendar-" + year, format, List.of(new Table(CalendarSheet.LAYOUT, rows)));
     }

@@ -76,9 +76,9 @@ public class CriteriaSetResource {
             summary = "Read a set with its criteria",
             description =
                     "Its head, state and revision, and all its criteria in the order of the document, each with its "
-                    + "scoring rule as data and, as `ruleText`, in words of the caller's language. Points are exact "
-                    + "decimals. Published sets are for everybody who holds any grant; a draft answers 404 to all but "
-                    + "the editors of its issuer.")
+                            + "scoring rule as data and, as `ruleText`, in words of the caller's language. Points are exact "
+                            + "decimals. Published sets are for everybody who holds any grant; a draft answers 404 to all but "
+                            + "the editors of its issuer.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CriteriaSetResponse.class)))
     public Response get(@PathParam("id") UUID id, @Context HttpHeaders headers) {
         return SetAnswer.of(Response.ok(), service.find(id), headers);

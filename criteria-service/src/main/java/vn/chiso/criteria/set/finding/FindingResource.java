@@ -64,7 +64,7 @@ public class FindingResource {
             summary = "List the waivers of a set",
             description =
                     "Which warnings of the set somebody let pass, with the reason, the author and the time; all of "
-                    + "them in one page. For everybody who sees the set.")
+                            + "them in one page. For everybody who sees the set.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WaiverPage.class)))
     public Response waivers(@PathParam("id") UUID id) {
         return Response.ok(new Page<>(waivers.find(id), null)).build();
@@ -77,7 +77,7 @@ public class FindingResource {
             summary = "Let a warning of a draft pass",
             description =
                     "By an editor of the set's issuer, with a reason; errors cannot be waived. Moves the version of "
-                    + "the set: If-Match and the ETag of the answer are those of the set.")
+                            + "the set: If-Match and the ETag of the answer are those of the set.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = WaiverResponse.class)))
     public Response waive(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull WaiverRequest request) {
@@ -94,7 +94,9 @@ public class FindingResource {
     @Operation(summary = "Take a waiver back", description = "If-Match is that of the set, which must be a draft.")
     @APIResponse(responseCode = "204", description = "Gone.")
     public Response revoke(
-            @PathParam("id") UUID id, @Parameter(description = "Id of the waiver, a UUID.") @PathParam("waiver") UUID waiver, @HeaderParam("If-Match") String ifMatch) {
+            @PathParam("id") UUID id,
+            @Parameter(description = "Id of the waiver, a UUID.") @PathParam("waiver") UUID waiver,
+            @HeaderParam("If-Match") String ifMatch) {
         waivers.revoke(id, ExpectedVersion.of(ifMatch), waiver);
         return Response.noContent().build();
     }

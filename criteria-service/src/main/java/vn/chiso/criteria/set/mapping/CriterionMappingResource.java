@@ -52,12 +52,15 @@ public class CriterionMappingResource {
             summary = "Read which criterion is which of a former set",
             description =
                     "What was said of the two sets, the pairs of criteria that follow from it, and the criteria of "
-                    + "either set that stand in no pair. Results under both sets are compared by these pairs alone. 404 "
-                    + "as long as nothing was said, or if the caller does not see one of the sets.")
+                            + "either set that stand in no pair. Results under both sets are compared by these pairs alone. 404 "
+                            + "as long as nothing was said, or if the caller does not see one of the sets.")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = CriterionMappingResponse.class)))
-    public Response get(@PathParam("id") UUID id, @Parameter(description = "Id of the set that the criteria are mapped from, a UUID.") @PathParam("formerId") UUID formerId) {
+    public Response get(
+            @PathParam("id") UUID id,
+            @Parameter(description = "Id of the set that the criteria are mapped from, a UUID.") @PathParam("formerId")
+                    UUID formerId) {
         return answer(Response.ok(), service.get(id, formerId));
     }
 
@@ -77,7 +80,8 @@ public class CriterionMappingResource {
             content = @Content(schema = @Schema(implementation = CriterionMappingResponse.class)))
     public Response state(
             @PathParam("id") UUID id,
-            @Parameter(description = "Id of the set that the criteria are mapped from, a UUID.") @PathParam("formerId") UUID formerId,
+            @Parameter(description = "Id of the set that the criteria are mapped from, a UUID.") @PathParam("formerId")
+                    UUID formerId,
             @HeaderParam("If-Match") String ifMatch,
             @Valid @NotNull CriterionMappingRequest request) {
         var stated = service.state(id, formerId, ifMatch, request);

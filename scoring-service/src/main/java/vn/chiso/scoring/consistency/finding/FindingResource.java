@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.chiso.platform.http.ETags;
@@ -68,7 +69,9 @@ class FindingResource {
 
     @GET
     @Path("/waivers")
-    @Operation(summary = "List the waivers of a check")
+    @Operation(
+            summary = "List the waivers of a check",
+            description = "Findings that somebody let pass, with reason, author and time. For those who see the check.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WaiverPage.class)))
     public Response waivers(@PathParam("id") UUID id) {
         return Response.ok(new Page<>(waivers.find(id), null)).build();
@@ -96,7 +99,9 @@ class FindingResource {
     @Operation(summary = "Take a waiver back", description = "If-Match is that of the check.")
     @APIResponse(responseCode = "204", description = "Gone.")
     public Response revoke(
-            @PathParam("id") UUID id, @PathParam("waiver") UUID waiver, @HeaderParam("If-Match") String ifMatch) {
+            @PathParam("id") UUID id,
+            @Parameter(description = "Id of the waiver, a UUID.") @PathParam("waiver") UUID waiver,
+            @HeaderParam("If-Match") String ifMatch) {
         waivers.revoke(id, ExpectedVersion.of(ifMatch), waiver);
         return Response.noContent().build();
     }

@@ -42,7 +42,9 @@ public class CheckInResource {
     record CheckInPage(List<CheckInResponse> items, String next) {}
 
     @GET
-    @Operation(summary = "What units said of their continuous work, in the order in which they did")
+    @Operation(
+            summary = "What units said of their continuous work, in the order in which they did",
+            description = "For everybody who sees the task, of the units whose work on it he sees.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CheckInPage.class)))
     public Response list(@PathParam("id") UUID id, @BeanParam @Valid PageRequest page, @Context UriInfo uri) {
         return Pages.ok(checkIns.list(id, page), uri);
@@ -50,7 +52,11 @@ public class CheckInResource {
 
     @POST
     @Idempotent
-    @Operation(summary = "Says how continuous work goes (\"thường xuyên\"); only the unit that does it can")
+    @Operation(
+            summary = "Says how continuous work goes (\"thường xuyên\"); only the unit that does it can",
+            description = "By an officer or head of the very unit that has the work, of an issued plan. Only for tasks "
+                    + "without an end (409 `task-not-continuous`); work with a due date is reported instead. Changes no "
+                    + "state.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CheckInResponse.class)))
     public Response add(@PathParam("id") UUID id, @NotNull @Valid CheckInRequest request) {
         return Response.status(Response.Status.CREATED)
