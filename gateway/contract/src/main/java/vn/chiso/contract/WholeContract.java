@@ -19,14 +19,17 @@ final class WholeContract {
     private static final List<String> SHARED = List.of("parameters", "headers");
 
     private final List<ServiceContract> contracts;
+    private final AccessTable access;
     private final SharedNames names;
     private final Map<String, JsonNode> schemas = new TreeMap<>();
     private final Map<String, ObjectNode> paths = new TreeMap<>();
     private final Map<String, String> tags = new TreeMap<>();
     private final Map<String, ObjectNode> shared = new TreeMap<>();
 
-    WholeContract(List<ServiceContract> contracts) {
+    /** @param access who gets how far with each operation */
+    WholeContract(List<ServiceContract> contracts, AccessTable access) {
         this.contracts = contracts;
+        this.access = access;
         this.names = new SharedNames(contracts);
         for (ServiceContract contract : contracts) {
             contract.schemas().properties().forEach(schema -> add(contract, schema.getKey(), schema.getValue()));
@@ -81,6 +84,7 @@ final class WholeContract {
 
     private void complete(String path, String method, ObjectNode operation) {
         operation.put("operationId", OperationNames.of(method, path));
+        access.addTo(operation, method, path);
         ArrayNode own = JsonNodeFactory.instance.arrayNode();
         for (JsonNode tag : operation.path("tags")) {
             String name = OperationNames.tag(tag.asText());

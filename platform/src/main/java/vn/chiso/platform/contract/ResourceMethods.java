@@ -8,8 +8,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Request;
 import java.lang.annotation.Annotation;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
@@ -28,6 +30,7 @@ final class ResourceMethods {
     private static final DotName REQUEST = DotName.createSimple(Request.class);
 
     private final Map<String, MethodInfo> methods = new HashMap<>();
+    private final Set<String> idempotent = new HashSet<>();
 
     ResourceMethods(IndexView classes) {
         for (var verb : VERBS) {
@@ -37,11 +40,16 @@ final class ResourceMethods {
                     .map(AnnotationTarget::asMethod)
                     .forEach(method -> methods.put(verb.getSimpleName() + " " + path(method), method));
         }
+        classes.getAnnotations(Idempotent.class).stream()
+                .map(AnnotationInstance::target)
+                .filter(target -> target.kind() == AnnotationTarget.Kind.METHOD)
+                .map(AnnotationTarget::asMethod)
+                .forEach(method -> idempotent.add(path(method)));
     }
 
+    /** A resource that reads its body first has the annotation on a second method, so the path tells. */
     boolean isIdempotent(HttpMethod verb, String path) {
-        var method = methods.get(verb + " " + path);
-        return method != null && method.hasAnnotation(Idempotent.class);
+        return verb == HttpMethod.POST && idempotent.contains(path);
     }
 
     /** Only a method that takes the request can compare what the client has with what it would be sent. */

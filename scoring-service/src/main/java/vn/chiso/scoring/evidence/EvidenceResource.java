@@ -149,7 +149,11 @@ class EvidenceResource {
     @APIResponse(
             responseCode = "200",
             description = "The file, to be saved: never shown inline.",
-            headers = @Header(name = "Content-Disposition", schema = @Schema(type = SchemaType.STRING)),
+            headers =
+                    @Header(
+                            name = "Content-Disposition",
+                            description = "Its name, to be saved under.",
+                            schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_OCTET_STREAM,

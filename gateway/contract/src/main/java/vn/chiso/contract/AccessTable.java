@@ -1,0 +1,110 @@
+package vn.chiso.contract;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Which roles get past the access check of each operation, from the tables ({@code contracts/access.csv}) that are made from the
+ * running services: so that the contract says what is true of them, and not what somebody remembers.
+ */
+final class AccessTable {
+
+    private static final int FIRST_ROLE = 3;
+    private static final int NO_GRANT = 2;
+
+    private final Map<String, String> sentences = new HashMap<>();
+
+    /** @param root of the project */
+    static AccessTable read(Path root, List<String> services) throws IOException {
+        AccessTable table = new AccessTable();
+        for (String service : services) {
+            table.add(Files.readAllLines(
+                    root.resolve(service + "-service").resolve("contracts").resolve("access.csv")));
+        }
+        return table;
+    }
+
+    static AccessTable of(List<String> lines) {
+        AccessTable table = new AccessTable();
+        table.add(lines);
+        return table;
+    }
+
+    /** Beside what the operation says itself. */
+    void addTo(ObjectNode operation, String method, String path) {
+        String sentence = sentences.get(method.toUpperCase(Locale.ROOT) + " " + path);
+        if (sentence != null) {
+            String own = operation.path("description").asText();
+            operation.put("description", own.isEmpty() ? sentence : own + "\n\n" + sentence);
+        }
+    }
+
+    private void add(List<String> lines) {
+        List<String[]> rows = lines.stream()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.split(","))
+                .toList();
+        String[] header = rows.getFirst();
+        rows.stream().skip(1).forEach(row -> {
+            String sentence = sentence(header, row);
+            if (sentence != null) {
+                sentences.put(row[0], sentence);
+            }
+        });
+    }
+
+    /** Null where the roles alone decide nothing: of messages, jobs and tickets, which are one person's own. */
+    private static String sentence(String[] header, String[] row) {
+        // What is refused to people without any grant is refused for what was sent, before anybody asks who sent it.
+        boolean refusedToAll = row[NO_GRANT].equals("refuse");
+        List<String> own = roles(header, row, cell -> isPast(cell.split("/")[0]) && !refusedToAll);
+        List<String> anywhere = roles(
+                header,
+                row,
+                cell -> isPast(cell.split("/")[0]) && cell.split("/")[0].equals(cell.split("/")[1]) && !refusedToAll);
+        if (own.isEmpty()) {
+            return null;
+        }
+        if (row[NO_GRANT].equals("allow") && anywhere.size() == header.length - FIRST_ROLE) {
+            return "Roles: everybody who is signed in; what is answered depends on his grants.";
+        }
+        List<String> reaching = new ArrayList<>(own);
+        reaching.removeAll(anywhere);
+        return "Roles: "
+                + Arrays.asList(
+                                anywhere.isEmpty() ? "" : named(anywhere) + " of any unit",
+                                reaching.isEmpty() ? "" : named(reaching) + " of a unit that reaches it")
+                        .stream()
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining("; "))
+                + ".";
+    }
+
+    private static boolean isPast(String word) {
+        return word.equals("allow") || word.equals("refuse");
+    }
+
+    private static List<String> roles(String[] header, String[] row, Predicate<String> cell) {
+        List<String> roles = new ArrayList<>();
+        for (int i = FIRST_ROLE; i < row.length; i++) {
+            if (cell.test(row[i])) {
+                roles.add(header[i]);
+            }
+        }
+        return roles;
+    }
+
+    private static String named(List<String> roles) {
+        return roles.stream().map(role -> "`" + role + "`").collect(Collectors.joining(", "));
+    }
+}
