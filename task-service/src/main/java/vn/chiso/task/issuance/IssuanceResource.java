@@ -17,6 +17,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -69,7 +70,10 @@ public class IssuanceResource {
             summary = "Revises an issued plan",
             description =
                     "It may say anew whatever a draft says: title, paper, standing office, requirements, items and their leads, tasks, reports on the plan. What stays keeps its assignments, which follow other words and another date; open work of dropped tasks and of units that no longer lead is recalled with the reason, added tasks and new leads are given their work; what is done is never rewritten. A unit from which work was recalled does not get the same work back (409 lead-recalled-before): a task is added for that. If-Match is the plan's version; the answer has the new one.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = RevisionResponse.class)))
+    @APIResponse(
+            responseCode = "201",
+            headers = @Header(name = "ETag", ref = "#/components/headers/ETag"),
+            content = @Content(schema = @Schema(implementation = RevisionResponse.class)))
     public Response revise(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
