@@ -87,7 +87,10 @@ public class CalendarResource {
 
     @GET
     @Path(YEAR)
-    @Operation(summary = "Read a year", description = "By its latest document.")
+    @Operation(
+            summary = "Read a year",
+            description = "By its latest document: all days that differ from their weekday, each with its source. For "
+                    + "everybody who holds any grant; 404 `calendar-not-loaded` for a year that nobody loaded.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CalendarResponse.class)))
     public Response get(@Parameter(description = "The year, four digits.") @PathParam("year") int year) {
         return answer(calendars.find(year));
@@ -111,7 +114,11 @@ public class CalendarResource {
 
     @GET
     @Path(YEAR + "/revisions")
-    @Operation(summary = "List what was known of a year", description = "Oldest first, each with its document.")
+    @Operation(
+            summary = "List what was known of a year",
+            description =
+                    "Oldest first, each with its document and the days that it named. For everybody who holds any "
+                            + "grant; 404 `calendar-not-loaded` for a year that nobody loaded.")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = CalendarRevisionPage.class)))
@@ -124,7 +131,10 @@ public class CalendarResource {
 
     @GET
     @Path(YEAR + "/days")
-    @Operation(summary = "Tell working days from others", description = "One by one, both ends included.")
+    @Operation(
+            summary = "Tell working days from others",
+            description = "One by one, both ends included: working day or not, and why. Both ends lie in the year. For "
+                    + "everybody who holds any grant; 404 `calendar-not-loaded` for a year that nobody loaded.")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = CalendarDaysResponse.class)))

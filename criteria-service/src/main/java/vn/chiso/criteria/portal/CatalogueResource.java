@@ -62,7 +62,11 @@ class CatalogueResource {
 
     @GET
     @Path("/{code}")
-    @Operation(summary = "Metadata of a catalogue", description = "Its `version` grows with every change.")
+    @Operation(
+            summary = "Metadata of a catalogue",
+            description =
+                    "How many entries it has and when they last changed; its `version` grows with every change. Only "
+                            + "for machines with the role portal.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CatalogueResponse.class)))
     public Response get(
             @PathParam("code")

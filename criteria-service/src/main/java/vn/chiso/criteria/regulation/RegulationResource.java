@@ -142,8 +142,9 @@ public class RegulationResource {
     @Idempotent
     @Operation(
             summary = "Publish a draft",
-            description =
-                    "Refused with the findings while there are errors. From then on the regulation never changes.")
+            description = "By who may edit it. Refused with the findings while there are errors (409 "
+                    + "`regulation-has-findings`). From then on the regulation never changes; the one that it "
+                    + "supersedes goes out of force in the same transaction. Announced as `criteria.regulation`.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RegulationResponse.class)))
     public Response publish(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Context HttpHeaders headers) {
@@ -154,7 +155,10 @@ public class RegulationResource {
     @POST
     @Path("/{id}/withdrawal")
     @Idempotent
-    @Operation(summary = "Withdraw a published regulation", description = "What was classed by it stays as it is.")
+    @Operation(
+            summary = "Withdraw a published regulation",
+            description = "By who may edit it, with the reason. What was classed by it stays as it is. Announced as "
+                    + "`criteria.regulation`.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RegulationResponse.class)))
     public Response withdraw(
             @PathParam("id") UUID id,

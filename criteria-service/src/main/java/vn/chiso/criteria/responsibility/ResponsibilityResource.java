@@ -51,7 +51,10 @@ public class ResponsibilityResource {
     @Operation(
             summary = "Assign a criterion",
             description =
-                    "By an admin or catalogue-editor whose grant reaches the assessed unit or the issuer of the set.")
+                    "By an admin or catalogue-editor whose grant reaches the assessed unit or the issuer of the set, "
+                            + "which must be in force (409 `set-not-in-force`). A criterion is assigned once at a time (409 "
+                            + "`responsibility-overlap`): the former assignment is ended first. Announced as "
+                            + "`criteria.responsibility`.")
     @APIResponse(
             responseCode = "201",
             content = @Content(schema = @Schema(implementation = ResponsibilityResponse.class)))
@@ -68,7 +71,9 @@ public class ResponsibilityResource {
     @Idempotent
     @Operation(
             summary = "Assign several criteria",
-            description = "All or nothing; faults are told for all items at once.")
+            description =
+                    "By the rules of a single one, all or nothing; faults are told for all items at once, each with "
+                            + "its place. Announced as `criteria.responsibility`, one event each.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ResponsibilityPage.class)))
     public Response assignAll(@Valid @NotNull BatchRequest request) {
         var made = service.assign(Assignments.batch(request));

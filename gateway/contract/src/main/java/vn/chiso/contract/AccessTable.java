@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -80,14 +79,11 @@ final class AccessTable {
         }
         List<String> reaching = new ArrayList<>(own);
         reaching.removeAll(anywhere);
-        return "Roles: "
-                + Arrays.asList(
-                                anywhere.isEmpty() ? "" : named(anywhere) + " of any unit",
-                                reaching.isEmpty() ? "" : named(reaching) + " of a unit that reaches it")
-                        .stream()
-                        .filter(part -> !part.isEmpty())
-                        .collect(Collectors.joining("; "))
-                + ".";
+        if (anywhere.isEmpty()) {
+            return "Roles, where the grant reaches it: " + named(reaching) + ".";
+        }
+        return "Roles: " + named(anywhere)
+                + (reaching.isEmpty() ? "" : "; where the grant reaches it: " + named(reaching)) + ".";
     }
 
     private static boolean isPast(String word) {

@@ -32,7 +32,10 @@ public class CalendarExportResource {
 
     @GET
     @Produces({SheetFormat.XLSX_TYPE, SheetFormat.CSV_TYPE})
-    @Operation(summary = "Download a year as a spreadsheet", description = "Sent in again it changes nothing.")
+    @Operation(
+            summary = "Download a year as a spreadsheet",
+            description = "As XLSX or CSV, by its latest document; sent in again it changes nothing. For everybody who "
+                    + "holds any grant.")
     @APIResponse(responseCode = "200", description = "The file.")
     public Response export(
             @Parameter(description = "The year, four digits.") @PathParam("year") int year,

@@ -55,7 +55,10 @@ public class CriteriaSetResource {
     @Idempotent
     @Operation(
             summary = "Start a draft",
-            description = "By an admin or catalogue-editor whose grant reaches the issuer of the decision.")
+            description =
+                    "By an admin or catalogue-editor whose grant reaches the issuer of the decision. Its revision "
+                            + "follows that of the set that it supersedes. Nobody is told of a draft; its criteria are written "
+                            + "by PUT to `nodes`.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CriteriaSetResponse.class)))
     public Response create(@Valid @NotNull CriteriaSetRequest request, @Context HttpHeaders headers) {
         var set = service.create(request);
@@ -88,7 +91,8 @@ public class CriteriaSetResource {
     @Path("/{id}")
     @Operation(
             summary = "Change the head of a draft",
-            description = "Replaces everything but the criteria and what the set was derived from.")
+            description = "Replaces everything but the criteria and what the set was derived from. By an editor of the "
+                    + "issuer as it is and as it shall be; 409 `criteria-set-not-draft` once it is published.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CriteriaSetResponse.class)))
     public Response change(
             @PathParam("id") UUID id,

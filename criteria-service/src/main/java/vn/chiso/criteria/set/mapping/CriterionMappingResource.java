@@ -38,7 +38,10 @@ public class CriterionMappingResource {
 
     @GET
     @Path("/{id}/mappings")
-    @Operation(summary = "List what a set's criteria are mapped to", description = "One mapping for each former set.")
+    @Operation(
+            summary = "List what a set's criteria are mapped to",
+            description = "One mapping for each former set of which something was said, all of them in one answer. For "
+                    + "everybody who sees the set.")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = CriterionMappingPage.class)))

@@ -100,7 +100,11 @@ class FindingResource {
 
     @DELETE
     @Path("/waivers/{waiver}")
-    @Operation(summary = "Take a waiver back", description = "If-Match is that of the check.")
+    @Operation(
+            summary = "Take a waiver back",
+            description =
+                    "By who may check documents of its unit or organiser. The finding counts again. If-Match is that "
+                            + "of the check.")
     @APIResponse(responseCode = "204", description = "Gone.")
     public Response revoke(
             @PathParam("id") UUID id,
