@@ -77,7 +77,7 @@ public class ResponsibilityResource {
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ResponsibilityPage.class)))
     public Response assignAll(@Valid @NotNull BatchRequest request) {
         var made = service.assign(Assignments.batch(request));
-        return Response.status(Response.Status.CREATED)
+        return Response.created(URI.create("/api/v1/responsibilities"))
                 .entity(new Page<>(made, null))
                 .build();
     }

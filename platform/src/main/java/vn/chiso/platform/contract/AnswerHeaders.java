@@ -7,6 +7,7 @@ import static vn.chiso.platform.contract.SharedParts.LOCATION;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -27,7 +28,7 @@ final class AnswerHeaders {
     }
 
     /** @param conditional whether the method compares what the client has with what it would be sent */
-    void complete(Operation operation, boolean conditional) {
+    void complete(HttpMethod verb, Operation operation, boolean conditional) {
         if (conditional) {
             operation.addParameter(SharedParts.parameter(SharedParts.IF_NONE_MATCH));
             var known = operation.getResponses().getAPIResponse("304");
@@ -48,8 +49,15 @@ final class AnswerHeaders {
             if (status.equals("200") && paged) {
                 add(response, LINK);
             }
-            if (status.equals("201") || status.equals("202")) {
+            // What is put is where it was put.
+            if (verb == HttpMethod.POST && (status.equals("201") || status.equals("202"))) {
                 add(response, LOCATION);
+            }
+            if (verb == HttpMethod.POST && status.equals("201")) {
+                response.description(
+                        response.getHeaders().containsKey(E_TAG)
+                                ? "Made; Location and ETag tell where and which version."
+                                : "Made; Location tells where.");
             }
         });
     }

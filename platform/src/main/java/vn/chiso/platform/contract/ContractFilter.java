@@ -65,11 +65,7 @@ public class ContractFilter implements OASFilter {
                 ParameterContract.takeKey(operation);
             }
             ParameterContract.describeIds(path, operation);
-            var made = operation.getResponses().getAPIResponse("201");
-            if (made != null) {
-                made.description("Made; Location and ETag tell where and which version.");
-            }
-            headers.complete(operation, methods.isConditional(method, path));
+            headers.complete(method, operation, methods.isConditional(method, path));
             operation.addParameter(SharedParts.parameter(SharedParts.ACCEPT_LANGUAGE));
             var changes = method != PathItem.HttpMethod.GET;
             ProblemContract.complete(operation.getResponses(), changes, ParameterContract.requireIfMatch(operation));

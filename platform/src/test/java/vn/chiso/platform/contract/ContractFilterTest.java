@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -47,6 +48,25 @@ class ContractFilterTest {
                 .body(CREATE + "parameters.name", hasItem("Idempotency-Key"))
                 .body(NUDGE + "parameters.name", not(hasItem("Idempotency-Key")))
                 .body(CHANGE + "parameters.find { it.name == 'If-Match' }", hasEntry("required", true));
+    }
+
+    @Test
+    void every_operation_takes_a_language_and_says_whose_id_its_path_has() {
+        contract()
+                .body(LIST + "parameters.$ref", hasItem("#/components/parameters/AcceptLanguage"))
+                .body(CHANGE + "parameters.$ref", hasItem("#/components/parameters/AcceptLanguage"))
+                .body("components.parameters.AcceptLanguage", hasEntry("name", "Accept-Language"))
+                .body(
+                        CHANGE + "parameters.find { it.name == 'id' }",
+                        hasEntry("description", "Id of the probe, a UUID."));
+    }
+
+    @Test
+    void only_a_list_promises_a_next_page_and_only_what_compares_promises_304() {
+        contract()
+                .body(LIST + "responses.'200'.headers", hasKey("Link"))
+                .body(CHANGE + "responses.'200'.headers", nullValue())
+                .body(LIST + "responses.keySet()", not(hasItem("304")));
     }
 
     @Test
