@@ -64,13 +64,14 @@ final class AccessTable {
 
     /** Null where the roles alone decide nothing: of messages, jobs and tickets, which are one person's own. */
     private static String sentence(String[] header, String[] row) {
-        // What is refused to people without any grant is refused for what was sent, before anybody asks who sent it.
-        boolean refusedToAll = row[NO_GRANT].equals("refuse");
-        List<String> own = roles(header, row, cell -> isPast(cell.split("/")[0]) && !refusedToAll);
-        List<String> anywhere = roles(
-                header,
-                row,
-                cell -> isPast(cell.split("/")[0]) && cell.split("/")[0].equals(cell.split("/")[1]) && !refusedToAll);
+        // Where nobody got further than to be refused for what was sent, this tells from who was stopped before; else
+        // it does not.
+        boolean refusalsTell = roles(header, row, "allow"::equals).isEmpty()
+                && !roles(header, row, "deny"::equals).isEmpty();
+        Predicate<String> past = word -> word.equals("allow") || refusalsTell && word.equals("refuse");
+        List<String> own = roles(header, row, past);
+        List<String> anywhere = new ArrayList<>(own);
+        anywhere.retainAll(elsewhere(header, row, past));
         if (own.isEmpty()) {
             return null;
         }
@@ -86,14 +87,20 @@ final class AccessTable {
                 + (reaching.isEmpty() ? "" : "; where the grant reaches it: " + named(reaching)) + ".";
     }
 
-    private static boolean isPast(String word) {
-        return word.equals("allow") || word.equals("refuse");
+    /** By what they may do about a unit that their grants reach. */
+    private static List<String> roles(String[] header, String[] row, Predicate<String> word) {
+        return roles(header, row, word, 0);
     }
 
-    private static List<String> roles(String[] header, String[] row, Predicate<String> cell) {
+    /** By what they may do about another unit. */
+    private static List<String> elsewhere(String[] header, String[] row, Predicate<String> word) {
+        return roles(header, row, word, 1);
+    }
+
+    private static List<String> roles(String[] header, String[] row, Predicate<String> word, int place) {
         List<String> roles = new ArrayList<>();
         for (int i = FIRST_ROLE; i < row.length; i++) {
-            if (cell.test(row[i])) {
+            if (word.test(row[i].split("/")[place])) {
                 roles.add(header[i]);
             }
         }

@@ -103,7 +103,9 @@ class DescribedContractTest {
                 "POST /a,sign-in,deny,allow/deny,deny/deny,deny/deny",
                 "GET /b,sign-in,deny,allow/allow,allow/hide,deny/deny",
                 "GET /c,sign-in,hide,hide/hide,hide/hide,hide/hide",
-                "POST /c,sign-in,refuse,refuse/refuse,refuse/refuse,refuse/refuse"));
+                "POST /c,sign-in,refuse,refuse/refuse,refuse/refuse,refuse/refuse",
+                "POST /d,sign-in,deny,refuse/refuse,deny/deny,deny/deny",
+                "POST /e,sign-in,refuse,allow/hide,refuse/refuse,deny/deny"));
 
         assertThat(described(table, "get", "/a"))
                 .endsWith("Roles: everybody who is signed in; what is answered" + " depends on his grants.");
@@ -111,6 +113,8 @@ class DescribedContractTest {
         assertThat(described(table, "get", "/b")).endsWith("Roles: `admin`; where the grant reaches it: `viewer`.");
         assertThat(described(table, "get", "/c")).isEqualTo("Own.");
         assertThat(described(table, "post", "/c")).isEqualTo("Own.");
+        assertThat(described(table, "post", "/d")).endsWith("Roles: `admin`.");
+        assertThat(described(table, "post", "/e")).endsWith("Roles, where the grant reaches it: `admin`.");
     }
 
     private static String described(AccessTable table, String method, String path) {

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.chiso.platform.http.ETags;
 import vn.chiso.platform.http.ExpectedVersion;
 import vn.chiso.platform.paging.PageRequest;
 import vn.chiso.platform.paging.Pages;
@@ -69,6 +70,7 @@ public class CalendarFeedResource {
         var feed = keeping.create(request);
         return Response.created(URI.create(feed.address()))
                 .entity(feed)
+                .tag(ETags.strong(feed.version()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

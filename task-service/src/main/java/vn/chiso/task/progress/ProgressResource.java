@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -56,10 +57,11 @@ public class ProgressResource {
     @Idempotent
     @Operation(
             summary = "The performer's unit notes how the work goes on",
-            description = "Changes no state of the assignment, so it names no version of it.")
+            description = "By an officer or the head of the very unit that has the work, while it is open (409 "
+                    + "`assignment-not-open`). Changes no state of the assignment, so it names no version of it.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ProgressNote.class)))
     public Response write(@PathParam("id") UUID id, @NotNull @Valid ProgressNoteRequest request) {
-        return Response.status(Response.Status.CREATED)
+        return Response.created(URI.create("/api/v1/assignments/" + id + "/notes"))
                 .entity(notes.write(id, request))
                 .build();
     }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -59,7 +60,7 @@ public class CheckInResource {
                     + "state.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CheckInResponse.class)))
     public Response add(@PathParam("id") UUID id, @NotNull @Valid CheckInRequest request) {
-        return Response.status(Response.Status.CREATED)
+        return Response.created(URI.create("/api/v1/tasks/" + id + "/check-ins"))
                 .entity(checkIns.add(id, request))
                 .build();
     }
