@@ -57,8 +57,7 @@ public class ProgressResource {
     @Idempotent
     @Operation(
             summary = "The performer's unit notes how the work goes on",
-            description = "By an officer or the head of the very unit that has the work, while it is open (409 "
-                    + "`assignment-not-open`). Changes no state of the assignment, so it names no version of it.")
+            description = "Changes no state of the assignment, so it names no version of it.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ProgressNote.class)))
     public Response write(@PathParam("id") UUID id, @NotNull @Valid ProgressNoteRequest request) {
         return Response.created(URI.create("/api/v1/assignments/" + id + "/notes"))
