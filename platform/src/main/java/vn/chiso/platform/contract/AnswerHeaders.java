@@ -20,6 +20,7 @@ final class AnswerHeaders {
 
     private static final String JSON = "application/json";
     private static final String VERSION = "version";
+    private static final String CREATED = "Created";
 
     private final Map<String, Schema> schemas;
 
@@ -53,13 +54,18 @@ final class AnswerHeaders {
             if (verb == HttpMethod.POST && (status.equals("201") || status.equals("202"))) {
                 add(response, LOCATION);
             }
-            if (verb == HttpMethod.POST && status.equals("201")) {
+            if (verb == HttpMethod.POST && status.equals("201") && isUnsaid(response.getDescription())) {
                 response.description(
                         response.getHeaders().containsKey(E_TAG)
                                 ? "Made; Location and ETag tell where and which version."
                                 : "Made; Location tells where.");
             }
         });
+    }
+
+    /** Where a resource says nothing the scanner has the name of the status. */
+    private static boolean isUnsaid(String description) {
+        return description == null || description.isBlank() || description.equals(CREATED);
     }
 
     private static boolean isGood(String status) {

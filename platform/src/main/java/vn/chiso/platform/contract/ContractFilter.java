@@ -69,6 +69,9 @@ public class ContractFilter implements OASFilter {
             operation.addParameter(SharedParts.parameter(SharedParts.ACCEPT_LANGUAGE));
             var changes = method != PathItem.HttpMethod.GET;
             ProblemContract.complete(operation.getResponses(), changes, ParameterContract.requireIfMatch(operation));
+            if (methods.isOpen(method, path)) {
+                ProblemContract.withoutSignIn(operation.getResponses());
+            }
         });
     }
 

@@ -1,5 +1,7 @@
 package vn.chiso.platform.contract;
 
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -58,6 +60,15 @@ final class ResourceMethods {
         return verb == HttpMethod.GET
                 && method != null
                 && method.parameterTypes().stream().anyMatch(type -> type.name().equals(REQUEST));
+    }
+
+    /** Nobody is asked who he is, so nobody is refused for it. */
+    boolean isOpen(HttpMethod verb, String path) {
+        var method = methods.get(verb + " " + path);
+        return method != null
+                && (method.hasAnnotation(PermitAll.class)
+                        || method.declaringClass().hasDeclaredAnnotation(PermitAll.class)
+                                && !method.hasAnnotation(Authenticated.class));
     }
 
     private static String path(MethodInfo method) {

@@ -35,7 +35,7 @@ final class SharedParts {
                         described(
                                 "Strong tag of what is answered. Where a change of it wants If-Match, this is the value."))
                 .addHeader(LINK, described("The next page, rel=\"next\"; absent from the last one."))
-                .addHeader(LOCATION, described("Where it can be read from now on, as a path."));
+                .addHeader(LOCATION, described("Path of what was made, or of what it is a part of."));
     }
 
     static Parameter parameter(String component) {

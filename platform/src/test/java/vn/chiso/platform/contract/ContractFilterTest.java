@@ -22,6 +22,8 @@ class ContractFilterTest {
     private static final String LIST = "paths.'/api/v1/probes'.get.";
     private static final String CREATE = "paths.'/api/v1/probes'.post.";
     private static final String CHANGE = "paths.'/api/v1/probes/{id}'.put.";
+    private static final String READ = "paths.'/api/v1/probes/{id}'.get.";
+    private static final String OPEN = "paths.'/api/v1/probes/{id}/public'.get.";
     private static final String NUDGE = "paths.'/api/v1/probes/{id}/nudge'.post.";
 
     @TestHTTPResource(management = true)
@@ -67,6 +69,43 @@ class ContractFilterTest {
                 .body(LIST + "responses.'200'.headers", hasKey("Link"))
                 .body(CHANGE + "responses.'200'.headers", nullValue())
                 .body(LIST + "responses.keySet()", not(hasItem("304")));
+    }
+
+    @Test
+    void what_compares_takes_a_tag_and_answers_304_with_one() {
+        contract()
+                .body(READ + "parameters.$ref", hasItem("#/components/parameters/IfNoneMatch"))
+                .body(READ + "responses.'304'.headers", hasKey("ETag"))
+                .body(READ + "responses.'200'.headers", hasKey("ETag"))
+                .body(LIST + "parameters.$ref", not(hasItem("#/components/parameters/IfNoneMatch")));
+    }
+
+    @Test
+    void what_makes_something_says_where_and_which_version_unless_the_resource_says_it_otherwise() {
+        contract()
+                .body(CREATE + "responses.'201'.headers", hasKey("Location"))
+                .body(CREATE + "responses.'201'.headers", hasKey("ETag"))
+                .body(
+                        CREATE + "responses.'201'.description",
+                        equalTo("Made; Location and ETag tell where and which version."))
+                .body(NUDGE + "responses.'201'.headers", hasKey("Location"))
+                .body(NUDGE + "responses.'201'.headers", not(hasKey("ETag")))
+                .body(NUDGE + "responses.'201'.description", equalTo("Nudged"));
+    }
+
+    @Test
+    void what_a_resource_says_of_a_problem_is_a_problem() {
+        contract()
+                .body(NUDGE + "responses.'429'.description", equalTo("Nudged just now."))
+                .body(NUDGE + "responses.'429'.content", hasKey("application/problem+json"));
+    }
+
+    @Test
+    void where_nobody_is_asked_who_he_is_nobody_is_refused_for_it() {
+        contract()
+                .body(OPEN + "responses.keySet()", hasItems("400", "404"))
+                .body(OPEN + "responses.keySet()", not(hasItem("401")))
+                .body(OPEN + "responses.keySet()", not(hasItem("403")));
     }
 
     @Test
