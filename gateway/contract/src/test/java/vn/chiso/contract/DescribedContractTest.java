@@ -105,7 +105,9 @@ class DescribedContractTest {
                 "GET /c,sign-in,hide,hide/hide,hide/hide,hide/hide",
                 "POST /c,sign-in,refuse,refuse/refuse,refuse/refuse,refuse/refuse",
                 "POST /d,sign-in,deny,refuse/refuse,deny/deny,deny/deny",
-                "POST /e,sign-in,refuse,allow/hide,refuse/refuse,deny/deny"));
+                "POST /e,sign-in,refuse,allow/hide,refuse/refuse,deny/deny",
+                "GET /f,sign-in,hide,allow/hide,hide/hide,deny/deny",
+                "DELETE /api/v1/assignments/{id}/delegation,sign-in,deny,allow/hide,deny/hide,deny/deny"));
 
         assertThat(described(table, "get", "/a"))
                 .endsWith("Roles: everybody who is signed in; what is answered" + " depends on his grants.");
@@ -115,6 +117,9 @@ class DescribedContractTest {
         assertThat(described(table, "post", "/c")).isEqualTo("Own.");
         assertThat(described(table, "post", "/d")).endsWith("Roles: `admin`.");
         assertThat(described(table, "post", "/e")).endsWith("Roles, where the grant reaches it: `admin`.");
+        assertThat(described(table, "get", "/f")).endsWith("Roles, where the grant reaches it: at least `admin`.");
+        assertThat(described(table, "delete", "/api/v1/assignments/{id}/delegation"))
+                .isEqualTo("Own.");
     }
 
     private static String described(AccessTable table, String method, String path) {
