@@ -33,7 +33,9 @@ import vn.chiso.platform.paging.PageRequest;
 import vn.chiso.platform.paging.Pages;
 
 @Path("/api/v1/indicators")
-@Tag(name = "Indicators", description = "Definitions of what is measured; the values are kept by scoring-service.")
+@Tag(
+        name = "Indicators",
+        description = "Definitions of what is measured; for the values see `/api/v1/indicator-values`.")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @RunOnVirtualThread
@@ -82,8 +84,7 @@ public class IndicatorResource {
     @Operation(
             summary = "Read an indicator",
             description =
-                    "The definition as of now, for everybody who holds any grant. Values of an indicator are kept by "
-                            + "scoring-service: `/api/v1/indicator-values`.")
+                    "The definition as of now, for everybody who holds any grant. Values of an indicator are read from `/api/v1/indicator-values`.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = IndicatorResponse.class)))
     public Response get(@PathParam("id") UUID id) {
         return answer(service.find(id));

@@ -144,7 +144,8 @@ public class RegulationResource {
             summary = "Publish a draft",
             description = "By who may edit it. Refused with the findings while there are errors (409 "
                     + "`regulation-has-findings`). From then on the regulation never changes; the one that it "
-                    + "supersedes goes out of force in the same transaction. Announced as `criteria.regulation`.")
+                    + "supersedes goes out of force at the same time, for which the caller must be allowed to edit "
+                    + "that one, too (else 403, and nothing is published). Announced as `criteria.regulation`.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RegulationResponse.class)))
     public Response publish(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Context HttpHeaders headers) {

@@ -48,8 +48,8 @@ class DeliveryLogResource {
     @Path("/{id}/attempts")
     @Operation(
             summary = "List the attempts to send a mail, oldest first, with the mail server's answers",
-            description = "For those who see the delivery. A mail is committed as SENDING before it goes to the mail "
-                    + "server, so an attempt that nobody saw the end of is here, too.")
+            description =
+                    "For those who see the delivery. An attempt is listed before the mail server has answered it, so one that nobody saw the end of is here, too.")
     @APIResponse(
             responseCode = "200",
             description = "One page",

@@ -65,9 +65,9 @@ class PauseResource {
     @GET
     @Operation(
             summary = "List the plans whose reminders are paused",
-            description =
-                    "Of plans whose owners the caller's grants reach, with the reason, who paused and when. Machines "
-                            + "with the role portal get an empty list.")
+            description = "Of plans whose owners the caller reaches as admin, task-coordinator, organiser, leader, "
+                    + "unit-head, scoring-officer or viewer, with the reason, who paused and when. Other roles get an "
+                    + "empty list.")
     @APIResponse(
             responseCode = "200",
             description = "One page",
@@ -81,8 +81,9 @@ class PauseResource {
     @Operation(
             summary = "Read why the reminders of a plan are paused",
             description =
-                    "With who paused it and when. For those whose grants reach the plan's owner; 404 to others, and "
-                            + "while it is not paused.")
+                    "With who paused it and when. For those who reach the plan's owner as admin, task-coordinator, "
+                            + "organiser, leader, unit-head, scoring-officer or viewer; 403 to other roles there, 404 to "
+                            + "others and while it is not paused.")
     @APIResponse(
             responseCode = "200",
             description = "The pause",

@@ -43,7 +43,7 @@ class CampaignCourseResource {
             summary = "Enter the next phase; opening self-scoring makes a card for each assessed unit",
             description =
                     "By the organiser, to the phase that follows (else 409 `phase-not-next`); all cards move with the "
-                            + "campaign or none does. Opening takes the members that the unit groups have on that day. The "
+                            + "campaign or none does. Opening takes the members that the unit groups have on `dates.selfScoringFrom`. The "
                             + "first appraisal waits for cards that are not handed in (`scorecards-not-submitted`), explanation "
                             + "and review for lines that are not appraised (`lines-not-appraised`); the errors name them. "
                             + "Announced as `scoring.campaign` and `scoring.scorecard`.")

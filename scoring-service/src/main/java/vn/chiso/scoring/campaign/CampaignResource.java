@@ -54,8 +54,9 @@ class CampaignResource {
             description = "By an organiser of the organising unit. The set must be in force and of the campaign's "
                     + "programme, and the engine must be able to compute it (`criteria-set-not-computable` names every "
                     + "criterion that it cannot); its revision is pinned for good. Units outside the organiser's reach "
-                    + "are refused (`unknown-unit`), and so are dates out of order and a regulation of another "
-                    + "programme or period. Criteria without a lead are warnings. Announced as `scoring.campaign`.")
+                    + "are refused (`unknown-unit`), groups with such a member, too (`unknown-unit-group`), and so are "
+                    + "dates out of order and a regulation of another programme or period. Criteria without a lead are "
+                    + "warnings. Announced as `scoring.campaign`.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CampaignResponse.class)))
     public Response create(@NotNull @Valid CampaignRequest request) {
         var campaign = drafting.create(request);

@@ -69,7 +69,7 @@ class FactsResource {
     @Operation(
             summary = "Enter what is known of a unit in the period; its class can depend on it",
             description =
-                    "Replaces what was entered, until the campaign is published (409 `facts-settled`); If-Match \"0\" "
+                    "Replaces what was entered, until the campaign is published or cancelled (409 `facts-settled`); If-Match \"0\" "
                             + "the first time. By the organiser. Names under `confirmed` are those of the regulation "
                             + "(`unknown-fact`); more tasks done or late than assigned are refused.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FactsResponse.class)))

@@ -110,6 +110,7 @@ class ScorecardResource {
                     "Step by step: inputs, the rule that matched, the arithmetic, the rounding, the legal basis; as "
                             + "data and as sentences in both languages. 422 `lines-not-scored` as long as nobody has scored it.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ExplanationResponse.class)))
+    @APIResponse(responseCode = "422", description = "Nobody has scored the line yet: `lines-not-scored`.")
     public Response explanation(
             @PathParam("id") UUID id,
             @Parameter(description = "Code of the criterion, as the criteria set has it: VI.2.b.") @PathParam("code")

@@ -93,8 +93,9 @@ public class AssignmentResource {
     @Operation(
             summary = "The person who has the work gives it back to the unit, or the head takes it back",
             description =
-                    "Also a person who was named by mistake and has no grant for the unit. Whoever has done nothing of it may decide"
-                            + " about it again.")
+                    "By the person who has the work, whatever roles he holds, also one who was named by mistake and "
+                            + "has no grant for the unit; and by the head of the unit that has it. Whoever has done nothing of "
+                            + "it may decide about it again.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AssignmentResponse.class)))
     public Response giveBack(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return AssignmentAnswers.ok(work.giveBack(id, ExpectedVersion.of(ifMatch)));

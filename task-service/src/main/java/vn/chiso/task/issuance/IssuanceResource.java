@@ -54,9 +54,9 @@ public class IssuanceResource {
             summary = "Issues a draft: its tasks and assignments come into being",
             description = "By a coordinator whose grant reaches the owner. 409 while something is open: "
                     + "`lead-unit-missing`, `generic-owner-unsettled`, `deadline-unconfirmed`, `item-without-task`, "
-                    + "`requirement-missing`, `due-before-issue`; the plan stays a draft then. Plan, tasks, occurrences "
-                    + "and assignments are one transaction. Announced as `task.plan` and, for each assignment, as "
-                    + "`task.assignment`: reminders start from these.")
+                    + "`requirement-missing`, `due-before-issue`; the plan stays a draft then, and nobody is given "
+                    + "work. Announced as `task.plan` and, for each assignment, as `task.assignment`: reminders start "
+                    + "from these.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = IssuedPlanResponse.class)))
     public Response issue(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         var issued = issuance.issue(id, ExpectedVersion.of(ifMatch));
@@ -69,7 +69,13 @@ public class IssuanceResource {
     @Operation(
             summary = "Revises an issued plan",
             description =
-                    "It may say anew whatever a draft says: title, paper, standing office, requirements, items and their leads, tasks, reports on the plan. What stays keeps its assignments, which follow other words and another date; open work of dropped tasks and of units that no longer lead is recalled with the reason, added tasks and new leads are given their work; what is done is never rewritten. A unit from which work was recalled does not get the same work back (409 lead-recalled-before): a task is added for that. If-Match is the plan's version; the answer has the new one.")
+                    "It may say anew whatever a draft says: title, paper, standing office, requirements, items and "
+                            + "their leads, tasks, reports on the plan. What stays keeps its assignments, which follow other "
+                            + "words and another date; open work of dropped tasks and of units that no longer lead is recalled "
+                            + "with the reason, added tasks and new leads are given their work; what is done is never "
+                            + "rewritten. A unit from which work was recalled does not get the same work back (409 "
+                            + "lead-recalled-before): a task is added for that. If-Match is the plan's version; the answer has "
+                            + "the new one.")
     @APIResponse(
             responseCode = "201",
             headers = @Header(name = "ETag", ref = "#/components/headers/ETag"),

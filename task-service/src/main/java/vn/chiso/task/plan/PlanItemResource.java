@@ -68,8 +68,9 @@ public class PlanItemResource {
             summary = "Adds an item to a draft, as the last one",
             description =
                     "By a coordinator whose grant reaches the plan's owner, to a draft (409 `plan-not-draft`). Units "
-                            + "must be those of the caller's reach (`unknown-unit`); a number stands once in a plan "
-                            + "(`duplicate-number`). Wants no If-Match, for nothing is replaced.")
+                            + "must be of the caller's reach and a number stands once in a plan: else 400 `validation-failed`, "
+                            + "with `unknown-unit` or `duplicate-number` in `errors`. Wants no If-Match, for nothing is "
+                            + "replaced.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PlanItemResponse.class)))
     public Response add(@PathParam("id") UUID id, @NotNull @Valid PlanItemRequest request) {
         var item = editing.add(id, request);
@@ -83,8 +84,10 @@ public class PlanItemResource {
     @Path("/{itemId}")
     @Operation(
             summary = "Settles who leads an item; If-Match is the item's version",
-            description = "By a coordinator whose grant reaches the plan's owner, of a draft. All leading units are "
-                    + "replaced: units that the item names already, or those of the caller's reach (`unknown-unit`).")
+            description =
+                    "By a coordinator whose grant reaches the plan's owner, of a draft (409 `plan-not-draft`). All "
+                            + "leading units are replaced: by units that the item names already, or those of the caller's "
+                            + "reach (else 400 `validation-failed`, with `unknown-unit` in `errors`).")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlanItemResponse.class)))
     public Response settleLead(
             @PathParam("id") UUID id,
@@ -100,7 +103,8 @@ public class PlanItemResource {
             summary = "Replaces what an item of a draft says; If-Match is the item's version",
             description =
                     "By a coordinator whose grant reaches the plan's owner, of a draft (409 `plan-not-draft`). Leads "
-                            + "and tasks stay. A number stands once in a plan (`duplicate-number`).")
+                            + "and tasks stay. A number stands once in a plan (else 400 `validation-failed`, with "
+                            + "`duplicate-number` in `errors`).")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlanItemResponse.class)))
     public Response edit(
             @PathParam("id") UUID id,

@@ -46,8 +46,7 @@ public class ProgressResource {
     @Operation(
             summary = "How the work went on, oldest first",
             description =
-                    "Each with its time and, where it was said, the percentage done; a note changes no state. For "
-                            + "everybody who sees the assignment.")
+                    "Each with its time and, where it was said, the percentage done; a note does not move the work on. For everybody who sees the assignment.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProgressNotePage.class)))
     public Response list(@PathParam("id") UUID id, @BeanParam @Valid PageRequest page, @Context UriInfo uri) {
         return Pages.ok(notes.list(id, page), uri);
@@ -57,7 +56,10 @@ public class ProgressResource {
     @Idempotent
     @Operation(
             summary = "The performer's unit notes how the work goes on",
-            description = "Changes no state of the assignment, so it names no version of it.")
+            description = "By an officer or the head of the unit that has the work, as long as it is open (409 "
+                    + "`assignment-not-open`). Names no version and does not move the work on, but the assignment has "
+                    + "a new version afterwards, with `notedAt`, and with `assigneeVerified` where the writer is the "
+                    + "person who has it: read it again before the next If-Match. Announced as `task.assignment`.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ProgressNote.class)))
     public Response write(@PathParam("id") UUID id, @NotNull @Valid ProgressNoteRequest request) {
         return Response.created(URI.create("/api/v1/assignments/" + id + "/notes"))

@@ -45,8 +45,9 @@ public class PublicationResource {
             summary = "Publish a draft",
             description = "By an editor of the set's issuer. Refused with the findings while there are errors (409 "
                     + "`criteria-set-has-findings`). From then on the set never changes; the set that it supersedes "
-                    + "goes out of force in the same transaction. Announced as `criteria.criteria-set`: campaigns can "
-                    + "be made from it.")
+                    + "goes out of force at the same time, for which the caller must be an editor of that one's "
+                    + "issuer, too (else 403, and nothing is published). Announced as `criteria.criteria-set`: "
+                    + "campaigns can be made from it.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CriteriaSetResponse.class)))
     public Response publish(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Context HttpHeaders headers) {

@@ -46,6 +46,7 @@ class RankingResource {
                             + "for whoever sees a result of the campaign; earlier stages for those who reach its organiser, and "
                             + "only once the stage is over (409 `stage-not-reached`). Groups are paged.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RankingResponse.class)))
+    @APIResponse(responseCode = "409", description = "The stage is not over yet: `stage-not-reached`.")
     public Response ranking(
             @PathParam("id") UUID id,
             @Valid @BeanParam RankingQuery query,

@@ -17,7 +17,8 @@ record ReportRequest(
         @NotBlank @Size(max = 4000) @Schema(examples = "Đã bổ sung phụ lục và gửi lại báo cáo") @NotSecret
         String summary,
 
-        @Size(max = 20) @Schema(description = "Evidence kept by scoring-service; only what the caller may see there")
+        @Size(max = 20)
+        @Schema(description = "Ids of uploaded evidence, `/api/v1/evidence`; only what the caller may see")
         List<@NotNull UUID> evidenceIds,
 
         @Digits(integer = 15, fraction = 10)

@@ -47,8 +47,8 @@ public class ResultResource {
             summary = "The performer's unit reports the work done",
             description = "By an officer or the head of the very unit that has the work, while it is in progress (409 "
                     + "`assignment-not-in-progress`). It is done from the day of the report, and waits for its review. "
-                    + "Cited evidence must exist in scoring-service and be visible to the caller there. Announced as "
-                    + "`task.assignment`.")
+                    + "Cited evidence must have been uploaded (`/api/v1/evidence`) and be visible to the caller. "
+                    + "Announced as `task.assignment`.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AssignmentResponse.class)))
     public Response report(
             @PathParam("id") UUID id,

@@ -56,8 +56,10 @@ public class CheckInResource {
     @Operation(
             summary = "Says how continuous work goes (\"thường xuyên\"); only the unit that does it can",
             description = "By an officer or head of the very unit that has the work, of an issued plan. Only for tasks "
-                    + "without an end (409 `task-not-continuous`); work with a due date is reported instead. Changes no "
-                    + "state.")
+                    + "without an end (409 `task-not-continuous`); work with a due date is reported instead. Does not "
+                    + "move the work on, but the unit's open assignments of the task have a new version afterwards, "
+                    + "with `notedAt`: read them again before the next If-Match. They are announced as "
+                    + "`task.assignment`.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CheckInResponse.class)))
     public Response add(@PathParam("id") UUID id, @NotNull @Valid CheckInRequest request) {
         return Response.created(URI.create("/api/v1/tasks/" + id + "/check-ins"))
