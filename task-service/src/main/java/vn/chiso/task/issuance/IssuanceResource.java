@@ -74,7 +74,7 @@ public class IssuanceResource {
                             + "words and another date; open work of dropped tasks and of units that no longer lead is recalled "
                             + "with the reason, added tasks and new leads are given their work; what is done is never "
                             + "rewritten. A unit from which work was recalled does not get the same work back (409 "
-                            + "lead-recalled-before): a task is added for that. If-Match is the plan's version; the answer has "
+                            + "`lead-recalled-before`): a task is added for that. If-Match is the plan's version; the answer has "
                             + "the new one.")
     @APIResponse(
             responseCode = "201",
