@@ -74,7 +74,7 @@ class AccessMatrixTest {
         var dates = draft.substring(draft.indexOf("{\"selfScoringFrom\""), draft.length() - 1);
         matrix.sample("POST " + API + "/campaigns", body(draft))
                 .sample("PUT " + API + "/campaigns/{id}", body(draft))
-                .sample("PUT " + API + "/campaigns/{id}/dates", body(dates))
+                .sample("PUT " + API + "/campaigns/{id}/dates", body("{\"reason\":\"a\",\"dates\":" + dates + "}"))
                 .sample("POST " + API + "/campaigns/{id}/phase", body("{\"phase\":\"APPRAISAL_1\"}"))
                 .sample("POST " + API + "/campaigns/{id}/publication", body("{" + DECISION + "}"))
                 .sample("POST " + API + "/campaigns/{id}/cancellation", body("{\"reason\":\"a\"}"))

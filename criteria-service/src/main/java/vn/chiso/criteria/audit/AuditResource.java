@@ -37,7 +37,10 @@ public class AuditResource {
     @GET
     @Operation(
             summary = "List changes, oldest first",
-            description = "Of the units that the caller administers or organises.")
+            description =
+                    "What was changed in the catalogue, by whom, by which grant, with the state before and after as "
+                            + "free JSON. Of the units that the caller administers or organises; whoever does neither gets an "
+                            + "empty list. Nothing here can be changed or removed.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AuditPage.class)))
     public Response list(
             @Valid @BeanParam AuditFilter filter, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {

@@ -57,7 +57,13 @@ public class CalendarResource {
 
     @POST
     @Idempotent
-    @Operation(summary = "Load a year", description = "By an admin or catalogue-editor of a root unit.")
+    @Operation(
+            summary = "Load a year",
+            description =
+                    "All days of one year that differ from their weekday, with the document by which they are known. "
+                            + "By an admin or catalogue-editor of a root unit. A year is loaded once (409 `calendar-loaded`): "
+                            + "later documents revise it. Days outside the year, named twice or swapped wrongly are refused "
+                            + "together (`calendar-faulty`). Announced as `criteria.calendar`.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CalendarResponse.class)))
     public Response load(@Valid @NotNull CalendarRequest request) {
         var calendar = service.load(request);
@@ -68,7 +74,12 @@ public class CalendarResource {
     }
 
     @GET
-    @Operation(summary = "List the years that are loaded")
+    @Operation(
+            summary = "List the years that are loaded",
+            description =
+                    "One entry a year, by year, with the latest document that it is known by. For everybody who holds "
+                            + "any grant. A year that is not here is loaded nowhere, and whatever counts its working days is "
+                            + "refused.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CalendarPage.class)))
     public Response list(@Valid @BeanParam PageRequest page, @Context UriInfo uri) {
         return Pages.ok(calendars.find(page), uri);
@@ -76,9 +87,12 @@ public class CalendarResource {
 
     @GET
     @Path(YEAR)
-    @Operation(summary = "Read a year", description = "By its latest document.")
+    @Operation(
+            summary = "Read a year",
+            description = "By its latest document: all days that differ from their weekday, each with its source. For "
+                    + "everybody who holds any grant; 404 `calendar-not-loaded` for a year that nobody loaded.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CalendarResponse.class)))
-    public Response get(@PathParam("year") int year) {
+    public Response get(@Parameter(description = "The year, four digits.") @PathParam("year") int year) {
         return answer(calendars.find(year));
     }
 
@@ -87,10 +101,12 @@ public class CalendarResource {
     @Operation(
             summary = "Revise a year",
             description =
-                    "By a later document: all days that differ from their weekday. What was known stays in the revisions.")
+                    "By a later document, which says anew all days that differ from their weekday; what was known "
+                            + "before stays in the revisions. By an admin or catalogue-editor of a root unit. Announced as "
+                            + "`criteria.calendar`.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CalendarResponse.class)))
     public Response revise(
-            @PathParam("year") int year,
+            @Parameter(description = "The year, four digits.") @PathParam("year") int year,
             @HeaderParam("If-Match") String ifMatch,
             @Valid @NotNull CalendarRevisionRequest request) {
         return answer(service.revise(year, ExpectedVersion.of(ifMatch), request));
@@ -98,22 +114,32 @@ public class CalendarResource {
 
     @GET
     @Path(YEAR + "/revisions")
-    @Operation(summary = "List what was known of a year", description = "Oldest first, each with its document.")
+    @Operation(
+            summary = "List what was known of a year",
+            description =
+                    "Oldest first, each with its document and the days that it named. For everybody who holds any "
+                            + "grant; 404 `calendar-not-loaded` for a year that nobody loaded.")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = CalendarRevisionPage.class)))
-    public Response revisions(@PathParam("year") int year, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
+    public Response revisions(
+            @Parameter(description = "The year, four digits.") @PathParam("year") int year,
+            @Valid @BeanParam PageRequest page,
+            @Context UriInfo uri) {
         return Pages.ok(calendars.revisions(year, page), uri);
     }
 
     @GET
     @Path(YEAR + "/days")
-    @Operation(summary = "Tell working days from others", description = "One by one, both ends included.")
+    @Operation(
+            summary = "Tell working days from others",
+            description = "One by one, both ends included: working day or not, and why. Both ends lie in the year. For "
+                    + "everybody who holds any grant; 404 `calendar-not-loaded` for a year that nobody loaded.")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = CalendarDaysResponse.class)))
     public Response days(
-            @PathParam("year") int year,
+            @Parameter(description = "The year, four digits.") @PathParam("year") int year,
             @Parameter(description = "First of January if absent.", example = "2025-04-26") @QueryParam("from")
                     LocalDate from,
             @Parameter(description = "Last of December if absent.", example = "2025-05-05") @QueryParam("to")
@@ -134,8 +160,16 @@ public class CalendarResource {
             description = "A year that is touched is not loaded.",
             content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
     public Response workingDay(
-            @Parameter(example = "2025-04-25") @QueryParam("from") @NotNull LocalDate from,
-            @Parameter(example = "3") @QueryParam("days") @NotNull @Min(-1000) @Max(1000) Integer days) {
+            @Parameter(description = "The day to count from; itself not counted.", example = "2025-04-25")
+                    @QueryParam("from")
+                    @NotNull
+                    LocalDate from,
+            @Parameter(description = "How many working days on; back if negative.", example = "3")
+                    @QueryParam("days")
+                    @NotNull
+                    @Min(-1000)
+                    @Max(1000)
+                    Integer days) {
         return Response.ok(calendars.shift(from, days)).build();
     }
 

@@ -33,7 +33,9 @@ import vn.chiso.platform.paging.PageRequest;
 import vn.chiso.platform.paging.Pages;
 
 @Path("/api/v1/indicators")
-@Tag(name = "Indicators", description = "Definitions of what is measured; the values are kept by scoring-service.")
+@Tag(
+        name = "Indicators",
+        description = "Definitions of what is measured; for the values see `/api/v1/indicator-values`.")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @RunOnVirtualThread
@@ -47,7 +49,12 @@ public class IndicatorResource {
 
     @POST
     @Idempotent
-    @Operation(summary = "Define an indicator", description = "By an admin or catalogue-editor of a root unit.")
+    @Operation(
+            summary = "Define an indicator",
+            description =
+                    "By an admin or catalogue-editor of a root unit. The code is unique (`indicator-code-taken`) and "
+                            + "stays as it is for ever. `scale` is the number of decimals of its values. Announced as "
+                            + "`criteria.indicator`.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = IndicatorResponse.class)))
     public Response define(@Valid @NotNull IndicatorRequest request) {
         var indicator = service.define(request);
@@ -58,7 +65,11 @@ public class IndicatorResource {
     }
 
     @GET
-    @Operation(summary = "List indicators by code")
+    @Operation(
+            summary = "List indicators by code",
+            description =
+                    "Definitions of what is measured: unit of measure, direction, and the number of decimals that its "
+                            + "values have. For everybody who holds any grant. They belong to no unit.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = IndicatorPage.class)))
     public Response list(
             @Parameter(description = "Exact code.", example = "TASK_PUNCTUALITY") @QueryParam("code") @Size(max = 60)
@@ -70,7 +81,10 @@ public class IndicatorResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Read an indicator")
+    @Operation(
+            summary = "Read an indicator",
+            description =
+                    "The definition as of now, for everybody who holds any grant. Values of an indicator are read from `/api/v1/indicator-values`.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = IndicatorResponse.class)))
     public Response get(@PathParam("id") UUID id) {
         return answer(service.find(id));
@@ -78,7 +92,11 @@ public class IndicatorResource {
 
     @PUT
     @Path("/{id}")
-    @Operation(summary = "Change an indicator", description = "Replaces everything but the code.")
+    @Operation(
+            summary = "Change an indicator",
+            description =
+                    "Replaces everything but the code (`indicator-code-fixed`). By an admin or catalogue-editor of a "
+                            + "root unit. Announced as `criteria.indicator`.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = IndicatorResponse.class)))
     public Response change(
             @PathParam("id") UUID id,

@@ -51,7 +51,10 @@ class CatalogueResource {
     record CatalogueEntryPage(List<CatalogueEntry> items, String next) {}
 
     @GET
-    @Operation(summary = "Which catalogues there are", description = "Names in the language of `Accept-Language`.")
+    @Operation(
+            summary = "Which catalogues there are",
+            description = "What another system may copy: each catalogue with its code and its name in the language of "
+                    + "`Accept-Language`. Only for machines with the role portal.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CatalogueList.class)))
     public Response list(@Context HttpHeaders headers, @Context Request request) {
         return translated(pages.one(reading.catalogues(language(headers)), request), headers);
@@ -59,10 +62,16 @@ class CatalogueResource {
 
     @GET
     @Path("/{code}")
-    @Operation(summary = "Metadata of a catalogue", description = "Its `version` grows with every change.")
+    @Operation(
+            summary = "Metadata of a catalogue",
+            description =
+                    "How many entries it has and when they last changed; its `version` grows with every change. Only "
+                            + "for machines with the role portal.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CatalogueResponse.class)))
     public Response get(
-            @PathParam("code") @Parameter(example = "units") String code,
+            @PathParam("code")
+                    @Parameter(description = "Code of the catalogue, from the list of catalogues.", example = "units")
+                    String code,
             @Context HttpHeaders headers,
             @Context Request request) {
         return translated(pages.one(reading.catalogue(code, language(headers)), request), headers);
@@ -76,8 +85,14 @@ class CatalogueResource {
                     "With `updatedSince` only what has changed since; ask with some minutes of overlap, for a change is told when it is committed.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CatalogueEntryPage.class)))
     public Response entries(
-            @PathParam("code") @Parameter(example = "units") String code,
-            @Parameter(example = "2024-03-01T00:00:00+07:00") @QueryParam("updatedSince") OffsetDateTime updatedSince,
+            @PathParam("code")
+                    @Parameter(description = "Code of the catalogue, from the list of catalogues.", example = "units")
+                    String code,
+            @Parameter(
+                            description = "Only entries that changed at or after this moment.",
+                            example = "2024-03-01T00:00:00+07:00")
+                    @QueryParam("updatedSince")
+                    OffsetDateTime updatedSince,
             @Valid @BeanParam PageRequest page,
             @Context UriInfo uri,
             @Context Request request) {

@@ -44,7 +44,12 @@ class PortalUnitResource {
     record PortalUnitPage(List<PortalUnit> items, String next) {}
 
     @GET
-    @Operation(summary = "Units by code, with their identifiers of both forms")
+    @Operation(
+            summary = "Units by code, with their identifiers of both forms",
+            description =
+                    "Units as another system needs them, under our code and the identifiers of QĐ 20/2020/QĐ-TTg and "
+                            + "QCVN 102:2016. Only for machines with the role portal, which see the whole tree. With `at` as of "
+                            + "that day, else as of today.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PortalUnitPage.class)))
     public Response list(
             @Valid @BeanParam UnitFilter filter,
@@ -56,10 +61,19 @@ class PortalUnitResource {
 
     @GET
     @Path("/{agency}")
-    @Operation(summary = "A unit by an identifier of either form, or by our code")
+    @Operation(
+            summary = "A unit by an identifier of either form, or by our code",
+            description =
+                    "As of today, only for machines with the role portal. 404 if no unit goes by the identifier or "
+                            + "code today.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PortalUnit.class)))
     public Response get(
-            @PathParam("agency") @Parameter(example = "000.00.00.H50") String agency, @Context Request request) {
+            @PathParam("agency")
+                    @Parameter(
+                            description = "An identifier of either form (H50.15, 000.00.15.H50), or our code (QT.VL).",
+                            example = "000.00.00.H50")
+                    String agency,
+            @Context Request request) {
         return pages.one(units.find(agency), request);
     }
 }

@@ -14,9 +14,10 @@ public class RegulationFilter {
 
     @QueryParam("programme")
     @Size(max = 40)
-    @Parameter(example = "PAR_INDEX")
+    @Parameter(description = "Only those of this assessment programme.", example = "PAR_INDEX")
     String programme;
 
+    @Parameter(description = "Only those in this state.")
     @QueryParam("status")
     RegulationStatus status;
 }

@@ -23,6 +23,17 @@ import vn.chiso.platform.text.VietnameseText;
  * @param complete false if the text of the document is only partly known; then the note says what is missing
  * @param supersedes the published regulation whose place this one takes when it is published
  */
+@Schema(examples = """
+            {"programme": "TASK_COMPLETION", "title": "Quy định xếp loại mức độ hoàn thành nhiệm vụ",
+             "periods": ["2023", "2024"], "complete": true,
+             "decision": {"number": "12/QĐ-UBND", "date": "2023-01-05",
+                          "issuerUnitId": "0190e1a0-0000-7000-8000-000000000001"},
+             "groups": [{"label": "Khối huyện", "measure": "INDEX_PERCENT",
+                         "bands": [{"classCode": "COMPLETED_EXCELLENT", "title": "Hoàn thành xuất sắc nhiệm vụ", "from": 90},
+                                   {"classCode": "COMPLETED_WELL", "title": "Hoàn thành tốt nhiệm vụ", "from": 70, "to": 90},
+                                   {"classCode": "NOT_COMPLETED", "title": "Không hoàn thành nhiệm vụ", "to": 70}]}],
+             "tiePolicy": {"kind": "SHARED_RANK", "numbering": "SKIPPING"},
+             "timetable": [{"step": "SELF_SCORING_TO", "due": {"kind": "YEARLY", "monthDay": "12-14"}}]}""")
 record RegulationRequest(
         @Schema(examples = "PAR_INDEX") @NotNull @Size(max = 40) @Pattern(regexp = "^[A-Z][A-Z0-9_]*$")
         String programme,

@@ -71,7 +71,9 @@ public class RegulationResource {
     @GET
     @Operation(
             summary = "List regulations",
-            description = "Without what they lay down; drafts only for those who may edit them.")
+            description =
+                    "Without what they lay down; read one for that. For everybody who holds any grant; drafts only "
+                            + "for those who may edit them.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RegulationPage.class)))
     public Response list(
             @Valid @BeanParam RegulationFilter filter, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
@@ -80,7 +82,11 @@ public class RegulationResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Read a regulation")
+    @Operation(
+            summary = "Read a regulation",
+            description = "Its decision and all that it lays down: classes and their bounds by unit group, conditions, "
+                    + "quotas, ties, timetable. Published ones are for everybody who holds any grant; a draft answers "
+                    + "404 to all who may not edit it.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RegulationResponse.class)))
     public Response get(@PathParam("id") UUID id) {
         return answer(service.find(id));
@@ -88,7 +94,11 @@ public class RegulationResource {
 
     @PUT
     @Path("/{id}")
-    @Operation(summary = "Rewrite a draft", description = "As a whole.")
+    @Operation(
+            summary = "Rewrite a draft",
+            description =
+                    "As a whole: what the request leaves out is gone. Only a draft, by who may edit it; 409 once it "
+                            + "is published.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RegulationResponse.class)))
     public Response rewrite(
             @PathParam("id") UUID id,
@@ -99,7 +109,11 @@ public class RegulationResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "Discard a draft", description = "What was published stays for ever.")
+    @Operation(
+            summary = "Discard a draft",
+            description =
+                    "By who may edit it; nobody was told of a draft, so no event follows. What was published stays "
+                            + "for ever and can only be withdrawn.")
     @APIResponse(responseCode = "204", description = "Discarded.")
     public Response discard(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         service.discard(id, ExpectedVersion.of(ifMatch));
@@ -128,8 +142,10 @@ public class RegulationResource {
     @Idempotent
     @Operation(
             summary = "Publish a draft",
-            description =
-                    "Refused with the findings while there are errors. From then on the regulation never changes.")
+            description = "By who may edit it. Refused with the findings while there are errors (409 "
+                    + "`regulation-has-findings`). From then on the regulation never changes; the one that it "
+                    + "supersedes goes out of force at the same time, for which the caller must be allowed to edit "
+                    + "that one, too (else 403, and nothing is published). Announced as `criteria.regulation`.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RegulationResponse.class)))
     public Response publish(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Context HttpHeaders headers) {
@@ -140,7 +156,10 @@ public class RegulationResource {
     @POST
     @Path("/{id}/withdrawal")
     @Idempotent
-    @Operation(summary = "Withdraw a published regulation", description = "What was classed by it stays as it is.")
+    @Operation(
+            summary = "Withdraw a published regulation",
+            description = "By who may edit it, with the reason. What was classed by it stays as it is. Announced as "
+                    + "`criteria.regulation`.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RegulationResponse.class)))
     public Response withdraw(
             @PathParam("id") UUID id,

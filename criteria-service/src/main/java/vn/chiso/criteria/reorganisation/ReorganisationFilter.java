@@ -12,6 +12,7 @@ public class ReorganisationFilter {
     @Parameter(description = "A unit that the decision opened, ended or changed.")
     UUID unitId;
 
+    @Parameter(description = "What was decided.")
     @QueryParam("kind")
     ReorganisationKind kind;
 

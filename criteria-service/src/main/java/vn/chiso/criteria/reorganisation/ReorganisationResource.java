@@ -106,7 +106,11 @@ public class ReorganisationResource {
 
     @GET
     @Path("/reorganisations")
-    @Operation(summary = "List decisions on units in the order of recording")
+    @Operation(
+            summary = "List decisions on units in the order of recording",
+            description =
+                    "Mergers, divisions, renamings and abolitions with the decision behind each and the units that it "
+                            + "opened, ended or changed. For everybody who holds any grant.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReorganisationPage.class)))
     public Response list(
             @BeanParam ReorganisationFilter filter, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
@@ -115,7 +119,11 @@ public class ReorganisationResource {
 
     @GET
     @Path("/reorganisations/{id}")
-    @Operation(summary = "Read a decision on units")
+    @Operation(
+            summary = "Read a decision on units",
+            description =
+                    "What was decided, from which day on, by which document, and for which units. For everybody who "
+                            + "holds any grant. What stands can only be taken back as a whole, see `reversal`.")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = ReorganisationResponse.class)))

@@ -32,7 +32,9 @@ record CarryoverResponse(
     record NotCarried(@Schema(examples = "V.5") String criterionCode, Reason reason, List<UUID> assessedUnitIds) {}
 
     /** Why a responsibility was left. */
-    @Schema(examples = "criterion-missing")
+    @Schema(
+            enumeration = {"criterion-missing", "criterion-not-scored", "already-assigned", "unit-not-there-then"},
+            examples = "criterion-missing")
     enum Reason {
         /** The other set has no criterion of this code. */
         CRITERION_MISSING,

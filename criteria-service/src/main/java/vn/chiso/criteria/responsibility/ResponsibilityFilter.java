@@ -8,9 +8,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 /** What a list of responsibilities is narrowed by; every part may be absent. */
 public class ResponsibilityFilter {
 
+    @Parameter(description = "Only those of the criteria of this set.")
     @QueryParam("criteriaSetId")
     UUID criteriaSetId;
 
+    @Parameter(description = "Only those of this assessed unit.")
     @QueryParam("assessedUnitId")
     UUID assessedUnitId;
 

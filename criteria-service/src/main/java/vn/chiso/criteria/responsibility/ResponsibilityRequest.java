@@ -19,6 +19,12 @@ import vn.chiso.platform.text.VietnameseText;
  * @param to first day on which it holds no more
  * @param source the letter that assigns it
  */
+@Schema(examples = """
+            {"criteriaSetId": "0190e1a0-0000-7000-8000-000000000200", "criterionCode": "VI.2.b",
+             "assessedUnitId": "0190e1a0-0000-7000-8000-000000000100",
+             "leadUnitIds": ["0190e1a0-0000-7000-8000-000000000102"], "from": "2023-01-01",
+             "source": {"number": "2146/UBND-NV", "date": "2023-11-20",
+                        "issuerUnitId": "0190e1a0-0000-7000-8000-000000000100"}}""")
 public record ResponsibilityRequest(
         @NotNull UUID criteriaSetId,
         @Schema(examples = "V.5") @NotNull @Size(max = 60) String criterionCode,

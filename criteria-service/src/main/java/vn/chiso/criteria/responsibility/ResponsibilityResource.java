@@ -51,7 +51,10 @@ public class ResponsibilityResource {
     @Operation(
             summary = "Assign a criterion",
             description =
-                    "By an admin or catalogue-editor whose grant reaches the assessed unit or the issuer of the set.")
+                    "By an admin or catalogue-editor whose grant reaches the assessed unit or the issuer of the set, "
+                            + "which must be in force (409 `set-not-in-force`). A criterion is assigned once at a time (409 "
+                            + "`responsibility-overlap`): the former assignment is ended first. Announced as "
+                            + "`criteria.responsibility`.")
     @APIResponse(
             responseCode = "201",
             content = @Content(schema = @Schema(implementation = ResponsibilityResponse.class)))
@@ -68,11 +71,13 @@ public class ResponsibilityResource {
     @Idempotent
     @Operation(
             summary = "Assign several criteria",
-            description = "All or nothing; faults are told for all items at once.")
+            description =
+                    "By the rules of a single one, all or nothing; faults are told for all items at once, each with "
+                            + "its place. Announced as `criteria.responsibility`, one event each.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ResponsibilityPage.class)))
     public Response assignAll(@Valid @NotNull BatchRequest request) {
         var made = service.assign(Assignments.batch(request));
-        return Response.status(Response.Status.CREATED)
+        return Response.created(URI.create("/api/v1/responsibilities"))
                 .entity(new Page<>(made, null))
                 .build();
     }
@@ -90,7 +95,12 @@ public class ResponsibilityResource {
     }
 
     @GET
-    @Operation(summary = "List responsibilities")
+    @Operation(
+            summary = "List responsibilities",
+            description =
+                    "Who leads and who cooperates on a criterion for an assessed unit, from a day on or for a period, "
+                            + "each with its source document. For everybody who holds any grant. Without filters all of them, "
+                            + "those that ended included.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ResponsibilityPage.class)))
     public Response list(
             @BeanParam ResponsibilityFilter filter, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
@@ -99,7 +109,10 @@ public class ResponsibilityResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Read a responsibility")
+    @Operation(
+            summary = "Read a responsibility",
+            description = "One criterion of one assessed unit: who leads, who cooperates, from when, until when and by "
+                    + "which document. For everybody who holds any grant.")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = ResponsibilityResponse.class)))
@@ -110,7 +123,12 @@ public class ResponsibilityResource {
     @POST
     @Path("/{id}/ending")
     @Idempotent
-    @Operation(summary = "End a responsibility", description = "From the given day on, somebody else can be assigned.")
+    @Operation(
+            summary = "End a responsibility",
+            description =
+                    "From the given day on, somebody else can be assigned; what was before stays on record. By an "
+                            + "admin or catalogue-editor whose grant reaches the assessed unit or the issuer of the set. "
+                            + "Announced as `criteria.responsibility`.")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = ResponsibilityResponse.class)))

@@ -9,14 +9,15 @@ public class CriteriaSetFilter {
 
     @QueryParam("period")
     @Size(max = 20)
-    @Parameter(example = "2023")
+    @Parameter(description = "Only those that serve this period.", example = "2023")
     String period;
 
     @QueryParam("programme")
     @Size(max = 40)
-    @Parameter(example = "TASK_COMPLETION")
+    @Parameter(description = "Only those of this assessment programme.", example = "TASK_COMPLETION")
     String programme;
 
+    @Parameter(description = "Only those in this state.")
     @QueryParam("status")
     SetStatus status;
 }

@@ -18,6 +18,12 @@ import vn.chiso.platform.text.VietnameseText;
  * @param rounding two places, half up, if absent
  * @param supersedes the published set whose place this one takes when it is published
  */
+@Schema(examples = """
+            {"programme": "TASK_COMPLETION", "period": "2023", "coverage": "EXTRACT",
+             "title": "Bộ tiêu chí đánh giá mức độ hoàn thành nhiệm vụ năm 2023",
+             "decision": {"number": "1371/QĐ-UBND", "date": "2023-06-29",
+                          "issuerUnitId": "0190e1a0-0000-7000-8000-000000000001"},
+             "rounding": {"scale": 2, "mode": "HALF_UP"}}""")
 public record CriteriaSetRequest(
         @Schema(examples = "TASK_COMPLETION") @NotNull @Size(max = 40) @Pattern(regexp = "^[A-Z][A-Z0-9_]*$")
         String programme,

@@ -19,6 +19,10 @@ import vn.chiso.platform.text.VietnameseText;
  * @param evidenceRequired false if absent
  * @param adjustment of a root only: with all below it outside the total, its maximum being the cap
  */
+@Schema(examples = """
+            {"code": "VI.2.b", "title": "Tỷ lệ DVCTT có phát sinh hồ sơ trực tuyến", "maxPoints": 2,
+             "method": {"kind": "PROPORTIONAL"}, "naPolicy": {"kind": "EXCLUDED"}, "evidenceRequired": true,
+             "scaleText": "Tỷ lệ % nhân với điểm tối đa"}""")
 public record Criterion(
         @Schema(examples = "V.5") @NotNull @WellFormedCode String code,
 

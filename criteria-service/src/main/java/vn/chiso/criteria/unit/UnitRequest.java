@@ -25,6 +25,11 @@ import vn.chiso.platform.text.VietnameseText;
  * @param serves units whose area this one serves without standing below them
  * @param validTo first day on which the unit is no more
  */
+@Schema(examples = """
+            {"code": "QT.VL.VHTT", "name": "Phòng Văn hóa và Thông tin", "type": "DIVISION",
+             "parentId": "0190e1a0-0000-7000-8000-000000000100", "validFrom": "2000-01-01",
+             "aliases": ["Phòng VH-TT"],
+             "identifiers": [{"scheme": "CURRENT", "identifier": "H50.15.05", "from": "2021-01-01"}]}""")
 public record UnitRequest(
         @Schema(examples = "QT.VL.VHTT") @NotNull @Size(max = 60) @Pattern(regexp = "^[A-Z0-9]+(\\.[A-Z0-9]+)*$")
         String code,

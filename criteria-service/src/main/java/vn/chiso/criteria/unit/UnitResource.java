@@ -23,6 +23,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.chiso.platform.http.ETags;
@@ -60,7 +61,10 @@ public class UnitResource {
     }
 
     @GET
-    @Operation(summary = "List units by code")
+    @Operation(
+            summary = "List units by code",
+            description = "All units, also those that are no more unless `at` names a day. For everybody who holds any "
+                    + "grant. `q` finds names, former names and aliases with or without marks.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UnitPage.class)))
     public Response list(
             @Valid @BeanParam UnitFilter filter, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
@@ -69,9 +73,14 @@ public class UnitResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Read a unit", description = "With `at` as it was on that day; 404 if it did not exist then.")
+    @Operation(
+            summary = "Read a unit",
+            description = "With `at` as it was on that day; 404 if it did not exist then. For everybody who holds any "
+                    + "grant. The ETag is that of the unit, whatever the day.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UnitResponse.class)))
-    public Response get(@PathParam("id") UUID id, @QueryParam("at") LocalDate at) {
+    public Response get(
+            @PathParam("id") UUID id,
+            @Parameter(description = "The day; the state of now if absent.") @QueryParam("at") LocalDate at) {
         return answer(at == null ? service.find(id) : service.find(id, at));
     }
 

@@ -52,7 +52,12 @@ public class UnitGroupResource {
     @Idempotent
     @Operation(
             summary = "Define a group, by rule or by list",
-            description = "By an admin or catalogue-editor whose grant reaches the owner.")
+            description =
+                    "Either by a rule (types of units below an ancestor) or by a list of members with their days, "
+                            + "never both (`unit-group-either-rule-or-members`). By an admin or catalogue-editor whose grant "
+                            + "reaches the owner. The code is unique (`unit-group-code-taken`); units that nobody knows are "
+                            + "refused with their place. Announced as `criteria.unit-group`, with the rule and the members as "
+                            + "resolved.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = UnitGroupResponse.class)))
     public Response define(@Valid @NotNull UnitGroupRequest request) {
         var group = service.define(request);
@@ -63,7 +68,11 @@ public class UnitGroupResource {
     }
 
     @GET
-    @Operation(summary = "List groups by code")
+    @Operation(
+            summary = "List groups by code",
+            description =
+                    "Groups (khối) in which units are compared and ranked, with their rule or their listed members. "
+                            + "For everybody who holds any grant.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UnitGroupPage.class)))
     public Response list(
             @Valid @BeanParam UnitGroupFilter filter, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
@@ -72,7 +81,11 @@ public class UnitGroupResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Read a group")
+    @Operation(
+            summary = "Read a group",
+            description =
+                    "Its rule or its listed members, and who owns it. For everybody who holds any grant. Whom a rule "
+                            + "means on a day is asked by `members`.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UnitGroupResponse.class)))
     public Response get(@PathParam("id") UUID id) {
         return answer(service.find(id));
@@ -80,7 +93,10 @@ public class UnitGroupResource {
 
     @PUT
     @Path("/{id}")
-    @Operation(summary = "Change a group", description = "Replaces everything but the code.")
+    @Operation(
+            summary = "Change a group",
+            description = "Replaces everything but the code (`unit-group-code-fixed`). By an admin or catalogue-editor "
+                    + "whose grant reaches the owner as it is and as it shall be. Announced as `criteria.unit-group`.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UnitGroupResponse.class)))
     public Response change(
             @PathParam("id") UUID id,
@@ -91,7 +107,11 @@ public class UnitGroupResource {
 
     @GET
     @Path("/{id}/members")
-    @Operation(summary = "List the members as of a day, by code")
+    @Operation(
+            summary = "List the members as of a day, by code",
+            description =
+                    "The units that belong to the group on the day, with the names that they have on it: listed ones, "
+                            + "or those that the rule finds in the unit tree of that day. For everybody who holds any grant.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MemberPage.class)))
     public Response members(
             @PathParam("id") UUID id,

@@ -12,12 +12,16 @@ final class GatewayAnswers {
             `502` (it is not known whether the request was carried out), `503` (it was not) and `504`. All errors are \
             `application/problem+json` with a stable `code`.""";
 
+    private static final String USED_UP = "The caller, partner or address has used up its quota.";
     private static final String PROBLEM = ServiceContract.SCHEMAS + "Problem";
 
     private GatewayAnswers() {}
 
     static void addTo(ObjectNode responses) {
-        if (!responses.has("429")) {
+        if (responses.path("429") instanceof ObjectNode told) {
+            told.put("description", told.path("description").asText() + " Or: " + USED_UP);
+            addHeaders(told);
+        } else {
             responses.putObject("429").put("$ref", "#/components/responses/TooManyRequests");
         }
     }
@@ -39,15 +43,19 @@ final class GatewayAnswers {
 
     static void addToComponents(ObjectNode components) {
         ObjectNode response = components.putObject("responses").putObject("TooManyRequests");
-        response.put("description", "The caller, partner or address has used up its quota.");
-        ObjectNode headers = response.putObject("headers");
-        header(headers, "RateLimit", "What is left, and until when: \"caller\";r=0;t=42.", "string");
-        header(headers, "RateLimit-Policy", "The quota: \"caller\";q=12000;w=60.", "string");
-        header(headers, "Retry-After", "Seconds until the next request is worth while.", "integer");
+        response.put("description", USED_UP);
+        addHeaders(response);
         response.putObject("content")
                 .putObject("application/problem+json")
                 .putObject("schema")
                 .put("$ref", PROBLEM);
+    }
+
+    private static void addHeaders(ObjectNode response) {
+        ObjectNode headers = response.withObject("headers");
+        header(headers, "RateLimit", "What is left, and until when: \"caller\";r=0;t=42.", "string");
+        header(headers, "RateLimit-Policy", "The quota: \"caller\";q=12000;w=60.", "string");
+        header(headers, "Retry-After", "Seconds until the next request is worth while.", "integer");
     }
 
     private static void header(ObjectNode headers, String name, String description, String type) {

@@ -15,19 +15,28 @@ final class WholeContract {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
     private static final String SCHEME = "bearer";
 
+    /** All services describe these alike, by the same filter. */
+    private static final List<String> SHARED = List.of("parameters", "headers");
+
     private final List<ServiceContract> contracts;
+    private final AccessTable access;
     private final SharedNames names;
     private final Map<String, JsonNode> schemas = new TreeMap<>();
     private final Map<String, ObjectNode> paths = new TreeMap<>();
     private final Map<String, String> tags = new TreeMap<>();
+    private final Map<String, ObjectNode> shared = new TreeMap<>();
 
-    WholeContract(List<ServiceContract> contracts) {
+    /** @param access who gets how far with each operation */
+    WholeContract(List<ServiceContract> contracts, AccessTable access) {
         this.contracts = contracts;
+        this.access = access;
         this.names = new SharedNames(contracts);
         for (ServiceContract contract : contracts) {
             contract.schemas().properties().forEach(schema -> add(contract, schema.getKey(), schema.getValue()));
             contract.paths().properties().forEach(path -> add(contract, path.getKey(), (ObjectNode) path.getValue()));
             contract.document().path("tags").forEach(this::describe);
+            SHARED.forEach(
+                    kind -> share(kind, contract.document().path("components").path(kind)));
         }
     }
 
@@ -49,6 +58,7 @@ final class WholeContract {
         paths.forEach(document.putObject("paths")::set);
         ObjectNode components = document.putObject("components");
         schemas.forEach(components.putObject("schemas")::set);
+        shared.forEach(components::set);
         GatewayAnswers.addToComponents(components);
         components.putObject("securitySchemes").set(SCHEME, scheme());
         return document;
@@ -74,6 +84,7 @@ final class WholeContract {
 
     private void complete(String path, String method, ObjectNode operation) {
         operation.put("operationId", OperationNames.of(method, path));
+        access.addTo(operation, method, path);
         ArrayNode own = JsonNodeFactory.instance.arrayNode();
         for (JsonNode tag : operation.path("tags")) {
             String name = OperationNames.tag(tag.asText());
@@ -93,6 +104,16 @@ final class WholeContract {
         ObjectNode responses = (ObjectNode) operation.path("responses");
         GatewayAnswers.describe(responses);
         GatewayAnswers.addTo(responses);
+    }
+
+    private void share(String kind, JsonNode parts) {
+        ObjectNode known = shared.computeIfAbsent(kind, name -> JsonNodeFactory.instance.objectNode());
+        parts.properties().forEach(part -> {
+            JsonNode before = known.replace(part.getKey(), part.getValue());
+            if (before != null && !before.equals(part.getValue())) {
+                throw new IllegalStateException("Two services mean different " + kind + " by " + part.getKey());
+            }
+        });
     }
 
     private void describe(JsonNode tag) {

@@ -52,7 +52,8 @@ final class ContractChanges {
     private void compareParameters(String place, JsonNode before, JsonNode now) {
         for (JsonNode old : before) {
             JsonNode kept = same(old, now);
-            String parameter = place + ": parameter " + old.path("name").asText();
+            String parameter = place + ": parameter "
+                    + old.path("name").asText(old.path("$ref").asText());
             if (kept == null) {
                 breaking.add(parameter + " removed");
             } else {
@@ -70,8 +71,10 @@ final class ContractChanges {
 
     private static JsonNode same(JsonNode parameter, JsonNode among) {
         for (JsonNode other : among) {
+            // What all operations take is a reference without a name of its own.
             if (other.path("name").equals(parameter.path("name"))
-                    && other.path("in").equals(parameter.path("in"))) {
+                    && other.path("in").equals(parameter.path("in"))
+                    && other.path("$ref").equals(parameter.path("$ref"))) {
                 return other;
             }
         }

@@ -36,7 +36,12 @@ class AuditResource {
     }
 
     @GET
-    @Operation(summary = "List recorded changes of units that the caller administers or organises, oldest first")
+    @Operation(
+            summary = "List recorded changes of units that the caller administers or organises, oldest first",
+            description =
+                    "What was changed in contacts, ladders, templates, webhooks and deliveries, by whom, by which "
+                            + "grant, with the state before and after as free JSON. Whoever administers or organises no unit "
+                            + "gets an empty list.")
     @APIResponse(
             responseCode = "200",
             description = "One page",

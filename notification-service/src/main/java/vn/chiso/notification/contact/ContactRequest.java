@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Locale;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A contact as a client states it.
@@ -15,6 +16,9 @@ import java.util.UUID;
  * @param username the name the person signs in with; without it the inbox cannot be used
  * @param language of the messages, {@code vi} unless given
  */
+@Schema(examples = """
+            {"name": "Nguyễn Thị Hoa", "email": "hoa.nt@quangtri.example", "username": "canbo.nv",
+             "unitId": "0190e1a0-0000-7000-8000-000000000102", "position": "OFFICER", "language": "vi"}""")
 record ContactRequest(
         @NotBlank @Size(max = 200) @Pattern(regexp = "\\P{Cntrl}*")
         String name,

@@ -23,6 +23,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.chiso.platform.http.ETags;
@@ -49,7 +50,12 @@ class ContactResource {
 
     @POST
     @Idempotent
-    @Operation(summary = "Add a person in a position of a unit")
+    @Operation(
+            summary = "Add a person in a position of a unit",
+            description =
+                    "By an admin or task-coordinator whose grant reaches the unit, or all that an agency serves. "
+                            + "Needs an e-mail address or a user name (`contact-needs-address`); one person holds a position of "
+                            + "a unit once (409 `contact-exists`). Reminders that found nobody in the position are tried again.")
     @APIResponse(
             responseCode = "201",
             description = "Created",
@@ -63,18 +69,30 @@ class ContactResource {
     }
 
     @GET
-    @Operation(summary = "List contacts of a unit, or of all that the caller keeps")
+    @Operation(
+            summary = "List contacts of a unit, or of all that the caller keeps",
+            description =
+                    "Those who hold a position now. By admins and task-coordinators: of one unit that they keep, or "
+                            + "of all units in their reach and the agencies that serve these.")
     @APIResponse(
             responseCode = "200",
             description = "One page",
             content = @Content(schema = @Schema(implementation = ContactPage.class)))
-    public Response find(@QueryParam("unitId") UUID unitId, @BeanParam @Valid PageRequest page, @Context UriInfo uri) {
+    public Response find(
+            @Parameter(description = "Only contacts of this unit; all that the caller keeps if absent.")
+                    @QueryParam("unitId")
+                    UUID unitId,
+            @BeanParam @Valid PageRequest page,
+            @Context UriInfo uri) {
         return Pages.ok(list.find(unitId, page), uri);
     }
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Read a contact")
+    @Operation(
+            summary = "Read a contact",
+            description = "By an admin or task-coordinator who keeps the unit's contacts; 404 to others, and once the "
+                    + "contact has ended.")
     @APIResponse(
             responseCode = "200",
             description = "The contact",
@@ -85,7 +103,11 @@ class ContactResource {
 
     @PUT
     @Path("/{id}")
-    @Operation(summary = "Change a contact")
+    @Operation(
+            summary = "Change a contact",
+            description =
+                    "Replaces all of it, also the unit and the position, by an admin or task-coordinator who keeps "
+                            + "the contacts of both units. 409 `contact-exists` if the person holds the position already.")
     @APIResponse(
             responseCode = "200",
             description = "Changed",
@@ -97,7 +119,11 @@ class ContactResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "End a contact: the person no longer holds the position")
+    @Operation(
+            summary = "End a contact: the person no longer holds the position",
+            description =
+                    "By an admin or task-coordinator who keeps the unit's contacts. No reminder goes to that person "
+                            + "in this position any more; what was sent stays in the ledger.")
     @APIResponse(responseCode = "204", description = "Ended")
     public Response end(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         contacts.end(id, ExpectedVersion.of(ifMatch));

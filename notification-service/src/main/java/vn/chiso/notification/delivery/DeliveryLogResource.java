@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.chiso.notification.delivery.statistics.DeliveryStatistics;
@@ -45,7 +46,10 @@ class DeliveryLogResource {
 
     @GET
     @Path("/{id}/attempts")
-    @Operation(summary = "List the attempts to send a mail, oldest first, with the mail server's answers")
+    @Operation(
+            summary = "List the attempts to send a mail, oldest first, with the mail server's answers",
+            description =
+                    "For those who see the delivery. An attempt is listed before the mail server has answered it, so one that nobody saw the end of is here, too.")
     @APIResponse(
             responseCode = "200",
             description = "One page",
@@ -64,7 +68,12 @@ class DeliveryLogResource {
             responseCode = "200",
             description = "The counts",
             content = @Content(schema = @Schema(implementation = StatisticsResponse.class)))
-    public Response statistics(@QueryParam("from") OffsetDateTime from, @QueryParam("to") OffsetDateTime to) {
+    public Response statistics(
+            @Parameter(description = "From this moment on, in system time; a day before `to` if absent.")
+                    @QueryParam("from")
+                    OffsetDateTime from,
+            @Parameter(description = "Before this moment, in system time; now if absent.") @QueryParam("to")
+                    OffsetDateTime to) {
         return Response.ok(statistics.count(from, to)).build();
     }
 }

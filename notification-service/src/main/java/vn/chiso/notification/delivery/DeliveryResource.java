@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.chiso.platform.http.ETags;
@@ -45,19 +46,29 @@ class DeliveryResource {
     }
 
     @GET
-    @Operation(summary = "List deliveries, oldest first")
+    @Operation(
+            summary = "List deliveries, oldest first",
+            description =
+                    "E-mails of the plans whose owners the caller's grants reach, with state, attempts and the mail "
+                            + "server's last answer. For admins, task-coordinators and organisers.")
     @APIResponse(
             responseCode = "200",
             description = "One page",
             content = @Content(schema = @Schema(implementation = DeliveryPage.class)))
     public Response find(
-            @QueryParam("state") DeliveryState state, @BeanParam @Valid PageRequest page, @Context UriInfo uri) {
+            @Parameter(description = "Only deliveries in this state.") @QueryParam("state") DeliveryState state,
+            @BeanParam @Valid PageRequest page,
+            @Context UriInfo uri) {
         return Pages.ok(list.find(state, page), uri);
     }
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Read a delivery")
+    @Operation(
+            summary = "Read a delivery",
+            description =
+                    "To whom, in which state, after how many attempts. For admins, task-coordinators and organisers "
+                            + "whose grants reach the owner of its plan; 404 to others.")
     @APIResponse(
             responseCode = "200",
             description = "The delivery",
@@ -71,7 +82,10 @@ class DeliveryResource {
     @Idempotent
     @Operation(
             summary = "Say what became of an UNCERTAIN delivery",
-            description = "It becomes SENT if it arrived, else DEAD, and may then be sent again.")
+            description =
+                    "By an admin, task-coordinator or organiser of its plan's owner, with a note. It becomes SENT if "
+                            + "it arrived, else DEAD, and may then be sent again. 409 `delivery-not-uncertain` in any other "
+                            + "state.")
     @APIResponse(
             responseCode = "200",
             description = "Certain now",
@@ -88,7 +102,9 @@ class DeliveryResource {
     @Idempotent
     @Operation(
             summary = "Send a DEAD or UNCERTAIN delivery again",
-            description = "An UNCERTAIN mail may have arrived already; it keeps its Message-ID.")
+            description = "By an admin, task-coordinator or organiser of its plan's owner. An UNCERTAIN mail may have "
+                    + "arrived already; it keeps its Message-ID. 409 `delivery-not-replayable` in any other state, "
+                    + "`recipient-without-address` if the person has none by now.")
     @APIResponse(
             responseCode = "200",
             description = "Queued again",

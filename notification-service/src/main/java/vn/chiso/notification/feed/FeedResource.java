@@ -17,6 +17,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -37,17 +38,25 @@ class FeedResource {
     @GET
     @Operation(
             summary = "Read events after a position, oldest first",
-            description = "`next` is always there: ask again with it as `after`, and no event is missed."
-                    + " `type` may be given several times. Each role sees what it could ask for itself: the portal published results"
-                    + " and punctuality only; drafts of plans are never shown.")
+            description =
+                    "Of the last 90 days, of units in the caller's reach. `next` is always there: ask again with it "
+                            + "as `after`, and no event is missed. `type` may be given several times. Each role sees what it "
+                            + "could ask for itself: the portal published results and punctuality only; drafts of plans are "
+                            + "never shown.")
     @APIResponse(
             responseCode = "200",
             description = "Events and the position behind them",
             content = @Content(schema = @Schema(implementation = FeedResponse.class)))
     public Response read(
-            @QueryParam("after") String after,
-            @QueryParam("type") @Size(max = 20) List<@NotBlank String> types,
-            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
+            @Parameter(description = "Position from `next` of the answer before; the oldest kept event if absent.")
+                    @QueryParam("after")
+                    String after,
+            @Parameter(description = "Only events of these types; may be given several times.")
+                    @QueryParam("type")
+                    @Size(max = 20)
+                    List<@NotBlank String> types,
+            @Parameter(description = "Events an answer.") @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200)
+                    int limit) {
         return Response.ok(feed.read(after, types, limit)).build();
     }
 }

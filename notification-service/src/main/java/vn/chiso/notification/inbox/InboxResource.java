@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.chiso.platform.http.ETags;
@@ -41,19 +42,27 @@ class InboxResource {
     }
 
     @GET
-    @Operation(summary = "List one's own messages, newest first")
+    @Operation(
+            summary = "List one's own messages, newest first",
+            description =
+                    "For every signed-in person, by the name one signs in with; nobody reads the messages of others. "
+                            + "Each says which assignment it is about, and when it was read and acknowledged.")
     @APIResponse(
             responseCode = "200",
             description = "One page",
             content = @Content(schema = @Schema(implementation = InboxPage.class)))
     public Response find(
-            @QueryParam("unread") boolean unread, @BeanParam @Valid PageRequest page, @Context UriInfo uri) {
+            @Parameter(description = "true: only what was not read yet.") @QueryParam("unread") boolean unread,
+            @BeanParam @Valid PageRequest page,
+            @Context UriInfo uri) {
         return Pages.ok(inbox.find(unread, page), uri);
     }
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Look at a message; that alone does not count as reading")
+    @Operation(
+            summary = "Look at a message; that alone does not count as reading",
+            description = "One's own only; 404 for the messages of others. `reading` is what marks it as read.")
     @APIResponse(
             responseCode = "200",
             description = "The message",
@@ -64,7 +73,10 @@ class InboxResource {
 
     @POST
     @Path("/{id}/reading")
-    @Operation(summary = "Mark a message as read")
+    @Operation(
+            summary = "Mark a message as read",
+            description =
+                    "One's own only; 404 for the messages of others. A message that was read already stays as it is.")
     @APIResponse(
             responseCode = "200",
             description = "Read",
@@ -75,7 +87,11 @@ class InboxResource {
 
     @POST
     @Path("/{id}/acknowledgement")
-    @Operation(summary = "Acknowledge a message, which is more than having read it")
+    @Operation(
+            summary = "Acknowledge a message, which is more than having read it",
+            description =
+                    "One's own only; 404 for the messages of others. Who acknowledges has read it, too. A second time "
+                            + "changes nothing.")
     @APIResponse(
             responseCode = "200",
             description = "Acknowledged",

@@ -47,7 +47,9 @@ class PauseResource {
     @Idempotent
     @Operation(
             summary = "Pause the reminders of a plan",
-            description = "Rungs that come due meanwhile are recorded as skipped; nobody can be urged by hand either.")
+            description = "By an admin, task-coordinator or organiser of the plan's owner, with the reason; once (409 "
+                    + "`plan-paused-already`). Rungs that come due meanwhile are recorded as skipped; nobody can be "
+                    + "urged by hand either.")
     @APIResponse(
             responseCode = "201",
             description = "Paused",
@@ -61,7 +63,11 @@ class PauseResource {
     }
 
     @GET
-    @Operation(summary = "List the plans whose reminders are paused")
+    @Operation(
+            summary = "List the plans whose reminders are paused",
+            description = "Of plans whose owners the caller reaches as admin, task-coordinator, organiser, leader, "
+                    + "unit-head, scoring-officer or viewer, with the reason, who paused and when. Other roles get an "
+                    + "empty list.")
     @APIResponse(
             responseCode = "200",
             description = "One page",
@@ -72,7 +78,12 @@ class PauseResource {
 
     @GET
     @Path("/{planId}")
-    @Operation(summary = "Read why the reminders of a plan are paused")
+    @Operation(
+            summary = "Read why the reminders of a plan are paused",
+            description =
+                    "With who paused it and when. For those who reach the plan's owner as admin, task-coordinator, "
+                            + "organiser, leader, unit-head, scoring-officer or viewer; 403 to other roles there, 404 to "
+                            + "others and while it is not paused.")
     @APIResponse(
             responseCode = "200",
             description = "The pause",
@@ -84,7 +95,11 @@ class PauseResource {
 
     @DELETE
     @Path("/{planId}")
-    @Operation(summary = "Resume the reminders of a plan")
+    @Operation(
+            summary = "Resume the reminders of a plan",
+            description =
+                    "By an admin, task-coordinator or organiser of the plan's owner. Rungs that came due meanwhile "
+                            + "were skipped and are not made up for.")
     @APIResponse(responseCode = "204", description = "Resumed")
     public Response resume(@PathParam("planId") UUID planId, @HeaderParam("If-Match") String ifMatch) {
         pauses.resume(planId, ExpectedVersion.of(ifMatch));

@@ -64,7 +64,11 @@ class PolicyResource {
     }
 
     @GET
-    @Operation(summary = "List the ladders")
+    @Operation(
+            summary = "List the ladders",
+            description =
+                    "The default of the whole system and those of units, in their present version. For everybody who "
+                            + "holds a grant other than portal.")
     @APIResponse(
             responseCode = "200",
             description = "One page",
@@ -75,7 +79,11 @@ class PolicyResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Read a ladder")
+    @Operation(
+            summary = "Read a ladder",
+            description =
+                    "Its rungs (days before or after the due date, positions, channels, urgency) and its rules about "
+                            + "silence, as of now. For everybody who holds a grant other than portal.")
     @APIResponse(
             responseCode = "200",
             description = "The ladder",
@@ -101,7 +109,10 @@ class PolicyResource {
     @Path("/{id}")
     @Operation(
             summary = "Change a ladder",
-            description = "Holds for assignments that come or change from now on; code and unit stay as they are.")
+            description =
+                    "By an admin or task-coordinator whose grant reaches its unit; the default by an admin of the "
+                            + "whole tree. Holds for assignments that come or change from now on. Code, unit and what it serves "
+                            + "stay (`policy-identity-fixed`).")
     @APIResponse(
             responseCode = "200",
             description = "Changed",

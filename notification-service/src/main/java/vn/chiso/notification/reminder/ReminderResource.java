@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.chiso.platform.paging.PageRequest;
@@ -41,14 +42,20 @@ class ReminderResource {
     }
 
     @GET
-    @Operation(summary = "List what became of the rungs of ladders, recipient by recipient")
+    @Operation(
+            summary = "List what became of the rungs of ladders, recipient by recipient",
+            description =
+                    "One entry a recipient and channel, or one for a rung that has no recipient yet, with its state "
+                            + "and the reason. For those who follow the plan, do the work, or are of its standing office; 404 "
+                            + "for an assignment that the caller does not see.")
     @APIResponse(
             responseCode = "200",
             description = "One page",
             content = @Content(schema = @Schema(implementation = ReminderPage.class)))
     public Response find(
-            @QueryParam("assignmentId") UUID assignmentId,
-            @QueryParam("state") ReminderFilter state,
+            @Parameter(description = "Only those of this assignment.") @QueryParam("assignmentId") UUID assignmentId,
+            @Parameter(description = "What became of them; OPEN for what is still to come.") @QueryParam("state")
+                    ReminderFilter state,
             @BeanParam @Valid PageRequest page,
             @Context UriInfo uri) {
         return Pages.ok(reminders.find(assignmentId, state, page), uri);
@@ -66,7 +73,12 @@ class ReminderResource {
             description = "One page",
             content = @Content(schema = @Schema(implementation = PreviewPage.class)))
     public Response preview(
-            @QueryParam("days") @DefaultValue("14") @Min(0) @Max(366) int days,
+            @Parameter(description = "How many days to look ahead, beyond today.")
+                    @QueryParam("days")
+                    @DefaultValue("14")
+                    @Min(0)
+                    @Max(366)
+                    int days,
             @BeanParam @Valid PageRequest page,
             @Context UriInfo uri) {
         return Pages.ok(preview.find(days, page), uri);

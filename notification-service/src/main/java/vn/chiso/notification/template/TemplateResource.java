@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.chiso.platform.http.ETags;
@@ -44,7 +45,10 @@ class TemplateResource {
     }
 
     @GET
-    @Operation(summary = "List the words in use")
+    @Operation(
+            summary = "List the words in use",
+            description = "In Vietnamese and English, with version, time and author of each. For everybody who holds a "
+                    + "grant other than portal.")
     @APIResponse(
             responseCode = "200",
             description = "All of them",
@@ -55,27 +59,36 @@ class TemplateResource {
 
     @GET
     @Path("/{name}")
-    @Operation(summary = "Read the words in use of one language")
+    @Operation(
+            summary = "Read the words in use of one language",
+            description = "There is one name, `reminder`; any other is 404. For everybody who holds a grant other than "
+                    + "portal.")
     @APIResponse(
             responseCode = "200",
             description = "The words",
             content = @Content(schema = @Schema(implementation = TemplateResponse.class)))
     public Response get(
-            @PathParam("name") String name,
-            @QueryParam("language") @DefaultValue("vi") @Pattern(regexp = "vi|en") String language) {
+            @Parameter(description = "Name of the words: reminder.") @PathParam("name") String name,
+            @Parameter(description = "vi or en.") @QueryParam("language") @DefaultValue("vi") @Pattern(regexp = "vi|en")
+                    String language) {
         return answer(templates.current(name, language));
     }
 
     @GET
     @Path("/{name}/versions")
-    @Operation(summary = "List the versions of the words of one language, oldest first")
+    @Operation(
+            summary = "List the versions of the words of one language, oldest first",
+            description =
+                    "The first is what came with the service. Each with its author and its time. For everybody who "
+                            + "holds a grant other than portal.")
     @APIResponse(
             responseCode = "200",
             description = "One page",
             content = @Content(schema = @Schema(implementation = TemplatePage.class)))
     public Response versions(
-            @PathParam("name") String name,
-            @QueryParam("language") @DefaultValue("vi") @Pattern(regexp = "vi|en") String language,
+            @Parameter(description = "Name of the words: reminder.") @PathParam("name") String name,
+            @Parameter(description = "vi or en.") @QueryParam("language") @DefaultValue("vi") @Pattern(regexp = "vi|en")
+                    String language,
             @BeanParam @Valid PageRequest page,
             @Context UriInfo uri) {
         return Pages.ok(templates.versions(name, language, page), uri);
@@ -86,14 +99,15 @@ class TemplateResource {
     @Operation(
             summary = "Change the words of one language",
             description =
-                    "A new version, used for all that is rendered from now on. Only sections {#if} and the fields of the"
-                            + " reminder are known; words that cannot be rendered for every kind of reminder are refused.")
+                    "By an admin of the whole tree, since everybody gets them. A new version, used for all that is "
+                            + "rendered from now on. Only sections {#if} and the fields of the reminder are known; words that "
+                            + "cannot be rendered for every kind of reminder are refused.")
     @APIResponse(
             responseCode = "200",
             description = "The new version",
             content = @Content(schema = @Schema(implementation = TemplateResponse.class)))
     public Response change(
-            @PathParam("name") String name,
+            @Parameter(description = "Name of the words: reminder.") @PathParam("name") String name,
             @HeaderParam("If-Match") String ifMatch,
             @Valid @NotNull TemplateRequest request) {
         return answer(templates.change(name, ExpectedVersion.of(ifMatch), request));
@@ -101,12 +115,18 @@ class TemplateResource {
 
     @POST
     @Path("/{name}/preview")
-    @Operation(summary = "Put the real content of an assignment into words, those in use or others")
+    @Operation(
+            summary = "Put the real content of an assignment into words, those in use or others",
+            description =
+                    "By an admin of the whole tree. Renders subject and text as they would be sent; nothing is kept "
+                            + "and nobody is sent anything. Words that cannot be rendered are refused as by PUT.")
     @APIResponse(
             responseCode = "200",
             description = "Subject, plain text and HTML",
             content = @Content(schema = @Schema(implementation = RenderedReminder.class)))
-    public Response preview(@PathParam("name") String name, @Valid @NotNull PreviewRequest request) {
+    public Response preview(
+            @Parameter(description = "Name of the words: reminder.") @PathParam("name") String name,
+            @Valid @NotNull PreviewRequest request) {
         return Response.ok(templates.preview(name, request)).build();
     }
 

@@ -15,10 +15,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.chiso.notification.webhook.delivery.WebhookAttemptPage;
@@ -57,21 +59,25 @@ class WebhookDeliveryResource {
             description = "The new secret",
             content = @Content(schema = @Schema(implementation = SecretResponse.class)))
     public Response rotate(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-        return Response.status(Response.Status.CREATED)
+        return Response.created(URI.create("/api/v1/webhooks/" + id))
                 .entity(webhooks.rotate(id, ExpectedVersion.of(ifMatch)))
                 .build();
     }
 
     @GET
     @Path("/{id}/deliveries")
-    @Operation(summary = "List what was or will be sent to a webhook, oldest first")
+    @Operation(
+            summary = "List what was or will be sent to a webhook, oldest first",
+            description =
+                    "By an admin or task-coordinator whose grant reaches its unit. With the webhook-id that receivers "
+                            + "see, state, attempts, when the next one is due, and the last answer.")
     @APIResponse(
             responseCode = "200",
             description = "One page",
             content = @Content(schema = @Schema(implementation = WebhookDeliveryPage.class)))
     public Response deliveries(
             @PathParam("id") UUID id,
-            @QueryParam("state") WebhookDeliveryState state,
+            @Parameter(description = "Only deliveries in this state.") @QueryParam("state") WebhookDeliveryState state,
             @BeanParam @Valid PageRequest page,
             @Context UriInfo uri) {
         return Pages.ok(webhooks.deliveries(id, state, page), uri);
@@ -79,7 +85,11 @@ class WebhookDeliveryResource {
 
     @GET
     @Path("/{id}/deliveries/{deliveryId}/attempts")
-    @Operation(summary = "List the attempts to send a message to a webhook, oldest first, with the receiver's answers")
+    @Operation(
+            summary = "List the attempts to send a message to a webhook, oldest first, with the receiver's answers",
+            description =
+                    "By an admin or task-coordinator whose grant reaches the webhook's unit. Each with its times, the "
+                            + "receiver's status, what went wrong, and when the next one was due.")
     @APIResponse(
             responseCode = "200",
             description = "One page",
@@ -97,7 +107,9 @@ class WebhookDeliveryResource {
     @Idempotent
     @Operation(
             summary = "Send a DEAD delivery again",
-            description = "With the same webhook-id. If-Match is the webhook's tag.")
+            description = "By an admin or task-coordinator whose grant reaches the webhook's unit. With the same "
+                    + "webhook-id, so that receivers know it. 409 `webhook-delivery-not-dead` in any other state. "
+                    + "If-Match is the webhook's tag.")
     @APIResponse(
             responseCode = "200",
             description = "Queued again",

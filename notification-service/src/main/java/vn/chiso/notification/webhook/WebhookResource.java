@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -48,12 +49,16 @@ class WebhookResource {
     @Idempotent
     @Operation(
             summary = "Have the events of a unit's subtree sent to an address",
-            description = "Signed as standardwebhooks.com has it. The secret is shown this once, a repeated request"
-                    + " is answered without it. Redirects are not followed; 410"
-                    + " disables the webhook; failures are tried again for three days.")
+            description =
+                    "By an admin or task-coordinator whose grant reaches the unit. Signed as standardwebhooks.com has "
+                            + "it. Only https, of a public address unless the operator allows its network "
+                            + "(`webhook-url-refused`). The secret is shown this once, a repeated request is answered without "
+                            + "it. Redirects are not followed; 410 disables the webhook; failures are tried again for three "
+                            + "days.")
     @APIResponse(
             responseCode = "201",
             description = "Created",
+            headers = @Header(name = "ETag", ref = "#/components/headers/ETag"),
             content = @Content(schema = @Schema(implementation = CreatedWebhookResponse.class)))
     public Response create(@Valid @NotNull WebhookRequest request) {
         var created = webhooks.create(request);
@@ -65,7 +70,10 @@ class WebhookResource {
     }
 
     @GET
-    @Operation(summary = "List the webhooks that the caller keeps")
+    @Operation(
+            summary = "List the webhooks that the caller keeps",
+            description = "Of units in the caller's reach, with state and without secrets. For admins and "
+                    + "task-coordinators.")
     @APIResponse(
             responseCode = "200",
             description = "One page",
@@ -76,7 +84,11 @@ class WebhookResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Read a webhook")
+    @Operation(
+            summary = "Read a webhook",
+            description =
+                    "Address, event types, state, and who keeps it; never a secret. By an admin or task-coordinator "
+                            + "whose grant reaches its unit; 404 to others.")
     @APIResponse(
             responseCode = "200",
             description = "The webhook",
@@ -103,7 +115,11 @@ class WebhookResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "Delete a webhook with what waits for it")
+    @Operation(
+            summary = "Delete a webhook with what waits for it",
+            description =
+                    "By an admin or task-coordinator whose grant reaches its unit. What was not delivered yet is not "
+                            + "sent any more; the event feed still has it.")
     @APIResponse(responseCode = "204", description = "Deleted")
     public Response delete(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         webhooks.delete(id, ExpectedVersion.of(ifMatch));

@@ -14,6 +14,7 @@ public class AuditFilter {
     @Parameter(description = "Kind of the changed thing.", example = "criteria-set")
     String subjectType;
 
+    @Parameter(description = "Id of the changed thing, as its own API has it.")
     @QueryParam("subjectId")
     @Size(max = 60)
     String subjectId;

@@ -3,7 +3,9 @@ package vn.chiso.platform.contract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
@@ -25,10 +27,20 @@ final class ProblemContract {
                     "The content breaks a rule; errors say which and where. Or an Idempotency-Key was used for another request.",
             "428", "The If-Match header is missing.");
 
+    private static final Set<String> SIGN_IN = Set.of("401", "403");
+
+    /** Told by the framework of itself, by the name of the status alone. */
+    private static final Set<String> FRAMEWORK = Set.of("400", "401", "403");
+
     private ProblemContract() {}
 
-    /** What a resource says of a problem itself stays as it is. */
+    /** What a resource says of a problem itself stays as it is; it need not say that it is one. */
     static void complete(APIResponses responses, boolean changes, boolean versioned) {
+        responses.getAPIResponses().forEach((status, response) -> {
+            if (isToldByResource(status) && response.getContent() == null) {
+                response.content(content());
+            }
+        });
         var statuses = new ArrayList<>(List.of("400", "401", "403", "404"));
         if (changes) {
             statuses.addAll(List.of("409", "422"));
@@ -41,16 +53,26 @@ final class ProblemContract {
                 .forEach(status -> responses.addAPIResponse(status, response(MEANINGS.get(status))));
     }
 
+    static void withoutSignIn(APIResponses responses) {
+        SIGN_IN.forEach(responses::removeAPIResponse);
+    }
+
+    private static boolean isToldByResource(String status) {
+        return status.matches("[45][0-9]{2}") && !FRAMEWORK.contains(status);
+    }
+
     /** The framework adds some statuses without a body by itself. */
     private static boolean isDescribed(APIResponse response) {
         return response != null && response.getContent() != null;
     }
 
     private static APIResponse response(String description) {
+        return OASFactory.createAPIResponse().description(description).content(content());
+    }
+
+    private static Content content() {
         var body = OASFactory.createMediaType().schema(OASFactory.createSchema().ref("#/components/schemas/" + SCHEMA));
-        return OASFactory.createAPIResponse()
-                .description(description)
-                .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, body));
+        return OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, body);
     }
 
     static Schema schema() {

@@ -2,6 +2,7 @@ package vn.chiso.platform.probe;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -12,11 +13,16 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import vn.chiso.platform.audit.AuditEntry;
 import vn.chiso.platform.http.ETags;
 import vn.chiso.platform.http.ExpectedVersion;
@@ -36,6 +42,9 @@ public class ProbeResource {
 
     @POST
     @Idempotent
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ProbeResponse.class)))
     public Response create(@Valid @NotNull ProbeRequest request) {
         var probe = service.create(request);
         return Response.created(URI.create("/api/v1/probes/" + probe.id()))
@@ -57,9 +66,11 @@ public class ProbeResource {
 
     @GET
     @Path("/{id}")
-    public Response get(@PathParam("id") UUID id) {
+    public Response get(@PathParam("id") UUID id, @Context Request request) {
         var probe = service.find(id);
-        return Response.ok(probe).tag(ETags.strong(probe.version())).build();
+        var tag = ETags.strong(probe.version());
+        var unchanged = request.evaluatePreconditions(tag);
+        return (unchanged == null ? Response.ok(probe) : unchanged).tag(tag).build();
     }
 
     @PUT
@@ -70,9 +81,22 @@ public class ProbeResource {
         return Response.ok(probe).tag(ETags.strong(probe.version())).build();
     }
 
+    /** Asks nobody who he is. */
+    @GET
+    @Path("/{id}/public")
+    @PermitAll
+    public Response open(@PathParam("id") UUID id) {
+        return Response.noContent().build();
+    }
+
     /** Not idempotent, and said to be so. */
     @POST
     @Path("/{id}/nudge")
+    @APIResponse(
+            responseCode = "201",
+            description = "Nudged",
+            content = @Content(schema = @Schema(implementation = AuditEntry.class)))
+    @APIResponse(responseCode = "429", description = "Nudged just now.")
     public AuditEntry nudge(@PathParam("id") UUID id) {
         service.find(id);
         return null;

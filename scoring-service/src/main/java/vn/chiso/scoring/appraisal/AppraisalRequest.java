@@ -3,6 +3,7 @@ package vn.chiso.scoring.appraisal;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What an appraiser finds for a line: points of his own, or those of the stage before.
@@ -12,6 +13,8 @@ import java.math.BigDecimal;
  * @param reason why points are missing
  * @param causeCode groups lines that lost points by one cause
  */
+@Schema(examples = """
+            {"points": 0.5, "reason": "Báo cáo thiếu phụ lục, chưa đúng mẫu", "causeCode": "REPORT_FORM"}""")
 record AppraisalRequest(
         BigDecimal points,
         Boolean copySelf,

@@ -36,7 +36,11 @@ class AuditResource {
     }
 
     @GET
-    @Operation(summary = "Read the audit entries of the units that the caller administers or organises, oldest first")
+    @Operation(
+            summary = "Read the audit entries of the units that the caller administers or organises, oldest first",
+            description = "What was changed in campaigns, cards, values and results, by whom, by which grant, with the "
+                    + "state before and after as free JSON. Of the units that the caller administers or organises; "
+                    + "whoever does neither gets an empty list.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AuditPage.class)))
     public Response list(
             @Valid @BeanParam AuditFilter filter, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {

@@ -39,7 +39,14 @@ class CampaignCourseResource {
     @POST
     @Path("/{id}/phase")
     @Idempotent
-    @Operation(summary = "Enter the next phase; opening self-scoring makes a card for each assessed unit")
+    @Operation(
+            summary = "Enter the next phase; opening self-scoring makes a card for each assessed unit",
+            description =
+                    "By the organiser, to the phase that follows (else 409 `phase-not-next`); all cards move with the "
+                            + "campaign or none does. Opening takes the members that the unit groups have on `dates.selfScoringFrom`. The "
+                            + "first appraisal waits for cards that are not handed in (`scorecards-not-submitted`), explanation "
+                            + "and review for lines that are not appraised (`lines-not-appraised`); the errors name them. "
+                            + "Announced as `scoring.campaign` and `scoring.scorecard`.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CampaignResponse.class)))
     public Response enter(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid PhaseRequest request) {
@@ -49,7 +56,11 @@ class CampaignCourseResource {
     @PUT
     @Path("/{id}/dates")
     @Operation(
-            summary = "Change the dates that are still to come of a campaign that runs; cards follow the new deadline")
+            summary = "Change the dates that are still to come of a campaign that runs; cards follow the new deadline",
+            description =
+                    "By the organiser, with the reason, while it runs (409 `campaign-not-running`). Dates that have "
+                            + "passed stay (`date-has-passed`) and the five stay in order. Cards that have the campaign's "
+                            + "deadline follow; one that was given a day of its own keeps it.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CampaignResponse.class)))
     public Response reschedule(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid DatesRequest request) {
@@ -59,7 +70,11 @@ class CampaignCourseResource {
     @POST
     @Path("/{id}/cancellation")
     @Idempotent
-    @Operation(summary = "Give up a campaign before it is published; its cards are frozen as they are")
+    @Operation(
+            summary = "Give up a campaign before it is published; its cards are frozen as they are",
+            description = "By the organiser, with the reason. For good: nothing of its cards can be changed afterwards "
+                    + "(`scorecard-frozen`), and they stay readable. 409 `phase-not-next` once it is published. "
+                    + "Announced as `scoring.campaign` and `scoring.scorecard`.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CampaignResponse.class)))
     public Response cancel(
             @PathParam("id") UUID id,
@@ -71,7 +86,10 @@ class CampaignCourseResource {
     @POST
     @Path("/{id}/closure")
     @Idempotent
-    @Operation(summary = "Close a published campaign")
+    @Operation(
+            summary = "Close a published campaign",
+            description = "By the organiser, once its results are published (else 409 `phase-not-next`). Nothing is "
+                    + "expected of it any more; its results can still be revised. Announced as `scoring.campaign`.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CampaignResponse.class)))
     public Response close(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         return answer(course.close(id, ExpectedVersion.of(ifMatch)));

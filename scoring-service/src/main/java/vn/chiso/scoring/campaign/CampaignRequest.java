@@ -16,6 +16,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param assessedUnitIds units named beside the groups
  * @param regulationId by which results are classed; may be absent
  */
+@Schema(examples = """
+            {"title": "Chấm điểm mức độ hoàn thành nhiệm vụ năm 2023", "programme": "TASK_COMPLETION",
+             "period": "2023", "criteriaSetId": "0190e1a0-0000-7000-8000-000000000200",
+             "organiserUnitId": "0190e1a0-0000-7000-8000-000000000001",
+             "assessedUnitIds": ["0190e1a0-0000-7000-8000-000000000100"],
+             "dates": {"selfScoringFrom": "2023-11-07", "selfScoringTo": "2023-12-14", "appraisal1To": "2024-01-15",
+                       "explanationTo": "2024-01-31", "appraisal2To": "2024-02-28"}}""")
 record CampaignRequest(
         @Schema(examples = "Chấm điểm mức độ hoàn thành nhiệm vụ năm 2023") @NotBlank @Size(max = 500)
         String title,

@@ -51,7 +51,10 @@ class CheckResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Read a check")
+    @Operation(
+            summary = "Read a check",
+            description = "Whose document was checked, when, by whom, and how many findings there are. For those whose "
+                    + "grants reach its unit or its organiser; 404 to others.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CheckResponse.class)))
     public Response get(@PathParam("id") UUID id) {
         var check = checks.get(id);
@@ -60,7 +63,9 @@ class CheckResource {
 
     @GET
     @Path("/{id}/document")
-    @Operation(summary = "Read the document that was checked", description = "The pointers of findings lead into it.")
+    @Operation(
+            summary = "Read the document that was checked",
+            description = "As it was sent in: the pointers of findings lead into it. For those who see the check.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PublishedDocument.class)))
     public Response document(@PathParam("id") UUID id) {
         return Response.ok(checks.document(id)).build();

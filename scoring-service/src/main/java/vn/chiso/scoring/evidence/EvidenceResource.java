@@ -149,7 +149,11 @@ class EvidenceResource {
     @APIResponse(
             responseCode = "200",
             description = "The file, to be saved: never shown inline.",
-            headers = @Header(name = "Content-Disposition", schema = @Schema(type = SchemaType.STRING)),
+            headers =
+                    @Header(
+                            name = "Content-Disposition",
+                            description = "Its name, to be saved under.",
+                            schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_OCTET_STREAM,
@@ -162,8 +166,14 @@ class EvidenceResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
     public Response content(
             @PathParam("id") UUID id,
-            @HeaderParam("Range") String range,
-            @HeaderParam("If-Range") String ifRange,
+            @Parameter(description = "One range of bytes: bytes=0-1023. Several, and other units, are ignored.")
+                    @HeaderParam("Range")
+                    String range,
+            @Parameter(
+                            description =
+                                    "The ETag of what the client has a part of; if it is another file by now, all of it is sent.")
+                    @HeaderParam("If-Range")
+                    String ifRange,
             @Context Request request) {
         var evidence = library.get(id);
         var known = request.evaluatePreconditions(EvidenceDownload.tag(evidence));
@@ -172,7 +182,10 @@ class EvidenceResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "Remove a file that no line cites")
+    @Operation(
+            summary = "Remove a file that no line cites",
+            description = "By who acts for the unit whose library it is, or for the unit that uploaded it. 409 "
+                    + "`evidence-cited` while a line cites it.")
     @APIResponse(responseCode = "204", description = "Removed.")
     public Response delete(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         library.delete(id, ExpectedVersion.of(ifMatch));

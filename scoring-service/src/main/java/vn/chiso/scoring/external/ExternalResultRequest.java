@@ -25,6 +25,13 @@ import vn.chiso.scoring.result.snapshot.Decision;
  * @param criteriaSetId by which its lines are computed and whose responsible units answer for them
  * @param lines what the body published of single criteria, as in an appendix of deducted points; a plan is drafted from them
  */
+@Schema(examples = """
+            {"assessedUnitId": "0190e1a0-0000-7000-8000-000000000100", "programme": "TASK_COMPLETION", "period": "2023",
+             "decision": {"number": "473/QĐ-UBND", "date": "2024-03-06",
+                          "issuerUnitId": "0190e1a0-0000-7000-8000-000000000001"},
+             "class": "COMPLETED_EXCELLENT", "rank": 1, "rankedUnits": 10,
+             "lines": [{"criterionCode": "VI.2.b", "title": "Tỷ lệ DVCTT có phát sinh hồ sơ trực tuyến",
+                        "maxPoints": 2, "points": 1.14, "reason": "Đạt 57%"}]}""")
 public record ExternalResultRequest(
         @NotNull UUID assessedUnitId,
         @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,63}") String programme,

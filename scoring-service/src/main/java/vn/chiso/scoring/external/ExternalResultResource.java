@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.chiso.platform.http.ETags;
@@ -43,7 +44,13 @@ class ExternalResultResource {
 
     @POST
     @Idempotent
-    @Operation(summary = "Record a superior body's published result, as published")
+    @Operation(
+            summary = "Record a superior body's published result, as published",
+            description =
+                    "By an organiser whose grant reaches the assessed unit. At least a class, a rank, points or lines "
+                            + "must be there (`nothing-published`); points have at most 4 decimals. Lines with inputs are "
+                            + "computed as well, by the criteria set that is named then, so that both figures stand side by "
+                            + "side. Announced as `scoring.result`: a plan is drafted from the lines.")
     @APIResponse(
             responseCode = "201",
             content = @Content(schema = @Schema(implementation = ExternalResultResponse.class)))
@@ -56,10 +63,13 @@ class ExternalResultResource {
     }
 
     @GET
-    @Operation(summary = "List external results")
+    @Operation(
+            summary = "List external results",
+            description = "Oldest first, those whose assessed unit or organiser the caller's grants reach.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ExternalResultPage.class)))
     public Response list(
-            @QueryParam("assessedUnitId") UUID assessedUnitId,
+            @Parameter(description = "Only those of this assessed unit.") @QueryParam("assessedUnitId")
+                    UUID assessedUnitId,
             @Valid @BeanParam PageRequest page,
             @Context UriInfo uri) {
         return Pages.ok(service.list(assessedUnitId, page).map(ExternalResultResponse::from), uri);
@@ -67,7 +77,11 @@ class ExternalResultResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Read an external result")
+    @Operation(
+            summary = "Read an external result",
+            description =
+                    "Class, rank and points as published, each line beside what the engine computes from its inputs. "
+                            + "For those whose grants reach the unit or its organiser.")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = ExternalResultResponse.class)))

@@ -42,7 +42,11 @@ class FactsResource {
 
     @GET
     @Path("/{id}/facts")
-    @Operation(summary = "The facts that were entered for the units of a campaign; for its organiser")
+    @Operation(
+            summary = "The facts that were entered for the units of a campaign; for its organiser",
+            description =
+                    "Tasks assigned, done and late, discipline, and what the regulation wants confirmed, for each "
+                            + "unit for which something was entered, each with its source. Only for the campaign's organiser.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FactsPage.class)))
     public Response list(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
         return Pages.ok(service.list(id, page).map(FactsResponse::from), uri);
@@ -50,7 +54,11 @@ class FactsResource {
 
     @GET
     @Path("/{id}/facts/{unitId}")
-    @Operation(summary = "The facts that were entered for a unit; for the organiser")
+    @Operation(
+            summary = "The facts that were entered for a unit; for the organiser",
+            description =
+                    "Of a unit of which nothing was entered yet the version is 0. Only for the campaign's organiser; "
+                            + "404 for a unit that is not assessed.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FactsResponse.class)))
     public Response get(@PathParam("id") UUID id, @PathParam("unitId") UUID unitId) {
         return answer(service.get(id, unitId));
@@ -58,7 +66,12 @@ class FactsResource {
 
     @PUT
     @Path("/{id}/facts/{unitId}")
-    @Operation(summary = "Enter what is known of a unit in the period; its class can depend on it")
+    @Operation(
+            summary = "Enter what is known of a unit in the period; its class can depend on it",
+            description =
+                    "Replaces what was entered, until the campaign is published or cancelled (409 `facts-settled`); If-Match \"0\" "
+                            + "the first time. By the organiser. Names under `confirmed` are those of the regulation "
+                            + "(`unknown-fact`); more tasks done or late than assigned are refused.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FactsResponse.class)))
     public Response enter(
             @PathParam("id") UUID id,

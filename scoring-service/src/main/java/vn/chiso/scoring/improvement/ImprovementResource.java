@@ -36,7 +36,10 @@ class ImprovementResource {
     @Path("/{id}/improvements")
     @Operation(
             summary =
-                    "Lines that can still gain, most points first, with the inputs that it takes, and the points to the next class")
+                    "Lines that can still gain, most points first, with the inputs that it takes, and the points to the next class",
+            description =
+                    "Of the lines that the caller sees. Class and rank, and what is missing to the next class, only "
+                            + "for who sees the whole card. Nothing is stored.")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = ImprovementsResponse.class)))

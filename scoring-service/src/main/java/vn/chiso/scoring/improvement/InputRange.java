@@ -6,7 +6,7 @@ import vn.chiso.scoring.engine.InputValue;
 /** Between what an input lies; an absent bound is open. */
 record InputRange(
         @Schema(examples = "percent") String input,
-        @Schema(examples = "80") InputValue from,
+        InputValue from,
         Boolean fromInclusive,
         InputValue to,
         Boolean toInclusive) {

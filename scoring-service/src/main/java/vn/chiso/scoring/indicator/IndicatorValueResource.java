@@ -80,7 +80,10 @@ class IndicatorValueResource {
     }
 
     @GET
-    @Operation(summary = "List current values, or with history=true all that were recorded")
+    @Operation(
+            summary = "List current values, or with history=true all that were recorded",
+            description = "Exact values with numerator and denominator, source, time and author. Of the units that the "
+                    + "caller's grants reach. The history has for each value the one that it took the place of.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = IndicatorValuePage.class)))
     public Response list(
             @BeanParam IndicatorValueFilter filter, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {

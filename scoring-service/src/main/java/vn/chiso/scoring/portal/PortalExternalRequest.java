@@ -26,7 +26,7 @@ record PortalExternalRequest(
         @Schema(examples = "QT-KQ-2023-0007") @NotBlank @Size(max = 200)
         String sourceId,
 
-        @Schema(examples = "H50.VL") @NotBlank @Size(max = 60)
+        @Schema(examples = "H50.15") @NotBlank @Size(max = 60)
         String assessedAgency,
 
         @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,63}") String programme,

@@ -74,7 +74,11 @@ class PortalResultResource {
 
     @GET
     @Path("/results/{id}/lines")
-    @Operation(summary = "The published lines of a result, in the order of the criteria set")
+    @Operation(
+            summary = "The published lines of a result, in the order of the criteria set",
+            description =
+                    "Maximum, points, deducted points, reason and cause of each criterion, and who answers for it. "
+                            + "Only for machines with the role portal; 404 for results outside of what their grants reach.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PortalLinePage.class)))
     public Response lines(
             @PathParam("id") UUID id,
@@ -86,7 +90,12 @@ class PortalResultResource {
 
     @GET
     @Path("/deductions")
-    @Operation(summary = "Points that were deducted in results in force, criterion by criterion")
+    @Operation(
+            summary = "Points that were deducted in results in force, criterion by criterion",
+            description =
+                    "One entry a criterion that lost points, with maximum, points, deducted points, reason and cause, "
+                            + "and who answers for it, as agencies with their identifiers. Only for machines with the role "
+                            + "portal, of the units that their grants reach. `If-None-Match` spares what is known already.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PortalLinePage.class)))
     public Response deductions(
             @Valid @BeanParam PortalFilter filter,
@@ -98,7 +107,11 @@ class PortalResultResource {
 
     @GET
     @Path("/rankings")
-    @Operation(summary = "Published ranks: campaign by campaign, group by group, best first")
+    @Operation(
+            summary = "Published ranks: campaign by campaign, group by group, best first",
+            description =
+                    "With the index as an exact pair and for display, the class as published, and how many units were "
+                            + "ranked. Only for machines with the role portal, of the units that their grants reach.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PortalRankPage.class)))
     public Response rankings(
             @Valid @BeanParam PortalFilter filter,

@@ -21,7 +21,7 @@ record PortalValuesRequest(
     record Row(
             @Schema(examples = "DVC_ONTIME") String indicator,
 
-            @Schema(examples = "H50.VL", description = "An identifier of either form, or our code.")
+            @Schema(examples = "H50.15", description = "An identifier of either form, or our code.")
             String agency,
 
             @Schema(examples = "2023") String period,

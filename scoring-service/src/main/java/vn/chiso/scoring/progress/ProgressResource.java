@@ -37,7 +37,13 @@ class ProgressResource {
 
     @GET
     @Path("/{id}/progress")
-    @Operation(summary = "Shares of lines that are scored and appraised: of the campaign, by area, by unit")
+    @Operation(
+            summary = "Shares of lines that are scored and appraised: of the campaign, by area, by unit",
+            description =
+                    "Counts of lines, never points: scored by their units and settled in the first appraisal, with "
+                            + "percentages of two decimals for display. Over the cards that the caller reads as a whole; who "
+                            + "only answers for single lines gets zeros. Units come in pages, with `below` the furthest behind "
+                            + "first.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProgressResponse.class)))
     public Response progress(
             @PathParam("id") UUID id,

@@ -44,7 +44,13 @@ class ReopeningResource {
     @POST
     @Path("/{id}/reopenings")
     @Idempotent
-    @Operation(summary = "Give a submitted or locked card back to its unit, before its appraisal has begun")
+    @Operation(
+            summary = "Give a submitted or locked card back to its unit, before its appraisal has begun",
+            description =
+                    "By the organiser, with the reason, for a card named by its unit or by its id, not both. Needs "
+                            + "`until`, a day up to the end of the first appraisal, where the unit's own deadline has passed "
+                            + "(`until-required`, `until-out-of-range`). 409 `appraisal-began` once somebody appraised a line "
+                            + "of it. Location is that of the card. Announced as `scoring.scorecard`.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ReopeningResponse.class)))
     public Response reopen(@PathParam("id") UUID id, @NotNull @Valid ReopeningRequest request) {
         var reopening = service.reopen(id, request);
@@ -55,7 +61,11 @@ class ReopeningResource {
 
     @GET
     @Path("/{id}/reopenings")
-    @Operation(summary = "List the cards that were given back, with the reasons")
+    @Operation(
+            summary = "List the cards that were given back, with the reasons",
+            description =
+                    "Which card, by whom, when, why and until which day. Those whose unit or organiser the caller's "
+                            + "grants reach.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReopeningPage.class)))
     public Response list(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
         return Pages.ok(reopenings.list(id, page).map(ReopeningResponse::from), uri);

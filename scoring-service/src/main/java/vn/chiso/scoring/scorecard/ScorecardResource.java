@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.chiso.platform.http.ETags;
@@ -42,11 +43,15 @@ class ScorecardResource {
     }
 
     @GET
-    @Operation(summary = "List the cards of which the caller sees at least one line")
+    @Operation(
+            summary = "List the cards of which the caller sees at least one line",
+            description = "State, deadline, progress and sums of points, the sums only where the caller sees the whole "
+                    + "card. By scope, by responsibility for a line, or as a line's appraiser.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ScorecardPage.class)))
     public Response list(
-            @QueryParam("campaignId") UUID campaignId,
-            @QueryParam("assessedUnitId") UUID assessedUnitId,
+            @Parameter(description = "Only those of this campaign.") @QueryParam("campaignId") UUID campaignId,
+            @Parameter(description = "Only those of this assessed unit.") @QueryParam("assessedUnitId")
+                    UUID assessedUnitId,
             @Valid @BeanParam PageRequest page,
             @Context UriInfo uri) {
         return Pages.ok(scorecards.list(campaignId, assessedUnitId, page), uri);
@@ -54,7 +59,11 @@ class ScorecardResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Read a card")
+    @Operation(
+            summary = "Read a card",
+            description = "Its state, deadlines, lock and progress and, for who sees all of it, its sums of self and "
+                    + "appraised points, bonus and penalty apart. 404 to who sees no line of it. The ETag is wanted by "
+                    + "all steps of the card.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ScorecardResponse.class)))
     public Response get(@PathParam("id") UUID id) {
         var hand = scorecards.visible(id);
@@ -65,7 +74,11 @@ class ScorecardResource {
 
     @GET
     @Path("/{id}/lines")
-    @Operation(summary = "List the lines that the caller sees, in the order of the criteria set")
+    @Operation(
+            summary = "List the lines that the caller sees, in the order of the criteria set",
+            description = "All of them in one answer. Each with its criterion, the points of every stage so far (self, "
+                    + "appraisal 1, appraisal 2, final) with author, time and reason, what it cites, and the version "
+                    + "that a change of it names.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LinePage.class)))
     public Response lines(@PathParam("id") UUID id) {
         List<LineResponse> lines = reader.lines(id);
@@ -74,18 +87,34 @@ class ScorecardResource {
 
     @GET
     @Path("/{id}/lines/{code}")
-    @Operation(summary = "Read a line")
+    @Operation(
+            summary = "Read a line",
+            description =
+                    "With its criterion, the points of every stage so far, what it cites, and the current value of "
+                            + "its bound indicator. 404 to who does not see the line. The ETag is wanted by `self` and "
+                            + "`appraisal`.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LineResponse.class)))
-    public Response line(@PathParam("id") UUID id, @PathParam("code") String code) {
+    public Response line(
+            @PathParam("id") UUID id,
+            @Parameter(description = "Code of the criterion, as the criteria set has it: VI.2.b.") @PathParam("code")
+                    String code) {
         var line = reader.line(id, code);
         return Response.ok(line).tag(ETags.strong(line.version())).build();
     }
 
     @GET
     @Path("/{id}/lines/{code}/explanation")
-    @Operation(summary = "Why the line has its points: the engine's trace, told in Vietnamese and English")
+    @Operation(
+            summary = "Why the line has its points: the engine's trace, told in Vietnamese and English",
+            description =
+                    "Step by step: inputs, the rule that matched, the arithmetic, the rounding, the legal basis; as "
+                            + "data and as sentences in both languages. 422 `lines-not-scored` as long as nobody has scored it.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ExplanationResponse.class)))
-    public Response explanation(@PathParam("id") UUID id, @PathParam("code") String code) {
+    @APIResponse(responseCode = "422", description = "Nobody has scored the line yet: `lines-not-scored`.")
+    public Response explanation(
+            @PathParam("id") UUID id,
+            @Parameter(description = "Code of the criterion, as the criteria set has it: VI.2.b.") @PathParam("code")
+                    String code) {
         return Response.ok(reader.explanation(id, code)).build();
     }
 }

@@ -21,6 +21,8 @@ import vn.chiso.scoring.engine.InputValue;
  * @param evidence ids of the library of the assessed unit; replaces what the line cited before
  * @param explanation required where evidence is required and none is given, and where the criterion is said not to apply
  */
+@Schema(examples = """
+            {"inputs": {"percent": 57}, "explanation": "57% dịch vụ công trực tuyến có phát sinh hồ sơ"}""")
 public record SelfScoreRequest(
         @Schema(
                 type = SchemaType.OBJECT,

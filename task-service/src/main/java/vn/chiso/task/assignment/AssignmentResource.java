@@ -42,7 +42,12 @@ public class AssignmentResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "One assignment with its reports and with what the unit asked for")
+    @Operation(
+            summary = "One assignment with its reports and with what the unit asked for",
+            description = "The three axes (work, review, extension), both due dates, lateness as of the business date, "
+                    + "reports with their reviews, and proposals with their answers. For the parties and for who "
+                    + "oversees one of them; 404 to others. The ETag also names the lateness, which changes with the "
+                    + "day while the version stays.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AssignmentResponse.class)))
     public Response get(@PathParam("id") UUID id, @Context Request request) {
         var assignment = reading.get(id);
@@ -56,7 +61,12 @@ public class AssignmentResource {
     @POST
     @Path("/{id}/acceptance")
     @Idempotent
-    @Operation(summary = "The performer's unit takes the work on")
+    @Operation(
+            summary = "The performer's unit takes the work on",
+            description =
+                    "By an officer or the head of the very unit that has the work; a superior does not accept for it. "
+                            + "From NOT_STARTED to IN_PROGRESS (409 `assignment-already-started`), unless a refusal waits for "
+                            + "its answer (409 `refusal-pending`). Announced as `task.assignment`.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AssignmentResponse.class)))
     public Response accept(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return AssignmentAnswers.ok(work.accept(id, ExpectedVersion.of(ifMatch)));
@@ -83,8 +93,9 @@ public class AssignmentResource {
     @Operation(
             summary = "The person who has the work gives it back to the unit, or the head takes it back",
             description =
-                    "Also a person who was named by mistake and has no grant for the unit. Whoever has done nothing of it may decide"
-                            + " about it again.")
+                    "By the person who has the work, whatever roles he holds, also one who was named by mistake and "
+                            + "has no grant for the unit; and by the head of the unit that has it. Whoever has done nothing of "
+                            + "it may decide about it again.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AssignmentResponse.class)))
     public Response giveBack(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return AssignmentAnswers.ok(work.giveBack(id, ExpectedVersion.of(ifMatch)));

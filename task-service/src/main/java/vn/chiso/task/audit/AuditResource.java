@@ -41,7 +41,11 @@ public class AuditResource {
     record AuditPage(List<AuditEntry> items, String next) {}
 
     @GET
-    @Operation(summary = "Changes in the units that the caller administers or organises, oldest first")
+    @Operation(
+            summary = "Changes in the units that the caller administers or organises, oldest first",
+            description =
+                    "What was changed in plans, tasks and assignments, by whom, by which grant, with the state before "
+                            + "and after as free JSON. Whoever administers or organises no unit gets an empty list.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AuditPage.class)))
     public Response list(
             @Valid @BeanParam AuditFilter filter, @BeanParam @Valid PageRequest page, @Context UriInfo uri) {

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.chiso.platform.http.ETags;
 import vn.chiso.platform.http.ExpectedVersion;
 import vn.chiso.platform.paging.PageRequest;
 import vn.chiso.platform.paging.Pages;
@@ -46,7 +47,11 @@ public class CalendarFeedResource {
     record FeedPage(List<FeedResponse> items, String next) {}
 
     @GET
-    @Operation(summary = "The caller's feeds, and those of units that he heads or coordinates; without their secrets")
+    @Operation(
+            summary = "The caller's feeds, and those of units that he heads or coordinates; without their secrets",
+            description =
+                    "Each with its unit or person, and until when it can be read. The address is told once, when a "
+                            + "feed is made; it cannot be read here. An admin sees all feeds of his units.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FeedPage.class)))
     public Response list(@BeanParam @Valid PageRequest page, @Context UriInfo uri) {
         return Pages.ok(keeping.list(page), uri);
@@ -65,13 +70,18 @@ public class CalendarFeedResource {
         var feed = keeping.create(request);
         return Response.created(URI.create(feed.address()))
                 .entity(feed)
+                .tag(ETags.strong(feed.version()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "Revokes a feed; its address answers no more")
+    @Operation(
+            summary = "Revokes a feed; its address answers no more",
+            description =
+                    "By its maker, also without any grant by now, and by who heads, coordinates or administers its "
+                            + "unit. For good: calendar programs get 404 from then on.")
     @APIResponse(responseCode = "204", description = "Revoked.")
     public Response revoke(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         keeping.revoke(id, ExpectedVersion.of(ifMatch));

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -41,7 +42,10 @@ public class CalendarResource {
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = ICALENDAR, schema = @Schema(implementation = String.class)))
-    public Response read(@PathParam("secret") String secret, @Context Request request) {
+    public Response read(
+            @Parameter(description = "The secret of the feed, which its address was made with.") @PathParam("secret")
+                    String secret,
+            @Context Request request) {
         var content = reading.read(new FeedSecret(secret));
         var tag = new EntityTag(content.tag());
         var unchanged = request.evaluatePreconditions(tag);

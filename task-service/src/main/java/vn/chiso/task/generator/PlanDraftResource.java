@@ -37,7 +37,10 @@ public class PlanDraftResource {
     @Operation(
             summary = "Drafts the plan of a result",
             description =
-                    "There is one plan for all editions of a result, drafted from the newest; as a rule it is there as soon as the result is published. Asking again answers the plan as people have edited it since.")
+                    "There is one plan for all editions of a result, drafted from the newest; as a rule it is there "
+                            + "as soon as the result is published. 201 if this call drafted it, else 200 with the plan as "
+                            + "people have edited it since. By a coordinator whose grant reaches the assessed unit; 409 "
+                            + "`result-without-deductions` if nothing was lost.")
     @APIResponse(
             responseCode = "201",
             description = "Drafted now.",

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -49,7 +50,13 @@ public class IssuanceResource {
     @POST
     @Path("/issuance")
     @Idempotent
-    @Operation(summary = "Issues a draft: its tasks and assignments come into being")
+    @Operation(
+            summary = "Issues a draft: its tasks and assignments come into being",
+            description = "By a coordinator whose grant reaches the owner. 409 while something is open: "
+                    + "`lead-unit-missing`, `generic-owner-unsettled`, `deadline-unconfirmed`, `item-without-task`, "
+                    + "`requirement-missing`, `due-before-issue`; the plan stays a draft then, and nobody is given "
+                    + "work. Announced as `task.plan` and, for each assignment, as `task.assignment`: reminders start "
+                    + "from these.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = IssuedPlanResponse.class)))
     public Response issue(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         var issued = issuance.issue(id, ExpectedVersion.of(ifMatch));
@@ -62,8 +69,17 @@ public class IssuanceResource {
     @Operation(
             summary = "Revises an issued plan",
             description =
-                    "It may say anew whatever a draft says: title, paper, standing office, requirements, items and their leads, tasks, reports on the plan. What stays keeps its assignments, which follow other words and another date; open work of dropped tasks and of units that no longer lead is recalled with the reason, added tasks and new leads are given their work; what is done is never rewritten. A unit from which work was recalled does not get the same work back (409 lead-recalled-before): a task is added for that. If-Match is the plan's version; the answer has the new one.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = RevisionResponse.class)))
+                    "It may say anew whatever a draft says: title, paper, standing office, requirements, items and "
+                            + "their leads, tasks, reports on the plan. What stays keeps its assignments, which follow other "
+                            + "words and another date; open work of dropped tasks and of units that no longer lead is recalled "
+                            + "with the reason, added tasks and new leads are given their work; what is done is never "
+                            + "rewritten. A unit from which work was recalled does not get the same work back (409 "
+                            + "`lead-recalled-before`): a task is added for that. If-Match is the plan's version; the answer has "
+                            + "the new one.")
+    @APIResponse(
+            responseCode = "201",
+            headers = @Header(name = "ETag", ref = "#/components/headers/ETag"),
+            content = @Content(schema = @Schema(implementation = RevisionResponse.class)))
     public Response revise(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -77,7 +93,10 @@ public class IssuanceResource {
 
     @GET
     @Path("/revisions")
-    @Operation(summary = "The editions of a plan after the first, with their reasons")
+    @Operation(
+            summary = "The editions of a plan after the first, with their reasons",
+            description = "Oldest first, all of them, with counts of tasks dropped, added and changed, and of work "
+                    + "recalled. For those whose grants reach the plan's owner.")
     public RevisionList revisions(@PathParam("id") UUID id) {
         return new RevisionList(revisions.of(id));
     }

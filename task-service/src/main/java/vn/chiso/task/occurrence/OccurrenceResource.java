@@ -55,7 +55,10 @@ public class OccurrenceResource {
 
     @GET
     @Path("/{occurrenceId}")
-    @Operation(summary = "One occurrence of a task")
+    @Operation(
+            summary = "One occurrence of a task",
+            description = "Its window, its due date, and who set the date where the text left it to somebody else. For "
+                    + "everybody who sees the task.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OccurrenceResponse.class)))
     public Response get(@PathParam("id") UUID id, @PathParam("occurrenceId") UUID occurrenceId) {
         return tagged(occurrences.get(id, occurrenceId));

@@ -10,7 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.chiso.task.secrecy.NotSecret;
 
 /** A draft that a coordinator begins by hand. */
-@Schema(name = "NewPlan")
+@Schema(name = "NewPlan", examples = """
+            {"kind": "REMEDIATION", "title": "Kế hoạch khắc phục tồn tại, hạn chế năm 2023",
+             "ownerUnitId": "0190e1a0-0000-7000-8000-000000000100", "programme": "TASK_COMPLETION", "period": "2023",
+             "document": {"number": "583/UBND", "date": "2024-03-15"}}""")
 record NewPlanRequest(
         @NotNull PlanKind kind,
         @NotBlank @Size(max = 500) @NotSecret String title,

@@ -11,9 +11,11 @@ public class PlanFilter {
     @Parameter(description = "The unit whose result the plan remedies; it owns the plan.")
     UUID assessedUnitId;
 
+    @Parameter(description = "Only plans in this state.")
     @QueryParam("status")
     PlanStatus status;
 
+    @Parameter(description = "The plan that was drafted from this result.")
     @QueryParam("sourceResultId")
     UUID sourceResultId;
 

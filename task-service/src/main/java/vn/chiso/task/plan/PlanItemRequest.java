@@ -8,7 +8,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A new item of a draft. Units may be left out where the tasks of the item have parties of their own. */
-@Schema(name = "NewPlanItem")
+@Schema(name = "NewPlanItem", examples = """
+            {"content": {"kind": "REMEDY", "sectionCode": "VI", "number": "1", "criterionCode": "VI.2.b",
+                         "title": "Tỷ lệ DVCTT có phát sinh hồ sơ trực tuyến",
+                         "maxPoints": 2, "points": 1.14, "lostPoints": 0.86, "reason": "Đạt 57%"}}""")
 record PlanItemRequest(
         @NotNull @Valid PlanItemContent content,
 

@@ -51,7 +51,12 @@ public class PlanItemResource {
     record PlanItemPage(List<PlanItemResponse> items, String next) {}
 
     @GET
-    @Operation(summary = "The deducted criteria, in the order of the document")
+    @Operation(
+            summary = "The deducted criteria, in the order of the document",
+            description =
+                    "To be remedied or maintained, each with the criteria that it cites, the points lost (exact), who "
+                            + "leads and cooperates, and flags for what is unsettled. For those whose grants reach the plan's "
+                            + "owner.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlanItemPage.class)))
     public Response items(@PathParam("id") UUID id, @BeanParam @Valid PageRequest page, @Context UriInfo uri) {
         return Pages.ok(reading.items(id, page), uri);
@@ -59,7 +64,13 @@ public class PlanItemResource {
 
     @POST
     @Idempotent
-    @Operation(summary = "Adds an item to a draft, as the last one")
+    @Operation(
+            summary = "Adds an item to a draft, as the last one",
+            description =
+                    "By a coordinator whose grant reaches the plan's owner, to a draft (409 `plan-not-draft`). Units "
+                            + "must be of the caller's reach and a number stands once in a plan: else 400 `validation-failed`, "
+                            + "with `unknown-unit` or `duplicate-number` in `errors`. Wants no If-Match, for nothing is "
+                            + "replaced.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PlanItemResponse.class)))
     public Response add(@PathParam("id") UUID id, @NotNull @Valid PlanItemRequest request) {
         var item = editing.add(id, request);
@@ -71,7 +82,12 @@ public class PlanItemResource {
 
     @PUT
     @Path("/{itemId}")
-    @Operation(summary = "Settles who leads an item; If-Match is the item's version")
+    @Operation(
+            summary = "Settles who leads an item; If-Match is the item's version",
+            description =
+                    "By a coordinator whose grant reaches the plan's owner, of a draft (409 `plan-not-draft`). All "
+                            + "leading units are replaced: by units that the item names already, or those of the caller's "
+                            + "reach (else 400 `validation-failed`, with `unknown-unit` in `errors`).")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlanItemResponse.class)))
     public Response settleLead(
             @PathParam("id") UUID id,
@@ -83,7 +99,12 @@ public class PlanItemResource {
 
     @PUT
     @Path("/{itemId}/content")
-    @Operation(summary = "Replaces what an item of a draft says; If-Match is the item's version")
+    @Operation(
+            summary = "Replaces what an item of a draft says; If-Match is the item's version",
+            description =
+                    "By a coordinator whose grant reaches the plan's owner, of a draft (409 `plan-not-draft`). Leads "
+                            + "and tasks stay. A number stands once in a plan (else 400 `validation-failed`, with "
+                            + "`duplicate-number` in `errors`).")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlanItemResponse.class)))
     public Response edit(
             @PathParam("id") UUID id,
@@ -95,7 +116,10 @@ public class PlanItemResource {
 
     @PUT
     @Path("/{itemId}/position")
-    @Operation(summary = "Moves an item of a draft; the others make room")
+    @Operation(
+            summary = "Moves an item of a draft; the others make room",
+            description = "By a coordinator whose grant reaches the plan's owner, of a draft (409 `plan-not-draft`). A "
+                    + "position beyond the last is the last. If-Match is the item's version.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlanItemResponse.class)))
     public Response move(
             @PathParam("id") UUID id,
@@ -107,7 +131,11 @@ public class PlanItemResource {
 
     @DELETE
     @Path("/{itemId}")
-    @Operation(summary = "Removes an item of a draft with its tasks")
+    @Operation(
+            summary = "Removes an item of a draft with its tasks",
+            description =
+                    "By a coordinator whose grant reaches the plan's owner, of a draft (409 `plan-not-draft`). The "
+                            + "items after it move up. If-Match is the item's version.")
     @APIResponse(responseCode = "204", description = "Gone.")
     public Response remove(
             @PathParam("id") UUID id,

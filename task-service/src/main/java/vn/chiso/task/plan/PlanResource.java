@@ -53,7 +53,10 @@ public class PlanResource {
     record PlanPage(List<PlanResponse> items, String next) {}
 
     @GET
-    @Operation(summary = "Plans whose owners the caller's grants reach")
+    @Operation(
+            summary = "Plans whose owners the caller's grants reach",
+            description = "For coordinators, organisers, leaders, heads, viewers and admins, in every state, drafts "
+                    + "included. With counts of items and tasks; without items, which have lists of their own.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlanPage.class)))
     public Response list(@BeanParam PlanFilter filter, @BeanParam @Valid PageRequest page, @Context UriInfo uri) {
         return Pages.ok(reading.list(filter, page), uri);
@@ -64,7 +67,9 @@ public class PlanResource {
     @Operation(
             summary = "Begins a draft by hand",
             description =
-                    "Of any kind: remediation plan, notice, letter, directive. A result drafts its plan by itself.")
+                    "Of any kind: remediation plan, notice, letter, directive. By a coordinator whose grant reaches "
+                            + "the owner. A result drafts its plan by itself. Words that mark a secret (mật) are refused. "
+                            + "Announced as `task.plan`.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PlanResponse.class)))
     public Response create(@NotNull @Valid NewPlanRequest request) {
         var plan = creation.create(request);
@@ -76,7 +81,11 @@ public class PlanResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "One plan with its requirements")
+    @Operation(
+            summary = "One plan with its requirements",
+            description =
+                    "Its paper, state, flags, counts of items and tasks, and what it requires of units, each deadline "
+                            + "as written and as understood. For those whose grants reach the owner; 404 to others.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlanResponse.class)))
     public Response get(@PathParam("id") UUID id, @Context Request request) {
         var plan = reading.get(id);
@@ -87,7 +96,12 @@ public class PlanResource {
 
     @PUT
     @Path("/{id}")
-    @Operation(summary = "Replaces what the coordinator decides about a draft")
+    @Operation(
+            summary = "Replaces what the coordinator decides about a draft",
+            description =
+                    "Title, paper, standing office and requirements, all of them, of a draft (409 `plan-not-draft`). "
+                            + "By a coordinator whose grant reaches the owner. Deadlines of the whole draft are read again "
+                            + "where the date of the paper changes. Announced as `task.plan`.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlanResponse.class)))
     public Response edit(
             @PathParam("id") UUID id,

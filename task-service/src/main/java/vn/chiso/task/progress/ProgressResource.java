@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -42,7 +43,10 @@ public class ProgressResource {
     record ProgressNotePage(List<ProgressNote> items, String next) {}
 
     @GET
-    @Operation(summary = "How the work went on, oldest first")
+    @Operation(
+            summary = "How the work went on, oldest first",
+            description =
+                    "Each with its time and, where it was said, the percentage done; a note does not move the work on. For everybody who sees the assignment.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProgressNotePage.class)))
     public Response list(@PathParam("id") UUID id, @BeanParam @Valid PageRequest page, @Context UriInfo uri) {
         return Pages.ok(notes.list(id, page), uri);
@@ -52,10 +56,13 @@ public class ProgressResource {
     @Idempotent
     @Operation(
             summary = "The performer's unit notes how the work goes on",
-            description = "Changes no state of the assignment, so it names no version of it.")
+            description = "By an officer or the head of the unit that has the work, as long as it is open (409 "
+                    + "`assignment-not-open`). Names no version and does not move the work on, but the assignment has "
+                    + "a new version afterwards, with `notedAt`, and with `assigneeVerified` where the writer is the "
+                    + "person who has it: read it again before the next If-Match. Announced as `task.assignment`.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ProgressNote.class)))
     public Response write(@PathParam("id") UUID id, @NotNull @Valid ProgressNoteRequest request) {
-        return Response.status(Response.Status.CREATED)
+        return Response.created(URI.create("/api/v1/assignments/" + id + "/notes"))
                 .entity(notes.write(id, request))
                 .build();
     }

@@ -40,11 +40,12 @@ public class PunctualityResource {
     @GET
     @Operation(
             summary = "How many of a unit's assignments due in a period were done in time; 404 if none is due in it",
-            description = "Published to scoring-service for years, halves, quarters and months. "
-                    + "Recalled and excused work does not count, and an extension counts by its new date.")
+            description =
+                    "For years, halves, quarters and months; announced as `task.punctuality`. Recalled and excused work does not count, and an extension counts by its new date.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PunctualityResponse.class)))
     public Response find(
-            @QueryParam("unitId") @NotNull UUID unitId,
+            @Parameter(description = "The unit whose assignments are counted.") @QueryParam("unitId") @NotNull
+                    UUID unitId,
             @QueryParam("period")
                     @NotNull
                     @Pattern(regexp = Period.PATTERN)

@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.chiso.platform.http.ETags;
@@ -49,11 +50,19 @@ public class ReorganisationResource {
     record ReorganisationPage(List<ReorganisationResponse> items, String next) {}
 
     @GET
-    @Operation(summary = "Operations on work that the units in the caller's reach gave out")
+    @Operation(
+            summary = "Operations on work that the units in the caller's reach gave out",
+            description =
+                    "One for each unit that is no more and still had open work, or followed plans as standing office. "
+                            + "For coordinators, organisers, leaders, heads, viewers and admins whose grants reach the unit "
+                            + "that gave out the work.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReorganisationPage.class)))
     public Response list(
-            @QueryParam("status") ReorganisationStatus status,
-            @QueryParam("duty") ReorganisedDuty duty,
+            @Parameter(description = "Only those that are open, or decided.") @QueryParam("status")
+                    ReorganisationStatus status,
+            @Parameter(description = "WORK: what the unit was to do. STANDING_OFFICE: what it followed.")
+                    @QueryParam("duty")
+                    ReorganisedDuty duty,
             @BeanParam @Valid PageRequest page,
             @Context UriInfo uri) {
         return Pages.ok(reading.list(status, duty, page), uri);
@@ -61,7 +70,11 @@ public class ReorganisationResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "One operation; while it is open, with those who may take over")
+    @Operation(
+            summary = "One operation; while it is open, with those who may take over",
+            description =
+                    "How much work moved, and to whom. For those whose grants reach the unit that gave out the work; "
+                            + "404 to others.")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = ReorganisationResponse.class)))

@@ -47,7 +47,11 @@ public class ItemTaskResource {
     }
 
     @GET
-    @Operation(summary = "The tasks of an item, in the order of the document")
+    @Operation(
+            summary = "The tasks of an item, in the order of the document",
+            description =
+                    "With content, target, parties and the deadline as written and as understood. For those whose "
+                            + "grants reach the plan's owner.")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = TaskResource.TaskPage.class)))
@@ -64,7 +68,9 @@ public class ItemTaskResource {
     @Operation(
             summary = "Adds a task to an item of a draft, as the last one",
             description =
-                    "Its deadline is read as by POST /deadline-readings; nothing that is not understood gets a date.")
+                    "Its deadline is read as by POST /deadline-readings; nothing that is not understood gets a date. "
+                            + "By a coordinator whose grant reaches the plan's owner (409 `plan-not-draft`). One read at less "
+                            + "than full confidence holds up issuing until a person has confirmed it.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = TaskResponse.class)))
     public Response add(
             @PathParam("id") UUID id, @PathParam("itemId") UUID itemId, @NotNull @Valid TaskRequest request) {
@@ -77,7 +83,11 @@ public class ItemTaskResource {
 
     @PUT
     @Path("/{taskId}")
-    @Operation(summary = "Replaces a task of a draft; If-Match is the task's version")
+    @Operation(
+            summary = "Replaces a task of a draft; If-Match is the task's version",
+            description =
+                    "All of it, its parties too; its deadline is read anew. By a coordinator whose grant reaches the "
+                            + "plan's owner, of a draft (409 `plan-not-draft`).")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TaskResponse.class)))
     public Response edit(
             @PathParam("id") UUID id,
@@ -90,7 +100,10 @@ public class ItemTaskResource {
 
     @PUT
     @Path("/{taskId}/position")
-    @Operation(summary = "Moves a task within its item or to another item of the draft")
+    @Operation(
+            summary = "Moves a task within its item or to another item of the draft",
+            description = "By a coordinator whose grant reaches the plan's owner, of a draft (409 `plan-not-draft`). A "
+                    + "position beyond the last is the last; the others make room. If-Match is the task's version.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TaskResponse.class)))
     public Response move(
             @PathParam("id") UUID id,
@@ -103,7 +116,11 @@ public class ItemTaskResource {
 
     @DELETE
     @Path("/{taskId}")
-    @Operation(summary = "Removes a task of a draft")
+    @Operation(
+            summary = "Removes a task of a draft",
+            description =
+                    "By a coordinator whose grant reaches the plan's owner, of a draft (409 `plan-not-draft`). The "
+                            + "tasks after it move up. If-Match is the task's version.")
     @APIResponse(responseCode = "204", description = "Gone.")
     public Response remove(
             @PathParam("id") UUID id,

@@ -11,7 +11,10 @@ import vn.chiso.task.deadline.DeadlineReader;
 import vn.chiso.task.secrecy.NotSecret;
 
 /** A task of a draft; the whole of it is replaced. */
-@Schema(name = "TaskChange")
+@Schema(name = "TaskChange", examples = """
+            {"content": "Tuyên truyền, hướng dẫn nộp hồ sơ trực tuyến", "target": "≥ 80 %",
+             "deadlineText": "trước ngày 30/11/2024",
+             "leads": [{"unitId": "0190e1a0-0000-7000-8000-000000000102"}]}""")
 public record TaskRequest(
         @NotBlank @Size(max = 2000) @Schema(examples = "Giải quyết 100% hồ sơ TTHC sớm hẹn và đúng hẹn") @NotSecret
         String content,

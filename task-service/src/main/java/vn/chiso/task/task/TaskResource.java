@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.chiso.platform.http.ETags;
@@ -47,13 +48,20 @@ public class TaskResource {
             description =
                     "Those of plans whose owners his grants reach, and of issued plans those in which his units have a part, wherever they stand.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TaskPage.class)))
-    public Response list(@QueryParam("planId") UUID planId, @BeanParam @Valid PageRequest page, @Context UriInfo uri) {
+    public Response list(
+            @Parameter(description = "Only those of this plan.") @QueryParam("planId") UUID planId,
+            @BeanParam @Valid PageRequest page,
+            @Context UriInfo uri) {
         return Pages.ok(reading.list(planId, page), uri);
     }
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "One task with its parties and its deadline as understood")
+    @Operation(
+            summary = "One task with its parties and its deadline as understood",
+            description = "Content, target, lead, cooperating and supervising parties, the deadline as written, and as "
+                    + "understood with its confidence and warnings. For who oversees its plan and, once that is issued, "
+                    + "for its parties; 404 to others.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TaskResponse.class)))
     public Response get(@PathParam("id") UUID id, @Context Request request) {
         var task = reading.get(id);

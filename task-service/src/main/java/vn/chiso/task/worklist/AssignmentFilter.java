@@ -25,9 +25,11 @@ public class AssignmentFilter {
                             + "reach. DECISION: reports, extensions, refusals and obstacles that he may decide.")
     View view;
 
+    @Parameter(description = "Only those of this plan.")
     @QueryParam("planId")
     UUID planId;
 
+    @Parameter(description = "Only those of this task.")
     @QueryParam("taskId")
     UUID taskId;
 
@@ -39,22 +41,28 @@ public class AssignmentFilter {
     @Parameter(description = "Units of this unit's subtree as of today, with those that they succeed.")
     UUID withinUnitId;
 
+    @Parameter(description = "Only those of items that cite this criterion: V.5.")
     @QueryParam("criterionCode")
     @Size(max = 60)
     String criterionCode;
 
+    @Parameter(description = "How far the work is.")
     @QueryParam("work")
     WorkState work;
 
+    @Parameter(description = "What the review has said of the reported result.")
     @QueryParam("review")
     ReviewState review;
 
+    @Parameter(description = "What became of the last wish for more time.")
     @QueryParam("extension")
     ExtensionState extension;
 
+    @Parameter(description = "What became of the wish not to take the work on.")
     @QueryParam("refusal")
     RefusalState refusal;
 
+    @Parameter(description = "Lateness as of the business date.")
     @QueryParam("timeliness")
     Timeliness timeliness;
 
@@ -71,6 +79,7 @@ public class AssignmentFilter {
             schema = @Schema(type = SchemaType.STRING, pattern = Period.PATTERN))
     String period;
 
+    @Parameter(description = "The first day, by the effective due date.")
     @QueryParam("dueFrom")
     LocalDate dueFrom;
 

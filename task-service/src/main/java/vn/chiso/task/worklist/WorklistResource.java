@@ -50,7 +50,11 @@ public class WorklistResource {
     @GET
     @Operation(
             summary = "Assignments that the caller is a party to or oversees",
-            description = "Work lists by `view`: mine, my units', my subtree's, what awaits my decision.")
+            description =
+                    "Work lists by `view`: mine, my units', my subtree's, what awaits my decision; without it all "
+                            + "that the caller is a party to or oversees, wherever the units stand in the tree. Lateness is "
+                            + "derived as of the business date. Without reports and proposals; read one for these. Opening the "
+                            + "list keeps the caller's calendar feeds alive.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AssignmentPage.class)))
     public Response list(
             @BeanParam @Valid AssignmentFilter filter,
@@ -66,14 +70,21 @@ public class WorklistResource {
 
     @GET
     @Path("/statistics")
-    @Operation(summary = "The same assignments, counted in the groups that provinces publish")
+    @Operation(
+            summary = "The same assignments, counted in the groups that provinces publish",
+            description = "Narrowed by the same filters as the list, over all that the caller sees in it, as of the "
+                    + "business date. Recalled and excused work is counted and told apart; due soon are the last three "
+                    + "days unless the system is set otherwise.")
     public AssignmentStatistics statistics(@BeanParam @Valid AssignmentFilter filter) {
         return worklist.statistics(filter);
     }
 
     @GET
     @Path("/statistics/units")
-    @Operation(summary = "The same, unit by unit in the order of their codes")
+    @Operation(
+            summary = "The same, unit by unit in the order of their codes",
+            description = "Narrowed by the same filters; one entry for each unit that has the work, by code, with its "
+                    + "longest delay in days. Only over what the caller sees in the list.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UnitStatisticsPage.class)))
     public Response statisticsByUnit(
             @BeanParam @Valid AssignmentFilter filter, @BeanParam @Valid PageRequest page, @Context UriInfo uri) {
@@ -82,13 +93,17 @@ public class WorklistResource {
 
     @GET
     @Path("/statistics/periods")
-    @Operation(summary = "The same, by the period in which the effective due date lies; without undated work")
+    @Operation(
+            summary = "The same, by the period in which the effective due date lies; without undated work",
+            description =
+                    "Narrowed by the same filters; one entry a year, half, quarter or month, the earliest first. Only "
+                            + "over what the caller sees in the list.")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = PeriodStatisticsPage.class)))
     public Response statisticsByPeriod(
             @BeanParam @Valid AssignmentFilter filter,
-            @QueryParam("by") @DefaultValue("QUARTER") Span by,
+            @Parameter(description = "Length of the periods.") @QueryParam("by") @DefaultValue("QUARTER") Span by,
             @BeanParam @Valid PageRequest page,
             @Context UriInfo uri) {
         return Pages.ok(worklist.statisticsByPeriod(filter, by, page), uri);

@@ -32,10 +32,14 @@ public class CalendarExportResource {
 
     @GET
     @Produces({SheetFormat.XLSX_TYPE, SheetFormat.CSV_TYPE})
-    @Operation(summary = "Download a year as a spreadsheet", description = "Sent in again it changes nothing.")
+    @Operation(
+            summary = "Download a year as a spreadsheet",
+            description = "As XLSX or CSV, by its latest document; sent in again it changes nothing. For everybody who "
+                    + "holds any grant.")
     @APIResponse(responseCode = "200", description = "The file.")
     public Response export(
-            @PathParam("year") int year, @Parameter(description = "xlsx or csv.") @QueryParam("format") String format) {
+            @Parameter(description = "The year, four digits.") @PathParam("year") int year,
+            @Parameter(description = "xlsx or csv.") @QueryParam("format") String format) {
         var rows = CalendarSheet.rows(calendars.find(year)).iterator();
         return ImportAnswers.file("calendar-" + year, format, List.of(new Table(CalendarSheet.LAYOUT, rows)));
     }

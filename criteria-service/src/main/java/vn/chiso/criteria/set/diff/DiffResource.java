@@ -36,7 +36,12 @@ public class DiffResource {
 
     @GET
     @Path("/{id}/diff")
-    @Operation(summary = "Compare a set with another one", description = "Usually with the one that it follows.")
+    @Operation(
+            summary = "Compare a set with another one",
+            description =
+                    "Usually with the one that it follows: criteria added, removed, moved, and those whose maximum, "
+                            + "rule or words changed, the rules in words of the caller's language. For everybody who sees both "
+                            + "sets.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SetDiff.class)))
     public Response compare(
             @PathParam("id") UUID id,

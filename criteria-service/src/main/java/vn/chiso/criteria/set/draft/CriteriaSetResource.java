@@ -55,7 +55,10 @@ public class CriteriaSetResource {
     @Idempotent
     @Operation(
             summary = "Start a draft",
-            description = "By an admin or catalogue-editor whose grant reaches the issuer of the decision.")
+            description =
+                    "By an admin or catalogue-editor whose grant reaches the issuer of the decision. Its revision "
+                            + "follows that of the set that it supersedes. Nobody is told of a draft; its criteria are written "
+                            + "by PUT to `nodes`.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CriteriaSetResponse.class)))
     public Response create(@Valid @NotNull CriteriaSetRequest request, @Context HttpHeaders headers) {
         var set = service.create(request);
@@ -72,7 +75,13 @@ public class CriteriaSetResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Read a set with its criteria")
+    @Operation(
+            summary = "Read a set with its criteria",
+            description =
+                    "Its head, state and revision, and all its criteria in the order of the document, each with its "
+                            + "scoring rule as data and, as `ruleText`, in words of the caller's language. Points are exact "
+                            + "decimals. Published sets are for everybody who holds any grant; a draft answers 404 to all but "
+                            + "the editors of its issuer.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CriteriaSetResponse.class)))
     public Response get(@PathParam("id") UUID id, @Context HttpHeaders headers) {
         return SetAnswer.of(Response.ok(), service.find(id), headers);
@@ -82,7 +91,8 @@ public class CriteriaSetResource {
     @Path("/{id}")
     @Operation(
             summary = "Change the head of a draft",
-            description = "Replaces everything but the criteria and what the set was derived from.")
+            description = "Replaces everything but the criteria and what the set was derived from. By an editor of the "
+                    + "issuer as it is and as it shall be; 409 `criteria-set-not-draft` once it is published.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CriteriaSetResponse.class)))
     public Response change(
             @PathParam("id") UUID id,

@@ -18,8 +18,10 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.chiso.platform.http.ETags;
@@ -59,7 +61,11 @@ public class FindingResource {
 
     @GET
     @Path("/{id}/waivers")
-    @Operation(summary = "List the waivers of a set")
+    @Operation(
+            summary = "List the waivers of a set",
+            description =
+                    "Which warnings of the set somebody let pass, with the reason, the author and the time; all of "
+                            + "them in one page. For everybody who sees the set.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WaiverPage.class)))
     public Response waivers(@PathParam("id") UUID id) {
         return Response.ok(new Page<>(waivers.find(id), null)).build();
@@ -70,8 +76,13 @@ public class FindingResource {
     @Idempotent
     @Operation(
             summary = "Let a warning of a draft pass",
-            description = "Moves the version of the set: If-Match and the ETag of the answer are those of the set.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = WaiverResponse.class)))
+            description =
+                    "By an editor of the set's issuer, with a reason; errors cannot be waived. Moves the version of "
+                            + "the set: If-Match and the ETag of the answer are those of the set.")
+    @APIResponse(
+            responseCode = "201",
+            headers = @Header(name = "ETag", ref = "#/components/headers/ETag"),
+            content = @Content(schema = @Schema(implementation = WaiverResponse.class)))
     public Response waive(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull WaiverRequest request) {
         var made = waivers.waive(id, ExpectedVersion.of(ifMatch), request);
@@ -87,7 +98,9 @@ public class FindingResource {
     @Operation(summary = "Take a waiver back", description = "If-Match is that of the set, which must be a draft.")
     @APIResponse(responseCode = "204", description = "Gone.")
     public Response revoke(
-            @PathParam("id") UUID id, @PathParam("waiver") UUID waiver, @HeaderParam("If-Match") String ifMatch) {
+            @PathParam("id") UUID id,
+            @Parameter(description = "Id of the waiver, a UUID.") @PathParam("waiver") UUID waiver,
+            @HeaderParam("If-Match") String ifMatch) {
         waivers.revoke(id, ExpectedVersion.of(ifMatch), waiver);
         return Response.noContent().build();
     }

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.chiso.platform.http.ETags;
@@ -37,7 +38,10 @@ public class CriterionMappingResource {
 
     @GET
     @Path("/{id}/mappings")
-    @Operation(summary = "List what a set's criteria are mapped to", description = "One mapping for each former set.")
+    @Operation(
+            summary = "List what a set's criteria are mapped to",
+            description = "One mapping for each former set of which something was said, all of them in one answer. For "
+                    + "everybody who sees the set.")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = CriterionMappingPage.class)))
@@ -47,11 +51,19 @@ public class CriterionMappingResource {
 
     @GET
     @Path(MAPPING)
-    @Operation(summary = "Read which criterion is which of a former set")
+    @Operation(
+            summary = "Read which criterion is which of a former set",
+            description =
+                    "What was said of the two sets, the pairs of criteria that follow from it, and the criteria of "
+                            + "either set that stand in no pair. Results under both sets are compared by these pairs alone. 404 "
+                            + "as long as nothing was said, or if the caller does not see one of the sets.")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = CriterionMappingResponse.class)))
-    public Response get(@PathParam("id") UUID id, @PathParam("formerId") UUID formerId) {
+    public Response get(
+            @PathParam("id") UUID id,
+            @Parameter(description = "Id of the set that the criteria are mapped from, a UUID.") @PathParam("formerId")
+                    UUID formerId) {
         return answer(Response.ok(), service.get(id, formerId));
     }
 
@@ -71,7 +83,8 @@ public class CriterionMappingResource {
             content = @Content(schema = @Schema(implementation = CriterionMappingResponse.class)))
     public Response state(
             @PathParam("id") UUID id,
-            @PathParam("formerId") UUID formerId,
+            @Parameter(description = "Id of the set that the criteria are mapped from, a UUID.") @PathParam("formerId")
+                    UUID formerId,
             @HeaderParam("If-Match") String ifMatch,
             @Valid @NotNull CriterionMappingRequest request) {
         var stated = service.state(id, formerId, ifMatch, request);

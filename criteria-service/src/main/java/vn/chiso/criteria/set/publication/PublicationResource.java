@@ -43,7 +43,11 @@ public class PublicationResource {
     @Idempotent
     @Operation(
             summary = "Publish a draft",
-            description = "Refused with the findings while there are errors. From then on the set never changes.")
+            description = "By an editor of the set's issuer. Refused with the findings while there are errors (409 "
+                    + "`criteria-set-has-findings`). From then on the set never changes; the set that it supersedes "
+                    + "goes out of force at the same time, for which the caller must be an editor of that one's "
+                    + "issuer, too (else 403, and nothing is published). Announced as `criteria.criteria-set`: "
+                    + "campaigns can be made from it.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CriteriaSetResponse.class)))
     public Response publish(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Context HttpHeaders headers) {
@@ -54,7 +58,11 @@ public class PublicationResource {
     @POST
     @Path("/{id}/withdrawal")
     @Idempotent
-    @Operation(summary = "Withdraw a published set", description = "What was scored by it stays as it is.")
+    @Operation(
+            summary = "Withdraw a published set",
+            description =
+                    "By an editor of the set's issuer, with the reason. No new campaign can use it; what was scored "
+                            + "by it stays as it is. Announced as `criteria.criteria-set`.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CriteriaSetResponse.class)))
     public Response withdraw(
             @PathParam("id") UUID id,

@@ -22,7 +22,7 @@ public record AgencyIdentifier(
         @NotNull @Enumerated(EnumType.STRING) @Column(name = "scheme")
         IdentifierScheme scheme,
 
-        @Schema(examples = "H50.VL.005")
+        @Schema(examples = "H50.15.05")
         @NotNull
         @Size(max = 35)
         @Pattern(regexp = "^[A-Z0-9]+(\\.[A-Z0-9]+)*$")

@@ -67,7 +67,12 @@ class PreferenceResource {
 
     @GET
     @Path("/units/{unitId}/preferences")
-    @Operation(summary = "Read how the people of a unit and its subtree are reached who said nothing")
+    @Operation(
+            summary = "Read how the people of a unit and its subtree are reached who said nothing",
+            description =
+                    "What the unit said itself, and what holds for its people with what the units above said and the "
+                            + "usual. By an admin or task-coordinator whose grant reaches the unit. Version 0 where nothing was "
+                            + "said yet.")
     @APIResponse(
             responseCode = "200",
             description = "What was said, and what follows with the superior units' preferences",
@@ -80,7 +85,9 @@ class PreferenceResource {
     @Path("/units/{unitId}/preferences")
     @Operation(
             summary = "Say how the people of a unit and its subtree are reached who said nothing",
-            description = "If-Match \"0\" the first time.")
+            description =
+                    "Language, channels and quiet hours; whatever is left out is taken from the units above. If-Match "
+                            + "\"0\" the first time. By an admin or task-coordinator whose grant reaches the unit.")
     @APIResponse(
             responseCode = "200",
             description = "Kept",

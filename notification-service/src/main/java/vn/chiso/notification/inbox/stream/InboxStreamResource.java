@@ -18,6 +18,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.chiso.notification.inbox.InboxMessageResponse;
@@ -59,7 +60,11 @@ class InboxStreamResource {
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,
                             schema = @Schema(implementation = InboxMessageResponse.class)))
-    public Multi<OutboundSseEvent> listen(@HeaderParam("Last-Event-ID") String lastEventId, @Context Sse sse) {
+    public Multi<OutboundSseEvent> listen(
+            @Parameter(description = "Id of the last event that was received: what came after it is sent first.")
+                    @HeaderParam("Last-Event-ID")
+                    String lastEventId,
+            @Context Sse sse) {
         var validFor = Duration.between(clock.now(), Instant.ofEpochSecond(token.getExpirationTime()));
         if (!validFor.isPositive()) {
             throw new ProblemException(PlatformProblem.UNAUTHENTICATED);

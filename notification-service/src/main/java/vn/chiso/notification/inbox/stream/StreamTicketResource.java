@@ -25,6 +25,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.chiso.notification.inbox.InboxMessageResponse;
@@ -91,9 +92,13 @@ class StreamTicketResource {
                             mediaType = MediaType.SERVER_SENT_EVENTS,
                             schema = @Schema(implementation = InboxMessageResponse.class)))
     public Multi<OutboundSseEvent> listen(
-            @PathParam("ticket") String ticket,
-            @HeaderParam("Last-Event-ID") String lastEventId,
-            @QueryParam("lastEventId") String resumeFrom,
+            @Parameter(description = "The ticket, which opens the stream once.") @PathParam("ticket") String ticket,
+            @Parameter(description = "Id of the last event that was received: what came after it is sent first.")
+                    @HeaderParam("Last-Event-ID")
+                    String lastEventId,
+            @Parameter(description = "As Last-Event-ID, for browsers that cannot send headers; the header wins.")
+                    @QueryParam("lastEventId")
+                    String resumeFrom,
             @Context Sse sse) {
         var admission = tickets.redeem(ticket).orElseThrow(() -> new ProblemException(PlatformProblem.UNAUTHENTICATED));
         var validFor = Duration.between(clock.now(), admission.until());

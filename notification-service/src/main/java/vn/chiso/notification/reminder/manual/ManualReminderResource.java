@@ -35,14 +35,18 @@ class ManualReminderResource {
     @Idempotent
     @Operation(
             summary = "Urge those who do the work of an assignment",
-            description =
-                    "At most once an assignment in four hours, by those who coordinate for the plan's owner or its"
-                            + " standing office. Counted, in the ledger and in the audit. What reached nobody (reminders: 0) is"
-                            + " recorded, but neither counts nor keeps anybody from urging again.")
+            description = "At most once an assignment in four hours (429 `reminded-recently`), by an admin, "
+                    + "task-coordinator, organiser or leader of the plan's owner or of its standing office. Counted, "
+                    + "in the ledger and in the audit. What reached nobody (reminders: 0) is recorded, but neither "
+                    + "counts nor keeps anybody from urging again.")
     @APIResponse(
             responseCode = "201",
             description = "Urged",
             content = @Content(schema = @Schema(implementation = ManualReminderResponse.class)))
+    @APIResponse(
+            responseCode = "429",
+            description =
+                    "Urged less than four hours ago: `reminded-recently`; the detail tells from when it can be again.")
     public Response remind(@Valid @NotNull ManualReminderRequest request) {
         var reminder = reminders.remind(request);
         return Response.created(URI.create("/api/v1/reminders?assignmentId=" + reminder.assignmentId()))

@@ -92,7 +92,10 @@ class CheckCreationResource {
     @GET
     @Path("/files/template")
     @Produces({SheetFormat.XLSX_TYPE, SheetFormat.CSV_TYPE})
-    @Operation(summary = "Download the empty sheets", description = "With a note on every column.")
+    @Operation(
+            summary = "Download the empty sheets",
+            description =
+                    "With a note on every column. As XLSX or, with `format`, as CSV, which has the criteria only.")
     @APIResponse(responseCode = "200", description = "The file.")
     public Response template(@Parameter(description = "xlsx or csv.") @QueryParam("format") String format) {
         return DocumentFiles.template(format);

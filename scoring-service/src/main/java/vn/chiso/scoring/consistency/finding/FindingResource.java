@@ -20,8 +20,10 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.chiso.platform.http.ETags;
@@ -68,7 +70,9 @@ class FindingResource {
 
     @GET
     @Path("/waivers")
-    @Operation(summary = "List the waivers of a check")
+    @Operation(
+            summary = "List the waivers of a check",
+            description = "Findings that somebody let pass, with reason, author and time. For those who see the check.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WaiverPage.class)))
     public Response waivers(@PathParam("id") UUID id) {
         return Response.ok(new Page<>(waivers.find(id), null)).build();
@@ -80,7 +84,10 @@ class FindingResource {
     @Operation(
             summary = "Let a finding pass",
             description = "Moves the version of the check: If-Match and the ETag of the answer are those of the check.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = WaiverResponse.class)))
+    @APIResponse(
+            responseCode = "201",
+            headers = @Header(name = "ETag", ref = "#/components/headers/ETag"),
+            content = @Content(schema = @Schema(implementation = WaiverResponse.class)))
     public Response waive(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull WaiverRequest request) {
         var made = waivers.waive(id, ExpectedVersion.of(ifMatch), request);
@@ -93,10 +100,16 @@ class FindingResource {
 
     @DELETE
     @Path("/waivers/{waiver}")
-    @Operation(summary = "Take a waiver back", description = "If-Match is that of the check.")
+    @Operation(
+            summary = "Take a waiver back",
+            description =
+                    "By who may check documents of its unit or organiser. The finding counts again. If-Match is that "
+                            + "of the check.")
     @APIResponse(responseCode = "204", description = "Gone.")
     public Response revoke(
-            @PathParam("id") UUID id, @PathParam("waiver") UUID waiver, @HeaderParam("If-Match") String ifMatch) {
+            @PathParam("id") UUID id,
+            @Parameter(description = "Id of the waiver, a UUID.") @PathParam("waiver") UUID waiver,
+            @HeaderParam("If-Match") String ifMatch) {
         waivers.revoke(id, ExpectedVersion.of(ifMatch), waiver);
         return Response.noContent().build();
     }

@@ -2,6 +2,7 @@ package vn.chiso.scoring.result.publication;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.chiso.scoring.result.snapshot.Decision;
 
 /**
@@ -9,5 +10,7 @@ import vn.chiso.scoring.result.snapshot.Decision;
  *
  * @param commendation absent where nothing follows from the results
  */
+@Schema(examples = """
+            {"decision": {"number": "473/QĐ-UBND", "date": "2024-03-06"}}""")
 record PublicationRequest(
         @NotNull @Valid Decision decision, @Valid CommendationRequest commendation) {}

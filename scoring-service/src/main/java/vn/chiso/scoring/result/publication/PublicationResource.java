@@ -44,7 +44,14 @@ class PublicationResource {
     @POST
     @Path("/{id}/publication")
     @Idempotent
-    @Operation(summary = "Publish the results of all cards by a decision; nothing of them changes afterwards")
+    @Operation(
+            summary = "Publish the results of all cards by a decision; nothing of them changes afterwards",
+            description =
+                    "By the organiser, out of the review (else 409 `phase-not-next`), with the decision; its issuer "
+                            + "is the organiser unless another unit is named. All results are published or none: each is an "
+                            + "immutable snapshot with a SHA-256 in the organiser's chain. Answers the first 200; the rest is "
+                            + "read from `/api/v1/results`. Announced as `scoring.result` for every unit; plans are drafted "
+                            + "from these.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ResultPage.class)))
     public Response publish(
             @PathParam("id") UUID id,

@@ -39,8 +39,14 @@ class RankingResource {
     @Path("/{id}/ranking")
     @Operation(
             summary =
-                    "Rank the units of a campaign inside their groups: by index, by area, by criterion, at every stage")
+                    "Rank the units of a campaign inside their groups: by index, by area, by criterion, at every stage",
+            description =
+                    "Ranks by index (points ÷ applicable maximum), compared exactly and never by rounded figures, "
+                            + "with what decided between equals and the class where a regulation gives one. Published ranks are "
+                            + "for whoever sees a result of the campaign; earlier stages for those who reach its organiser, and "
+                            + "only once the stage is over (409 `stage-not-reached`). Groups are paged.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RankingResponse.class)))
+    @APIResponse(responseCode = "409", description = "The stage is not over yet: `stage-not-reached`.")
     public Response ranking(
             @PathParam("id") UUID id,
             @Valid @BeanParam RankingQuery query,

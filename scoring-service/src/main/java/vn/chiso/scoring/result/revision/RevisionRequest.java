@@ -12,6 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.chiso.scoring.result.snapshot.Decision;
 
 /** What is wrong in a published result, and the decision that puts it right. */
+@Schema(examples = """
+            {"decision": {"number": "512/QĐ-UBND", "date": "2024-03-20"},
+             "reason": "Bổ sung tài liệu kiểm chứng theo kết luận phúc tra",
+             "lines": [{"criterionCode": "IV.5.a", "points": 0.75, "reason": "Báo cáo đã bổ sung phụ lục"}]}""")
 record RevisionRequest(
         @NotNull @Valid Decision decision,
 

@@ -59,7 +59,12 @@ class CardImportResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Read an import", description = "Its state, progress and faults; for its author only.")
+    @Operation(
+            summary = "Read an import",
+            description =
+                    "Its state, progress and faults, each with sheet, row and column; for its author only, 404 to "
+                            + "others. CHECKED without faults, it can be applied; ask again every second or so while it is "
+                            + "under way.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImportResponse.class)))
     public Response state(@PathParam("id") UUID id) {
         return imports.state(CardImport.COLLECTION, id);
@@ -68,7 +73,12 @@ class CardImportResource {
     @POST
     @Path("/{id}/application")
     @Idempotent
-    @Operation(summary = "Apply a checked import", description = "All of it or nothing.")
+    @Operation(
+            summary = "Apply a checked import",
+            description =
+                    "All of it or nothing, with the grants that its author has now. Only once it is checked without "
+                            + "faults (409 `import-not-checked`). 202 while the rows are taken over; the job says when it is "
+                            + "done.")
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = ImportResponse.class)))
     public Response apply(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         return imports.applying(CardImport.COLLECTION, id, ifMatch);

@@ -72,7 +72,11 @@ public class ProposalResource {
     @POST
     @Path("/{id}/refusal")
     @Idempotent
-    @Operation(summary = "The performer's unit proposes, with its reason, not to take the work on")
+    @Operation(
+            summary = "The performer's unit proposes, with its reason, not to take the work on",
+            description = "By an officer or the head of the very unit that has the work, before it has begun (409 "
+                    + "`assignment-already-started`), one at a time (409 `refusal-pending`). The work stays with the "
+                    + "unit until a coordinator of the owner has decided. Announced as `task.assignment`.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AssignmentResponse.class)))
     public Response refuse(
             @PathParam("id") UUID id,
@@ -84,7 +88,12 @@ public class ProposalResource {
     @POST
     @Path("/{id}/refusal/decision")
     @Idempotent
-    @Operation(summary = "A coordinator of the owner lets the unit off, or has it do the work after all")
+    @Operation(
+            summary = "A coordinator of the owner lets the unit off, or has it do the work after all",
+            description =
+                    "By a coordinator who has no part in the work (403 `review-by-performer`). ACCEPT recalls the "
+                            + "work for good and ends what else the unit asked for; REJECT needs a reason and puts the work in "
+                            + "progress. Announced as `task.assignment`.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AssignmentResponse.class)))
     public Response decideRefusal(
             @PathParam("id") UUID id,
@@ -96,7 +105,11 @@ public class ProposalResource {
     @POST
     @Path("/{id}/obstacles")
     @Idempotent
-    @Operation(summary = "The performer's unit tells what hinders the work")
+    @Operation(
+            summary = "The performer's unit tells what hinders the work",
+            description = "By an officer or the head of the very unit that has the work, while it is open (409 "
+                    + "`assignment-not-open`). It stays until a coordinator of the owner answers; the due date stays as "
+                    + "it is. Announced as `task.assignment`.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AssignmentResponse.class)))
     public Response meetObstacle(
             @PathParam("id") UUID id,
@@ -108,7 +121,11 @@ public class ProposalResource {
     @POST
     @Path("/{id}/obstacles/{obstacleId}/answer")
     @Idempotent
-    @Operation(summary = "A coordinator of the owner answers to an obstacle")
+    @Operation(
+            summary = "A coordinator of the owner answers to an obstacle",
+            description = "By a coordinator who has no part in the work (403 `review-by-performer`), once (409 "
+                    + "`proposal-decided`). More time is not part of the answer: that is asked for as an extension. "
+                    + "Announced as `task.assignment`.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AssignmentResponse.class)))
     public Response answerObstacle(
             @PathParam("id") UUID id,

@@ -11,12 +11,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.chiso.task.secrecy.NotSecret;
 
 /** Báo cáo kết quả thực hiện. */
-@Schema(name = "ResultReport")
+@Schema(name = "ResultReport", examples = """
+            {"summary": "Đã hướng dẫn tại 18 xã, thị trấn; 82,5% DVCTT có phát sinh hồ sơ", "actualValue": 82.5}""")
 record ReportRequest(
         @NotBlank @Size(max = 4000) @Schema(examples = "Đã bổ sung phụ lục và gửi lại báo cáo") @NotSecret
         String summary,
 
-        @Size(max = 20) @Schema(description = "Evidence kept by scoring-service; only what the caller may see there")
+        @Size(max = 20)
+        @Schema(description = "Ids of uploaded evidence, `/api/v1/evidence`; only what the caller may see")
         List<@NotNull UUID> evidenceIds,
 
         @Digits(integer = 15, fraction = 10)

@@ -45,7 +45,10 @@ public class ResultResource {
     @Idempotent
     @Operation(
             summary = "The performer's unit reports the work done",
-            description = "Cited evidence must exist in scoring-service and be visible to the caller there.")
+            description = "By an officer or the head of the very unit that has the work, while it is in progress (409 "
+                    + "`assignment-not-in-progress`). It is done from the day of the report, and waits for its review. "
+                    + "Cited evidence must have been uploaded (`/api/v1/evidence`) and be visible to the caller. "
+                    + "Announced as `task.assignment`.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AssignmentResponse.class)))
     public Response report(
             @PathParam("id") UUID id,
@@ -57,7 +60,10 @@ public class ResultResource {
     @POST
     @Path("/{id}/withdrawal")
     @Idempotent
-    @Operation(summary = "The performer's unit takes its report back before it has been reviewed")
+    @Operation(
+            summary = "The performer's unit takes its report back before it has been reviewed",
+            description = "By an officer or the head of the unit that reported (409 `no-report-to-withdraw` once it is "
+                    + "reviewed). The work is in progress again, as before the report. Announced as `task.assignment`.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AssignmentResponse.class)))
     public Response withdraw(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return AssignmentAnswers.ok(reporting.withdraw(id, ExpectedVersion.of(ifMatch)));
@@ -66,7 +72,13 @@ public class ResultResource {
     @POST
     @Path("/{id}/review")
     @Idempotent
-    @Operation(summary = "A coordinator of the owner, never the performer, confirms or rejects the reported result")
+    @Operation(
+            summary = "A coordinator of the owner, never the performer, confirms or rejects the reported result",
+            description =
+                    "By a coordinator of the owner who neither did any of the work nor works where it is done (403 "
+                            + "`review-by-performer`). CONFIRM settles it and ends what the unit still asked for; REJECT needs "
+                            + "a reason and puts the work back in progress. 409 `no-report-to-review` if nothing waits. "
+                            + "Announced as `task.assignment`.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AssignmentResponse.class)))
     public Response review(
             @PathParam("id") UUID id,

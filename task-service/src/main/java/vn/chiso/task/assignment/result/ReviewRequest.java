@@ -5,7 +5,8 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.chiso.task.secrecy.NotSecret;
 
-@Schema(name = "Review")
+@Schema(name = "Review", examples = """
+            {"decision": "CONFIRM", "reason": "Đạt mục tiêu của kế hoạch"}""")
 record ReviewRequest(
         @NotNull ReviewDecision decision,
 

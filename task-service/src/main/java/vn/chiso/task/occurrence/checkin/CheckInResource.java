@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -42,7 +43,9 @@ public class CheckInResource {
     record CheckInPage(List<CheckInResponse> items, String next) {}
 
     @GET
-    @Operation(summary = "What units said of their continuous work, in the order in which they did")
+    @Operation(
+            summary = "What units said of their continuous work, in the order in which they did",
+            description = "For everybody who sees the task, of the units whose work on it he sees.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CheckInPage.class)))
     public Response list(@PathParam("id") UUID id, @BeanParam @Valid PageRequest page, @Context UriInfo uri) {
         return Pages.ok(checkIns.list(id, page), uri);
@@ -50,10 +53,16 @@ public class CheckInResource {
 
     @POST
     @Idempotent
-    @Operation(summary = "Says how continuous work goes (\"thường xuyên\"); only the unit that does it can")
+    @Operation(
+            summary = "Says how continuous work goes (\"thường xuyên\"); only the unit that does it can",
+            description = "By an officer or head of the very unit that has the work, of an issued plan. Only for tasks "
+                    + "without an end (409 `task-not-continuous`); work with a due date is reported instead. Does not "
+                    + "move the work on, but the unit's open assignments of the task have a new version afterwards, "
+                    + "with `notedAt`: read them again before the next If-Match. They are announced as "
+                    + "`task.assignment`.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CheckInResponse.class)))
     public Response add(@PathParam("id") UUID id, @NotNull @Valid CheckInRequest request) {
-        return Response.status(Response.Status.CREATED)
+        return Response.created(URI.create("/api/v1/tasks/" + id + "/check-ins"))
                 .entity(checkIns.add(id, request))
                 .build();
     }

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.chiso.platform.http.ETags;
@@ -41,7 +42,10 @@ public class RecurrenceResource {
 
     @GET
     @Operation(
-            summary = "The rules by which a task comes again: one, or one for each recurring part of a compound text")
+            summary = "The rules by which a task comes again: one, or one for each recurring part of a compound text",
+            description =
+                    "Each as an RRULE of RFC 5545 with the day from which the next is made, and why it is held up, if "
+                            + "it is. A task that does not come again has none. For everybody who sees the task.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RecurrenceList.class)))
     public Response list(@PathParam("id") UUID id) {
         return Response.ok(new RecurrenceList(recurrences.list(id))).build();
@@ -49,9 +53,16 @@ public class RecurrenceResource {
 
     @GET
     @Path("/{part}")
-    @Operation(summary = "The rule of a recurring task (part 0) or of a part of it")
+    @Operation(
+            summary = "The rule of a recurring task (part 0) or of a part of it",
+            description = "As an RRULE of RFC 5545. For everybody who sees the task; 404 for a part that does not come "
+                    + "again.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RecurrenceResponse.class)))
-    public Response get(@PathParam("id") UUID id, @PathParam("part") int part) {
+    public Response get(
+            @PathParam("id") UUID id,
+            @Parameter(description = "0 for the whole task, else the number of the part of its compound text.")
+                    @PathParam("part")
+                    int part) {
         return tagged(recurrences.get(id, part));
     }
 
@@ -65,7 +76,9 @@ public class RecurrenceResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RecurrenceResponse.class)))
     public Response change(
             @PathParam("id") UUID id,
-            @PathParam("part") int part,
+            @Parameter(description = "0 for the whole task, else the number of the part of its compound text.")
+                    @PathParam("part")
+                    int part,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid RecurrenceRequest request) {
         return tagged(recurrences.change(id, part, ExpectedVersion.of(ifMatch), request));

@@ -43,7 +43,11 @@ public class TriggerResource {
     record TriggerPage(List<TriggerResponse> items, String next) {}
 
     @GET
-    @Operation(summary = "Events that were registered for a task")
+    @Operation(
+            summary = "Events that were registered for a task",
+            description =
+                    "Each with its words, its day and its document, and the occurrence that it made. For everybody "
+                            + "who sees the task.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TriggerPage.class)))
     public Response list(@PathParam("id") UUID id, @BeanParam @Valid PageRequest page, @Context UriInfo uri) {
         return Pages.ok(triggers.list(id, page), uri);
