@@ -30,38 +30,55 @@ with_settings() {
 
 # Letters that nobody has settled: where the topic ends, less where somebody said so or, if nobody did, where it begins.
 open_letters() {
-  {
-    # Nobody has settled anything on a new broker: there is no such group then.
-    groups --describe --offsets --group "$group" 2>/dev/null | awk '$4 ~ /^[0-9]+$/ { print "settled", $2, $3, $4 }' || true
-    offsets '.*' earliest | sed 's/^/first /'
-    offsets '.*' latest | sed 's/^/end /'
-  } | awk '
-    $1 == "end" { open = $4 - (from[$2, $3] > 0 ? from[$2, $3] : 0); if (open > 0) letters[$2] += open; next }
-    $4 > from[$2, $3] { from[$2, $3] = $4 }
+  # One by one, so that a broker that does not answer ends this, and is not taken for one without letters.
+  first=$(offsets '.*' earliest)
+  end=$(offsets '.*' latest)
+  done=$(settled)
+  printf '%s\n' "$first" "$done" "-" "$end" | awk '
+    $1 == "-" { ends = 1; next }
+    NF < 3 { next }
+    ends { open = $3 - from[$1, $2]; if (open > 0) letters[$1] += open; next }
+    $3 > from[$1, $2] { from[$1, $2] = $3 }
     END { for (topic in letters) print topic, letters[topic] }' | sort
+}
+
+# topic, partition, offset
+settled() {
+  if ! told=$(groups --describe --offsets --group "$group" 2>&1); then
+    # There is no such group before anybody has settled anything.
+    case $told in *"does not exist"*) return ;; *) echo "$told" >&2; exit 1 ;; esac
+  fi
+  printf '%s\n' "$told" | awk '$4 ~ /^[0-9]+$/ { print $2, $3, $4 }'
 }
 
 # of the topics $1 (a pattern) where the broker's letters begin (earliest) or end (latest): topic, partition, offset
 offsets() {
-  with_settings --command-config kafka-get-offsets.sh --topic "$1\.dlq" --time "$2" |
-    sed 's/\(.*\):\([0-9]*\):\([0-9]*\)$/\1 \2 \3/'
+  told=$(with_settings --command-config kafka-get-offsets.sh --topic "$1\.dlq" --time "$2") || exit 1
+  printf '%s\n' "$told" | sed 's/\(.*\):\([0-9]*\):\([0-9]*\)$/\1 \2 \3/'
 }
 
 groups() { with_settings --command-config kafka-consumer-groups.sh "$@"; }
 consume() { with_settings --consumer.config kafka-console-consumer.sh "$@"; }
 
+# $1 the topic, $2 which end: the offset of its only partition, as of a name and not of a pattern
+end_of() {
+  told=$(offsets "$(printf '%s' "$1" | sed 's/[.]/\\./g')" "$2") || exit 1
+  printf '%s\n' "$told" | awk '{ print $3 }'
+}
+
 # All at once, instead of waiting whether more will come.
 look() {
-  first=$(offsets "$1" earliest | awk '{ sum += $3 } END { print sum + 0 }')
-  end=$(offsets "$1" latest | awk '{ sum += $3 } END { print sum + 0 }')
-  [ "$end" -gt "$first" ] || { echo "There is no letter in $1.dlq." >&2; return; }
+  first=$(end_of "$1" earliest)
+  end=$(end_of "$1" latest)
+  [ "${end:-0}" -gt "${first:-0}" ] || { echo "There is no letter in $1.dlq." >&2; return; }
   consume --topic "$1.dlq" --from-beginning --max-messages $((end - first)) --timeout-ms 30000 --property print.offset=true \
     --property print.timestamp=true --property print.headers=true --property print.key=true
 }
 
 replay() {
-  end=$(offsets "$1" latest | awk '{ print $3 }')
-  [ "$2" -lt "${end:-0}" ] || { echo "There is no letter $2 in $1.dlq." >&2; exit 1; }
+  first=$(end_of "$1" earliest)
+  end=$(end_of "$1" latest)
+  if [ "$2" -lt "${first:-0}" ] || [ "$2" -ge "${end:-0}" ]; then echo "There is no letter $2 in $1.dlq." >&2; exit 1; fi
   letter=$(consume --topic "$1.dlq" --partition 0 --offset "$2" --max-messages 1 --timeout-ms 30000 \
     --property print.headers=true --property print.key=true --property "headers.separator=$between" \
     --property "key.separator=$part" --property "line.separator=$record" | tr '\n' ' ' |

@@ -67,7 +67,18 @@ public final class BackupCommand {
         return new Server(
                 "jdbc:postgresql://" + of(database, "CHISO_DB_HOST") + ":" + of(database, "CHISO_DB_PORT"),
                 System.getenv().getOrDefault("CHISO_DB_USER", "postgres"),
-                of(database, "CHISO_POSTGRES_PASSWORD"));
+                of(database, "CHISO_POSTGRES_PASSWORD"),
+                encryption());
+    }
+
+    /** As the services are told it: who may read everything does not sign in at a stranger. */
+    private static String encryption() {
+        String mode = System.getenv("CHISO_DB_SSLMODE");
+        if (mode == null || mode.isBlank()) {
+            return "";
+        }
+        String certificate = System.getenv().getOrDefault("CHISO_DB_ROOT_CERT", "/etc/chiso/ca/ca.crt");
+        return "?sslmode=" + mode + "&sslrootcert=" + certificate;
     }
 
     /** Where each service has a server of its own: CHISO_DB_HOST_SCORING and so on. */

@@ -15,6 +15,9 @@ final class EventsTakenOnce implements Invariant {
     /** Inboxes forget after thirty days, outboxes after seven, topics may be compacted after seven. */
     private static final Duration REMEMBERED_BY_ALL = Duration.ofDays(6);
 
+    /** A compacted topic has the last state of a key for good; who took it longer ago than this has forgotten it. */
+    private static final Duration REMEMBERED_BY_INBOXES = Duration.ofDays(29);
+
     private enum Taken {
         LONG_AGO,
         LATELY,
@@ -55,9 +58,10 @@ final class EventsTakenOnce implements Invariant {
                 java.sql.Timestamp.from(Instant.now().minus(REMEMBERED_BY_ALL)),
                 topic);
         boolean read = Consumption.consumersOf(topic).contains(context);
+        long forgotten = Instant.now().minus(REMEMBERED_BY_INBOXES).toEpochMilli();
         observed.topics().firstAppearances(topic, observed.injected(), record -> {
             Taken taken = inbox.remove(Ids.Event.of(record.source(), record.id()));
-            if (read) {
+            if (read && record.time() > forgotten) {
                 findings.examined(1);
                 findings.require(
                         taken != null && taken != Taken.TWICE,

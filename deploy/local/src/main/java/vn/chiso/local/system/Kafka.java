@@ -64,6 +64,8 @@ final class Kafka extends Part {
         properties.putAll(Map.of(
                 "offsets.topic.replication.factor", "1",
                 "offsets.topic.num.partitions", "4",
+                // As long as dead letters are kept, so is which of them are settled.
+                "offsets.retention.minutes", "129600",
                 "transaction.state.log.replication.factor", "1",
                 "transaction.state.log.min.isr", "1",
                 "share.coordinator.state.topic.replication.factor", "1",

@@ -106,13 +106,17 @@ class DeadLettersScriptTest {
     }
 
     private static Answer run(String... words) throws IOException, InterruptedException {
+        return runAt(settings.bootstrapServers(), words);
+    }
+
+    private static Answer runAt(String broker, String... words) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 "sh",
                 settings.layout().root().resolve("deploy/kafka/dead-letters.sh").toString()));
         command.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("KAFKA_HOME", folder.toString());
-        builder.environment().put("KAFKA_BOOTSTRAP_SERVERS", settings.bootstrapServers());
+        builder.environment().put("KAFKA_BOOTSTRAP_SERVERS", broker);
         Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Answer(process.waitFor(), said.strip());
@@ -189,6 +193,13 @@ class DeadLettersScriptTest {
 
         bury("19");
         assertThat(run("open")).isEqualTo(new Answer(0, "task.plan.dlq 1"));
+    }
+
+    @Test
+    void a_broker_that_does_not_answer_is_not_taken_for_one_without_letters() throws IOException, InterruptedException {
+        Answer answer = runAt("no port", "open");
+
+        assertThat(answer.exit()).as(answer.words()).isNotZero();
     }
 
     @Test
