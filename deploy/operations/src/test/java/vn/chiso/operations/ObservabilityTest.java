@@ -75,19 +75,21 @@ class ObservabilityTest {
     @Test
     void each_alert_is_tried_until_it_comes() {
         Set<String> rules = new TreeSet<>();
-        Repository.files("deploy/observability/rules", ".yml").forEach(file -> Repository.yaml(file)
-                .getFirst()
-                .findValues("alert")
-                .forEach(alert -> rules.add(alert.asText())));
+        Repository.files("deploy/observability/rules", ".yml")
+                .forEach(file -> Repository.yaml(file)
+                        .getFirst()
+                        .findValues("alert")
+                        .forEach(alert -> rules.add(alert.asText())));
         Set<String> coming = new TreeSet<>();
-        Repository.files("deploy/observability/rules-tests", ".yml").forEach(file -> Repository.yaml(file)
-                .getFirst()
-                .findValues("alert_rule_test")
-                .forEach(cases -> cases.forEach(each -> {
-                    if (!each.path("exp_alerts").isEmpty()) {
-                        coming.add(each.path("alertname").asText());
-                    }
-                })));
+        Repository.files("deploy/observability/rules-tests", ".yml")
+                .forEach(file -> Repository.yaml(file)
+                        .getFirst()
+                        .findValues("alert_rule_test")
+                        .forEach(cases -> cases.forEach(each -> {
+                            if (!each.path("exp_alerts").isEmpty()) {
+                                coming.add(each.path("alertname").asText());
+                            }
+                        })));
 
         assertThat(coming).isEqualTo(rules);
     }

@@ -43,7 +43,9 @@ final class FeedKeepsEvents implements Invariant {
                 int expected = isDraft(event) ? 0 : 1;
                 int found = rows.getOrDefault(Ids.Event.of(event.source(), event.id()), 0);
                 boolean mayBeGone = event.time() < forgotten;
-                findings.require(found == expected || found == 0 && mayBeGone, () -> event + " is " + found + " times in the feed");
+                findings.require(
+                        found == expected || found == 0 && mayBeGone,
+                        () -> event + " is " + found + " times in the feed");
             });
         }
         return findings.outcome();
