@@ -1,8 +1,8 @@
 package vn.chiso.e2e.verifier;
 
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -55,16 +55,15 @@ final class EventsTakenOnce implements Invariant {
                         Ids.Event.of(row.getString(1), row.getString(2)),
                         row.getBoolean(3) ? Taken.LATELY : Taken.LONG_AGO,
                         (one, other) -> Taken.TWICE),
-                java.sql.Timestamp.from(Instant.now().minus(REMEMBERED_BY_ALL)),
+                Timestamp.from(observed.at().minus(REMEMBERED_BY_ALL)),
                 topic);
         boolean read = Consumption.consumersOf(topic).contains(context);
-        long forgotten = Instant.now().minus(REMEMBERED_BY_INBOXES).toEpochMilli();
         observed.topics().firstAppearances(topic, observed.injected(), record -> {
             Taken taken = inbox.remove(Ids.Event.of(record.source(), record.id()));
-            if (read && record.time() > forgotten) {
+            if (read) {
                 findings.examined(1);
                 findings.require(
-                        taken != null && taken != Taken.TWICE,
+                        taken == null ? !observed.isWithin(REMEMBERED_BY_INBOXES, record) : taken != Taken.TWICE,
                         () -> context + " took " + record + (taken == null ? " 0 times" : " 2 times"));
             }
         });

@@ -2,7 +2,6 @@ package vn.chiso.e2e.verifier;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,15 +35,13 @@ final class FeedKeepsEvents implements Invariant {
                 "notification",
                 "select source, event_id from feed_event",
                 row -> rows.merge(Ids.Event.of(row.getString(1), row.getString(2)), 1, Integer::sum));
-        long forgotten = Instant.now().minus(KEPT).toEpochMilli();
         for (String topic : TOPICS) {
             observed.topics().firstAppearances(topic, observed.injected(), event -> {
                 findings.examined(1);
                 int expected = isDraft(event) ? 0 : 1;
                 int found = rows.getOrDefault(Ids.Event.of(event.source(), event.id()), 0);
-                boolean mayBeGone = event.time() < forgotten;
                 findings.require(
-                        found == expected || found == 0 && mayBeGone,
+                        found == expected || found == 0 && !observed.isWithin(KEPT, event),
                         () -> event + " is " + found + " times in the feed");
             });
         }

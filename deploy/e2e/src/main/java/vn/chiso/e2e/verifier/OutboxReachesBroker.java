@@ -2,7 +2,6 @@ package vn.chiso.e2e.verifier;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,22 +27,20 @@ final class OutboxReachesBroker implements Invariant {
         Findings findings = new Findings("committed outbox rows reached the broker");
         Set<String> topics = new TreeSet<>(observed.outboxes().topics());
         topics.addAll(observed.topics().topics());
-        Instant now = Instant.now();
         for (String topic : topics) {
             if (TopicContents.isOfDeadLetters(topic)) {
-                requireBuried(topic, observed, now, findings);
+                requireBuried(topic, observed, findings);
             } else {
-                requireThere(topic, observed, now, findings);
+                requireThere(topic, observed, findings);
             }
         }
         for (String topic : observed.topics().events()) {
-            requireCommitted(topic, observed, now, findings);
+            requireCommitted(topic, observed, findings);
         }
         return findings.outcome();
     }
 
-    private static void requireThere(String topic, Observed observed, Instant now, Findings findings)
-            throws SQLException {
+    private static void requireThere(String topic, Observed observed, Findings findings) throws SQLException {
         List<Outboxes.Row> absent = new ArrayList<>();
         Set<Object> onTopic = new HashSet<>();
         observed.topics().each(topic, record -> onTopic.add(Ids.of(record.id())));
@@ -59,14 +56,13 @@ final class OutboxReachesBroker implements Invariant {
                 absent.isEmpty() ? Map.of() : observed.topics().newest(topic, observed.injected());
         for (Outboxes.Row row : absent) {
             findings.require(
-                    isCompacted(row, newest.get(Ids.of(row.key())), now),
+                    isCompacted(row, newest.get(Ids.of(row.key())), observed),
                     () -> row + " is marked as sent, but the topic does not have it");
         }
     }
 
     /** A letter carries the id of the record that it was, so it is known by its burial; what was sent again is there again. */
-    private static void requireBuried(String topic, Observed observed, Instant now, Findings findings)
-            throws SQLException {
+    private static void requireBuried(String topic, Observed observed, Findings findings) throws SQLException {
         Map<Outboxes.Grave, Integer> arrived = new HashMap<>();
         observed.topics().each(topic, letter -> arrived.merge(grave(letter), 1, Integer::sum));
         Set<Outboxes.Grave> committed = new HashSet<>();
@@ -81,9 +77,8 @@ final class OutboxReachesBroker implements Invariant {
             arrived.put(letter.grave(), left - 1);
         }
         observed.topics().each(topic, letter -> {
-            boolean recent = Instant.ofEpochMilli(letter.time()).isAfter(now.minus(KEPT));
             findings.require(
-                    !recent || committed.contains(grave(letter)),
+                    !observed.isWithin(KEPT, letter) || committed.contains(grave(letter)),
                     () -> letter + " was buried without a committed outbox row");
         });
     }
@@ -93,20 +88,16 @@ final class OutboxReachesBroker implements Invariant {
         return new Outboxes.Grave(letter.id(), burial.service(), burial.origin());
     }
 
-    private static boolean isCompacted(Outboxes.Row row, TopicRecord later, Instant now) {
-        return later != null
-                && later.version() > row.version()
-                && Instant.ofEpochMilli(later.time()).isBefore(now.minus(UNCOMPACTED));
+    private static boolean isCompacted(Outboxes.Row row, TopicRecord later, Observed observed) {
+        return later != null && later.version() > row.version() && !observed.isWithin(UNCOMPACTED, later);
     }
 
-    private static void requireCommitted(String topic, Observed observed, Instant now, Findings findings)
-            throws SQLException {
+    private static void requireCommitted(String topic, Observed observed, Findings findings) throws SQLException {
         Set<Object> committed = new HashSet<>();
         observed.outboxes().each(topic, row -> committed.add(Ids.of(row.id())));
         observed.topics().ofProducers(topic, observed.injected(), record -> {
-            boolean recent = Instant.ofEpochMilli(record.time()).isAfter(now.minus(KEPT));
             findings.require(
-                    !recent || committed.contains(Ids.of(record.id())),
+                    !observed.isWithin(KEPT, record) || committed.contains(Ids.of(record.id())),
                     () -> record + " was sent without a committed outbox row");
         });
     }

@@ -3,6 +3,7 @@ package vn.chiso.e2e.verifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -15,21 +16,23 @@ public final class Verifier {
     private final Sources sources;
     private final Duration patience;
     private final boolean watched;
+    private final Clock clock;
 
     /** @param patience how long the system may take to come to rest */
     public Verifier(Sources sources, Duration patience) {
-        this(sources, patience, false);
+        this(sources, patience, false, Clock.systemUTC());
     }
 
-    private Verifier(Sources sources, Duration patience, boolean watched) {
+    private Verifier(Sources sources, Duration patience, boolean watched, Clock clock) {
         this.sources = sources;
         this.patience = patience;
         this.watched = watched;
+        this.clock = clock;
     }
 
     /** For runs that put on the watch of {@link VersionsNeverGoBack}: then no table may be without it. */
     public Verifier ofWatched() {
-        return new Verifier(sources, patience, true);
+        return new Verifier(sources, patience, true, clock);
     }
 
     /**
@@ -53,7 +56,7 @@ public final class Verifier {
             TopicContents topics = TopicReading.read(sources.bootstrapServers());
             Outboxes after = Outboxes.asOfNow(sources);
             if (before.equals(after) || reading == READINGS) {
-                return new Observed(sources, topics, after, commands, injected);
+                return new Observed(clock.instant(), sources, topics, after, commands, injected);
             }
             topics.close();
             before = after;

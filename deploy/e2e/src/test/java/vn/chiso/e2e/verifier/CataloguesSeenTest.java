@@ -2,79 +2,62 @@ package vn.chiso.e2e.verifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Of the catalogue every part that somebody keeps is compared, and every table with a version is watched. */
-class CataloguesSeenTest {
+class CataloguesSeenTest extends BrokenWorld {
 
-    private static final String UNIT = "0190e1a0-0000-7000-8000-000000000100";
     private static final String HEIR = "0190e1a0-0000-7000-8000-000000000200";
     private static final String DOCUMENT = "0190e1a0-0000-7000-8000-000000000400";
     private static final String GROUP = "0190e1a0-0000-7000-8000-000000000300";
 
-    private World world;
-    private Judged judged;
-
-    @TempDir
-    Path evidence;
-
-    @BeforeEach
-    void empty() {
-        Migrated.shared().empty();
-        world = new World(Migrated.shared(), evidence);
-        judged = new Judged(world);
-    }
-
     @Test
     void an_identifier_that_a_service_lost_is_seen() throws SQLException {
-        units();
-        judged.holds(new CopiesEqualSources());
+        unitsAndGroups();
+        holds(new CopiesEqualSources());
         world.sql("task", "delete from unit_node_identifier where scheme = 'LEGACY'");
-        judged.isBroken(new CopiesEqualSources(), "unit tree at task: " + UNIT + " has other content");
+        isBroken(new CopiesEqualSources(), "unit tree at task: " + UNIT + " has other content");
     }
 
     @Test
     void whom_an_agency_serves_is_compared() throws SQLException {
-        units();
-        judged.holds(new CopiesEqualSources());
+        unitsAndGroups();
+        holds(new CopiesEqualSources());
         world.sql("scoring", "delete from unit_service");
-        judged.isBroken(new CopiesEqualSources(), "unit tree at scoring: " + UNIT + " has other content");
+        isBroken(new CopiesEqualSources(), "unit tree at scoring: " + UNIT + " has other content");
     }
 
     @Test
     void an_heir_that_a_service_lost_is_seen() throws SQLException {
-        units();
-        judged.holds(new UnitsPassOn());
+        unitsAndGroups();
+        holds(new UnitsPassOn());
         world.sql("notification", "delete from unit_succession");
-        judged.isBroken(new UnitsPassOn(), "notification: missing");
+        isBroken(new UnitsPassOn(), "notification: missing");
     }
 
     @Test
     void an_heir_of_whom_nobody_told_is_seen() throws SQLException {
-        units();
-        judged.holds(new UnitsPassOn());
+        unitsAndGroups();
+        holds(new UnitsPassOn());
         world.sql("task", """
                 insert into unit_succession (predecessor_id, successor_id) values ('%s', '%s')
                 """.formatted(HEIR, UNIT));
-        judged.isBroken(new UnitsPassOn(), "task: too many");
+        isBroken(new UnitsPassOn(), "task: too many");
     }
 
     @Test
     void a_member_of_a_group_that_criteria_lost_is_seen() throws SQLException {
         group();
-        judged.holds(new CopiesEqualSources());
+        holds(new CopiesEqualSources());
         world.sql("criteria", "update unit_group set resolved_members = '{\"items\": []}'");
-        judged.isBroken(new CopiesEqualSources(), "unit groups at criteria: " + GROUP + " has other content");
+        isBroken(new CopiesEqualSources(), "unit groups at criteria: " + GROUP + " has other content");
     }
 
     /** Of each document of the catalogue: what its row says that nobody was told. */
@@ -92,22 +75,22 @@ class CataloguesSeenTest {
     void a_change_of_the_catalogue_that_was_never_told_is_seen(String table, String copy, String change, String words)
             throws SQLException {
         documents();
-        judged.holds(new CopiesEqualSources());
+        holds(new CopiesEqualSources());
         world.sql("criteria", "update " + table + " set " + change);
-        judged.isBroken(new CopiesEqualSources(), copy + ": " + DOCUMENT + " " + words);
+        isBroken(new CopiesEqualSources(), copy + ": " + DOCUMENT + " " + words);
     }
 
     @Test
     void a_draft_is_told_to_nobody() throws SQLException {
         documents();
         world.filled("criteria", "criteria_set", "{\"coverage\": \"FULL\", \"status\": \"DRAFT\"}");
-        judged.holds(new CopiesEqualSources());
+        holds(new CopiesEqualSources());
     }
 
     @Test
     void every_table_with_a_version_is_watched_or_excepted_with_a_reason() throws SQLException {
         VersionsNeverGoBack.watch(world.sources());
-        judged.holds(new VersionsNeverGoBack(true));
+        holds(new VersionsNeverGoBack(true));
         Set<String> unknown = new HashSet<>(VersionsNeverGoBack.EXCEPTED.keySet());
         for (String context : Sources.ALL) {
             try (Connection connection = world.sources().connect(context)) {
@@ -134,22 +117,22 @@ class CataloguesSeenTest {
     void a_calendar_that_goes_back_is_seen_and_so_is_a_table_without_its_watch() throws SQLException {
         world.sql("task", "insert into working_calendar (year, version, body) values (2024, 3, '{}')");
         VersionsNeverGoBack.watch(world.sources());
-        judged.holds(new VersionsNeverGoBack(true));
+        holds(new VersionsNeverGoBack(true));
         world.sql(
                 "task",
                 "set session_replication_role = origin",
                 "update working_calendar set version = 2",
                 "update working_calendar set version = 3");
-        judged.isBroken(new VersionsNeverGoBack(true), "working_calendar went from version 3 to 2");
+        isBroken(new VersionsNeverGoBack(true), "working_calendar went from version 3 to 2");
         world.sql("task", "delete from verifier.step_back", "drop trigger tr_verifier_watch on working_calendar");
-        judged.isBroken(new VersionsNeverGoBack(true), "task.working_calendar has a version that nobody watched");
-        judged.holds(new VersionsNeverGoBack(false));
+        isBroken(new VersionsNeverGoBack(true), "task.working_calendar has a version that nobody watched");
+        holds(new VersionsNeverGoBack(false));
         VersionsNeverGoBack.watch(world.sources());
-        judged.holds(new VersionsNeverGoBack(true));
+        holds(new VersionsNeverGoBack(true));
         world.sql("task", "alter table working_calendar disable trigger tr_verifier_watch");
-        judged.isBroken(new VersionsNeverGoBack(true), "task.working_calendar has a version that nobody watched");
+        isBroken(new VersionsNeverGoBack(true), "task.working_calendar has a version that nobody watched");
         VersionsNeverGoBack.watch(world.sources());
-        judged.holds(new VersionsNeverGoBack(true));
+        holds(new VersionsNeverGoBack(true));
     }
 
     @Test
@@ -163,14 +146,14 @@ class CataloguesSeenTest {
                 "delete from working_calendar",
                 calendar.formatted(3),
                 calendar.formatted(1).replace("2024", "2025"));
-        judged.holds(new VersionsNeverGoBack(true));
+        holds(new VersionsNeverGoBack(true));
         world.sql(
                 "task", "set session_replication_role = origin", "delete from working_calendar", calendar.formatted(2));
-        judged.isBroken(new VersionsNeverGoBack(true), "working_calendar went from version 3 to 2");
+        isBroken(new VersionsNeverGoBack(true), "working_calendar went from version 3 to 2");
         world.sql("task", "delete from verifier.step_back", "delete from verifier.gone");
     }
 
-    private void units() {
+    private void unitsAndGroups() {
         String unit = """
                 {"id": "%s", "version": 1, "code": "%s", "name": "N", "type": "DIVISION", "validFrom": "2000-01-01", %s}
                 """;

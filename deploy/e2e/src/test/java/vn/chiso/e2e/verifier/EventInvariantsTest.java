@@ -1,6 +1,7 @@
 package vn.chiso.e2e.verifier;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,16 @@ class EventInvariantsTest extends BrokenWorld {
     }
 
     @Test
+    void what_an_inbox_was_to_forget_is_not_asked_for() throws SQLException {
+        told(0);
+        world.sql("task", "delete from inbox_event");
+        world.goOn(Duration.ofDays(28));
+        isBroken(new EventsTakenOnce(), "task took");
+        world.goOn(Duration.ofDays(3));
+        holds(new EventsTakenOnce());
+    }
+
+    @Test
     void an_event_taken_twice_is_seen() throws SQLException {
         TopicRecord event = told(0);
         holds(new EventsTakenOnce());
@@ -78,6 +89,15 @@ class EventInvariantsTest extends BrokenWorld {
         holds(new FeedKeepsEvents());
         world.sql("notification", "delete from feed_event");
         isBroken(new FeedKeepsEvents(), "0 times in the feed");
+    }
+
+    @Test
+    void what_the_feed_was_to_forget_is_not_asked_for() throws SQLException {
+        world.tell("task.assignment", UNIT, "chiso.task.assignment-assigned.v1", "{\"version\":0}");
+        world.goOn(Duration.ofDays(88));
+        isBroken(new FeedKeepsEvents(), "0 times in the feed");
+        world.goOn(Duration.ofDays(3));
+        holds(new FeedKeepsEvents());
     }
 
     @Test

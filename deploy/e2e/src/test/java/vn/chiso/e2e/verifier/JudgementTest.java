@@ -3,6 +3,7 @@ package vn.chiso.e2e.verifier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,7 @@ class JudgementTest {
         readings++;
         Sources nowhere = new Sources(List.of(), context -> null, "", Optional.empty());
         return new Observed(
+                Instant.EPOCH,
                 nowhere,
                 new TopicContents(new Spool()),
                 new Outboxes(nowhere, Map.of()),

@@ -1,58 +1,41 @@
 package vn.chiso.e2e.verifier;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A ladder on wrong days, and one that was never laid, are seen, though every rung that exists was sent on its day. */
-class LaddersSeenTest {
+class LaddersSeenTest extends BrokenWorld {
 
     private static final String ASSIGNMENT = "0190e1a0-0000-7000-8000-000000000501";
     private static final String POLICY = "0190e1a0-0000-7000-8000-000000000502";
     private static final String YEAR = "0190e1a0-0000-7000-8000-000000000503";
-    private static final String UNIT = "0190e1a0-0000-7000-8000-000000000100";
-
-    private World world;
-    private Judged judged;
-
-    @TempDir
-    Path evidence;
-
-    @BeforeEach
-    void empty() {
-        Migrated.shared().empty();
-        world = new World(Migrated.shared(), evidence);
-        judged = new Judged(world);
-    }
 
     @Test
     void a_rung_that_counts_working_days_and_falls_too_early_is_seen() throws SQLException {
         ladder();
-        judged.holds(new RungDays());
+        holds(new RungDays());
         rungs("set fires_on = '2024-04-28' where days = 'WORKING'");
-        judged.isBroken(new RungDays(), "fires on 2024-04-28 instead of 2024-04-29");
+        isBroken(new RungDays(), "fires on 2024-04-28 instead of 2024-04-29");
     }
 
     @Test
     void a_rung_that_counts_calendar_days_and_falls_too_early_is_seen() throws SQLException {
         ladder();
-        judged.holds(new RungDays());
+        holds(new RungDays());
         rungs("set fires_on = '2024-05-05' where days = 'CALENDAR'");
-        judged.isBroken(new RungDays(), "fires on 2024-05-05 instead of 2024-05-06");
+        isBroken(new RungDays(), "fires on 2024-05-05 instead of 2024-05-06");
     }
 
     @Test
     void a_rung_that_waits_follows_the_newest_calendar_and_a_settled_one_stays() throws SQLException {
         ladder();
         calendar(2, "[]");
-        judged.isBroken(new RungDays(), "fires on 2024-04-29 instead of 2024-05-01");
+        isBroken(new RungDays(), "fires on 2024-04-29 instead of 2024-05-01");
         rungs("set state = 'SENT', settled_at = now()");
-        judged.holds(new RungDays());
+        holds(new RungDays());
         rungs("set fires_on = '2024-04-26' where days = 'WORKING'");
-        judged.isBroken(new RungDays(), "which no calendar ever gave");
+        isBroken(new RungDays(), "which no calendar ever gave");
     }
 
     @Test
@@ -60,25 +43,25 @@ class LaddersSeenTest {
         ladder();
         world.sql("criteria", "delete from calendar_revision", "delete from calendar_year");
         rungs("set fires_on = '2024-05-01' where days = 'WORKING'");
-        judged.isBroken(new RungDays(), "is not called provisional");
+        isBroken(new RungDays(), "is not called provisional");
         rungs("set provisional = true where days = 'WORKING'");
-        judged.holds(new RungDays());
+        holds(new RungDays());
     }
 
     @Test
     void a_rung_that_its_policy_does_not_have_is_seen() throws SQLException {
         ladder();
-        judged.holds(new RungDays());
+        holds(new RungDays());
         rungs("set offset_days = -1, fires_on = '2024-05-05' where days = 'CALENDAR'");
-        judged.isBroken(new RungDays(), "is of no step of version 0");
+        isBroken(new RungDays(), "is of no step of version 0");
     }
 
     @Test
     void a_rung_that_waits_for_another_date_than_the_assignment_has_is_seen() throws SQLException {
         ladder();
-        judged.holds(new RungDays());
+        holds(new RungDays());
         world.sql("notification", "update tracked_assignment set due_date = '2024-06-03'");
-        judged.isBroken(new RungDays(), "the assignment is due on 2024-06-03");
+        isBroken(new RungDays(), "the assignment is due on 2024-06-03");
     }
 
     @Test
@@ -88,44 +71,44 @@ class LaddersSeenTest {
         world.tell("task.assignment", ASSIGNMENT, "chiso.task.assignment-assigned.v1", due("2024-05-06", 0));
         world.tell("task.assignment", ASSIGNMENT, "chiso.task.assignment-changed.v1", due("2024-06-03", 1));
         world.sql("notification", "update tracked_assignment set due_date = '2024-06-03'");
-        judged.holds(new RungDays());
+        holds(new RungDays());
         rungs("set due_date = '2024-05-07', fires_on = '2024-05-07' where days = 'CALENDAR'");
-        judged.isBroken(new RungDays(), "was reminded of 2024-05-07, its date never");
+        isBroken(new RungDays(), "was reminded of 2024-05-07, its date never");
     }
 
     @Test
     void a_ladder_that_was_never_laid_is_seen() throws SQLException {
         ladder();
-        judged.holds(new LaddersLaid());
+        holds(new LaddersLaid());
         world.sql("notification", "delete from rung");
-        judged.isBroken(new LaddersLaid(), "is not whole");
+        isBroken(new LaddersLaid(), "is not whole");
         world.sql("notification", "delete from tracked_assignment");
-        judged.isBroken(new LaddersLaid(), "no ladder was ever laid for it");
+        isBroken(new LaddersLaid(), "no ladder was ever laid for it");
     }
 
     @Test
     void a_ladder_without_one_of_its_rungs_is_seen() throws SQLException {
         ladder();
-        judged.holds(new LaddersLaid());
+        holds(new LaddersLaid());
         world.sql("notification", "delete from rung where days = 'CALENDAR'");
-        judged.isBroken(new LaddersLaid(), "is not whole");
+        isBroken(new LaddersLaid(), "is not whole");
     }
 
     @Test
     void a_ladder_to_another_date_than_the_work_has_is_seen() throws SQLException {
         ladder();
-        judged.holds(new LaddersLaid());
+        holds(new LaddersLaid());
         world.sql("task", "update assignment set due_date = '2024-06-03'");
-        judged.isBroken(new LaddersLaid(), "leads to 2024-05-06, and it is due on 2024-06-03");
+        isBroken(new LaddersLaid(), "leads to 2024-05-06, and it is due on 2024-06-03");
     }
 
     @Test
     void a_policy_that_changed_serves_from_the_next_change_of_the_assignment_on() throws SQLException {
         ladder();
         version(1, "[{\"offsetDays\": 7}]");
-        judged.holds(new LaddersLaid());
+        holds(new LaddersLaid());
         rungs("set policy_version = 1 where days = 'CALENDAR'");
-        judged.isBroken(new LaddersLaid(), "is not whole");
+        isBroken(new LaddersLaid(), "is not whole");
     }
 
     @Test
@@ -134,22 +117,20 @@ class LaddersSeenTest {
         String other = UUID.randomUUID().toString();
         tracked(other, "DONE", "CONFIRMED");
         assignment(other, "DONE", "CONFIRMED");
-        judged.holds(new LaddersLaid());
+        holds(new LaddersLaid());
     }
 
     @Test
     void rungs_that_stay_closed_when_the_work_comes_back_are_seen() throws SQLException {
         ladder();
         knownOn("2024-04-29");
-        judged.holds(new LaddersLaid());
+        holds(new LaddersLaid());
         rungs("set state = 'CLOSED', reason = 'DONE', settled_at = '2024-04-20' where days = 'WORKING'");
-        judged.isBroken(
-                new LaddersLaid(), "-3 was taken away and lay ahead when the work was there again on 2024-04-29");
+        isBroken(new LaddersLaid(), "-3 was taken away and lay ahead when the work was there again on 2024-04-29");
         knownOn("2024-05-02");
-        judged.holds(new LaddersLaid());
+        holds(new LaddersLaid());
         rungs("set state = 'SUPERSEDED', reason = 'DEADLINE_MOVED', settled_at = '2024-04-20' where days = 'CALENDAR'");
-        judged.isBroken(
-                new LaddersLaid(), "0 was taken away and lay ahead when the work was there again on 2024-05-02");
+        isBroken(new LaddersLaid(), "0 was taken away and lay ahead when the work was there again on 2024-05-02");
     }
 
     @Test
@@ -157,13 +138,13 @@ class LaddersSeenTest {
         ladder();
         knownOn("2024-05-10");
         rungs("set state = 'CLOSED', reason = 'DONE', settled_at = '2024-04-20'");
-        judged.isBroken(new LaddersLaid(), "the work is back, and nothing reminds of it any more");
+        isBroken(new LaddersLaid(), "the work is back, and nothing reminds of it any more");
         rungs("set state = 'SENT', reason = null, settled_at = '2024-05-10' where days = 'CALENDAR'");
-        judged.holds(new LaddersLaid());
+        holds(new LaddersLaid());
         rungs("set settled_at = '2024-04-19' where days = 'CALENDAR'");
-        judged.isBroken(new LaddersLaid(), "the work is back, and nothing reminds of it any more");
+        isBroken(new LaddersLaid(), "the work is back, and nothing reminds of it any more");
         world.sql("notification", "update tracked_assignment set work = 'DONE', review = 'PENDING'");
-        judged.holds(new LaddersLaid());
+        holds(new LaddersLaid());
     }
 
     @Test
@@ -172,39 +153,39 @@ class LaddersSeenTest {
         knownOn("2024-04-01");
         version(1, "[{\"offsetDays\": 0}]");
         rungs("set state = 'SUPERSEDED', reason = 'LADDER_CHANGED', settled_at = now() where days = 'WORKING'");
-        judged.holds(new LaddersLaid());
+        holds(new LaddersLaid());
     }
 
     @Test
     void a_rung_that_waits_for_closed_work_is_seen() throws SQLException {
         ladder();
-        judged.holds(new RungDays());
+        holds(new RungDays());
         world.sql("notification", "update tracked_assignment set work = 'DONE', review = 'CONFIRMED'");
-        judged.isBroken(new RungDays(), "is closed: DONE CONFIRMED");
+        isBroken(new RungDays(), "is closed: DONE CONFIRMED");
     }
 
     @Test
     void a_rung_that_was_skipped_before_its_day_passed_is_seen() throws SQLException {
         ladder();
         rungs("set state = 'SKIPPED', reason = 'LAID_OUT_LATE', settled_at = fires_on + interval '1 day 1 hour'");
-        judged.holds(new RungsOnce());
+        holds(new RungsOnce());
         rungs("set settled_at = '2024-04-29T05:00:00Z' where days = 'WORKING'");
-        judged.isBroken(new RungsOnce(), "was LAID_OUT_LATE at 2024-04-29");
+        isBroken(new RungsOnce(), "was LAID_OUT_LATE at 2024-04-29");
         rungs("set reason = 'OVERTAKEN' where days = 'WORKING'");
-        judged.holds(new RungsOnce());
+        holds(new RungsOnce());
         rungs("set settled_at = '2024-04-28T05:00:00Z' where days = 'WORKING'");
-        judged.isBroken(new RungsOnce(), "was settled at 2024-04-28");
+        isBroken(new RungsOnce(), "was settled at 2024-04-28");
     }
 
     @Test
     void a_settled_rung_counted_by_weekends_alone_is_seen_where_the_year_was_known() throws SQLException {
         ladder();
         rungs("set state = 'SENT', settled_at = now(), fires_on = '2024-05-01' where days = 'WORKING'");
-        judged.isBroken(new RungDays(), "which no calendar ever gave");
+        isBroken(new RungDays(), "which no calendar ever gave");
         rungs("set provisional = true where days = 'WORKING'");
-        judged.holds(new RungDays());
+        holds(new RungDays());
         rungs("set fires_on = '2024-04-29' where days = 'WORKING'");
-        judged.isBroken(new RungDays(), "which no calendar ever gave");
+        isBroken(new RungDays(), "which no calendar ever gave");
     }
 
     /** Of an assignment due on a Monday behind two holidays: three working days before it, and on its day. */

@@ -1,53 +1,36 @@
 package vn.chiso.e2e.verifier;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.common.TopicPartition;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was published, and what was buried, is missed wherever it is lost. */
-class ResultsLostSeenTest {
+class ResultsLostSeenTest extends BrokenWorld {
 
     private static final String FIRST = "0190e1a0-0000-7000-8000-000000000301";
     private static final String LAST = "0190e1a0-0000-7000-8000-000000000302";
     private static final String EXTERNAL = "0190e1a0-0000-7000-8000-000000000303";
-    private static final String UNIT = "0190e1a0-0000-7000-8000-000000000100";
     private static final String CAMPAIGN = "0190e1a0-0000-7000-8000-000000000400";
-
-    private World world;
-    private Judged judged;
-
-    @TempDir
-    Path evidence;
-
-    @BeforeEach
-    void empty() {
-        Migrated.shared().empty();
-        world = new World(Migrated.shared(), evidence);
-        judged = new Judged(world);
-    }
 
     @Test
     void the_last_result_of_a_chain_leaves_no_gap_and_is_missed_all_the_same() throws SQLException {
         results();
-        judged.holds(new ResultsReproducible());
+        holds(new ResultsReproducible());
         world.sql("scoring", "delete from result where chain_position = 2");
-        judged.isBroken(new ResultsReproducible(), "result " + LAST + " was told by");
-        judged.isBroken(new CopiesEqualSources(), "results at scoring: " + LAST + " is missing");
+        isBroken(new ResultsReproducible(), "result " + LAST + " was told by");
+        isBroken(new CopiesEqualSources(), "results at scoring: " + LAST + " is missing");
     }
 
     @Test
     void an_external_result_that_is_lost_is_seen() throws SQLException {
         results();
-        judged.holds(new ResultsReproducible());
+        holds(new ResultsReproducible());
         world.sql("scoring", "delete from external_result");
-        judged.isBroken(new ResultsReproducible(), "result " + EXTERNAL + " was told by");
+        isBroken(new ResultsReproducible(), "result " + EXTERNAL + " was told by");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -60,33 +43,33 @@ class ResultsLostSeenTest {
             })
     void what_was_recorded_of_an_external_result_is_compared(String change) throws SQLException {
         results();
-        judged.holds(new CopiesEqualSources());
+        holds(new CopiesEqualSources());
         world.sql("scoring", "update external_result set " + change);
-        judged.isBroken(new CopiesEqualSources(), "external results at scoring: " + EXTERNAL + " has other content");
+        isBroken(new CopiesEqualSources(), "external results at scoring: " + EXTERNAL + " has other content");
     }
 
     @Test
     void an_external_result_that_was_never_told_is_seen() throws SQLException {
         external("scoring", UUID.randomUUID().toString());
-        judged.isBroken(new ResultsReproducible(), "was never told");
+        isBroken(new ResultsReproducible(), "was never told");
     }
 
     @Test
     void a_result_that_a_consumer_forgot_is_seen() throws SQLException {
         results();
-        judged.holds(new CopiesEqualSources());
+        holds(new CopiesEqualSources());
         world.sql("task", "delete from seen_result where id = '" + LAST + "'");
-        judged.isBroken(new CopiesEqualSources(), "seen results at task: " + LAST + " is missing");
+        isBroken(new CopiesEqualSources(), "seen results at task: " + LAST + " is missing");
         world.sql("notification", "delete from known_result where id = '" + EXTERNAL + "'");
-        judged.isBroken(new CopiesEqualSources(), "known results at notification: " + EXTERNAL + " is missing");
+        isBroken(new CopiesEqualSources(), "known results at notification: " + EXTERNAL + " is missing");
     }
 
     @Test
     void one_digit_changed_in_what_a_consumer_keeps_of_a_result_is_seen() throws SQLException {
         results();
-        judged.holds(new CopiesEqualSources());
+        holds(new CopiesEqualSources());
         world.sql("task", "update seen_result set body = jsonb_set(body, '{lines,0,deductedPoints}', '0.26')");
-        judged.isBroken(new CopiesEqualSources(), "seen results at task: " + FIRST + " has other content");
+        isBroken(new CopiesEqualSources(), "seen results at task: " + FIRST + " has other content");
     }
 
     @Test
@@ -97,8 +80,8 @@ class ResultsLostSeenTest {
                 UUID.randomUUID().toString(),
                 "chiso.scoring.result-recompute-mismatch.v1",
                 "{\"version\": 0}");
-        judged.holds(new ResultsReproducible());
-        judged.holds(new CopiesEqualSources());
+        holds(new ResultsReproducible());
+        holds(new CopiesEqualSources());
     }
 
     @Test
@@ -107,11 +90,10 @@ class ResultsLostSeenTest {
         bury(bad, "scoring-service");
         bury(bad, "scoring-service");
         bury(bad, "scoring-service");
-        judged.isBroken(
-                new DeadLettersExpected(nobody -> Map.of()), "3 times, not by notification-service, task-service");
+        isBroken(new DeadLettersExpected(nobody -> Map.of()), "3 times, not by notification-service, task-service");
         bury(bad, "notification-service");
         bury(bad, "task-service");
-        judged.holds(new DeadLettersExpected(nobody -> Map.of()));
+        holds(new DeadLettersExpected(nobody -> Map.of()));
     }
 
     @Test
@@ -120,8 +102,8 @@ class ResultsLostSeenTest {
         TopicRecord letter = bury(bad, "task-service");
         TopicPartition partition = new TopicPartition("criteria.unit.dlq", 0);
         long offset = letter.place().offset();
-        judged.isBroken(new DeadLettersExpected(nobody -> Map.of(partition, offset)), "was buried");
-        judged.holds(new DeadLettersExpected(nobody -> Map.of(partition, offset + 1)));
+        isBroken(new DeadLettersExpected(nobody -> Map.of(partition, offset)), "was buried");
+        holds(new DeadLettersExpected(nobody -> Map.of(partition, offset + 1)));
     }
 
     @Test
@@ -129,9 +111,9 @@ class ResultsLostSeenTest {
         TopicRecord bad = poison();
         commit("task", bad, "task-service");
         bury(bad, "task-service");
-        judged.holds(new OutboxReachesBroker());
+        holds(new OutboxReachesBroker());
         bury(bad, "scoring-service");
-        judged.isBroken(new OutboxReachesBroker(), "without a committed outbox row");
+        isBroken(new OutboxReachesBroker(), "without a committed outbox row");
     }
 
     @Test
@@ -141,9 +123,9 @@ class ResultsLostSeenTest {
         commit("task", bad, "task-service");
         bury(bad, "scoring-service");
         TopicRecord letter = bury(bad, "task-service");
-        judged.holds(new OutboxReachesBroker());
+        holds(new OutboxReachesBroker());
         world.lose(letter);
-        judged.isBroken(new OutboxReachesBroker(), "the topic criteria.unit.dlq does not have it");
+        isBroken(new OutboxReachesBroker(), "the topic criteria.unit.dlq does not have it");
     }
 
     @Test
@@ -151,9 +133,9 @@ class ResultsLostSeenTest {
         TopicRecord bad = poison();
         commit("task", bad, "task-service");
         bury(bad, "task-service");
-        judged.holds(new OutboxReachesBroker());
+        holds(new OutboxReachesBroker());
         commit("task", bad, "task-service");
-        judged.isBroken(new OutboxReachesBroker(), "does not have it");
+        isBroken(new OutboxReachesBroker(), "does not have it");
     }
 
     private TopicRecord poison() {

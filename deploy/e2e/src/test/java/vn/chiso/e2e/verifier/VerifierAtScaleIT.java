@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -73,7 +74,12 @@ class VerifierAtScaleIT {
     void a_system_larger_than_the_heap_is_verified() throws SQLException {
         Sources sources = migrated.sources(evidence);
         Observed observed = new Observed(
-                sources, new TopicContents(spool), Outboxes.asOfNow(sources), CommandLedger.EMPTY, Injected.NOTHING);
+                Instant.now(),
+                sources,
+                new TopicContents(spool),
+                Outboxes.asOfNow(sources),
+                CommandLedger.EMPTY,
+                Injected.NOTHING);
         System.out.println("heap of " + (Runtime.getRuntime().maxMemory() >> 20) + " MB");
         for (Invariant invariant : Verifier.invariants(false)) {
             long began = System.nanoTime();

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +24,7 @@ final class World {
     private final List<CommandLedger.Command> commands = new ArrayList<>();
     private final Set<String> poison = new HashSet<>();
     private final Set<String> stale = new HashSet<>();
+    private Duration later = Duration.ZERO;
 
     World(Migrated migrated, Path evidence) {
         this.migrated = migrated;
@@ -112,6 +115,11 @@ final class World {
         stale.add(record.id());
     }
 
+    /** So much time goes by until somebody looks. */
+    void goOn(Duration time) {
+        later = later.plus(time);
+    }
+
     void answered(CommandLedger.Command command) {
         commands.add(command);
     }
@@ -130,6 +138,7 @@ final class World {
     Observed observed() throws SQLException {
         Sources sources = sources();
         return new Observed(
+                Instant.now().plus(later),
                 sources,
                 new TopicContents(spooled()),
                 Outboxes.asOfNow(sources),

@@ -10,16 +10,12 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -44,13 +40,12 @@ import vn.chiso.local.client.Json;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class InfrastructureTest {
 
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
-
     @TempDir
     static Path data;
 
     private static Settings settings;
     private static ChisoSystem system;
+    private static RealmProbe realm;
 
     @BeforeAll
     static void start() {
@@ -58,6 +53,7 @@ class InfrastructureTest {
                 new Settings(new Layout(Layout.findRoot(), data), Ports.free(), EnumSet.noneOf(Service.class), false);
         system = ChisoSystem.prepare(settings, false, line -> {});
         system.start();
+        realm = new RealmProbe(settings, system.credentials());
     }
 
     @AfterAll
@@ -67,8 +63,8 @@ class InfrastructureTest {
     }
 
     @Test
-    void a_token_carries_grants_audience_and_the_fixed_issuer() throws Exception {
-        JsonNode claims = claims(token("chiso-sample", "dieuphoi.vl"));
+    void a_token_carries_grants_audience_and_the_fixed_issuer() {
+        JsonNode claims = realm.claims("chiso-sample", "dieuphoi.vl");
 
         assertThat(claims.path("iss").asText()).isEqualTo(settings.issuer());
         assertThat(claims.path("aud").asText()).isEqualTo("chiso-api");
@@ -79,22 +75,20 @@ class InfrastructureTest {
     }
 
     @Test
-    void the_issuer_does_not_follow_the_host_header() throws Exception {
-        HttpResponse<String> response = send(HttpRequest.newBuilder(URI.create(
+    void the_issuer_does_not_follow_the_host_header() {
+        HttpResponse<String> response = realm.send(HttpRequest.newBuilder(URI.create(
                 "http://127.0.0.1:" + settings.ports().keycloak() + "/realms/chiso/.well-known/openid-configuration")));
 
         assertThat(Json.parse(response.body()).path("issuer").asText()).isEqualTo(settings.issuer());
     }
 
     @Test
-    void the_portal_signs_in_as_a_machine() throws Exception {
-        HttpResponse<String> response = form(
-                settings.issuer() + "/protocol/openid-connect/token",
-                "grant_type=client_credentials&client_id=chiso-portal&client_secret="
-                        + system.credentials().portalSecret());
+    void the_portal_signs_in_as_a_machine() {
+        JsonNode claims = RealmProbe.claims(realm.token(Map.of(
+                "grant_type", "client_credentials",
+                "client_id", "chiso-portal",
+                "client_secret", system.credentials().portalSecret())));
 
-        JsonNode claims =
-                claims(Json.parse(response.body()).path("access_token").asText());
         assertThat(claims.path("grants")).extracting(JsonNode::asText).containsExactly("portal@QT");
         assertThat(claims.path("aud").asText()).isEqualTo("chiso-api");
     }
@@ -102,7 +96,6 @@ class InfrastructureTest {
     @ParameterizedTest
     @CsvSource({"chiso-web, GATEWAY/docs/oauth2-redirect.html", "chiso-mobile, vn.chiso.app:/dang-nhap"})
     void people_sign_in_by_code_with_pkce_and_in_no_other_way(String client, String redirect) {
-        RealmProbe realm = new RealmProbe(settings, system.credentials());
         Map<String, String> wanted = Map.of(
                 "client_id",
                 client,
@@ -135,8 +128,6 @@ class InfrastructureTest {
 
     @Test
     void machines_sign_in_with_their_secret_and_the_services_not_at_all() {
-        RealmProbe realm = new RealmProbe(settings, system.credentials());
-
         for (String client : List.of("chiso-portal", "chiso-api")) {
             assertThat(realm.token(Map.of(
                                     "grant_type",
@@ -169,7 +160,6 @@ class InfrastructureTest {
 
     @Test
     void ten_wrong_passwords_lock_an_account_also_for_the_right_one() {
-        RealmProbe realm = new RealmProbe(settings, system.credentials());
         assertThat(realm.password("chiso-sample", "canbo.qs", "chiso").statusCode())
                 .isEqualTo(200);
 
@@ -187,24 +177,23 @@ class InfrastructureTest {
     }
 
     @Test
-    void a_person_can_neither_see_nor_change_his_own_grants() throws Exception {
-        // A client through which one may edit one's own account; the realm has none that a script could use.
-        createAccountClient();
-        String token = token("test-account", "canbo.ttr");
-        String account = settings.issuer() + "/account";
+    void a_person_can_neither_see_nor_change_his_own_grants() {
+        assertThat(realm.createAccountClient("test-account").statusCode()).isEqualTo(201);
+        String token = Json.parse(
+                        realm.password("test-account", "canbo.ttr", "chiso").body())
+                .path("access_token")
+                .asText();
 
-        HttpResponse<String> seen = send(bearer(account, token));
-        HttpResponse<String> changed = send(bearer(account, token)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("""
-                        {"username":"canbo.ttr","email":"canbo.ttr@chiso.example","firstName":"Cán bộ","lastName":"Mới",
-                         "attributes":{"grants":["admin@QT"]}}
-                        """)));
+        HttpResponse<String> seen = realm.account(token);
+        HttpResponse<String> changed = realm.changeAccount(token, """
+                {"username":"canbo.ttr","email":"canbo.ttr@chiso.example","firstName":"Cán bộ","lastName":"Mới",
+                 "attributes":{"grants":["admin@QT"]}}
+                """);
 
         assertThat(seen.statusCode()).isEqualTo(200);
         assertThat(seen.body()).doesNotContain("scoring-officer");
         assertThat(changed.statusCode()).isIn(204, 400);
-        assertThat(claims(token("chiso-sample", "canbo.ttr")).path("grants"))
+        assertThat(realm.claims("chiso-sample", "canbo.ttr").path("grants"))
                 .extracting(JsonNode::asText)
                 .containsExactly("scoring-officer@QT.VL.TTR");
     }
@@ -279,51 +268,5 @@ class InfrastructureTest {
         message.setSubject(subject, "UTF-8");
         message.setText("Kính gửi đồng chí", "UTF-8");
         Transport.send(message);
-    }
-
-    private static void createAccountClient() throws IOException, InterruptedException {
-        String admin = Json.parse(form(
-                                settings.keycloakUrl() + "/realms/master/protocol/openid-connect/token",
-                                "grant_type=password&client_id=admin-cli&username="
-                                        + system.credentials().adminUser() + "&password="
-                                        + system.credentials().adminPassword())
-                        .body())
-                .path("access_token")
-                .asText();
-        HttpResponse<String> created = send(bearer(settings.keycloakUrl() + "/admin/realms/chiso/clients", admin)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("""
-                        {"clientId":"test-account","publicClient":true,"directAccessGrantsEnabled":true,
-                         "fullScopeAllowed":true}
-                        """)));
-        assertThat(created.statusCode()).isEqualTo(201);
-    }
-
-    private static String token(String client, String username) throws IOException, InterruptedException {
-        String body = form(
-                        settings.issuer() + "/protocol/openid-connect/token",
-                        "grant_type=password&client_id=" + client + "&username=" + username + "&password=chiso")
-                .body();
-        return Json.parse(body).path("access_token").asText();
-    }
-
-    private static JsonNode claims(String token) {
-        return Json.parse(new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8));
-    }
-
-    private static HttpResponse<String> form(String url, String body) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(URI.create(url))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
-    }
-
-    private static HttpRequest.Builder bearer(String url, String token) {
-        return HttpRequest.newBuilder(URI.create(url))
-                .header("Authorization", "Bearer " + token)
-                .header("Accept", "application/json");
-    }
-
-    private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 }

@@ -9,6 +9,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +23,10 @@ final class RealmProbe {
     /** RFC 7636, appendix B. */
     static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private static final Duration WAIT = Duration.ofSeconds(60);
+
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(WAIT).build();
     private final String keycloak;
     private final String issuer;
     private final Credentials credentials;
@@ -66,8 +71,48 @@ final class RealmProbe {
                 Map.of("grant_type", "password", "client_id", clientId, "username", username, "password", password));
     }
 
+    /** What is in an access token of a sample's person. */
+    JsonNode claims(String clientId, String username) {
+        return claims(password(clientId, username, "chiso"));
+    }
+
+    static JsonNode claims(HttpResponse<String> signedIn) {
+        var token = Json.parse(signedIn.body()).path("access_token").asText();
+        return Json.parse(new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8));
+    }
+
     boolean isLocked(String username) {
-        var admin = credentials.adminPassword();
+        var bearer = administrator();
+        var user = get("/users?exact=true&username=" + username, bearer)
+                .path(0)
+                .path("id")
+                .asText();
+        return get("/attack-detection/brute-force/users/" + user, bearer)
+                .path("disabled")
+                .asBoolean();
+    }
+
+    /** A client through which one may edit one's own account; the realm has none that a script could use. */
+    HttpResponse<String> createAccountClient(String clientId) {
+        return send(bearer(keycloak + "/admin/realms/chiso/clients", administrator())
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("""
+                        {"clientId":"%s","publicClient":true,"directAccessGrantsEnabled":true,
+                         "fullScopeAllowed":true}
+                        """.formatted(clientId))));
+    }
+
+    HttpResponse<String> account(String token) {
+        return send(bearer(issuer + "/account", token));
+    }
+
+    HttpResponse<String> changeAccount(String token, String body) {
+        return send(bearer(issuer + "/account", token)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private String administrator() {
         var signedIn =
                 send(HttpRequest.newBuilder(URI.create(keycloak + "/realms/master/protocol/openid-connect/token"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
@@ -79,27 +124,24 @@ final class RealmProbe {
                                 "username",
                                 credentials.adminUser(),
                                 "password",
-                                admin)))));
-        var bearer = Json.parse(signedIn.body()).path("access_token").asText();
-        var user = get("/users?exact=true&username=" + username, bearer)
-                .path(0)
-                .path("id")
-                .asText();
-        return get("/attack-detection/brute-force/users/" + user, bearer)
-                .path("disabled")
-                .asBoolean();
+                                credentials.adminPassword())))));
+        return Json.parse(signedIn.body()).path("access_token").asText();
+    }
+
+    private static HttpRequest.Builder bearer(String url, String token) {
+        return HttpRequest.newBuilder(URI.create(url))
+                .header("Authorization", "Bearer " + token)
+                .header("Accept", "application/json");
     }
 
     private JsonNode get(String path, String bearer) {
-        var answer = send(HttpRequest.newBuilder(URI.create(keycloak + "/admin/realms/chiso" + path))
-                .header("Authorization", "Bearer " + bearer)
-                .header("Accept", "application/json"));
-        return Json.parse(answer.body());
+        return Json.parse(
+                send(bearer(keycloak + "/admin/realms/chiso" + path, bearer)).body());
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder request) {
+    HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(request.timeout(WAIT).build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
