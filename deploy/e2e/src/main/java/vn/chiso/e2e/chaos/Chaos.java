@@ -107,10 +107,7 @@ public final class Chaos {
         } finally {
             ground.replay().injected().write(ledger.file().resolveSibling("injected.json"));
         }
-        load.turns().forEach((duty, count) -> progress.line(String.format("  %-44s %,8d turns", duty, count)));
-        load.refusals()
-                .forEach((what, count) ->
-                        progress.line(String.format("  %-44s %,8d  first: %s", what, count, load.firstRefusal(what))));
+        load.tell(progress);
         progress.line("load and faults took " + Progress.seconds(began));
         Report report = new Verifier(sources, REST)
                 .ofWatched()

@@ -167,7 +167,11 @@ final class EvidenceDisk implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            return process.waitFor(MOUNTING_SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;
+            if (!process.waitFor(MOUNTING_SECONDS, TimeUnit.SECONDS)) {
+                // One that comes about later would hide what was put there since.
+                process.destroyForcibly().waitFor();
+            }
+            return process.exitValue() == 0;
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {

@@ -15,6 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 import vn.chiso.e2e.verifier.Outcome;
 import vn.chiso.local.client.ApiException;
 import vn.chiso.local.system.Poll;
+import vn.chiso.local.system.Progress;
 
 /** All duties at once, each in a thread of its own, until it is stopped. */
 final class Load implements AutoCloseable {
@@ -113,9 +114,12 @@ final class Load implements AutoCloseable {
         return sums(refusals);
     }
 
-    /** What the first refusal of each kind said. */
-    String firstRefusal(String what) {
-        return firstRefusals.getOrDefault(what, "");
+    /** How often each duty was done, and of each kind of refusal what the first one said. */
+    void tell(Progress progress) {
+        turns().forEach((duty, count) -> progress.line(String.format("  %-44s %,8d turns", duty, count)));
+        refusals()
+                .forEach((what, count) -> progress.line(
+                        String.format("  %-44s %,8d  first: %s", what, count, firstRefusals.getOrDefault(what, ""))));
     }
 
     private static Map<String, Long> sums(Map<String, LongAdder> counts) {

@@ -72,8 +72,8 @@ final class People {
         Poll.until(GETTING_ON, () -> load.doneSince(since) >= TURNS_WITHOUT ? Optional.of(true) : Optional.empty());
         long done = load.doneSince(since);
         turnsWithout.addAndGet(done);
-        if (done == 0) {
-            idle.add("nobody got on without " + away);
+        if (done < TURNS_WITHOUT) {
+            idle.add("only " + done + " turns without " + away);
         }
         return done;
     }

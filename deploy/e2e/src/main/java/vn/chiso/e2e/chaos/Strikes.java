@@ -16,6 +16,8 @@ import vn.chiso.local.system.Progress;
 /** Lets faults strike, those of a wave at the same time, and keeps in mind what did not come to a good end. */
 final class Strikes {
 
+    private static final Duration UNDOING = Duration.ofSeconds(30);
+
     private final Ground ground;
     private final Progress progress;
     private final Duration longest;
@@ -52,6 +54,8 @@ final class Strikes {
                 if (!thread.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())))) {
                     lasting.add(thread.getName() + " did not end within " + longest.toSeconds() + " s");
                     thread.interrupt();
+                    // What it stopped it starts again before it ends.
+                    thread.join(UNDOING);
                 }
             }
         } catch (InterruptedException e) {

@@ -93,10 +93,7 @@ public final class Upgrade {
             awaitTurns(load, TURNS_SIDE_BY_SIDE);
         }
         requireEnded(load);
-        load.turns().forEach((duty, count) -> progress.line(String.format("  %-44s %,8d turns", duty, count)));
-        load.refusals()
-                .forEach((what, count) ->
-                        progress.line(String.format("  %-44s %,8d  first: %s", what, count, load.firstRefusal(what))));
+        load.tell(progress);
         Report report = new Verifier(sources, REST).ofWatched().verify(Optional.of(ledger.file()), Injected.NOTHING);
         return report.with(new MailsOnce(job.system()).check());
     }

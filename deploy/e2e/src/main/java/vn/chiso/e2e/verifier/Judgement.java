@@ -12,7 +12,7 @@ import java.util.Map;
  */
 final class Judgement {
 
-    /** A live system is seldom disturbed in the same place three times. */
+    /** The first look included: a live system is seldom disturbed in the same place three times. */
     private static final int ROUNDS = 3;
 
     private final Reading reading;
@@ -48,9 +48,11 @@ final class Judgement {
                     .filter(invariant -> !outcomes.get(invariant).holds())
                     .toList();
             // What does not rest is broken by that alone, and each look at it would wait in vain once more.
-            if (round == ROUNDS
-                    || !came.holds()
-                    || !open.isEmpty() && !rest.await().holds()) {
+            if (round == ROUNDS || open.isEmpty() || !came.holds()) {
+                break;
+            }
+            came = rest.await();
+            if (!came.holds()) {
                 break;
             }
         }

@@ -2,19 +2,19 @@ package vn.chiso.e2e.verifier;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is kept of results: by the service that published or recorded them, and by those who answer them. None ever changes. */
 final class ResultCopies {
 
-    static final Set<String> COMPUTED = Set.of("chiso.scoring.result-published.v1", "chiso.scoring.result-revised.v1");
-    static final Set<String> EXTERNAL = Set.of("chiso.scoring.external-result-recorded.v1");
+    private static final Set<String> COMPUTED =
+            Set.of("chiso.scoring.result-published.v1", "chiso.scoring.result-revised.v1");
+    private static final Set<String> EXTERNAL = Set.of("chiso.scoring.external-result-recorded.v1");
 
     /** Not the finding that one differs from what was published, which is told on the same topic. */
-    private static final Set<String> RESULTS = Set.of(
-            "chiso.scoring.result-published.v1",
-            "chiso.scoring.result-revised.v1",
-            "chiso.scoring.external-result-recorded.v1");
+    static final Set<String> RESULTS =
+            Stream.of(COMPUTED, EXTERNAL).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
 
     private static final String TOPIC = "scoring.result";
 

@@ -80,8 +80,7 @@ final class ResultsReproducible implements Invariant {
             findings.require(events.remove(Ids.of(id)) != null, () -> "external result " + id + " was never told");
         });
         events.values().stream()
-                .filter(event ->
-                        ResultCopies.COMPUTED.contains(event.type()) || ResultCopies.EXTERNAL.contains(event.type()))
+                .filter(event -> ResultCopies.RESULTS.contains(event.type()))
                 .forEach(event ->
                         findings.violated("result " + event.key() + " was told by " + event + " and is not there"));
         return findings.outcome();

@@ -98,9 +98,9 @@ final class RungDays implements Invariant {
 
     private static void check(Group group, WorkingDays calendars, Findings findings) {
         if (group.days().equals("CALENDAR")) {
-            findings.require(
-                    group.day().equals(group.due().plusDays(group.offset())) && !group.provisional(),
-                    () -> group + " instead of " + group.due().plusDays(group.offset()));
+            LocalDate day = group.due().plusDays(group.offset());
+            findings.require(group.day().equals(day), () -> group + " instead of " + day);
+            findings.require(!group.provisional(), () -> group + " and is called provisional");
         } else if (group.waits()) {
             LocalDate day = calendars.newest().count(group.due(), group.offset());
             findings.require(group.day().equals(day), () -> group + " instead of " + day);

@@ -37,7 +37,7 @@ final class UnitsPassOn implements Invariant {
                     context,
                     "select predecessor_id::text, successor_id::text from unit_succession",
                     row -> kept.add(new Link(Ids.of(row.getString(1)), Ids.of(row.getString(2)))));
-            findings.examined(units.size());
+            findings.examined(owed.size() + kept.size());
             owed.stream()
                     .filter(link -> !kept.contains(link))
                     .forEach(link -> findings.violated(context + ": missing " + link));

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Waits until the system is at rest, reads all of it, and asks every invariant, of what is broken once more. Changes nothing. */
+/** Waits until the system is at rest, reads all of it, and asks every invariant, of what looks broken again. Changes nothing. */
 public final class Verifier {
 
     private static final int READINGS = 5;

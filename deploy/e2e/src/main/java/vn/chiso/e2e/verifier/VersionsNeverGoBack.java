@@ -134,17 +134,15 @@ public final class VersionsNeverGoBack implements Invariant {
         Findings findings = new Findings("versions never go back at a consumer");
         for (String context : observed.sources().contexts()) {
             try (Connection connection = observed.sources().connect(context)) {
-                boolean hasWatch = Rows.of(
-                                connection,
-                                "select to_regclass('verifier.step_back') is not null",
-                                row -> row.getBoolean(1))
-                        .getFirst();
-                if (hasWatch) {
-                    check(context, connection, findings);
-                }
+                check(context, connection, findings);
             }
         }
         return findings.outcome();
+    }
+
+    private static boolean hasWatch(Connection connection) throws SQLException {
+        return Rows.of(connection, "select to_regclass('verifier.step_back') is not null", row -> row.getBoolean(1))
+                .getFirst();
     }
 
     private void check(String context, Connection connection, Findings findings) throws SQLException {
@@ -155,6 +153,9 @@ public final class VersionsNeverGoBack implements Invariant {
             } else if (demanded) {
                 findings.violated(context + "." + versioned.table() + " has a version that nobody watched");
             }
+        }
+        if (!hasWatch(connection)) {
+            return;
         }
         Rows.of(
                         connection,

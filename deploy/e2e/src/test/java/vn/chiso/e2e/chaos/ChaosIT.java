@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import vn.chiso.e2e.verifier.Report;
 import vn.chiso.local.system.Layout;
@@ -18,7 +19,8 @@ import vn.chiso.local.system.Progress;
 class ChaosIT {
 
     @Test
-    void nothing_acknowledged_is_lost_and_nothing_is_doubled_whatever_fails(@TempDir Path folder) throws SQLException {
+    void nothing_acknowledged_is_lost_and_nothing_is_doubled_whatever_fails(
+            @TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) throws SQLException {
         Layout layout = new Layout(Layout.findRoot(), folder.resolve("data"));
         Chaos.Plan plan = new Chaos.Plan(Chaos.Plan.USUAL_SEED, false, Optional.empty());
         Report report = new FreshSystem(layout, Ports.free(), Progress.to(System.out)).suffer(plan);

@@ -53,6 +53,30 @@ class CataloguesSeenTest extends BrokenWorld {
     }
 
     @Test
+    void a_parent_who_lost_what_passes_up_to_it_is_seen_and_an_heir_may_tell_first() throws SQLException {
+        String unit =
+                "{\"id\": \"%s\", \"version\": 1, \"successors\": [], \"predecessors\": [%s], \"validTo\": %s, \"parentId\": %s}";
+        world.tell(
+                "criteria.unit",
+                UNIT,
+                "chiso.criteria.unit-changed.v1",
+                unit.formatted(UNIT, "", "\"2024-01-01\"", "\"" + HEIR + "\""));
+        world.tell(
+                "criteria.unit",
+                GROUP,
+                "chiso.criteria.unit-changed.v1",
+                unit.formatted(GROUP, "\"" + HEIR + "\"", "null", "null"));
+        for (String context : Sources.ALL) {
+            world.sql(context, """
+                    insert into unit_succession (predecessor_id, successor_id) values ('%s', '%s'), ('%s', '%s')
+                    """.formatted(UNIT, HEIR, HEIR, GROUP));
+        }
+        holds(new UnitsPassOn());
+        world.sql("scoring", "delete from unit_succession where predecessor_id = '" + UNIT + "'");
+        isBroken(new UnitsPassOn(), "scoring: missing");
+    }
+
+    @Test
     void a_member_of_a_group_that_criteria_lost_is_seen() throws SQLException {
         group();
         holds(new CopiesEqualSources());
@@ -85,6 +109,14 @@ class CataloguesSeenTest extends BrokenWorld {
         documents();
         world.filled("criteria", "criteria_set", "{\"coverage\": \"FULL\", \"status\": \"DRAFT\"}");
         holds(new CopiesEqualSources());
+    }
+
+    @Test
+    void a_run_that_puts_the_watch_on_wants_it_in_every_database() throws SQLException {
+        VersionsNeverGoBack.watch(world.sources());
+        world.sql("task", "set session_replication_role = origin", "drop schema verifier cascade");
+        holds(new VersionsNeverGoBack(false));
+        isBroken(new VersionsNeverGoBack(true), "task.");
     }
 
     @Test

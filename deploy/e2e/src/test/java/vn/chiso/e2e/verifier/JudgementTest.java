@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ class JudgementTest {
     private static final Outcome RESTS = new Outcome("rests", 1, 0, List.of());
 
     private int readings;
+    private int rests;
 
     @Test
     void what_only_looked_broken_while_the_system_went_on_holds() throws SQLException {
@@ -52,8 +54,30 @@ class JudgementTest {
         assertThat(readings).isEqualTo(1);
     }
 
+    @Test
+    void what_does_not_come_to_rest_again_is_told_and_what_held_is_not_asked_anew() throws SQLException {
+        Outcome restless = new Outcome("rests", 1, 1, List.of("an import"));
+        int[] asked = new int[1];
+        Invariant calm = observed -> {
+            asked[0]++;
+            return new Outcome("calm", 1, 0, List.of());
+        };
+
+        List<Outcome> outcomes = judge(List.of(RESTS, RESTS, restless), brokenUntil(Integer.MAX_VALUE), calm);
+
+        assertThat(new Report(outcomes).broken()).containsExactly("rests", "hasty");
+        assertThat(outcomes.getFirst().examples()).containsExactly("an import");
+        assertThat(readings).isEqualTo(2);
+        assertThat(rests).isEqualTo(3);
+        assertThat(asked[0]).isEqualTo(1);
+    }
+
     private List<Outcome> judge(Outcome rest, Invariant... invariants) throws SQLException {
-        return new Judgement(this::read, () -> rest).judge(List.of(invariants));
+        return judge(Collections.nCopies(9, rest), invariants);
+    }
+
+    private List<Outcome> judge(List<Outcome> rest, Invariant... invariants) throws SQLException {
+        return new Judgement(this::read, () -> rest.get(rests++)).judge(List.of(invariants));
     }
 
     private Observed read() {

@@ -28,6 +28,14 @@ class LaddersSeenTest extends BrokenWorld {
     }
 
     @Test
+    void a_calendar_day_that_is_called_provisional_is_seen() throws SQLException {
+        ladder();
+        holds(new RungDays());
+        rungs("set provisional = true where days = 'CALENDAR'");
+        isBroken(new RungDays(), "and is called provisional");
+    }
+
+    @Test
     void a_rung_that_waits_follows_the_newest_calendar_and_a_settled_one_stays() throws SQLException {
         ladder();
         calendar(2, "[]");

@@ -65,7 +65,12 @@ class ResultSumsTest {
                 "\"maxPoints\": 9, \"points\": 3.25 | \"maxPoints\": 9, \"points\": 3.2 | nodes/I",
                 "\"points\": 0, \"applicableMaximum\": 0 | \"points\": 0, \"applicableMaximum\": 5 | nodes/I.2",
                 "\"code\": \"APPRAISED\", \"points\": 3.25 | \"code\": \"APPRAISED\", \"points\": 3 | components",
-                "\"maximum\": 10 | \"maximum\": 15 | index"
+                "\"maximum\": 10 | \"maximum\": 15 | index",
+                "{\"maxPoints\": 10.00 | {\"maxPoints\": 11.00 | maxPoints",
+                "\"deductedPoints\": 2.75 | \"deductedPoints\": 2.70 | deductedPoints",
+                "\"earned\": 3.00 | \"earned\": 2.50 | B",
+                "\"maxPoints\": 5, \"deductedPoints\": 0 | \"maxPoints\": 5, \"points\": 1, \"deductedPoints\": 0 | I.2",
+                "\"index\": {\"points\": 7.25, \"maximum\": 10} | \"index\": null | index"
             })
     void one_figure_that_does_not_come_out_is_named(String was, String is, String difference) {
         assertThat(ResultSums.differences(Json.parse(RESULT.replace(was, is)))).containsExactly(difference);
