@@ -39,7 +39,7 @@ open_letters() {
     NF < 3 { next }
     ends { open = $3 - from[$1, $2]; if (open > 0) letters[$1] += open; next }
     $3 > from[$1, $2] { from[$1, $2] = $3 }
-    END { for (topic in letters) print topic, letters[topic] }' | sort
+    END { for (topic in letters) { name = topic; sub(/[.]dlq$/, "", name); print name, letters[topic] } }' | sort
 }
 
 # topic, partition, offset
@@ -76,6 +76,7 @@ look() {
 }
 
 replay() {
+  case $2 in *[!0-9]*) usage ;; esac
   first=$(end_of "$1" earliest)
   end=$(end_of "$1" latest)
   if [ "$2" -lt "${first:-0}" ] || [ "$2" -ge "${end:-0}" ]; then echo "There is no letter $2 in $1.dlq." >&2; exit 1; fi

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class MailServerTest {
         GreenMail server = null;
         try {
             server = MailServer.start(new MailFolder(data), ports.smtp(), ports.imap());
-            sent.join();
+            sent.get(60, TimeUnit.SECONDS);
             assertThat(new Mailbox(ports.imap()).messages())
                     .extracting(ReceivedMail::messageId)
                     .doesNotHaveDuplicates()
