@@ -68,16 +68,16 @@ public final class BackupCommand {
                 "jdbc:postgresql://" + of(database, "CHISO_DB_HOST") + ":" + of(database, "CHISO_DB_PORT"),
                 System.getenv().getOrDefault("CHISO_DB_USER", "postgres"),
                 of(database, "CHISO_POSTGRES_PASSWORD"),
-                encryption());
+                encryption(System.getenv()));
     }
 
     /** As the services are told it: who may read everything does not sign in at a stranger. */
-    private static String encryption() {
-        String mode = System.getenv("CHISO_DB_SSLMODE");
+    static String encryption(Map<String, String> environment) {
+        String mode = environment.get("CHISO_DB_SSLMODE");
         if (mode == null || mode.isBlank()) {
             return "";
         }
-        String certificate = System.getenv().getOrDefault("CHISO_DB_ROOT_CERT", "/etc/chiso/ca/ca.crt");
+        String certificate = environment.getOrDefault("CHISO_DB_ROOT_CERT", "/etc/chiso/ca/ca.crt");
         return "?sslmode=" + mode + "&sslrootcert=" + certificate;
     }
 

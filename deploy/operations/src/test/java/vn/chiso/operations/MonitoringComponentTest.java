@@ -116,6 +116,13 @@ class MonitoringComponentTest {
         assertThat(kinds).contains("PodMonitor", "PrometheusRule", "CronJob");
         assertThat(rendered.output().split("name: KAFKA_SASL_JAAS_CONFIG", -1)).hasSize(5);
         assertThat(rendered.output()).contains("CHISO_DB_SSLMODE: verify-full", "port: 9093");
+        assertThat(Repository.yaml(file).stream()
+                        .filter(object -> object.path("kind").asText().equals("CronJob")
+                                || object.path("kind").asText().equals("Deployment")
+                                        && !object.at("/metadata/name").asText().equals("gateway")))
+                .hasSize(5)
+                .allMatch(object -> object.toString().contains("\"/etc/chiso/ca\"")
+                        && object.toString().contains("{\"name\":\"chiso-ca\"}"));
     }
 
     @Test
@@ -123,7 +130,7 @@ class MonitoringComponentTest {
         String asked = Repository.text("platform/src/main/resources/META-INF/microprofile-config.properties");
 
         assertThat(Repository.text("deploy/kubernetes/components/encrypted/kustomization.yaml"))
-                .contains("/data/CHISO_DB_SSLMODE", "/data/CHISO_DB_ROOT_CERT");
+                .contains("/data/CHISO_DB_SSLMODE", "/data/CHISO_DB_ROOT_CERT", "kind: CronJob\n      name: backup");
         assertThat(asked).contains("sslmode=${CHISO_DB_SSLMODE:", "sslrootcert=${CHISO_DB_ROOT_CERT:");
     }
 }
