@@ -45,7 +45,7 @@ public final class Bench {
             attempts.part("start", () -> new StartBench(Progress.to(System.err)).run());
         }
         if (options.has("reminders")) {
-            attempts.part("reminders", () -> new ReminderBench(options.runs()).run());
+            attempts.part("reminders", () -> new ReminderBench(options.timing(), options.profile()).run());
         }
     }
 }

@@ -2,7 +2,6 @@ package vn.chiso.notification.reminder;
 
 import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -45,14 +44,14 @@ class SweepLanes {
     }
 
     Swept run() {
-        var first = next();
+        var first = lane(1);
         if (first.failure() != null || first.outcome().due() < batchSize) {
             return first;
         }
-        var others = Stream.generate(() -> CompletableFuture.supplyAsync(this::lane, threads))
+        var others = Stream.generate(() -> CompletableFuture.supplyAsync(() -> lane(Integer.MAX_VALUE), threads))
                 .limit(lanes - 1L)
                 .toList();
-        return Stream.concat(Stream.of(lane()), others.stream().map(CompletableFuture::join))
+        return Stream.concat(Stream.of(lane(Integer.MAX_VALUE)), others.stream().map(CompletableFuture::join))
                 .reduce(first, Swept::plus);
     }
 
@@ -61,22 +60,20 @@ class SweepLanes {
         return batches.only(assignment, clock.now()).orElse(SweepOutcome.NOTHING);
     }
 
-    private Swept lane() {
-        var sum = new Swept(SweepOutcome.NOTHING, null);
-        Swept batch;
-        do {
-            batch = next();
-            sum = sum.plus(batch);
-        } while (batch.failure() == null && batch.outcome().due() > 0);
-        return sum;
-    }
-
-    private Swept next() {
+    /** Ends when there is nothing to claim, not when a batch settled nothing: another lane may have been quicker with just that one. */
+    private Swept lane(int mostBatches) {
+        var sum = SweepOutcome.NOTHING;
         try {
-            Optional<SweepOutcome> settled = batches.next(clock.now(), batchSize);
-            return new Swept(settled.orElse(SweepOutcome.NOTHING), null);
+            for (int i = 0; i < mostBatches; i++) {
+                var settled = batches.next(clock.now(), batchSize);
+                if (settled.isEmpty()) {
+                    break;
+                }
+                sum = sum.plus(settled.get());
+            }
+            return new Swept(sum, null);
         } catch (RuntimeException e) {
-            return new Swept(SweepOutcome.NOTHING, e);
+            return new Swept(sum, e);
         }
     }
 }

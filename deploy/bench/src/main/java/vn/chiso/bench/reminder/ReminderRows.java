@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.concurrent.locks.LockSupport;
 import vn.chiso.local.system.Database;
 
@@ -35,6 +36,12 @@ record ReminderRows(Database database) {
                         + "', 'OPEN', 'LADDER', 'CALENDAR', false, true"
                         + " from tracked_assignment");
         run("vacuum analyze");
+    }
+
+    /** All say that they want to hear no mail in the hours around this one: sending them is not the sweep's work. */
+    void letMailsWait(LocalTime now) {
+        run("insert into preference (id, version, contact_id, quiet_from, quiet_to) select uuidv7(), 0, id, time '"
+                + now.minusHours(1) + "', time '" + now.plusHours(12) + "' from contact");
     }
 
     /** Further rungs, each of another assignment and never of the same day twice. */
