@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -40,6 +39,7 @@ final class VerifyCommand {
                 "user",
                 "password-file",
                 "kafka",
+                "broker-settings",
                 "evidence");
     }
 
@@ -66,9 +66,8 @@ final class VerifyCommand {
     }
 
     private Sources sources() {
-        Optional<String> jdbc = words.text("jdbc");
-        if (jdbc.isPresent()) {
-            return elsewhere(jdbc.get());
+        if (words.text("jdbc").isPresent()) {
+            return new Elsewhere(words, System.getenv()).sources();
         }
         Path root = Layout.findRoot();
         Layout layout =
@@ -76,29 +75,6 @@ final class VerifyCommand {
         Ports ports = new Ports((int) words.number("port-offset", 0));
         return Sources.of(
                 Installation.of(new Settings(layout, ports, EnumSet.allOf(Service.class), true)), Sources.ALL);
-    }
-
-    /** @param jdbc with {@code %s} where the name of the database belongs */
-    private Sources elsewhere(String jdbc) {
-        String user = required("user");
-        String password = read(Path.of(required("password-file")));
-        return new Sources(
-                Sources.ALL,
-                context -> () -> DriverManager.getConnection(jdbc.replace("%s", context), user, password),
-                required("kafka"),
-                words.text("evidence").map(Path::of));
-    }
-
-    private String required(String name) {
-        return words.text(name).orElseThrow(() -> new StartException("--jdbc needs --" + name + " as well."));
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file).strip();
-        } catch (IOException e) {
-            throw new StartException("The password cannot be read from " + file + ".", e);
-        }
     }
 
     static void write(Path file, Report report) {

@@ -76,6 +76,8 @@ class BackupComposeTest {
                         "deploy/backup/compose.yml",
                         "--profile",
                         "backup",
+                        "--profile",
+                        "verify",
                         "config",
                         "-q");
         assertThat(verdict.code()).as(verdict.output()).isZero();

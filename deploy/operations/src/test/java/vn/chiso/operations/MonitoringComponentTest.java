@@ -130,7 +130,10 @@ class MonitoringComponentTest {
         String asked = Repository.text("platform/src/main/resources/META-INF/microprofile-config.properties");
 
         assertThat(Repository.text("deploy/kubernetes/components/encrypted/kustomization.yaml"))
-                .contains("/data/CHISO_DB_SSLMODE", "/data/CHISO_DB_ROOT_CERT", "kind: CronJob\n      name: backup");
+                .contains(
+                        "/data/CHISO_DB_SSLMODE",
+                        "/data/CHISO_DB_ROOT_CERT",
+                        "kind: CronJob\n      name: (backup|verifier)");
         assertThat(asked).contains("sslmode=${CHISO_DB_SSLMODE:", "sslrootcert=${CHISO_DB_ROOT_CERT:");
     }
 }

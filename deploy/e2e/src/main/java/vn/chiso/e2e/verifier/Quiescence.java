@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -90,8 +89,7 @@ final class Quiescence {
     }
 
     private List<String> behind() {
-        try (Admin admin =
-                Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, sources.bootstrapServers()))) {
+        try (Admin admin = Admin.create(sources.broker())) {
             List<String> behind = new ArrayList<>();
             for (String context : sources.contexts()) {
                 long lag = Consumption.TOPICS_BY_CONTEXT.containsKey(context) ? lag(admin, context) : 0;

@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
@@ -17,8 +16,7 @@ final class SettledLetters {
     private SettledLetters() {}
 
     static Map<TopicPartition, Long> of(Sources sources) {
-        try (Admin admin =
-                Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, sources.bootstrapServers()))) {
+        try (Admin admin = Admin.create(sources.broker())) {
             return admin.listConsumerGroupOffsets(GROUP).partitionsToOffsetAndMetadata().get().entrySet().stream()
                     .filter(entry -> Objects.nonNull(entry.getValue()))
                     .collect(Collectors.toMap(

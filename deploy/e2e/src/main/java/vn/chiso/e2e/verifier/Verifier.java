@@ -53,7 +53,7 @@ public final class Verifier {
     private Observed observe(CommandLedger commands, Injected injected) throws SQLException {
         Outboxes before = Outboxes.asOfNow(sources);
         for (int reading = 1; ; reading++) {
-            TopicContents topics = TopicReading.read(sources.bootstrapServers());
+            TopicContents topics = TopicReading.read(sources.broker());
             Outboxes after = Outboxes.asOfNow(sources);
             if (before.equals(after) || reading == READINGS) {
                 return new Observed(clock.instant(), sources, topics, after, commands, injected);

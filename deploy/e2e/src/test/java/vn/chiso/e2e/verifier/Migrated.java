@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import vn.chiso.local.system.Layout;
 import vn.chiso.testing.FirstPostgres;
@@ -39,9 +40,19 @@ final class Migrated implements AutoCloseable {
                     .setServerConfig("synchronous_commit", "off")
                     .start());
             Sources.ALL.forEach(migrated::migrate);
+            migrated.run("postgres", verifier());
             return migrated;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What deploy/postgres/init.sql says of the role by which the verifier reads. */
+    private static String[] verifier() throws IOException {
+        try (Stream<String> lines = Files.lines(Layout.findRoot().resolve("deploy/postgres/init.sql"))) {
+            return lines.filter(line -> line.matches("(create|alter) role verifier .*|grant .* to verifier;"))
+                    .map(line -> line.replace(":'verifier_password'", "'x'"))
+                    .toArray(String[]::new);
         }
     }
 
@@ -68,10 +79,20 @@ final class Migrated implements AutoCloseable {
                 .migrate();
     }
 
+    /** As the superuser, who may also put on the watch. */
     Sources sources(Path evidence) {
+        return sources("postgres", evidence);
+    }
+
+    /** As the role of deploy/postgres/init.sql: what an invariant may not read is seen here. */
+    Sources readOnly(Path evidence) {
+        return sources("verifier", evidence);
+    }
+
+    private Sources sources(String user, Path evidence) {
         return new Sources(
                 Sources.ALL,
-                context -> () -> server.getDatabase("postgres", context).getConnection(),
+                context -> () -> server.getDatabase(user, context).getConnection(),
                 "127.0.0.1:9",
                 Optional.of(evidence));
     }

@@ -136,7 +136,7 @@ final class World {
     }
 
     Observed observed() throws SQLException {
-        Sources sources = sources();
+        Sources sources = migrated.readOnly(evidence);
         return new Observed(
                 Instant.now().plus(later),
                 sources,

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** The variables of deploy/postgres/init.sql: every service has two roles of its own, so none can read another's data. */
+/** The variables of deploy/postgres/init.sql: every service has two roles of its own, so none can read another's data; who verifies reads all. */
 final class DatabasePasswords {
 
     private DatabasePasswords() {}
@@ -18,6 +18,7 @@ final class DatabasePasswords {
                 passwords.put(prefix + "_DB_APP_PASSWORD", secrets.get(Secrets.app(service)));
             }
         }
+        passwords.put("CHISO_VERIFIER_DB_PASSWORD", secrets.get(Secrets.VERIFIER));
         return passwords;
     }
 }

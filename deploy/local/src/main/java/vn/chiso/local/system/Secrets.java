@@ -21,6 +21,7 @@ final class Secrets {
     static final String POSTGRES = "postgres.superuser";
     static final String KEYCLOAK_DATABASE = "keycloak.database";
     static final String KEYCLOAK_ADMIN = "keycloak.admin";
+    static final String VERIFIER = "verifier.database";
     static final String PORTAL_CLIENT = "keycloak.client.chiso-portal";
     static final String WEBHOOK_KEY = "notification.webhook-key";
     private static final int BYTES = 16;

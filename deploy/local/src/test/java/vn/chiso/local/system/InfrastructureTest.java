@@ -14,8 +14,11 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +42,8 @@ import vn.chiso.local.client.Json;
 /** PostgreSQL, Kafka, Keycloak and the mail server for real, started once. The services have the end-to-end tests. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class InfrastructureTest {
+
+    private static final String VERIFIER = "verifier";
 
     @TempDir
     static Path data;
@@ -206,6 +211,37 @@ class InfrastructureTest {
         DriverManager.getConnection(settings.postgresUrl("task"), "task_app", password)
                 .close();
         assertThatThrownBy(() -> DriverManager.getConnection(settings.postgresUrl("scoring"), "task_app", password))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void who_verifies_enters_the_databases_of_the_services_and_writes_nowhere() throws SQLException {
+        String password = Secrets.load(settings.layout().secrets()).get(Secrets.VERIFIER);
+
+        for (Service service : Service.values()) {
+            if (service.hasDatabase()) {
+                try (Connection connection = DriverManager.getConnection(
+                                settings.postgresUrl(service.context()), VERIFIER, password);
+                        Statement sql = connection.createStatement()) {
+                    // Which anybody may do who signs in.
+                    sql.execute("set session characteristics as transaction read write");
+                    assertThatThrownBy(() -> sql.execute("create table left_behind (id integer)"))
+                            .isInstanceOf(SQLException.class)
+                            .hasMessageContaining("permission denied");
+                    assertThatThrownBy(() -> sql.execute("create temporary table left_behind (id integer)"))
+                            .isInstanceOf(SQLException.class)
+                            .hasMessageContaining("permission denied");
+                    try (ResultSet roles = sql.executeQuery(
+                            "select string_agg(rolname, ', ') from pg_roles where pg_has_role(current_user, oid, 'member')"
+                                    + " and rolname <> current_user")) {
+                        roles.next();
+                        assertThat(roles.getString(1)).isEqualTo("pg_read_all_data");
+                    }
+                }
+            }
+        }
+        assertThatThrownBy(() -> DriverManager.getConnection(settings.postgresUrl("keycloak"), VERIFIER, password))
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("permission denied");
     }

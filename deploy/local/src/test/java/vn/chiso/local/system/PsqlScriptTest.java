@@ -41,6 +41,7 @@ class PsqlScriptTest {
                 .flatMap(context ->
                         Stream.of("CHISO_" + context + "_DB_OWNER_PASSWORD", "CHISO_" + context + "_DB_APP_PASSWORD"))
                 .collect(Collectors.toMap(name -> name, name -> "x"));
+        passwords.put("CHISO_VERIFIER_DB_PASSWORD", "x");
         passwords.put("CHISO_KEYCLOAK_DB_PASSWORD", "x");
 
         PsqlScript script = PsqlScript.read(Layout.findRoot().resolve("deploy/postgres/init.sql"), passwords);
