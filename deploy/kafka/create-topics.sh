@@ -1,12 +1,14 @@
 #!/bin/sh
 # Creates the topics of topics.txt; run once by docker-compose.yml, harmless when they exist.
 #   create-topics.sh <path of topics.txt>
+# KAFKA_BOOTSTRAP_SERVERS; CHISO_BROKER_SETTINGS may name a file with settings of the client.
 set -eu
 server=${KAFKA_BOOTSTRAP_SERVERS:?}
 # Three wherever there are three brokers: then an acknowledged event outlives one of them.
 replicas=${CHISO_TOPIC_REPLICAS:-1}
 
 create() {
+  if [ -n "${CHISO_BROKER_SETTINGS:-}" ]; then set -- --command-config "$CHISO_BROKER_SETTINGS" "$@"; fi
   "${KAFKA_HOME:-/opt/kafka}/bin/kafka-topics.sh" --bootstrap-server "$server" --create --if-not-exists \
     --replication-factor "$replicas" --config min.insync.replicas="$(( (replicas + 1) / 2 ))" "$@"
 }
