@@ -29,6 +29,7 @@ class SecretsScanTest {
         return new Scan(process.waitFor(), words);
     }
 
+    /** § stands for double quotes. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -37,13 +38,25 @@ class SecretsScanTest {
                 "Some.java|String id = \"AKIA|ABCDEFGHIJKLMNOP\";|aws-key",
                 "notes.md|ghp_|abcdefghijklmnopqrstuvwxyz0123456789|forge-token",
                 "notes.md|eyJhbGciOiJSUzI1NiIs.|eyJzdWIiOiJhIiwiYXVkIjo.c2lnbmF0dXJlc2lnbmF0dXJl|web-token",
+                "key.asc|-----BEGIN PGP PRIV|ATE KEY BLOCK-----|private-key",
+                "credentials|aws_secret_access|_key = wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLE0KEY|aws-key",
+                "notes.md|aws_secret_access|_key=wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLE0KEY|aws-key",
+                "map.js|AIza|SyA0123456789abcdefghijklmnopqrstuv|cloud-key",
+                "Store.java|AccountName=x;Account|Key=0123456789abcdefghijklmnopqrstuvwxyzABCDEFGH==|cloud-key",
+                "Pay.java|sk_live|_0123456789abcdefghij|service-key",
+                "notes.md|sk-a|nt-api03-0123456789abcdefghij|service-key",
+                "call.http|Authorization: Bas|ic YWRtaW46aHVudGVyMg==|basic-credentials",
+                "Call.java|header(§Authorization§, §Bas|ic YWRtaW46aHVudGVyMg==§)|basic-credentials",
+                "call.sh|curl -s -u admin|:hunter2hunter2 http://x|basic-credentials",
+                "notes.md|curl --user=admin|:hunter2hunter2 http://x|basic-credentials",
+                "alerts.yml|https://hooks.sl|ack.com/services/T01234567/B01234567/0123456789abcdefghijklmn|chat-address",
                 "a.sh|psql postgresql:|//chiso:geheim1@db/chiso|address-with-password",
                 "application.properties|quarkus.datasource.pass|word=hunter2hunter2|assigned",
                 "realm.json|\"creden|tials\": [|credentials"
             })
     void a_secret_is_found_and_not_printed(String file, String first, String second, String kind, @TempDir Path folder)
             throws IOException, InterruptedException {
-        Files.writeString(folder.resolve(file), "first line\n" + first + second + "\n");
+        Files.writeString(folder.resolve(file), "first line\n" + (first + second).replace("§", "\"") + "\n");
         Scan scan = scan(folder);
         assertThat(scan.exit()).as(scan.words()).isEqualTo(1);
         assertThat(scan.words()).contains(file + ": " + kind + ", line 2").doesNotContain(first + second);
@@ -69,6 +82,12 @@ class SecretsScanTest {
                 "d.yml|PASS|WORD: §a:+bcdefgh§",
                 "a.env|DB_PASS|WORD=hunter2sample",
                 "b.env|DB_PASS|WORD=a…‹{{hunter2",
+                "e.yml|  pass|phrase: hunter2hunter2",
+                "f.yml|pw|d: hunter2hunter2",
+                "g.yml|encryption|-key: hunter2hunter2",
+                "h.yml|private|_key: hunter2hunter2",
+                "README.md|CHISO_DB_PASS|WORD=hunter2hunter2 ./chiso up",
+                "README.md|export SMTP_PASS|PHRASE=hunter2hunter2",
                 "of: 1:2 two.env|DB_PASS|WORD=hunter2hunter2"
             })
     void a_password_is_found_in_every_kind_of_file(String file, String first, String second, @TempDir Path folder)
@@ -94,6 +113,24 @@ class SecretsScanTest {
     }
 
     @Test
+    void what_is_about_to_be_added_is_looked_at_and_what_is_ignored_is_not(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        assertThat(new ProcessBuilder("git", "init", "-q", folder.toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+        Files.writeString(folder.resolve(".gitignore"), "own.env\n");
+        String line = "DB_PASS" + "WORD=hunter2hunter2\n";
+        Files.writeString(folder.resolve("own.env"), line);
+        assertThat(scan(folder)).isEqualTo(new Scan(0, ""));
+
+        Files.writeString(folder.resolve("new.env"), line);
+        Scan scan = scan(folder);
+        assertThat(scan.exit()).isEqualTo(1);
+        assertThat(scan.words()).contains("new.env: assigned, line 1").doesNotContain("own.env");
+    }
+
+    @Test
     void where_there_is_nothing_to_look_at_nothing_is_said_to_be_clean(@TempDir Path folder)
             throws IOException, InterruptedException {
         Scan scan = scan(folder);
@@ -112,6 +149,10 @@ class SecretsScanTest {
                 folder.resolve("a.sh"),
                 "CHISO_DB_PASSWORD=$(cat x) PASSWORD=\"$2\" TOKEN=… run\n"
                         + "OWNER=${DB_PASSWORD:-$other} ${DB_PASSWORD:?is not set} PASSWORD=\"$OTHER\" PASSWORD=…and-so-on\n");
+        Files.writeString(
+                folder.resolve("README.md"),
+                "curl -u \"$USER:$PASSWORD\" x; curl -u chiso:… x; Authorization: Basic …; CHISO_DB_PASSWORD=$PASSWORD DB_TOKEN=… x\n"
+                        + "aws_secret_access_key = $KEY; kubectl create secret generic x --from-literal=password=…\n");
         Files.writeString(
                 folder.resolve("A.java"), "\"login password '\" + PASSWORD + \"'\"; String password = given();\n");
         assertThat(scan(folder)).isEqualTo(new Scan(0, ""));
