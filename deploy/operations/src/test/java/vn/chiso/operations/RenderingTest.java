@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each size with each choice of optional parts holds together: settings and policies come from different files. */
 class RenderingTest {
@@ -67,6 +68,23 @@ class RenderingTest {
             assertThat(settings.path("KAFKA_SECURITY_PROTOCOL").asText()).isEqualTo("SASL_SSL");
             assertThat(open).contains("9093");
         }
+    }
+
+    /** With "if possible" two replicas may stand on one node, and fall together. */
+    @ParameterizedTest
+    @ValueSource(strings = {"province", "national"})
+    void replicas_of_a_module_do_not_share_a_node_while_another_is_free(String overlay) {
+        assertThat(Rendering.of(overlay, List.of()).all("Deployment"))
+                .hasSize(Repository.MODULES.size())
+                .allSatisfy(deployment -> {
+                    JsonNode spread = deployment.at("/spec/template/spec/topologySpreadConstraints/0");
+                    assertThat(spread.path("topologyKey").asText()).isEqualTo("kubernetes.io/hostname");
+                    assertThat(spread.path("maxSkew").asInt()).isEqualTo(1);
+                    assertThat(spread.path("whenUnsatisfiable").asText()).isEqualTo("DoNotSchedule");
+                    assertThat(Repository.texts(spread.path("matchLabelKeys"))).containsExactly("pod-template-hash");
+                    assertThat(spread.at("/labelSelector/matchLabels"))
+                            .isEqualTo(deployment.at("/spec/selector/matchLabels"));
+                });
     }
 
     /** What this module makes of the files without kubectl is what kubectl makes of them, but for names of images and the like. */
