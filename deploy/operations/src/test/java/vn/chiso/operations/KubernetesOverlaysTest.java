@@ -111,6 +111,37 @@ class KubernetesOverlaysTest {
                 .containsExactlyInAnyOrderElementsOf(MODULES);
     }
 
+    /** Scaling counts in shares of what is asked for: of too little, every module stands at its maximum. Figures: deploy/bench. */
+    @Test
+    void the_least_number_of_replicas_holds_the_load_of_the_guide_below_the_mark() {
+        final double readsOfACore = 800 / 2.0;
+        final double readsOfAllCommunes = 1660;
+        Rendering national = Rendering.of("national", List.of());
+        national.all("HorizontalPodAutoscaler").forEach(scaler -> {
+            String module = scaler.at("/spec/scaleTargetRef/name").asText();
+            double cores = cores(national.object("Deployment", module));
+            assertThat(cores).as(module).isGreaterThanOrEqualTo(1);
+            if (module.equals("scoring-service")) {
+                double mark = scaler.at("/spec/metrics/0/resource/target/averageUtilization")
+                                .asDouble()
+                        / 100;
+                assertThat(scaler.at("/spec/minReplicas").asInt() * cores * mark * readsOfACore)
+                        .isGreaterThanOrEqualTo(readsOfAllCommunes);
+            }
+        });
+        assertThat(Repository.text("deploy/kubernetes/README.md"))
+                .contains("done 800 times a second on two cores", "1,660 a second");
+    }
+
+    private static double cores(JsonNode deployment) {
+        String asked = deployment
+                .at("/spec/template/spec/containers/0/resources/requests/cpu")
+                .asText();
+        return asked.endsWith("m")
+                ? Double.parseDouble(asked.substring(0, asked.length() - 1)) / 1000
+                : Double.parseDouble(asked);
+    }
+
     @Test
     void every_file_is_used_by_a_kustomization_and_every_object_has_a_name_of_its_own() {
         Set<Path> used = new HashSet<>();
