@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/**
- * Whether the version before can work on the schema that a migration leaves. Migrations of release n are numbered from V n000 on.
- * See deploy/backup/upgrade.md.
- */
+/** Whether the version before can work on the schema that a migration or a callback leaves. See deploy/backup/upgrade.md. */
 final class MigrationLint {
 
-    private static final int RELEASE = 1000;
     private static final Pattern NUMBER = Pattern.compile("V0*(\\d+)(_\\d+)?__(.+)\\.sql");
-    private static final Pattern PROMISE = Pattern.compile("(?m)^-- contract: unused since release (\\d+)\\b.*");
+    private static final Pattern PROMISE = Pattern.compile("(?m)^-- contract: unused since V0*(\\d+)\\b.*");
+    private static final Pattern CALLBACK = Pattern.compile("(before|after)[A-Z]\\w*\\.sql");
 
     /** What breaks the version before, and why. */
     private static final Map<Pattern, String> BREAKING = new LinkedHashMap<>();
@@ -48,21 +48,49 @@ final class MigrationLint {
         return name.matches() ? Integer.parseInt(name.group(1)) : -1;
     }
 
-    static List<String> faults(String file, String sql) {
+    /** @param before numbers of the migrations that the version before has in the same folder */
+    static List<String> faults(String file, String sql, Set<Integer> before) {
         Matcher name = NUMBER.matcher(file);
         if (!name.matches()) {
             return List.of(file + ": no migration is called so");
         }
-        int number = Integer.parseInt(name.group(1));
         Matcher promise = PROMISE.matcher(sql);
         if (promise.find()) {
-            int unusedSince = Integer.parseInt(promise.group(1));
-            return unusedSince < number / RELEASE
+            return before.contains(Integer.parseInt(promise.group(1)))
                     ? List.of()
                     : List.of(file + ": the release before still uses it; contract one release later");
         }
+        return breaks(file, withoutRulesOnNewColumns(withoutNewTables(withoutComments(sql))));
+    }
+
+    static boolean isCallback(String file) {
+        return CALLBACK.matcher(file).matches();
+    }
+
+    /**
+     * A callback runs at every start of the new version, also while the one before works; what that one's callbacks did it lives with.
+     *
+     * @param before the text of all callbacks of the version before
+     */
+    static List<String> callbackFaults(String file, String sql, String before) {
+        Set<String> known = statements(before).collect(Collectors.toSet());
+        return statements(sql)
+                .filter(statement -> !known.contains(statement))
+                .flatMap(statement -> breaks(file, statement + ";").stream())
+                .toList();
+    }
+
+    private static Stream<String> statements(String sql) {
+        return Stream.of(withoutComments(sql).split(";"))
+                .map(statement -> statement.strip().replaceAll("\\s+", " "));
+    }
+
+    private static String withoutComments(String sql) {
+        return sql.replaceAll("--[^\n]*", "");
+    }
+
+    private static List<String> breaks(String file, String statements) {
         List<String> faults = new ArrayList<>();
-        String statements = withoutRulesOnNewColumns(withoutNewTables(sql.replaceAll("--[^\n]*", "")));
         BREAKING.forEach((pattern, why) -> {
             Matcher found = pattern.matcher(statements);
             if (found.find()) {

@@ -23,8 +23,39 @@ class MigrationLintTest {
     @Test
     void no_migration_breaks_the_version_before() {
         assertThat(later())
-                .flatExtracting(file -> MigrationLint.faults(name(file), Repository.text(file)))
+                .flatExtracting(file -> MigrationLint.faults(name(file), Repository.text(file), numbersBefore(file)))
                 .isEmpty();
+    }
+
+    /** They run at every start of the new version, on a schema that the one before works on. */
+    @Test
+    void no_callback_breaks_the_version_before() {
+        String callbacksBefore = Repository.text("deploy/backup/previous-callbacks");
+        List<String> callbacks =
+                scripts().filter(file -> MigrationLint.isCallback(name(file))).toList();
+
+        assertThat(callbacks)
+                .hasSizeGreaterThan(1)
+                .flatExtracting(
+                        file -> MigrationLint.callbackFaults(name(file), Repository.text(file), callbacksBefore))
+                .isEmpty();
+    }
+
+    /** A kind of script that nobody looks at here, like one that is repeated, would be no migration and no callback. */
+    @Test
+    void every_script_is_looked_at() {
+        assertThat(scripts())
+                .allMatch(file -> MigrationLint.number(name(file)) >= 0 || MigrationLint.isCallback(name(file)));
+    }
+
+    private Set<Integer> numbersBefore(String file) {
+        String folder = file.substring(0, file.lastIndexOf('/') + 1);
+        return before.stream()
+                .filter(earlier -> earlier.startsWith(folder))
+                .map(earlier -> MigrationLint.number(name(earlier)))
+                // Those of platform are told apart by what follows the number only.
+                .filter(number -> number > 0)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Test
@@ -53,13 +84,17 @@ class MigrationLintTest {
     }
 
     private List<String> later() {
+        return scripts()
+                .filter(file -> !MigrationLint.isCallback(name(file)) && !before.contains(file))
+                .toList();
+    }
+
+    private static Stream<String> scripts() {
         return Stream.concat(
                         Stream.of("platform/src/main/resources/db/platform"),
                         HISTORIES.stream().map(module -> module + "/src/main/resources/db/migration"))
                 .flatMap(folder ->
-                        Repository.files(folder, ".sql").stream().map(file -> folder + "/" + file.getFileName()))
-                .filter(file -> name(file).startsWith("V") && !before.contains(file))
-                .toList();
+                        Repository.files(folder, ".sql").stream().map(file -> folder + "/" + file.getFileName()));
     }
 
     private static String name(String file) {
@@ -87,7 +122,12 @@ class MigrationLintTest {
                 "revoke update on plan from ${app_user};"
             })
     void what_breaks_the_version_before_is_a_fault(String sql) {
-        assertThat(MigrationLint.faults("V1001__change_plan.sql", sql)).hasSize(1);
+        assertThat(MigrationLint.faults("V0085__change_plan.sql", sql, Set.of(84)))
+                .hasSize(1);
+        assertThat(MigrationLint.callbackFaults("afterMigrate__x.sql", sql, "select 1;"))
+                .isNotEmpty();
+        assertThat(MigrationLint.callbackFaults("afterMigrate__x.sql", sql, "-- as ever\n  " + sql))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -105,13 +145,16 @@ class MigrationLintTest {
                 "update plan set colour = 'red' where colour is null;"
             })
     void what_both_versions_can_live_with_is_none(String sql) {
-        assertThat(MigrationLint.faults("V1001__change_plan.sql", sql)).isEmpty();
+        assertThat(MigrationLint.faults("V0085__change_plan.sql", sql, Set.of(84)))
+                .isEmpty();
     }
 
     @Test
     void a_contraction_is_allowed_once_the_release_before_does_not_use_it_any_more() {
-        String sql = "-- contract: unused since release 1\nalter table plan drop column title;";
-        assertThat(MigrationLint.faults("V1002__drop_title.sql", sql)).hasSize(1);
-        assertThat(MigrationLint.faults("V2001__drop_title.sql", sql)).isEmpty();
+        String sql = "-- contract: unused since V0085\nalter table plan drop column title;";
+        assertThat(MigrationLint.faults("V0091__drop_title.sql", sql, Set.of(83, 84)))
+                .hasSize(1);
+        assertThat(MigrationLint.faults("V0091__drop_title.sql", sql, Set.of(84, 85)))
+                .isEmpty();
     }
 }
