@@ -3,6 +3,7 @@ package vn.chiso.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ class BackupComposeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"backup", "restore"})
+    @ValueSource(strings = {"backup", "restore", "nightly"})
     void it_may_read_write_and_give_back_files_and_nothing_else(String name) {
         JsonNode container = BACKUP.path("services").path(name);
         assertThat(Repository.texts(container.path("cap_drop"))).containsExactly("ALL");
@@ -52,6 +53,33 @@ class BackupComposeTest {
         assertThat(container.at("/environment/CHISO_PGDATA").asText()).startsWith("/var/lib/postgresql/");
         assertThat(container.at("/environment/CHISO_EVIDENCE_DIR"))
                 .isEqualTo(COMPOSE.at("/services/scoring-service/environment/CHISO_EVIDENCE_DIR"));
+    }
+
+    /** Outside of Kubernetes nobody else takes it. */
+    @Test
+    void the_lines_for_cron_start_what_there_is() {
+        List<String> lines = Repository.text("deploy/backup/README.md")
+                .lines()
+                .filter(line -> line.startsWith("30 1 * * * root "))
+                .toList();
+        assertThat(lines)
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line).contains("flock -n").doesNotContain("%"));
+
+        JsonNode nightly = BACKUP.at("/services/nightly");
+        assertThat(lines.getFirst())
+                .contains(
+                        "docker compose -f docker-compose.yml -f deploy/backup/compose.yml run --rm -T nightly",
+                        "CHISO_BACKUPS=");
+        assertThat(nightly.at("/entrypoint/1").asText()).isEqualTo("/opt/chiso/backup/nightly.sh");
+        String folder = nightly.at("/command/0").asText();
+        assertThat(volumes(nightly)).anyMatch(volume -> volume.endsWith(":" + folder));
+        assertThat(Repository.text("deploy/backup/Dockerfile"))
+                .contains("WORKDIR /opt/chiso/backup\n", "deploy/backup/nightly.sh ");
+
+        assertThat(lines.getLast()).contains(" /opt/chiso/deploy/backup/nightly.sh " + folder + " 7");
+        assertThat(Files.isExecutable(Repository.path("deploy/backup/nightly.sh")))
+                .isTrue();
     }
 
     @Test
