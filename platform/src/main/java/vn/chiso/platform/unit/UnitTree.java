@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -93,8 +92,9 @@ public class UnitTree {
     }
 
     /**
-     * A merger is told by both sides, each when its event comes. When it was taken back, the link that only the successor named has to
-     * go with it, though the other side may have been told before: who did not end names no successor.
+     * A merger is told by both sides, each when its event comes. What the ended unit says is the last word: a successor is believed only
+     * until then, and its word goes when it names the unit no more. Else a merger that was taken back, or made anew into another unit,
+     * would leave an heir who reads what is not his.
      */
     private void replaceSuccession(Collection<UnitState> units, Set<UUID> ids) {
         sql.update("""
@@ -103,14 +103,21 @@ public class UnitTree {
                     or s.successor_id = any (?)
                        and exists (select 1 from unit_node n where n.id = s.predecessor_id and n.valid_to is null)
                 """, ids, ids);
-        var links = new ArrayList<Object[]>();
-        for (var unit : units) {
-            heirs(unit).forEach(heir -> links.add(new Object[] {unit.id(), heir}));
-            unit.predecessors().forEach(predecessor -> links.add(new Object[] {predecessor, unit.id()}));
-        }
         sql.batch(
                 "insert into unit_succession (predecessor_id, successor_id) values (?, ?) on conflict do nothing",
-                links);
+                units.stream()
+                        .flatMap(unit -> heirs(unit).stream().map(heir -> new Object[] {unit.id(), heir}))
+                        .toList());
+        sql.batch(
+                """
+                insert into unit_succession (predecessor_id, successor_id)
+                select ended, heir from (values (?::uuid, ?::uuid)) as told(ended, heir)
+                 where not exists (select 1 from unit_node n where n.id = ended and n.valid_to is not null)
+                on conflict do nothing
+                """,
+                units.stream()
+                        .flatMap(unit -> unit.predecessors().stream().map(ended -> new Object[] {ended, unit.id()}))
+                        .toList());
     }
 
     private static List<UUID> heirs(UnitState unit) {

@@ -151,23 +151,46 @@ class UnitTreeTest {
     }
 
     @Test
+    void a_merger_that_was_made_anew_into_another_unit_leaves_no_heir_of_the_first() {
+        apply(1, province, "QT", null, null);
+        tree(3, district, "QT.VL", province, REFORM, List.of(division));
+        heir(1, List.of(district));
+        heir(2, List.of());
+
+        assertThat(heirsOf(district)).containsExactly(division);
+    }
+
+    @Test
+    void a_successor_is_believed_until_the_ended_unit_is_heard() {
+        apply(1, province, "QT", null, null);
+        apply(1, district, "QT.VL", province, null);
+        heir(1, List.of(district));
+        assertThat(heirsOf(district)).containsExactly(commune);
+
+        tree(2, district, "QT.VL", province, REFORM, List.of(commune, division));
+
+        assertThat(heirsOf(district)).containsExactlyInAnyOrder(commune, division);
+    }
+
+    @Test
     void a_parent_who_is_told_anew_keeps_what_passed_up_to_it() {
         apply(1, province, "QT", null, null);
         apply(1, district, "QT.VL", province, null);
         apply(1, division, "QT.VL.NV", district, REFORM);
         apply(2, district, "QT.VL", province, null);
-        assertThat(sql.query(
-                        "select 1 from unit_succession where predecessor_id = ? and successor_id = ?",
-                        row -> 1,
-                        division,
-                        district))
-                .hasSize(1);
+        assertThat(heirsOf(division)).containsExactly(district);
 
         apply(2, division, "QT.VL.NV", district, null);
         apply(3, district, "QT.VL", province, null);
 
-        assertThat(sql.query("select 1 from unit_succession where predecessor_id = ?", row -> 1, division))
-                .isEmpty();
+        assertThat(heirsOf(division)).isEmpty();
+    }
+
+    private List<UUID> heirsOf(UUID unit) {
+        return sql.query(
+                "select successor_id from unit_succession where predecessor_id = ?",
+                row -> row.getObject(1, UUID.class),
+                unit);
     }
 
     private void heir(long version, List<UUID> predecessors) {

@@ -46,8 +46,8 @@ final class Faults {
 
     /**
      * In waves, the faults of one at the same time. None of a wave keeps another from striking: nobody notices a full disk
-     * while the database stands still, and a service cannot start while it is away. Who stands still is one service and what
-     * chance takes of database and broker, for each costs twenty seconds. Without Keycloak, which needs 40 to 70 seconds to
+     * while the database stands still, and a service cannot start while it is away. Every service stands still once, some with the
+     * database and some with the broker, for each wave costs twenty seconds. Without Keycloak, which needs 40 to 70 seconds to
      * start while everybody works.
      */
     static List<List<Fault>> together(Random chance) {
@@ -56,15 +56,24 @@ final class Faults {
         waves.add(Stream.of(Backing.POSTGRES, Backing.KAFKA, Backing.SMTP)
                 .<Fault>map(PartFaults.BackingKilled::new)
                 .toList());
-        waves.add(List.of(
-                new PartFaults.Suspended(Service.values()[chance.nextInt(Service.values().length)]),
-                new PartFaults.BackingSuspended(chance.nextBoolean() ? Backing.POSTGRES : Backing.KAFKA),
-                ClockFaults.jumpApart(chance)));
+        List<Service> services = new ArrayList<>(List.of(Service.values()));
+        Collections.shuffle(services, chance);
+        int half = services.size() / 2;
+        waves.add(standingStill(Backing.POSTGRES, services.subList(0, half)));
+        List<Fault> withBroker = standingStill(Backing.KAFKA, services.subList(half, services.size()));
+        withBroker.add(ClockFaults.jumpApart(chance));
+        waves.add(withBroker);
         waves.add(List.of(new Cut(true, own(chance)), new Cut(false, own(chance))));
         waves.add(List.of(
                 new Replayed(own(chance)), new Poisoned(own(chance)), ClockFaults.jump(chance), new FullDisk()));
         Collections.shuffle(waves, chance);
         return waves;
+    }
+
+    private static List<Fault> standingStill(Backing backing, List<Service> services) {
+        List<Fault> wave = new ArrayList<>(List.of(new PartFaults.BackingSuspended(backing)));
+        services.forEach(service -> wave.add(new PartFaults.Suspended(service)));
+        return wave;
     }
 
     /** How much a fault draws depends on what it meets: it must not change what comes after it. */

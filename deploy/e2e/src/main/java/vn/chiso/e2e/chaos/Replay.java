@@ -28,7 +28,7 @@ import vn.chiso.e2e.verifier.Outcome;
 import vn.chiso.local.client.Json;
 
 /** Puts records on the topics that no service of ours put there: old ones again, in another order, and poison. */
-final class Replay {
+public final class Replay {
 
     private static final int MOST = 150;
     private static final Duration READING = Duration.ofMinutes(3);
@@ -40,13 +40,13 @@ final class Replay {
     private final Set<String> stale = ConcurrentHashMap.newKeySet();
     private final Set<String> poison = ConcurrentHashMap.newKeySet();
 
-    Replay(String bootstrapServers) {
+    public Replay(String bootstrapServers) {
         this.bootstrapServers = bootstrapServers;
         // What was injected before is not a state of ours.
         this.own = new OwnRecords(bootstrapServers, id -> poison.contains(id) || stale.contains(id), READING);
     }
 
-    Injected injected() {
+    public Injected injected() {
         return new Injected(poison, stale);
     }
 
@@ -58,7 +58,7 @@ final class Replay {
     }
 
     /** Events in another order: most as they were, some as new events that tell an old state. */
-    int again(Random chance) {
+    public int again(Random chance) {
         Handful<ConsumerRecord<String, byte[]>> handful = new Handful<>(MOST, chance);
         own.forEach(handful::add);
         List<ConsumerRecord<String, byte[]>> chosen = handful.shuffled();

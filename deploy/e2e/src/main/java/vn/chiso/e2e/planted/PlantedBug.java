@@ -42,5 +42,11 @@ record PlantedBug(String variant, String title, List<Service> services, Trial tr
                     "two relays reorder a key",
                     List.of(Service.CRITERIA),
                     new SlowReplica(),
-                    "events of a key keep their order"));
+                    "events of a key keep their order"),
+            new PlantedBug(
+                    "stale",
+                    "an old state is taken over a newer one",
+                    List.of(Service.SCORING),
+                    new OldStateAgain(),
+                    "versions never go back at a consumer"));
 }

@@ -76,6 +76,7 @@ public final class PlantedBugs {
                 LedgerFile watch = LedgerFile.open(ledger)) {
             times.add("started in " + Progress.seconds(began));
             Stage stage = new Stage(running.system(), watch, ledger);
+            stage.watchVersions();
             for (Trial trial : trials) {
                 long trialBegan = System.nanoTime();
                 trial.run(stage);

@@ -10,10 +10,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.chiso.e2e.verifier.Injected;
+import vn.chiso.e2e.chaos.Replay;
 import vn.chiso.e2e.verifier.Report;
 import vn.chiso.e2e.verifier.Sources;
 import vn.chiso.e2e.verifier.Verifier;
+import vn.chiso.e2e.verifier.VersionsNeverGoBack;
 import vn.chiso.local.client.Api;
 import vn.chiso.local.client.ChangeWatch;
 import vn.chiso.local.client.Gateway;
@@ -33,11 +34,22 @@ final class Stage {
     private final ChisoSystem system;
     private final Gateway gateway;
     private final Path ledger;
+    private final Replay replay;
 
     Stage(ChisoSystem system, ChangeWatch watch, Path ledger) {
         this.system = system;
         this.gateway = new Gateway(system.settings(), watch);
         this.ledger = ledger;
+        this.replay = new Replay(system.installation().bootstrapServers());
+    }
+
+    /** Writes down from now on when a version goes back. */
+    void watchVersions() throws SQLException {
+        VersionsNeverGoBack.watch(sources());
+    }
+
+    Replay replay() {
+        return replay;
     }
 
     ChisoSystem system() {
@@ -88,8 +100,11 @@ final class Stage {
     }
 
     Report verify() throws SQLException {
-        Sources sources = Sources.of(system.installation(), List.of("criteria", "scoring"));
-        return new Verifier(sources, REST).verify(Optional.of(ledger), Injected.NOTHING);
+        return new Verifier(sources(), REST).ofWatched().verify(Optional.of(ledger), replay.injected());
+    }
+
+    private Sources sources() {
+        return Sources.of(system.installation(), List.of("criteria", "scoring"));
     }
 
     Connection connect(String context) throws SQLException {

@@ -15,7 +15,7 @@ import vn.chiso.local.system.Layout;
 import vn.chiso.local.system.Ports;
 import vn.chiso.local.system.Progress;
 
-/** Six systems one after the other: minutes, so only where it is asked for. */
+/** Seven systems one after the other: minutes, so only where it is asked for. */
 @EnabledIfSystemProperty(named = "chiso.e2e.planted", matches = "true")
 class PlantedBugsIT {
 
