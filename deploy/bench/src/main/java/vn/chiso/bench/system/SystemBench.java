@@ -48,7 +48,7 @@ public final class SystemBench {
                 attempts.part(
                         "lag",
                         profiled(() -> new EventLagBench(timing.warmUp(), duration.multipliedBy(2), progress)
-                                .run(system, people)));
+                                .run(system, people, () -> new TwoYears(system, people, progress).publish())));
             }
             // They have their part in no figure from here on, and would only take their share of the cores.
             system.stop(Service.TASK);
