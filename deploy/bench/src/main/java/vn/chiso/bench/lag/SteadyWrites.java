@@ -10,12 +10,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import vn.chiso.local.client.Gateway;
 
-/** Some fifty requests a second through the gateway, of each kind that others hear of, at fixed moments. */
+/** Some twenty-five requests a second through the gateway, of each kind that others hear of, at fixed moments. */
 final class SteadyWrites {
 
-    private static final long EVERY_MILLIS = 250;
+    private static final long EVERY_MILLIS = 500;
     /** Several requests, and events of several kinds. */
-    private static final long PLAN_EVERY_MILLIS = 1_000;
+    private static final long PLAN_EVERY_MILLIS = 2_000;
 
     private final List<IntConsumer> often;
     private final WorkWrites work;

@@ -15,7 +15,7 @@ import vn.chiso.local.system.Progress;
 /** Results of some units of which all services know, in two years of one programme. */
 record TwoYears(ChisoSystem system, Gateway gateway, Progress progress) {
 
-    private static final int UNITS = 25;
+    private static final int UNITS = 10;
     private static final int CRITERIA = 10;
     private static final String PROGRAMME = "BENCH_YEARS";
     private static final String YEAR_BEFORE = "2022";
