@@ -25,7 +25,7 @@ record ReadBench(ChisoSystem system, Api organiser, Duration warmUp, Duration du
         double ours = new Saturation(Load.CLIENTS, duration).perSecond(call(path));
         var peer = SqlPeer.of(
                 system.database(Service.SCORING),
-                statements.stream().map(statement -> statement + ";").toList());
+                statements.stream().map(RepeatedWrite::unchanged).toList());
         List<Figure> figures = new ArrayList<>();
         figures.add(Figure.rate(name, ours, "/s", peer.name(), peer.perSecond(duration), SHARE_OF_SQL));
         var half = new AtHalf(ours, duration);
