@@ -56,6 +56,11 @@ public record Figure(
         return new Figure(name, value, error, unit, other, otherRate, value / otherRate, bar, met);
     }
 
+    /** With the time that a peer took, and how many times longer that is. */
+    public Figure timedAgainst(String other, double otherTime) {
+        return new Figure(name, value, error, unit, other, otherTime, otherTime / value, bar, met);
+    }
+
     Figure within(double bound) {
         return new Figure(name, value, bound, unit, peer, peerValue, ratio, bar, met);
     }

@@ -11,19 +11,24 @@ import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import vn.chiso.bench.Timing;
 import vn.chiso.bench.load.ConstantRate;
 import vn.chiso.bench.load.HttpCall;
 import vn.chiso.bench.load.Latency;
 import vn.chiso.bench.load.Saturation;
 
-/** The same request by each way in turn, in the opposite order every other time, because cores and caches are shared. */
-record Contest(Map<String, Integer> ways, Supplier<String> token, Duration warmUp, Duration each, int runs) {
+/**
+ * The same request by each way in turn, in the opposite order every other time, because cores and caches are shared.
+ *
+ * @param warmed the ways to be saturated for the time of a warm-up before, one after the other; one may come again
+ */
+record Contest(Map<String, Integer> ways, List<String> warmed, Supplier<String> token, Timing timing, Duration each) {
 
     private static final int CLIENTS = 16;
 
     /** @return the median rate of each way */
     Map<String, Double> saturated(HttpCall call) {
-        ways.values().forEach(port -> new Saturation(CLIENTS, warmUp).perSecond(to(port, call)));
+        warmed.forEach(way -> new Saturation(CLIENTS, timing.warmUp()).perSecond(to(ways.get(way), call)));
         return medians(port -> new Saturation(CLIENTS, each).perSecond(to(port, call)));
     }
 
@@ -48,7 +53,7 @@ record Contest(Map<String, Integer> ways, Supplier<String> token, Duration warmU
 
     private void inTurn(Consumer<String> measure) {
         List<String> order = new ArrayList<>(ways.keySet());
-        IntStream.range(0, runs).forEach(_ -> {
+        IntStream.range(0, timing.runs()).forEach(_ -> {
             order.forEach(measure);
             Collections.reverse(order);
         });

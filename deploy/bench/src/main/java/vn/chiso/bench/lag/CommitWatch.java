@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -20,7 +19,7 @@ import vn.chiso.local.system.Service;
 final class CommitWatch implements AutoCloseable {
 
     private static final List<Service> PRODUCERS = List.of(Service.CRITERIA, Service.SCORING, Service.TASK);
-    private static final List<Service> CONSUMERS = List.of(Service.SCORING, Service.TASK, Service.NOTIFICATION);
+    static final List<Service> CONSUMERS = List.of(Service.SCORING, Service.TASK, Service.NOTIFICATION);
 
     private static final String WATCH = """
             create schema bench_lag;
@@ -71,8 +70,8 @@ final class CommitWatch implements AutoCloseable {
                 taken.forEach((consumer, times) -> {
                     var at = times.get(event.event().toString());
                     if (at != null) {
-                        var pair = event.topic() + " → " + consumer.name().toLowerCase(Locale.ROOT);
-                        lags.computeIfAbsent(pair, _ -> new ArrayList<>()).add(at - event.at());
+                        lags.computeIfAbsent(Consumed.pair(event.topic(), consumer), _ -> new ArrayList<>())
+                                .add(at - event.at());
                     }
                 });
             }

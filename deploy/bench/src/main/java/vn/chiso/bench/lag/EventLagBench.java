@@ -3,6 +3,7 @@ package vn.chiso.bench.lag;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import vn.chiso.bench.Figure;
 import vn.chiso.local.client.Await;
 import vn.chiso.local.client.Gateway;
@@ -18,10 +19,9 @@ import vn.chiso.local.system.Service;
 /** How long after a commit the others have its effect: each pair of a topic and a consumer, and around the loop. */
 public final class EventLagBench {
 
-    private static final double MOST_SECONDS = 1;
     private static final double MOST_SECONDS_OF_LOOP = 3;
-    private static final double P50 = 0.5;
-    private static final double P99 = 0.99;
+    /** In which each kind of write comes more than a hundred times. */
+    private static final Duration LEAST = Duration.ofSeconds(60);
 
     private final Duration warmUp;
     private final Duration duration;
@@ -29,33 +29,25 @@ public final class EventLagBench {
 
     public EventLagBench(Duration warmUp, Duration duration, Progress progress) {
         this.warmUp = warmUp;
-        this.duration = duration;
+        this.duration = duration.compareTo(LEAST) < 0 ? LEAST : duration;
         this.progress = progress;
     }
 
-    public List<Figure> run(ChisoSystem system, Gateway gateway) {
+    /** @param publishing publishes results of two years, by one set each */
+    public List<Figure> run(ChisoSystem system, Gateway gateway, Supplier<MappedSets> publishing) {
         // First, because the main job counts what there is.
         List<Figure> figures = new ArrayList<>(loop(system));
-        var writes = new SteadyWrites(gateway);
+        var writes = new SteadyWrites(gateway, publishing.get());
         writes.during(warmUp);
         try (var watch = new CommitWatch(system)) {
             int made = writes.during(duration);
             settle(watch);
             progress.line("  %d writes so far".formatted(made));
-            watch.lags().forEach((pair, lags) -> figures.add(figure(pair, lags)));
+            var root = system.settings().layout().root();
+            figures.addAll(LagFigures.of(Consumed.pairs(root, CommitWatch.CONSUMERS), watch.lags()));
         }
         figures.forEach(figure -> progress.line(figure.progress()));
         return figures;
-    }
-
-    private static Figure figure(String pair, List<Double> lags) {
-        var name = "event lag p99, %s (%d)".formatted(pair, lags.size());
-        return Figure.atMost(name, at(P99, lags), "s", MOST_SECONDS).beside("p50", at(P50, lags));
-    }
-
-    private static double at(double share, List<Double> values) {
-        var sorted = values.stream().sorted().toList();
-        return sorted.get((int) Math.ceil(share * sorted.size()) - 1);
     }
 
     /** Nothing more comes. */

@@ -5,20 +5,20 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** So many at once, each on a connection of its own. */
+/** So many at once. */
 record Clients(int count) {
 
     interface Work<T> {
         T on(int client, Wire wire) throws IOException;
     }
 
-    <T> List<T> each(int port, Work<T> work) {
+    <T> List<T> each(IntFunction<T> work) {
         try (var threads = Executors.newFixedThreadPool(count)) {
             return IntStream.range(0, count)
-                    .mapToObj(client -> CompletableFuture.supplyAsync(on(port, client, work), threads))
+                    .mapToObj(client -> CompletableFuture.supplyAsync(() -> work.apply(client), threads))
                     .toList()
                     .stream()
                     .map(CompletableFuture::join)
@@ -26,14 +26,15 @@ record Clients(int count) {
         }
     }
 
-    private static <T> Supplier<T> on(int port, int client, Work<T> work) {
-        return () -> {
+    /** Each on a connection of its own. */
+    <T> List<T> each(int port, Work<T> work) {
+        return each(client -> {
             try (var wire = new Wire(port)) {
                 return work.on(client, wire);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-        };
+        });
     }
 
     static void require(HttpCall call, int status) {

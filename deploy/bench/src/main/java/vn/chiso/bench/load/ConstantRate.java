@@ -1,7 +1,9 @@
 package vn.chiso.bench.load;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -32,28 +34,55 @@ public record ConstantRate(double perSecond, int clients, Duration warmUp, Durat
         return of(model.port(), model, () -> calls.get().bytes());
     }
 
-    private Latency of(int port, HttpCall call, Supplier<byte[]> requests) {
-        long start = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(100);
-        var all = new Histogram(DIGITS);
-        new Clients(clients)
-                .each(port, (client, wire) -> one(start, client, wire, call, requests))
-                .forEach(all::add);
-        return new Latency(all);
+    /** Something else than requests, on as many threads. */
+    public Latency of(Runnable work) {
+        long start = soon();
+        return together(new Clients(clients).each(client -> {
+            try {
+                return one(start, client, () -> work::run);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }));
     }
 
-    private Histogram one(long start, int client, Wire wire, HttpCall call, Supplier<byte[]> requests)
-            throws IOException {
+    private Latency of(int port, HttpCall call, Supplier<byte[]> requests) {
+        long start = soon();
+        return together(new Clients(clients)
+                .each(
+                        port,
+                        (client, wire) -> one(start, client, () -> {
+                            var request = requests.get();
+                            return () -> Clients.require(call, wire.exchange(request));
+                        })));
+    }
+
+    /** When every thread is there. */
+    private static long soon() {
+        return System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(100);
+    }
+
+    private static Latency together(List<Histogram> parts) {
+        return Latency.of(parts.stream().map(Latency::new).toList());
+    }
+
+    private interface Sending {
+        void send() throws IOException;
+    }
+
+    /** @param prepared makes what is sent next, before its moment */
+    private Histogram one(long start, int client, Supplier<Sending> prepared) throws IOException {
         var times = new Histogram(DIGITS);
         long counted = start + warmUp.toNanos();
         long end = counted + duration.toNanos();
         double step = 1e9 / perSecond;
         for (long i = client; start + (long) (i * step) < end; i += clients) {
             long intended = start + (long) (i * step);
-            var request = requests.get();
+            var next = prepared.get();
             for (long wait = intended - System.nanoTime(); wait > 0; wait = intended - System.nanoTime()) {
                 LockSupport.parkNanos(wait);
             }
-            Clients.require(call, wire.exchange(request));
+            next.send();
             if (intended >= counted) {
                 times.recordValue(System.nanoTime() - intended);
             }

@@ -1,8 +1,8 @@
 package vn.chiso.bench.load;
 
 import java.util.List;
+import java.util.stream.LongStream;
 import org.HdrHistogram.Histogram;
-import vn.chiso.bench.Figure;
 
 /** How long requests took, in milliseconds. */
 public record Latency(Histogram nanos) {
@@ -14,6 +14,17 @@ public record Latency(Histogram nanos) {
         return new Latency(all);
     }
 
+    /** Of what somebody else has measured. */
+    public static Latency ofMicros(LongStream micros) {
+        var all = new Histogram(3);
+        micros.forEach(time -> all.recordValue(time * 1_000));
+        return new Latency(all);
+    }
+
+    public long count() {
+        return nanos.getTotalCount();
+    }
+
     public double p50() {
         return nanos.getValueAtPercentile(50) / 1e6;
     }
@@ -22,9 +33,11 @@ public record Latency(Histogram nanos) {
         return nanos.getValueAtPercentile(99) / 1e6;
     }
 
-    /** The 99th percentile, beside the median. */
-    public Figure figure(double perSecond) {
-        return Figure.reported("  at %.0f/s: p99".formatted(perSecond), p99(), "ms")
-                .beside("p50", p50());
+    /** What a {@link Tail} shows. */
+    public double at(Tail tail) {
+        return switch (tail) {
+            case P99 -> p99();
+            case MAXIMUM -> nanos.getMaxValue() / 1e6;
+        };
     }
 }

@@ -46,16 +46,21 @@ final class CampaignMaker {
         this.rows = new Rows(system.database(Service.SCORING));
     }
 
-    /** Open for self-scoring, and nothing entered. */
+    /** Open for self-scoring, and nothing entered; the units but one are written into the database. */
     MadeCampaign open(int units) {
-        var programme = "BENCH_" + units;
+        return open("BENCH_" + units, Sample.YEAR_SCORED, units(units));
+    }
+
+    /** @param units that the services know, the sample's district among them */
+    MadeCampaign open(String programme, String period, List<String> units) {
+        var set = criteriaSet(programme, period);
         var body = Map.of(
                 "title", programme,
                 "programme", programme,
-                "period", Sample.YEAR_SCORED,
-                "criteriaSetId", criteriaSet(programme),
+                "period", period,
+                "criteriaSetId", set,
                 "organiserUnitId", known.id(Sample.PROVINCE),
-                "assessedUnitIds", units(units),
+                "assessedUnitIds", units,
                 "dates",
                         Map.of(
                                 "selfScoringFrom", "2024-01-02",
@@ -69,8 +74,8 @@ final class CampaignMaker {
         var card = organiser
                 .list("/scorecards?campaignId=" + id + "&assessedUnitId=" + known.id(Sample.DISTRICT))
                 .getFirst();
-        progress.line("  campaign of %d units is open".formatted(units));
-        return new MadeCampaign(id, card.path("id").asText());
+        progress.line("  campaign of %d units is open".formatted(units.size()));
+        return new MadeCampaign(id, set, card.path("id").asText());
     }
 
     /** Every card filled and handed in, and the first appraisal begun, so that the units can be ranked by what they said. */
@@ -98,10 +103,15 @@ final class CampaignMaker {
         return ids;
     }
 
-    private String criteriaSet(String programme) {
+    private String criteriaSet(String programme, String period) {
         var editor = gateway.as("danhmuc.tinh");
-        var decision =
-                Map.of("number", "1/QĐ-" + programme, "date", "2023-06-29", "issuerUnitId", known.id(Sample.PROVINCE));
+        var decision = Map.of(
+                "number",
+                "1/QĐ-" + programme + "-" + period,
+                "date",
+                "2023-06-29",
+                "issuerUnitId",
+                known.id(Sample.PROVINCE));
         var draft = editor.post(
                         "/criteria-sets",
                         Map.of(
@@ -110,7 +120,7 @@ final class CampaignMaker {
                                 "title",
                                 programme,
                                 "period",
-                                Sample.YEAR_SCORED,
+                                period,
                                 "decision",
                                 decision,
                                 "coverage",

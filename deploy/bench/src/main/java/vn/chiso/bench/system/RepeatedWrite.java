@@ -69,9 +69,19 @@ final class RepeatedWrite {
         if (key.matcher(content).matches()) {
             return ":" + KEY;
         }
-        // What follows a colon would be taken for the name of a variable.
-        return content.indexOf(':') < 0
+        return withoutColons(literal);
+    }
+
+    /** A statement that is the same every time, such as one that reads. */
+    static String unchanged(String statement) {
+        return LITERAL.matcher(statement).replaceAll(found -> Matcher.quoteReplacement(withoutColons(found.group())))
+                + ";";
+    }
+
+    /** What follows a colon would be taken for the name of a variable. */
+    private static String withoutColons(String literal) {
+        return literal.indexOf(':') < 0
                 ? literal
-                : "E'" + content.replace("\\", "\\\\").replace(":", "\\x3a") + "'";
+                : "E" + literal.replace("\\", "\\\\").replace(":", "\\x3a");
     }
 }

@@ -14,10 +14,6 @@ import vn.chiso.bench.Timing;
 import vn.chiso.bench.engine.MadeSet;
 import vn.chiso.bench.gateway.GatewayBench;
 import vn.chiso.bench.lag.EventLagBench;
-import vn.chiso.bench.load.ConstantRate;
-import vn.chiso.bench.load.HttpCall;
-import vn.chiso.bench.load.Saturation;
-import vn.chiso.local.client.Api;
 import vn.chiso.local.client.Gateway;
 import vn.chiso.local.system.ChisoSystem;
 import vn.chiso.local.system.Progress;
@@ -30,7 +26,6 @@ public final class SystemBench {
     private static final int FEW_UNITS = 100;
     private static final double SIMULATION_SECONDS = 0.3;
     private static final double PUBLICATION_SECONDS = 30;
-    private static final double SHARE_OF_SQL = 0.25;
 
     private final Timing timing;
     private final Duration duration;
@@ -53,7 +48,7 @@ public final class SystemBench {
                 attempts.part(
                         "lag",
                         profiled(() -> new EventLagBench(timing.warmUp(), duration.multipliedBy(2), progress)
-                                .run(system, people)));
+                                .run(system, people, () -> new TwoYears(system, people, progress).publish())));
             }
             // They have their part in no figure from here on, and would only take their share of the cores.
             system.stop(Service.TASK);
@@ -87,19 +82,19 @@ public final class SystemBench {
         keep(figures, simulation(system, gateway, small, set));
         var large = maker.open(units);
         maker.fill(large);
-        var card = "/scorecards/" + large.card();
-        var one = read(system, gateway, "GET one scorecard of " + units, card);
-        keep(figures, one);
-        keep(figures, atHalf(call(system, gateway.as(CampaignMaker.ORGANISER), card), one.value()));
-        var ranking = "/campaigns/" + large.id() + "/ranking?stage=SELF";
-        keep(figures, read(system, gateway, "GET the ranking of " + units, ranking));
+        var reads = new ReadBench(system, gateway.as(CampaignMaker.ORGANISER), timing.warmUp(), duration, progress);
+        reads.run("GET one scorecard of " + units, "/scorecards/" + large.card())
+                .forEach(figure -> keep(figures, figure));
+        reads.run("GET the ranking of " + units, "/campaigns/" + large.id() + "/ranking?stage=SELF")
+                .forEach(figure -> keep(figures, figure));
         new WriteBench(system, gateway.as("danhmuc.tinh"))
                 .run(timing.warmUp(), duration)
                 .forEach(figure -> keep(figures, figure));
         keep(figures, publication(system, gateway, small, FEW_UNITS, set));
-        var size = "nightly recompute of %d results × %d criteria"
-                .formatted(FEW_UNITS, set.criteria().size());
-        keep(figures, Figure.reported(size, new Recompute(system).seconds(FEW_UNITS), "s"));
+        keep(
+                figures,
+                new Recompute(system, timing.runs())
+                        .run(FEW_UNITS, set.criteria().size()));
         keep(figures, publication(system, gateway, large, units, set));
         return figures;
     }
@@ -147,27 +142,5 @@ public final class SystemBench {
                 seconds,
                 "s",
                 SIMULATION_SECONDS);
-    }
-
-    private static HttpCall call(ChisoSystem system, Api person, String path) {
-        return HttpCall.get(system.settings().ports().of(Service.SCORING), "/api/v1" + path, person.token());
-    }
-
-    private Figure atHalf(HttpCall call, double saturated) {
-        return new ConstantRate(saturated / 2, Load.CLIENTS, Duration.ofSeconds(1), duration)
-                .of(call)
-                .figure(saturated / 2);
-    }
-
-    private Figure read(ChisoSystem system, Gateway gateway, String name, String path) {
-        var organiser = gateway.as(CampaignMaker.ORGANISER);
-        var caller = new Caller(system, organiser);
-        var script = new StatementLog(system).during(() -> caller.get(path), path.split("[/?]")[2]);
-        new Saturation(Load.CLIENTS, timing.warmUp()).perSecond(call(system, organiser, path));
-        double ours = new Saturation(Load.CLIENTS, duration).perSecond(call(system, organiser, path));
-        var peer = SqlPeer.of(system.database(Service.SCORING), script);
-        double sql = peer.perSecond(duration);
-        progress.line("  %d statements".formatted(script.size()));
-        return Figure.rate(name, ours, "/s", peer.name(), sql, SHARE_OF_SQL);
     }
 }

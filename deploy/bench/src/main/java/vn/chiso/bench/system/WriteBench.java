@@ -1,13 +1,13 @@
 package vn.chiso.bench.system;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import vn.chiso.bench.Figure;
-import vn.chiso.bench.load.ConstantRate;
 import vn.chiso.bench.load.HttpCall;
 import vn.chiso.bench.load.Saturation;
 import vn.chiso.local.client.Api;
@@ -36,12 +36,13 @@ final class WriteBench {
         var second = log.during(this::one, CODE);
         new Saturation(Load.CLIENTS, warmUp).perSecond(next(), this::next);
         double ours = new Saturation(Load.CLIENTS, duration).perSecond(next(), this::next);
-        var latency = new ConstantRate(ours / 2, Load.CLIENTS, Duration.ofSeconds(1), duration).of(next(), this::next);
         var script = RepeatedWrite.script(first, second, Pattern.compile(CODE + "\\d+"));
-        var rate = SqlPeer.pgbench(system.database(Service.CRITERIA), script)
-                .map(peer -> Figure.reported(NAME, ours, "/s").comparedTo(peer.name(), peer.perSecond(duration)))
-                .orElseGet(() -> Figure.reported(NAME, ours, "/s"));
-        return List.of(rate, latency.figure(ours / 2));
+        var peer = SqlPeer.of(system.database(Service.CRITERIA), script);
+        List<Figure> figures = new ArrayList<>();
+        figures.add(Figure.reported(NAME, ours, "/s").comparedTo(peer.name(), peer.perSecond(duration)));
+        var half = new AtHalf(ours, duration);
+        figures.addAll(half.figures(half.load().of(next(), this::next), peer));
+        return figures;
     }
 
     private void one() {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,5 +99,15 @@ class LoadTest {
         // Fifty requests every 10 ms, each of at least 40: the last waits for all those before it.
         assertThat(latency.nanos().getTotalCount()).isEqualTo(50);
         assertThat(latency.p99()).isGreaterThan(1_000);
+    }
+
+    @Test
+    void work_that_is_no_request_is_done_and_counted_at_the_same_moments() {
+        var done = new AtomicInteger();
+
+        var latency = new ConstantRate(100, 2, Duration.ZERO, Duration.ofMillis(100)).of(done::incrementAndGet);
+
+        assertThat(done).hasValue(10);
+        assertThat(latency.count()).isEqualTo(10);
     }
 }

@@ -30,4 +30,10 @@ class RepeatedWriteTest {
                                 + "', :made_key, E'2026-11-30 08\\x3a15\\x3a00+00');",
                         "insert into trail (subject, body) values (:id0, E'{\"say\"\\x3a\"it''s\\\\n\"}'::jsonb);");
     }
+
+    @Test
+    void a_time_in_a_statement_that_reads_is_no_variable() {
+        assertThat(RepeatedWrite.unchanged("select 'a'::text from thing where at = '2026-11-30 08:15:00'"))
+                .isEqualTo("select 'a'::text from thing where at = E'2026-11-30 08\\x3a15\\x3a00';");
+    }
 }
