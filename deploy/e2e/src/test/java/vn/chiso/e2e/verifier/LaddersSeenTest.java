@@ -1,5 +1,7 @@
 package vn.chiso.e2e.verifier;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.sql.SQLException;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -156,6 +158,44 @@ class LaddersSeenTest extends BrokenWorld {
     }
 
     @Test
+    void work_that_comes_back_when_its_policy_sends_nothing_late_any_more_stays_silent() throws SQLException {
+        ladder();
+        knownOn("2024-05-10");
+        version(1, late("SKIP", null));
+        taken("CLOSED", "null");
+        holds(new LaddersLaid());
+        taken("CLOSED", "'2024-06-05'");
+        holds(new LaddersLaid());
+        version(2, late("SEND_LATE", 4));
+        rungs("set policy_version = 2 where days = 'WORKING'");
+        isBroken(new LaddersLaid(), "0 was taken away, the work is back, and nothing reminds of it any more");
+        knownOn("2024-05-11");
+        holds(new LaddersLaid());
+    }
+
+    @Test
+    void work_that_comes_back_when_its_policy_sends_late_by_now_is_reminded_of() throws SQLException {
+        ladder();
+        knownOn("2024-05-10");
+        world.sql("notification", "delete from reminder_policy_version");
+        version(0, late("SKIP", null));
+        taken("CLOSED", "fires_on");
+        holds(new LaddersLaid());
+        version(1, late("LATEST_ONLY", null));
+        rungs("set policy_version = 1 where days = 'WORKING'");
+        isBroken(new LaddersLaid(), "the work is back, and nothing reminds of it any more");
+    }
+
+    @Test
+    void rungs_that_were_taken_away_are_counted_with_the_ladders() throws SQLException {
+        ladder();
+        assertThat(outcome(new LaddersLaid()).examined()).isEqualTo(1);
+        knownOn("2024-05-10");
+        taken("SUPERSEDED", "null");
+        assertThat(outcome(new LaddersLaid()).examined()).isEqualTo(3);
+    }
+
+    @Test
     void a_rung_that_a_later_version_left_out_stays_away() throws SQLException {
         ladder();
         knownOn("2024-04-01");
@@ -252,6 +292,18 @@ class LaddersSeenTest extends BrokenWorld {
                                   latest_only, policy_id, policy_version)
                 values (uuidv7(), '%s', '2024-05-06', %d, '%s', '{}', 'OPEN', 'LADDER', '%s', false, true, '%s', 0)
                 """.formatted(ASSIGNMENT, offset, day, days, POLICY));
+    }
+
+    /** The same steps, with what is done about each when its day passed. */
+    private static String late(String rule, Integer untilDays) {
+        return """
+                [{"offsetDays": -3, "days": "WORKING", "misfire": {"rule": "%1$s", "untilDays": %2$d}},
+                 {"offsetDays": 0, "days": "CALENDAR", "misfire": {"rule": "%1$s", "untilDays": %2$d}}]
+                """.formatted(rule, untilDays);
+    }
+
+    private void taken(String state, String until) {
+        rungs("set state = '%s', reason = 'DONE', settled_at = '2024-04-20', send_until = %s".formatted(state, until));
     }
 
     private void knownOn(String day) {
