@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * Each rung happens once, never before its day (in Việt Nam, by business time), and none that is due stays open. What the
- * ledger calls sent has exactly one message or mail, and no message or mail is without its ledger entry.
+ * ledger calls sent has exactly one message or mail, and no message or mail is without its ledger entry. Whether a rung that
+ * counts working days was sent too early, {@link RungDays} asks: it may be opened again after it was sent, and moved then.
  */
 final class RungsOnce implements Invariant {
 
@@ -18,6 +19,7 @@ final class RungsOnce implements Invariant {
                     select 'rung ' || r.id || ' fires on ' || r.fires_on || ' and was sent to ' || e.recipient || ' at ' || e.at
                       from ledger_entry e join rung r on r.id = e.rung_id
                      where e.state = 'SENT' and (e.at at time zone 'Asia/Ho_Chi_Minh')::date < r.fires_on
+                       and (r.kind <> 'LADDER' or r.days = 'CALENDAR')
                     """),
             new Question("""
                     select 'rung ' || r.id || ' fires on ' || r.fires_on || ' and was settled at ' || r.settled_at

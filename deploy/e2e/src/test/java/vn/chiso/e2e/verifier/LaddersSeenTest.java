@@ -236,6 +236,30 @@ class LaddersSeenTest extends BrokenWorld {
         isBroken(new RungDays(), "which no calendar ever gave");
     }
 
+    @Test
+    void a_reminder_before_any_day_that_a_calendar_ever_gave_is_seen_and_one_before_a_later_holiday_is_none()
+            throws SQLException {
+        ladder();
+        calendar(2, "[]");
+        calendar(3, "[{\"date\": \"2024-05-01\", \"kind\": \"HOLIDAY\"}]");
+        rungs("set fires_on = '2024-04-30', state = 'SENT', settled_at = fires_on + interval '5 hours'");
+        rungs("set fires_on = '2024-05-06' where days = 'CALENDAR'");
+        rungs("set settled_at = fires_on + interval '5 hours'");
+        world.sql("notification", """
+                insert into ledger_entry (id, assignment_id, rung_id, recipient, channel, position, state, at, inbox_message_id)
+                select uuidv7(), assignment_id, id, 'canbo', 'INBOX', 'OFFICER', 'SENT', '2024-04-29T01:00:00Z', uuidv7()
+                  from rung where days = 'WORKING'
+                """);
+        world.sql("notification", """
+                insert into inbox_message (id, version, username, contact_id, assignment_id, rung_id, subject, body, received_at)
+                select inbox_message_id, 0, recipient, id, assignment_id, rung_id, 's', 'b', at from ledger_entry
+                """);
+        holds(new RungDays());
+        assertThat(outcome(new RungsOnce()).examples()).noneMatch(example -> example.contains("and was sent to"));
+        world.sql("notification", "update ledger_entry set at = '2024-04-28T16:59:59Z'");
+        isBroken(new RungDays(), "was sent on 2024-04-28, and no calendar ever gave a day before 2024-04-29");
+    }
+
     /** Of an assignment due on a Monday behind two holidays: three working days before it, and on its day. */
     private void ladder() {
         world.sql("notification", """
