@@ -213,19 +213,6 @@ class LaddersSeenTest extends BrokenWorld {
     }
 
     @Test
-    void a_rung_that_was_skipped_before_its_day_passed_is_seen() throws SQLException {
-        ladder();
-        rungs("set state = 'SKIPPED', reason = 'LAID_OUT_LATE', settled_at = fires_on + interval '1 day 1 hour'");
-        holds(new RungsOnce());
-        rungs("set settled_at = '2024-04-29T05:00:00Z' where days = 'WORKING'");
-        isBroken(new RungsOnce(), "was LAID_OUT_LATE at 2024-04-29");
-        rungs("set reason = 'OVERTAKEN' where days = 'WORKING'");
-        holds(new RungsOnce());
-        rungs("set settled_at = '2024-04-28T05:00:00Z' where days = 'WORKING'");
-        isBroken(new RungsOnce(), "was settled at 2024-04-28");
-    }
-
-    @Test
     void a_settled_rung_counted_by_weekends_alone_is_seen_where_the_year_was_known() throws SQLException {
         ladder();
         rungs("set state = 'SENT', settled_at = now(), fires_on = '2024-05-01' where days = 'WORKING'");
