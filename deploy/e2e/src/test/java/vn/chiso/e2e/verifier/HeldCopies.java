@@ -3,6 +3,8 @@ package vn.chiso.e2e.verifier;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Of every copy one row with something in each column that is compared, and what changes all of them. */
@@ -20,15 +22,22 @@ final class HeldCopies {
             return new Held(List.of(table + " " + row), List.of("update " + table + " set " + changes));
         }
 
-        static Held body(String table, String values) {
-            return of(table, values, "body = replace(body::text, '\"x\"', '\"y\"')::jsonb");
+        /** The whole event is kept: with something in each member. */
+        static Held body(String topic, String table, String keys) {
+            String body = Contract.members(topic).stream()
+                    .filter(member -> !Set.of("id", "version").contains(member))
+                    .map(member -> ", \"" + member + "\": \"x\"")
+                    .collect(Collectors.joining("", "{\"id\": \"" + ID + "\", \"version\": 3", "}"));
+            return of(
+                    table,
+                    "{" + keys + ", \"body\": " + body + "}",
+                    "body = replace(body::text, '\"x\"', '\"y\"')::jsonb");
         }
     }
 
     private static final String ID = "0190e1a0-0000-7000-8000-000000000600";
     private static final String ANOTHER = "0190e1a0-0000-7000-8000-000000000700";
     private static final String KEYS = "\"id\": \"" + ID + "\", \"version\": 3";
-    private static final String BODY = "\"body\": {\"id\": \"" + ID + "\", \"programme\": \"x\"}";
     private static final String DAYS = "\"valid_from\": \"2020-01-01\", \"valid_to\": \"2024-01-01\"";
     private static final String NEXT_DAYS = "valid_from = valid_from + 1, valid_to = valid_to + 1";
     private static final String UUID_NOW = " = gen_random_uuid()";
@@ -109,18 +118,18 @@ final class HeldCopies {
                 "criteria sets at criteria",
                 Held.of("criteria_set", issued, changes + ", period = 'y', coverage = 'EXTRACT'"),
                 "criteria sets at scoring",
-                Held.body("criteria_set", "{" + KEYS + ", " + BODY + "}"),
+                Held.body("criteria.criteria-set", "criteria_set", KEYS),
                 "regulations at criteria",
                 Held.of("regulation", issued, changes + ", periods = '{2024}', complete = true, note = 'y'"),
                 "regulations at scoring",
-                Held.body("regulation", "{" + KEYS + ", " + BODY + "}"),
+                Held.body("criteria.regulation", "regulation", KEYS),
                 "criterion mappings at criteria",
                 Held.of(
                         "criterion_mapping",
                         "{" + KEYS + ", \"origin\": \"STATED\", \"reason\": \"x\"}",
                         "origin = 'FRAMEWORK', reason = 'y', set_id = gen_random_uuid(), former_set_id" + UUID_NOW),
                 "criterion mappings at scoring",
-                Held.body("criterion_mapping", "{" + KEYS + ", " + BODY + "}"));
+                Held.body("criteria.criterion-mapping", "criterion_mapping", KEYS));
     }
 
     private static Map<String, Held> responsibilities() {
@@ -164,9 +173,7 @@ final class HeldCopies {
                                 "update calendar_year set calendar_year = 2025, revision = 2",
                                 "update calendar_revision set revision = 2, note = 'y', entries = '[{\"date\": \"2024-01-01\"}]'")),
                 "calendars at task",
-                Held.body(
-                        "working_calendar",
-                        "{\"year\": 2024, \"version\": 3, " + BODY.replace("programme", "note") + "}"),
+                Held.body("criteria.calendar", "working_calendar", "\"year\": 2024, \"version\": 3"),
                 "working days at notification",
                 Held.of(
                         "working_year",
@@ -199,7 +206,7 @@ final class HeldCopies {
                         lines = '[{"criterionCode": "I", "reason": "y"}]'
                         """),
                 "seen results at task",
-                Held.body("seen_result", "{\"id\": \"%s\", %s}".formatted(ID, BODY)),
+                Held.body("scoring.result", "seen_result", "\"id\": \"" + ID + "\""),
                 "known results at notification",
                 Held.of("known_result", "{\"id\": \"" + ID + "\"}", "programme = 'y'"));
     }
@@ -246,7 +253,7 @@ final class HeldCopies {
                         List.of("punctuality " + figure, "subtree_punctuality " + figure.replace(ID, ANOTHER)),
                         List.of("update punctuality set " + changes, "update subtree_punctuality set " + changes)),
                 "recoveries at task",
-                Held.body("recovery", "{\"result_id\": \"%s\", \"version\": 3, %s}".formatted(ID, BODY)),
+                Held.body("scoring.recovery", "recovery", "\"result_id\": \"" + ID + "\", \"version\": 3"),
                 "punctuality at scoring",
                 new Held(
                         List.of("""
