@@ -21,26 +21,35 @@ final class CopiesEqualSources implements Invariant {
     @Override
     public Outcome check(Observed observed) throws SQLException {
         Findings findings = new Findings("read models equal their sources");
-        for (Copy copy : Stream.of(CatalogueCopies.all(), ResultCopies.all(), WorkCopies.all())
-                .flatMap(copies -> copies)
-                .filter(held -> observed.sources().has(held.context()))
-                .toList()) {
-            Map<Object, TopicRecord> told = byKeyOfCopy(copy, observed);
-            told.values().removeIf(event -> !copy.holds(event));
-            copy.each(observed.sources(), row -> {
-                TopicRecord event = told.remove(Ids.of(row.key()));
-                if (event == null) {
-                    findings.violated(copy.name() + ": " + row.key() + " was never told");
-                } else {
-                    compare(copy, row, event, findings);
-                }
-            });
-            findings.examined(told.size());
-            told.values()
-                    .forEach(event ->
-                            findings.violated(copy.name() + ": " + event.key() + " is missing, told by " + event));
+        for (Copy copy : all()) {
+            if (observed.sources().has(copy.context())) {
+                check(copy, observed, findings);
+            }
         }
         return findings.outcome();
+    }
+
+    static List<Copy> all() {
+        return Stream.of(CatalogueCopies.all(), ResultCopies.all(), WorkCopies.all())
+                .flatMap(copies -> copies)
+                .toList();
+    }
+
+    static void check(Copy copy, Observed observed, Findings findings) throws SQLException {
+        Map<Object, TopicRecord> told = byKeyOfCopy(copy, observed);
+        told.values().removeIf(event -> !copy.holds(event));
+        copy.each(observed.sources(), row -> {
+            TopicRecord event = told.remove(Ids.of(row.key()));
+            if (event == null) {
+                findings.violated(copy.name() + ": " + row.key() + " was never told");
+            } else {
+                compare(copy, row, event, findings);
+            }
+        });
+        findings.examined(told.size());
+        told.values()
+                .forEach(
+                        event -> findings.violated(copy.name() + ": " + event.key() + " is missing, told by " + event));
     }
 
     /** Of a year the newest calendar counts, where the copy's key is the year. */

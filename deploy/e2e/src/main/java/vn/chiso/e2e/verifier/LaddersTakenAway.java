@@ -13,30 +13,40 @@ import java.util.Map;
 final class LaddersTakenAway {
 
     /**
-     * Only steps that every version of the policy has that may have served last: which of them did, nobody wrote down. One that made
-     * up for another was settled after it, but a sweep stamps all that it does with the time at which it began.
+     * Only steps that every version of the policy has that may have served last: which of them did, nobody wrote down. For how long
+     * a step may be sent late, say these versions too, and not the one by which the rung was laid before it was taken away. One that
+     * made up for another was settled after it, but a sweep stamps all that it does with the time at which it began.
      */
     private static final String TAKEN_AWAY = """
             select r.id::text, r.due_date, r.offset_days, r.days, (a.changed_at at time zone 'Asia/Ho_Chi_Minh')::date as known_on,
                    assignment_stage(a.work, a.review, a.excused) <> 'WORK'
-                   or r.send_until < (a.changed_at at time zone 'Asia/Ho_Chi_Minh')::date
                    or exists (select 1 from rung o
                                where o.assignment_id = r.assignment_id and o.due_date = r.due_date and o.kind = 'LADDER'
                                  and (o.state = 'OPEN'
                                       or o.state in ('SENT', 'UNDELIVERABLE', 'SKIPPED')
                                          and o.reason is distinct from 'LAID_OUT_LATE'
-                                         and o.settled_at >= r.settled_at - interval '1 hour')) as made_up_for
+                                         and o.settled_at >= r.settled_at - interval '1 hour')) as made_up_for,
+                   (select min(case s #>> '{misfire,rule}'
+                                   when 'SKIP' then 0
+                                   when 'SEND_LATE' then (s #>> '{misfire,untilDays}')::integer
+                               end)
+                      from reminder_policy_version v cross join jsonb_array_elements(v.rungs) s
+                     where v.policy_id = a.policy_id and v.version >= cited.newest
+                       and (s ->> 'offsetDays')::integer = r.offset_days
+                       and coalesce(s ->> 'days', 'CALENDAR') = r.days) as days_late
               from rung r
               join tracked_assignment a on a.id = r.assignment_id and a.due_date = r.due_date
+             cross join lateral (
+                       select coalesce(max(n.policy_version), 0) as newest
+                         from rung n
+                        where n.assignment_id = a.id and n.due_date = a.due_date and n.kind = 'LADDER'
+                          and n.policy_id = a.policy_id) cited
              where r.kind = 'LADDER' and r.state in ('CLOSED', 'SUPERSEDED')
                and assignment_stage(a.work, a.review, a.excused) <> 'CLOSED'
                and exists (select 1 from reminder_policy_version v where v.policy_id = a.policy_id)
                and not exists (
                        select 1 from reminder_policy_version v
-                        where v.policy_id = a.policy_id
-                          and v.version >= coalesce((select max(n.policy_version) from rung n
-                                                      where n.assignment_id = a.id and n.due_date = a.due_date
-                                                        and n.kind = 'LADDER' and n.policy_id = a.policy_id), 0)
+                        where v.policy_id = a.policy_id and v.version >= cited.newest
                           and not exists (select 1 from jsonb_array_elements(v.rungs) s
                                            where (s ->> 'offsetDays')::integer = r.offset_days
                                              and coalesce(s ->> 'days', 'CALENDAR') = r.days))
@@ -53,13 +63,19 @@ final class LaddersTakenAway {
             String rung = "rung " + row.getString(1) + " of " + row.getString(2) + " " + row.getInt(3);
             LocalDate knownOn = row.getObject(5, LocalDate.class);
             LocalDate day = earliest(row, calendars, earliest);
+            findings.examined(1);
             findings.require(
                     day == null || day.isBefore(knownOn),
                     () -> rung + " was taken away and lay ahead when the work was there again on " + knownOn);
             findings.require(
-                    row.getBoolean(6),
+                    row.getBoolean(6) || isTooLate(day, row.getObject(7, Integer.class), knownOn),
                     () -> rung + " was taken away, the work is back, and nothing reminds of it any more");
         });
+    }
+
+    /** @param daysLate after its day until which it may be sent; null without a limit */
+    private static boolean isTooLate(LocalDate day, Integer daysLate, LocalDate knownOn) {
+        return daysLate != null && (day == null || day.plusDays(daysLate).isBefore(knownOn));
     }
 
     /** Null where the calendars cannot be read. */

@@ -65,6 +65,15 @@ final class RungDays implements Invariant {
                and uuid_extract_timestamp(r.id) > now() - interval '5 days'
             """;
 
+    /** A rung that reminded reviewers is opened again when they reject the report, and moves if the calendar was revised meanwhile. */
+    private static final String FIRST_SENT = """
+            select distinct on (r.due_date, r.offset_days)
+                   r.due_date, r.offset_days, (e.at at time zone 'Asia/Ho_Chi_Minh')::date, r.id::text
+              from ledger_entry e join rung r on r.id = e.rung_id
+             where e.state = 'SENT' and r.kind = 'LADDER' and r.days = 'WORKING'
+             order by r.due_date, r.offset_days, e.at
+            """;
+
     @Override
     public List<String> needs() {
         return List.of("criteria", "notification");
@@ -92,6 +101,14 @@ final class RungDays implements Invariant {
             Rows.of(observed.sources(), "notification", question, row -> row.getString(1))
                     .forEach(findings::violated);
         }
+        Rows.each(observed.sources(), "notification", FIRST_SENT, row -> {
+            LocalDate earliest = calendars.earliest(row.getObject(1, LocalDate.class), row.getInt(2));
+            LocalDate sent = row.getObject(3, LocalDate.class);
+            String rung = "rung " + row.getString(4);
+            findings.require(
+                    !sent.isBefore(earliest),
+                    () -> rung + " was sent on " + sent + ", and no calendar ever gave a day before " + earliest);
+        });
         checkFormerDates(observed, findings);
         return findings.outcome();
     }

@@ -24,7 +24,7 @@ final class WorkCopies {
                         select id::text, version,
                                json_build_object('id', id, 'campaignId', campaign_id, 'assessedUnitId', assessed_unit_id,
                                    'status', status, 'linesTotal', lines_total, 'linesAssessed', lines_assessed)
-                          from scorecard where status <> 'NOT_STARTED'
+                          from scorecard
                         """),
                 new Copy("plans at task", "task.plan", "task", """
                         select id::text, version,

@@ -1,5 +1,7 @@
 package vn.chiso.e2e.verifier;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.sql.SQLException;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -156,6 +158,44 @@ class LaddersSeenTest extends BrokenWorld {
     }
 
     @Test
+    void work_that_comes_back_when_its_policy_sends_nothing_late_any_more_stays_silent() throws SQLException {
+        ladder();
+        knownOn("2024-05-10");
+        version(1, late("SKIP", null));
+        taken("CLOSED", "null");
+        holds(new LaddersLaid());
+        taken("CLOSED", "'2024-06-05'");
+        holds(new LaddersLaid());
+        version(2, late("SEND_LATE", 4));
+        rungs("set policy_version = 2 where days = 'WORKING'");
+        isBroken(new LaddersLaid(), "0 was taken away, the work is back, and nothing reminds of it any more");
+        knownOn("2024-05-11");
+        holds(new LaddersLaid());
+    }
+
+    @Test
+    void work_that_comes_back_when_its_policy_sends_late_by_now_is_reminded_of() throws SQLException {
+        ladder();
+        knownOn("2024-05-10");
+        world.sql("notification", "delete from reminder_policy_version");
+        version(0, late("SKIP", null));
+        taken("CLOSED", "fires_on");
+        holds(new LaddersLaid());
+        version(1, late("LATEST_ONLY", null));
+        rungs("set policy_version = 1 where days = 'WORKING'");
+        isBroken(new LaddersLaid(), "the work is back, and nothing reminds of it any more");
+    }
+
+    @Test
+    void rungs_that_were_taken_away_are_counted_with_the_ladders() throws SQLException {
+        ladder();
+        assertThat(outcome(new LaddersLaid()).examined()).isEqualTo(1);
+        knownOn("2024-05-10");
+        taken("SUPERSEDED", "null");
+        assertThat(outcome(new LaddersLaid()).examined()).isEqualTo(3);
+    }
+
+    @Test
     void a_rung_that_a_later_version_left_out_stays_away() throws SQLException {
         ladder();
         knownOn("2024-04-01");
@@ -173,19 +213,6 @@ class LaddersSeenTest extends BrokenWorld {
     }
 
     @Test
-    void a_rung_that_was_skipped_before_its_day_passed_is_seen() throws SQLException {
-        ladder();
-        rungs("set state = 'SKIPPED', reason = 'LAID_OUT_LATE', settled_at = fires_on + interval '1 day 1 hour'");
-        holds(new RungsOnce());
-        rungs("set settled_at = '2024-04-29T05:00:00Z' where days = 'WORKING'");
-        isBroken(new RungsOnce(), "was LAID_OUT_LATE at 2024-04-29");
-        rungs("set reason = 'OVERTAKEN' where days = 'WORKING'");
-        holds(new RungsOnce());
-        rungs("set settled_at = '2024-04-28T05:00:00Z' where days = 'WORKING'");
-        isBroken(new RungsOnce(), "was settled at 2024-04-28");
-    }
-
-    @Test
     void a_settled_rung_counted_by_weekends_alone_is_seen_where_the_year_was_known() throws SQLException {
         ladder();
         rungs("set state = 'SENT', settled_at = now(), fires_on = '2024-05-01' where days = 'WORKING'");
@@ -194,6 +221,30 @@ class LaddersSeenTest extends BrokenWorld {
         holds(new RungDays());
         rungs("set fires_on = '2024-04-29' where days = 'WORKING'");
         isBroken(new RungDays(), "which no calendar ever gave");
+    }
+
+    @Test
+    void a_reminder_before_any_day_that_a_calendar_ever_gave_is_seen_and_one_before_a_later_holiday_is_none()
+            throws SQLException {
+        ladder();
+        calendar(2, "[]");
+        calendar(3, "[{\"date\": \"2024-05-01\", \"kind\": \"HOLIDAY\"}]");
+        rungs("set fires_on = '2024-04-30', state = 'SENT', settled_at = fires_on + interval '5 hours'");
+        rungs("set fires_on = '2024-05-06' where days = 'CALENDAR'");
+        rungs("set settled_at = fires_on + interval '5 hours'");
+        world.sql("notification", """
+                insert into ledger_entry (id, assignment_id, rung_id, recipient, channel, position, state, at, inbox_message_id)
+                select uuidv7(), assignment_id, id, 'canbo', 'INBOX', 'OFFICER', 'SENT', '2024-04-29T01:00:00Z', uuidv7()
+                  from rung where days = 'WORKING'
+                """);
+        world.sql("notification", """
+                insert into inbox_message (id, version, username, contact_id, assignment_id, rung_id, subject, body, received_at)
+                select inbox_message_id, 0, recipient, id, assignment_id, rung_id, 's', 'b', at from ledger_entry
+                """);
+        holds(new RungDays());
+        assertThat(outcome(new RungsOnce()).examples()).noneMatch(example -> example.contains("and was sent to"));
+        world.sql("notification", "update ledger_entry set at = '2024-04-28T16:59:59Z'");
+        isBroken(new RungDays(), "was sent on 2024-04-28, and no calendar ever gave a day before 2024-04-29");
     }
 
     /** Of an assignment due on a Monday behind two holidays: three working days before it, and on its day. */
@@ -252,6 +303,18 @@ class LaddersSeenTest extends BrokenWorld {
                                   latest_only, policy_id, policy_version)
                 values (uuidv7(), '%s', '2024-05-06', %d, '%s', '{}', 'OPEN', 'LADDER', '%s', false, true, '%s', 0)
                 """.formatted(ASSIGNMENT, offset, day, days, POLICY));
+    }
+
+    /** The same steps, with what is done about each when its day passed. */
+    private static String late(String rule, Integer untilDays) {
+        return """
+                [{"offsetDays": -3, "days": "WORKING", "misfire": {"rule": "%1$s", "untilDays": %2$d}},
+                 {"offsetDays": 0, "days": "CALENDAR", "misfire": {"rule": "%1$s", "untilDays": %2$d}}]
+                """.formatted(rule, untilDays);
+    }
+
+    private void taken(String state, String until) {
+        rungs("set state = '%s', reason = 'DONE', settled_at = '2024-04-20', send_until = %s".formatted(state, until));
     }
 
     private void knownOn(String day) {

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Results, plans, reminders and evidence: what people rely on stays as it was. */
+/** Results, plans and evidence: what people rely on stays as it was. */
 class OutcomeInvariantsTest extends BrokenWorld {
 
     @Test
@@ -18,45 +18,6 @@ class OutcomeInvariantsTest extends BrokenWorld {
         holds(new PlansAnswerResults());
         world.sql("task", "delete from plan");
         isBroken(new PlansAnswerResults(), "has 0 plans");
-    }
-
-    @Test
-    void a_reminder_before_its_day_is_seen() throws SQLException {
-        rung();
-        holds(new RungsOnce());
-        world.sql("notification", "update ledger_entry set at = '2024-03-16T16:59:59Z'");
-        isBroken(new RungsOnce(), "fires on 2024-03-17");
-    }
-
-    @Test
-    void a_reminder_sent_twice_is_seen() throws SQLException {
-        rung();
-        holds(new RungsOnce());
-        world.sql("notification", "alter table inbox_message drop constraint uq_inbox_message");
-        world.sql("notification", """
-                insert into inbox_message select (jsonb_populate_record(m, '{"id": "%s"}')).* from inbox_message m
-                """.formatted(UUID.randomUUID()));
-        isBroken(new RungsOnce(), "2 messages of rung");
-        world.sql(
-                "notification",
-                "truncate inbox_message",
-                "alter table inbox_message add constraint uq_inbox_message unique (rung_id, username)");
-    }
-
-    @Test
-    void a_rung_that_was_forgotten_is_seen() throws SQLException {
-        rung();
-        holds(new RungsOnce());
-        world.sql("notification", "update rung set state = 'OPEN', settled_at = null");
-        isBroken(new RungsOnce(), "and is open");
-    }
-
-    @Test
-    void a_rung_called_sent_of_which_nobody_was_told_is_seen() throws SQLException {
-        rung();
-        holds(new RungsOnce());
-        world.sql("notification", "delete from ledger_entry");
-        isBroken(new RungsOnce(), "nobody was told");
     }
 
     @Test
@@ -121,23 +82,6 @@ class OutcomeInvariantsTest extends BrokenWorld {
         holds(new EvidenceKept());
         Migrated.write(file, "biên ban".getBytes(StandardCharsets.UTF_8));
         isBroken(new EvidenceKept(), "not what was uploaded");
-    }
-
-    private void rung() {
-        String message = UUID.randomUUID().toString();
-        world.sql("notification", """
-                insert into rung (id, assignment_id, due_date, offset_days, fires_on, step, state, settled_at, kind, days,
-                                  provisional, latest_only)
-                values ('%s', '%s', '2024-03-31', -14, '2024-03-17', '{}', 'SENT', '2024-03-17T01:00:00Z', 'LADDER', 'CALENDAR',
-                        false, true)
-                """.formatted(OTHER, UNIT), """
-                insert into inbox_message (id, version, username, rung_id, subject, body, received_at)
-                values ('%s', 0, 'canbo', '%s', 's', 'b', now())
-                """.formatted(message, OTHER), """
-                insert into ledger_entry (id, assignment_id, rung_id, recipient, channel, position, state, at, inbox_message_id)
-                values (uuidv7(), '%s', '%s', 'canbo', 'INBOX', 'OFFICER', 'SENT', '2024-03-16T17:00:00Z', '%s')
-                """.formatted(
-                        UNIT, OTHER, message));
     }
 
     private void results() {
