@@ -12,6 +12,8 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class DeadLettersExpected implements Invariant {
 
+    static final String NAME = "dead letters only where poison was injected";
+
     private final Settled settled;
 
     DeadLettersExpected() {
@@ -44,7 +46,7 @@ final class DeadLettersExpected implements Invariant {
 
     @Override
     public Outcome check(Observed observed) {
-        Findings findings = new Findings("dead letters only where poison was injected");
+        Findings findings = new Findings(NAME);
         Map<String, Graves> buried = new HashMap<>();
         List<TopicRecord> unexpected = new ArrayList<>();
         for (String topic : observed.topics().deadLetters()) {
