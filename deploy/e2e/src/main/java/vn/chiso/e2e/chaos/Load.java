@@ -165,6 +165,24 @@ final class Load implements AutoCloseable {
         return threads.stream().filter(Thread::isAlive).toList();
     }
 
+    /**
+     * That nobody was refused what can be served. Two people may want to change the same thing, and only the first can; and who
+     * cannot sign in has not come to the service.
+     */
+    Outcome refusedNothing(String invariant) {
+        List<String> refused = refusals().entrySet().stream()
+                .filter(refusal -> isOfTheService(refusal.getKey()))
+                .map(refusal -> refusal.getKey() + ", " + refusal.getValue() + " times, first: "
+                        + firstRefusals.getOrDefault(refusal.getKey(), ""))
+                .toList();
+        return new Outcome(invariant, done(), refused.size(), refused);
+    }
+
+    /** A service says with a code why it refuses, Keycloak does not. */
+    static boolean isOfTheService(String refusal) {
+        return !refusal.endsWith(" 412 stale-version") && !refusal.endsWith(" 400 ");
+    }
+
     /** After the end: that none had to be broken off, so that all that was asked for is answered. */
     Outcome everyTurnEnded() {
         return new Outcome("every turn came to an end", done(), endless.size(), List.copyOf(endless));

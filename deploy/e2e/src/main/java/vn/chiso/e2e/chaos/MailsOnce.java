@@ -15,6 +15,8 @@ import vn.chiso.local.system.ReceivedMail;
 /** No mail came twice, each that is called sent came, and none came that nobody wrote. */
 final class MailsOnce {
 
+    static final String NAME = "each mail once at the mail server";
+
     private final ChisoSystem system;
 
     MailsOnce(ChisoSystem system) {
@@ -47,9 +49,6 @@ final class MailsOnce {
             }
         });
         return new Outcome(
-                "each mail once at the mail server",
-                written.size(),
-                violations.size(),
-                violations.subList(0, Math.min(violations.size(), 10)));
+                NAME, written.size(), violations.size(), violations.subList(0, Math.min(violations.size(), 10)));
     }
 }

@@ -46,7 +46,7 @@ enum Poison {
         return new ProducerRecord<>(topic, null, null, this == EMPTY_KEY ? "" : id, body(chance), written);
     }
 
-    /** One without {@code ce_id}: nobody can say afterwards which it was, only that there was one. */
+    /** One without {@code ce_id}: only where it lies says afterwards which it was. */
     static ProducerRecord<String, byte[]> nameless(String topic, Random chance) {
         ProducerRecord<String, byte[]> record = NO_ID.record(topic, "nameless", chance);
         record.headers().remove("ce_id");

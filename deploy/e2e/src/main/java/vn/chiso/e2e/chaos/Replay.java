@@ -88,11 +88,11 @@ public final class Replay {
                 records.add(shape.record(topic, id, chance));
             }
         }
-        poison.add("");
-        records.add(Poison.nameless("criteria.unit", chance));
         Collections.shuffle(records, chance);
         send(records);
-        return records.size();
+        // Alone, because nobody knows it but by where it lies.
+        send(List.of(Poison.nameless("criteria.unit", chance))).forEach(place -> poison.add(place.toString()));
+        return records.size() + 1;
     }
 
     /** A state that is known already, told by an event of a type that none of ours ever had: it changes nothing. */
@@ -135,14 +135,20 @@ public final class Replay {
         return headers;
     }
 
-    /** Returns when the broker has all of them: what it refused would be looked for in vain. */
-    private void send(List<ProducerRecord<String, byte[]>> records) {
+    /**
+     * Returns when the broker has all of them: what it refused would be looked for in vain.
+     *
+     * @return where they lie, as topic-partition@offset
+     */
+    private List<RecordMetadata> send(List<ProducerRecord<String, byte[]>> records) {
         try (KafkaProducer<String, byte[]> producer = producer()) {
             List<Future<RecordMetadata>> sent =
                     records.stream().map(producer::send).toList();
+            List<RecordMetadata> places = new ArrayList<>();
             for (Future<RecordMetadata> one : sent) {
-                one.get();
+                places.add(one.get());
             }
+            return places;
         } catch (ExecutionException e) {
             throw new IllegalStateException("the broker did not take a record of ours", e.getCause());
         } catch (InterruptedException e) {

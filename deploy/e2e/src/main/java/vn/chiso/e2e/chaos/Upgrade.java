@@ -7,11 +7,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import vn.chiso.e2e.verifier.Injected;
+import vn.chiso.e2e.verifier.Outcome;
 import vn.chiso.e2e.verifier.Report;
 import vn.chiso.e2e.verifier.Sources;
 import vn.chiso.e2e.verifier.Verifier;
@@ -44,6 +47,13 @@ public final class Upgrade {
     private static final int TURNS_AT_THE_NEW_ONE = 5;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration REST = Duration.ofMinutes(4);
+
+    /** How much longer than the replacements it may take until everybody has got something done. */
+    private static final Duration CATCHING_UP = Duration.ofMinutes(5);
+
+    /** Nobody injects poison or has a webhook, and no day comes on which a reminder is due: the clock is left alone. */
+    private static final Set<String> NOT_IN_AN_UPGRADE =
+            Set.of(Verifier.OF_POISON, Verifier.OF_WEBHOOKS, MailsOnce.NAME);
 
     private final Path before;
     private final Layout layout;
@@ -83,22 +93,29 @@ public final class Upgrade {
     private Report under(JobContext job, LedgerFile ledger) throws SQLException {
         Sources sources = Sources.of(job.system().installation(), Sources.ALL);
         Load load = new Load();
+        List<Outcome> atNextOnes = new ArrayList<>();
         try (load) {
             VersionsNeverGoBack.watch(sources);
             load.start(Duties.all(job, ledger, 0, () -> {}), SEED);
             awaitTurns(load, TURNS_SIDE_BY_SIDE);
             for (Service service : ORDER) {
-                replace(service, job, ledger, load);
+                atNextOnes.add(replace(service, job, ledger, load));
             }
             awaitTurns(load, TURNS_SIDE_BY_SIDE);
+            load.awaitEach(CATCHING_UP);
         }
         requireEnded(load);
         load.tell(progress);
         Report report = new Verifier(sources, REST).ofWatched().verify(Optional.of(ledger.file()), Injected.NOTHING);
-        return report.with(new MailsOnce(job.system()).check());
+        return report.with(new MailsOnce(job.system()).check())
+                .with(new ResultsVerified(job).check())
+                .with(load.doneByEach())
+                .with(atNextOnes)
+                .demandingAllBut(NOT_IN_AN_UPGRADE);
     }
 
-    private void replace(Service service, JobContext job, LedgerFile ledger, Load load) throws SQLException {
+    /** @return whether the new one served everybody */
+    private Outcome replace(Service service, JobContext job, LedgerFile ledger, Load load) throws SQLException {
         Sources sources = Sources.of(job.system().installation(), Sources.ALL);
         long began = System.nanoTime();
         point(service, layout.root());
@@ -120,6 +137,7 @@ public final class Upgrade {
         progress.line(String.format(
                 "  %-22s new one up after %s, old one gone after %s, replaced after %s; refused: %s",
                 service.module(), migrated, both, Progress.seconds(began), atNext.refusals()));
+        return atNext.refusedNothing("the new " + service.module() + " refused nobody beside the old one");
     }
 
     /** What is still under way cannot be judged. */

@@ -93,7 +93,11 @@ final class CatalogueCopies {
                           from criteria_set s where s.status <> 'DRAFT'
                         """),
                 new Copy("criteria sets at scoring", "criteria.criteria-set", "scoring", """
-                        select id::text, version, body from criteria_set
+                        select id::text, version,
+                               jsonb_build_object('id', null, 'version', null, 'programme', null, 'title', null, 'period', null,
+                                   'decision', null, 'coverage', null, 'status', null, 'revision', null, 'rounding', null,
+                                   'nodes', null) || body
+                          from criteria_set
                         """),
                 new Copy("regulations at criteria", "criteria.regulation", "criteria", """
                         select id::text, version,
@@ -105,7 +109,11 @@ final class CatalogueCopies {
                           from regulation where status <> 'DRAFT'
                         """),
                 new Copy("regulations at scoring", "criteria.regulation", "scoring", """
-                        select id::text, version, body from regulation
+                        select id::text, version,
+                               jsonb_build_object('id', null, 'version', null, 'programme', null, 'title', null, 'periods', null,
+                                   'decision', null, 'status', null, 'revision', null, 'supersedes', null, 'complete', null,
+                                   'note', null, 'groups', null, 'tiePolicy', null, 'timetable', null) || body
+                          from regulation
                         """),
                 new Copy("criterion mappings at criteria", "criteria.criterion-mapping", "criteria", """
                         select id::text, version,
@@ -114,7 +122,10 @@ final class CatalogueCopies {
                           from criterion_mapping
                         """),
                 new Copy("criterion mappings at scoring", "criteria.criterion-mapping", "scoring", """
-                        select id::text, version, body from criterion_mapping
+                        select id::text, version,
+                               jsonb_build_object('id', null, 'version', null, 'setId', null, 'formerSetId', null,
+                                   'programme', null, 'origin', null, 'reason', null, 'statedAt', null, 'pairs', null) || body
+                          from criterion_mapping
                         """),
                 new Copy(
                         "responsibilities at criteria",
@@ -144,7 +155,9 @@ final class CatalogueCopies {
                           join calendar_revision r on r.calendar_id = c.id and r.revision = c.revision
                         """),
                 new Copy("calendars at task", "criteria.calendar", "task", """
-                        select body ->> 'id', version, body from working_calendar
+                        select body ->> 'id', version,
+                               jsonb_build_object('id', null, 'version', null, 'year', null, 'entries', null) || body
+                          from working_calendar
                         """),
                 new Copy("working days at notification", "criteria.calendar", "notification", """
                         select year::text, source_version,

@@ -11,8 +11,8 @@ import java.util.Set;
 
 /**
  * What was acknowledged exists once: its audit entries (written in the transaction of the change) are there and none of
- * them twice, nor another of the kind that it does once, its idempotency key keeps an answer, and what it created is in its table,
- * with no row beside it that nobody asked for. What was refused left nothing.
+ * them twice, the one of what it does once above all, and what it created is in its table, with no row beside it that nobody asked
+ * for. Where a command does no such thing its idempotency key may speak for it. What was refused left nothing.
  */
 final class CommandsExistOnce implements Invariant {
 
@@ -24,6 +24,10 @@ final class CommandsExistOnce implements Invariant {
         private final Map<String, Long> actions = new HashMap<>();
         private String doubled;
         private boolean answerKept;
+
+        private long times(SingleEffect effect) {
+            return actions.getOrDefault(effect.context() + " " + effect.action(), 0L);
+        }
     }
 
     @Override
@@ -104,17 +108,25 @@ final class CommandsExistOnce implements Invariant {
         return found;
     }
 
+    /**
+     * By the entry of what it does once: none of these commands is acknowledged without it, and no entry is ever deleted. An answer
+     * that is kept speaks for a command only of which nothing more is known, for a week.
+     */
+    private static boolean isThere(CommandLedger.Command command, Traces traces, Optional<SingleEffect> single) {
+        return single.map(effect -> traces.times(effect) > 0)
+                .orElseGet(() -> traces.entries > 0 || command.isPost() && traces.answerKept);
+    }
+
     private static void judge(CommandLedger.Command command, Traces traces, Set<String> created, Findings findings) {
         findings.require(traces.doubled == null, command + " took effect twice: " + traces.doubled);
         Optional<SingleEffect> single = SingleEffect.of(command);
         single.ifPresent(effect -> {
-            long times = traces.actions.getOrDefault(effect.context() + " " + effect.action(), 0L);
+            long times = traces.times(effect);
             findings.require(times <= 1, command + " took effect " + times + " times: " + effect.action());
         });
         switch (command.ending()) {
             case ACKNOWLEDGED -> {
-                boolean remembered = traces.entries > 0 || command.isPost() && traces.answerKept;
-                findings.require(remembered, command + " was acknowledged and is lost");
+                findings.require(isThere(command, traces, single), command + " was acknowledged and is lost");
                 findings.require(
                         single.filter(effect -> effect.creates(command)).isEmpty()
                                 || created.contains(command.resourceId()),

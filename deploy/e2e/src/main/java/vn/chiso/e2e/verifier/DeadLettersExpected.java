@@ -12,10 +12,7 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class DeadLettersExpected implements Invariant {
 
-    /** Says up to where the letters of each partition are settled. */
-    interface Settled {
-        Map<TopicPartition, Long> of(Sources sources);
-    }
+    static final String NAME = "dead letters only where poison was injected";
 
     private final Settled settled;
 
@@ -49,17 +46,17 @@ final class DeadLettersExpected implements Invariant {
 
     @Override
     public Outcome check(Observed observed) {
-        Findings findings = new Findings("dead letters only where poison was injected");
+        Findings findings = new Findings(NAME);
         Map<String, Graves> buried = new HashMap<>();
         List<TopicRecord> unexpected = new ArrayList<>();
         for (String topic : observed.topics().deadLetters()) {
             observed.topics().each(topic, letter -> {
                 findings.examined(1);
                 TopicRecord.Burial burial = letter.label().burial();
-                if (!observed.injected().poison().contains(letter.id())) {
+                if (!observed.injected().isPoison(letter)) {
                     unexpected.add(letter);
                 }
-                buried.computeIfAbsent(letter.id(), id -> new Graves())
+                buried.computeIfAbsent(letter.identity(), id -> new Graves())
                         .byService()
                         .merge(burial.service(), 1, Integer::sum);
             });
@@ -70,9 +67,9 @@ final class DeadLettersExpected implements Invariant {
         for (String topic : observed.topics().events()) {
             List<String> consumers = consumers(topic, observed);
             observed.topics().each(topic, record -> {
-                if (observed.injected().poison().contains(record.id())) {
+                if (observed.injected().isPoison(record)) {
                     findings.examined(1);
-                    Graves graves = buried.getOrDefault(record.id(), new Graves());
+                    Graves graves = buried.getOrDefault(record.identity(), new Graves());
                     // A crash between the burial and the commit of the offset buries again; never burying loses
                     // evidence.
                     List<String> missing = graves.missing(consumers);
@@ -89,10 +86,8 @@ final class DeadLettersExpected implements Invariant {
     private static void requireSettled(
             List<TopicRecord> letters, Map<TopicPartition, Long> settled, Findings findings) {
         for (TopicRecord letter : letters) {
-            TopicRecord.Place place = letter.place();
-            long upTo = settled.getOrDefault(new TopicPartition(place.topic(), place.partition()), 0L);
             findings.require(
-                    place.offset() < upTo,
+                    SettledEvents.isBelow(settled, letter),
                     () -> letter + " was buried: " + letter.label().burial().reason());
         }
     }

@@ -12,7 +12,7 @@ import vn.chiso.local.client.Json;
 /**
  * Records that somebody other than the services put on the topics, by their {@code ce_id}.
  *
- * @param poison what has to be buried
+ * @param poison what has to be buried; what has no {@code ce_id} by where it lies, as topic-partition@offset
  * @param stale new events that tell an old state: they are taken, and must change nothing
  */
 public record Injected(Set<String> poison, Set<String> stale) {
@@ -22,6 +22,11 @@ public record Injected(Set<String> poison, Set<String> stale) {
     public Injected {
         poison = Set.copyOf(poison);
         stale = Set.copyOf(stale);
+    }
+
+    /** Of a record as of the letter that tells of it. */
+    boolean isPoison(TopicRecord record) {
+        return poison.contains(record.identity());
     }
 
     /** As {@link #write} left it. */

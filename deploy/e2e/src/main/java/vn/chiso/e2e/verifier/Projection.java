@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Of an event as much as a copy keeps: the members that the copy has, at every depth. What is null, empty or absent is the
- * same on both sides, since a contract may leave it out.
+ * Of an event as much as a copy keeps: the members that the copy has, at every depth. What a copy must have it names, be it as null:
+ * then it is compared although it is gone. Of an array each element must have what any of them has. What is null, empty or absent is
+ * the same on both sides, since a contract may leave it out.
  */
 final class Projection {
 
@@ -45,12 +46,26 @@ final class Projection {
         }
         if (copy.isArray() && original.isArray()) {
             ArrayNode kept = JsonNodeFactory.instance.arrayNode();
+            ObjectNode members = members(copy);
             for (int i = 0; i < original.size(); i++) {
-                kept.add(onto(original.get(i), copy.has(i) ? copy.get(i) : MissingNode.getInstance()));
+                kept.add(onto(original.get(i), copy.has(i) ? whole(copy.get(i), members) : MissingNode.getInstance()));
             }
             return kept;
         }
         return original;
+    }
+
+    private static JsonNode whole(JsonNode element, ObjectNode members) {
+        return element instanceof ObjectNode object && object.size() < members.size()
+                ? members.deepCopy().setAll(object)
+                : element;
+    }
+
+    /** Of any element, all as null. */
+    private static ObjectNode members(JsonNode elements) {
+        ObjectNode members = JsonNodeFactory.instance.objectNode();
+        elements.forEach(element -> element.fieldNames().forEachRemaining(members::putNull));
+        return members;
     }
 
     private static JsonNode reduced(JsonNode node) {

@@ -17,7 +17,8 @@ import org.apache.kafka.common.TopicPartition;
 
 /**
  * The system is at rest when nothing waits: no unsent outbox row, no record beyond a group's committed offset, no import,
- * no mail in dialogue, no due rung, no sum. It must look so twice in a row.
+ * no mail in dialogue, no due rung, no sum, no recovery that nobody was told of, nothing that a webhook is to get. It must look so
+ * twice in a row.
  */
 final class Quiescence {
 
@@ -28,14 +29,32 @@ final class Quiescence {
 
     /** What is at work in the databases, one row each if any. */
     private static final Map<String, List<String>> AT_WORK = Map.of(
-            "criteria", List.of(),
-            "scoring", List.of(),
+            "criteria",
+                    List.of(
+                            "select count(*) || ' unit groups to be resolved anew' from unit_group_refresh having count(*) > 0"),
+            "scoring",
+                    List.of(
+                            "select count(*) || ' recoveries to be told' from recovery_telling where due having count(*) > 0"),
             "task", List.of("select count(*) || ' figures to be summed' from punctuality_touched having count(*) > 0"),
             "notification",
                     List.of(
                             "select count(*) || ' mails in dialogue' from email_delivery where state = 'SENDING' having count(*) > 0",
                             "select count(*) || ' mails due' from email_delivery where state = 'QUEUED' and next_attempt_at <= now() having count(*) > 0",
                             "select count(*) || ' ladders to be laid anew' from relay_request having count(*) > 0",
+                            """
+                            select count(*) || ' webhooks behind the feed' from webhook w
+                             where w.state = 'ACTIVE'
+                               and exists (select 1 from feed_event f where (f.tx, f.id) > (w.tx, w.feed_id))
+                            having count(*) > 0
+                            """,
+                            """
+                            select count(*) || ' messages to webhooks due'
+                              from webhook_delivery d
+                              join webhook w on w.id = d.webhook_id
+                             where d.state = 'QUEUED' and d.next_attempt_at <= now()
+                               and w.state = 'ACTIVE' and (w.leased_until is null or w.leased_until <= now())
+                            having count(*) > 0
+                            """,
                             """
                             select count(*) || ' rungs due' from rung r cross join clock_offset c
                              where r.state = 'OPEN'
@@ -71,21 +90,27 @@ final class Quiescence {
     }
 
     private List<String> waiting() {
-        List<String> waiting = new ArrayList<>();
+        List<String> waiting = new ArrayList<>(atWork());
+        waiting.addAll(behind());
+        return waiting;
+    }
+
+    /** In the databases. */
+    List<String> atWork() {
+        List<String> atWork = new ArrayList<>();
         for (String context : sources.contexts()) {
             try (Connection connection = sources.connect(context)) {
                 List<String> questions = new ArrayList<>(EVERYWHERE);
                 questions.addAll(AT_WORK.get(context));
                 for (String question : questions) {
                     Rows.of(connection, question, row -> context + ": " + row.getString(1))
-                            .forEach(waiting::add);
+                            .forEach(atWork::add);
                 }
             } catch (SQLException e) {
-                waiting.add(context + ": " + e.getMessage());
+                atWork.add(context + ": " + e.getMessage());
             }
         }
-        waiting.addAll(behind());
-        return waiting;
+        return atWork;
     }
 
     private List<String> behind() {

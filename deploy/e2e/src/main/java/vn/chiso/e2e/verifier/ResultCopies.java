@@ -58,7 +58,10 @@ final class ResultCopies {
     private static List<Copy> seen() {
         return List.of(
                 new Copy("seen results at task", TOPIC, RESULTS, "task", """
-                        select id::text, null::bigint, body from seen_result
+                        select id::text, null::bigint,
+                               jsonb_build_object('id', null, 'revises', null, 'programme', null, 'period', null,
+                                   'assessedUnit', null, 'lines', null) || body
+                          from seen_result
                         """),
                 new Copy("known results at notification", TOPIC, RESULTS, "notification", """
                         select id::text, null::bigint, json_build_object('id', id, 'programme', programme) from known_result

@@ -37,7 +37,7 @@ record TopicContents(TopicRecords records) implements AutoCloseable {
     void firstAppearances(String topic, Injected injected, Consumer<TopicRecord> action) {
         Set<Ids.Event> seen = new HashSet<>();
         each(topic, record -> {
-            if (!injected.poison().contains(record.id()) && seen.add(Ids.Event.of(record.source(), record.id()))) {
+            if (!injected.isPoison(record) && seen.add(Ids.Event.of(record.source(), record.identity()))) {
                 action.accept(record);
             }
         });

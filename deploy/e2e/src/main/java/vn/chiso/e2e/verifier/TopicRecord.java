@@ -14,7 +14,14 @@ import vn.chiso.local.client.Json;
  */
 record TopicRecord(Place place, Label label, long time, long version, Supplier<JsonNode> content) {
 
-    record Place(String topic, int partition, long offset) {}
+    record Place(String topic, int partition, long offset) {
+
+        /** As a dead letter names where it lay. */
+        @Override
+        public String toString() {
+            return topic + "-" + partition + "@" + offset;
+        }
+    }
 
     /** What stands outside of a record. */
     record Label(String key, String id, String type, String source, Burial burial) {
@@ -77,6 +84,16 @@ record TopicRecord(Place place, Label label, long time, long version, Supplier<J
         return label.id();
     }
 
+    /** One and the same of an event and of the letters that tell of it: its id, else where it lies or lay. */
+    String identity() {
+        if (!id().isEmpty()) {
+            return id();
+        }
+        return label.burial().origin().isEmpty()
+                ? place.toString()
+                : label.burial().origin();
+    }
+
     String type() {
         return label.type();
     }
@@ -91,6 +108,6 @@ record TopicRecord(Place place, Label label, long time, long version, Supplier<J
 
     @Override
     public String toString() {
-        return topic() + "-" + place.partition() + "@" + place.offset() + " " + id();
+        return place + " " + id();
     }
 }

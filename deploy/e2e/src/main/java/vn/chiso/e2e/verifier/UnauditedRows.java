@@ -13,14 +13,37 @@ final class UnauditedRows {
 
     private static final Pattern WORK = Pattern.compile("/assignments/([0-9a-f-]{36})/(?:notes|reports)");
 
+    /**
+     * Left out is what stands for itself: the item that reporting duties stand below, which the entry of each of them names, and tasks
+     * that requirements make of items when the plan is issued. Of what an import brought its one entry knows the number; it finds the
+     * plan empty.
+     */
     private static final String OF_PLANS = """
-            select r.kind || ' ' || r.id || ' of plan ' || r.plan_id || ' has no audit entry'
-              from (select 'plan-item' as kind, id, plan_id, 'plan-item.added' as action from plan_item
-                    union all
-                    select 'task', id, plan_id, 'task.added' from task) r
-             where r.plan_id = any (?::uuid[])
-               and not exists (select 1 from audit_entry e
-                                where e.subject_type = r.kind and e.subject_id = r.id::text and e.action = r.action)
+            with unaudited as (
+                select r.kind, r.id, r.plan_id
+                  from (select 'plan-item' as kind, i.id, i.plan_id, 'plan-item.added' as action
+                          from plan_item i
+                         where not exists (select 1 from audit_entry e
+                                            where e.subject_type = 'task' and e.action = 'task.added'
+                                              and e.after ->> 'itemId' = i.id::text and e.after ->> 'reportingWindow' is not null)
+                        union all
+                        select 'task', t.id, t.plan_id, 'task.added' from task t where t.requirement_code is null) r
+                 where r.plan_id = any (?::uuid[])
+                   and not exists (select 1 from audit_entry e
+                                    where e.subject_type = r.kind and e.subject_id = r.id::text and e.action = r.action)),
+            imported as (
+                select e.subject_id::uuid as plan_id, sum((e.after ->> 'items')::int) as items, sum((e.after ->> 'tasks')::int) as tasks
+                  from audit_entry e
+                 where e.subject_type = 'plan' and e.action = 'plan.imported' and e.subject_id = any (?)
+                 group by e.subject_id)
+            select case when min(i.plan_id::text) is null
+                        then r.kind || ' ' || min(r.id::text) || ' of plan ' || r.plan_id || ' has no audit entry'
+                        else 'plan ' || r.plan_id || ' has ' || count(*) || ' of ' || r.kind || ' without an audit entry, and '
+                             || max(case r.kind when 'task' then i.tasks else i.items end) || ' were imported' end
+              from unaudited r
+              left join imported i on i.plan_id = r.plan_id
+             group by r.kind, r.plan_id, case when i.plan_id is null then r.id end
+            having count(*) > coalesce(max(case r.kind when 'task' then i.tasks else i.items end), 0)
             """;
 
     private static final String OF_WORK = """
@@ -57,7 +80,7 @@ final class UnauditedRows {
                 .map(path -> path.group(1))
                 .distinct()
                 .toArray(String[]::new);
-        Rows.of(sources, "task", OF_PLANS, row -> row.getString(1), (Object) plans)
+        Rows.of(sources, "task", OF_PLANS, row -> row.getString(1), plans, plans)
                 .forEach(findings::violated);
         Rows.of(sources, "task", OF_WORK, row -> row.getString(1), (Object) work)
                 .forEach(findings::violated);

@@ -11,6 +11,12 @@ import java.util.Optional;
 /** Waits until the system is at rest, reads all of it, and asks every invariant, of what looks broken again. Changes nothing. */
 public final class Verifier {
 
+    /** The invariant that has nothing to look at where nobody injects poison. */
+    public static final String OF_POISON = DeadLettersExpected.NAME;
+
+    /** The invariant that has nothing to look at where nobody has a webhook. */
+    public static final String OF_WEBHOOKS = WebhooksServed.NAME;
+
     private static final int READINGS = 5;
 
     private final Sources sources;
@@ -70,6 +76,7 @@ public final class Verifier {
                 new KeysInOrder(),
                 new EventsTakenOnce(),
                 new FeedKeepsEvents(),
+                new WebhooksServed(),
                 new CopiesEqualSources(),
                 new UnitPathsClosed(),
                 new UnitsPassOn(),

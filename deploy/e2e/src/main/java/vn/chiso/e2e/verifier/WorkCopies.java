@@ -62,7 +62,9 @@ final class WorkCopies {
         return List.of(
                 // Of these scoring-service keeps no content: it is computed when it is told.
                 new Copy("recoveries at task", "scoring.recovery", "task", """
-                        select result_id::text, version, body from recovery
+                        select result_id::text, version,
+                               jsonb_build_object('id', null, 'version', null, 'next', null, 'items', null, 'totals', null) || body
+                          from recovery
                         """),
                 // A value that somebody entered later, or that of the unit's subtree, stands in the place of this one.
                 // What leaves the value as it is makes no new one.

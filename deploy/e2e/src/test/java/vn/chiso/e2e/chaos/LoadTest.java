@@ -10,6 +10,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.chiso.e2e.verifier.Outcome;
 import vn.chiso.local.system.Poll;
 
@@ -31,6 +33,36 @@ class LoadTest {
         Outcome outcome = load.doneByEach();
         assertThat(outcome.status()).isEqualTo(Outcome.Status.BROKEN);
         assertThat(outcome.examples()).contains("refused was done 0 times");
+    }
+
+    @Test
+    void who_was_refused_what_can_be_served_is_told() throws InterruptedException {
+        Load load = new Load();
+        try (load) {
+            load.start(List.of(duty("refused", this::refuse)), 7);
+            refused.await();
+        }
+        assertThat(load.refusedNothing("served").status()).isEqualTo(Outcome.Status.BROKEN);
+        assertThat(load.refusedNothing("served").examples())
+                .singleElement()
+                .asString()
+                .startsWith("refused IllegalStateException, ")
+                .endsWith(" refused");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "assignments 412 stale-version, false",
+                "\"assignments 400 \", false",
+                "assignments 400 validation-failed, true",
+                "assignments 409 assignment-not-open, true",
+                "\"contacts 502 \", true",
+                "contacts IllegalStateException, true"
+            })
+    void who_came_second_or_could_not_sign_in_was_not_refused_by_the_service(String refusal, boolean ofTheService) {
+        assertThat(Load.isOfTheService(refusal)).isEqualTo(ofTheService);
     }
 
     @Test

@@ -75,7 +75,7 @@ abstract class BrokenWorld {
                 insert into plan (id, version, kind, status, title, owner_unit_id, owner_unit_code, owner_unit_name, item_count,
                                   unsettled_items, drafted_at, due_day_before, task_count, generic_tasks, leaderless_tasks,
                                   unspecified_items, revision, unconfirmed_tasks, nothing_deducted, source_result_id)
-                values ('%s', 0, 'REMEDIATION', 'DRAFT', 'x', '%s', 'QT', 'x', 1, 0, now(), false, 0, 0, 0, 0, 1, 0, false, '%s')
+                values ('%s', 1, 'REMEDIATION', 'DRAFT', 'x', '%s', 'QT', 'x', 1, 0, now(), false, 0, 0, 0, 0, 1, 0, false, '%s')
                 """.formatted(OTHER, UNIT, UNIT));
     }
 }

@@ -27,6 +27,47 @@ class CommandInvariantsTest extends BrokenWorld {
         isBroken(new CommandsExistOnce(), "lost");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "POST, /campaigns/1/phase, scoring, campaign.phase-entered",
+        "POST, /campaigns/1/publication, scoring, campaign.phase-entered",
+        "POST, /scorecards/1/approval, scoring, scorecard.sent-for-approval",
+        "POST, /scorecards/1/submission, scoring, scorecard.submitted",
+        "PUT, /scorecards/1/lines/I.1/self, scoring, scorecard-line.self-scored",
+        "POST, /plans/1/issuance, task, plan.issued",
+        "POST, /assignments/1/acceptance, task, assignment.accepted",
+        "POST, /assignments/1/reports, task, assignment.reported",
+        "POST, /assignments/1/review, task, assignment.reviewed",
+        "POST, /assignments/1/extensions, task, assignment.extension-asked"
+    })
+    void a_command_of_which_only_the_answer_is_left_is_lost(String method, String path, String context, String action)
+            throws SQLException {
+        world.answered(new CommandLedger.Command("request-1", method, path, Ending.ACKNOWLEDGED, ""));
+        answerKept(context);
+        audit(context, "something.else", UNIT);
+        isBroken(new CommandsExistOnce(), "was acknowledged and is lost");
+        audit(context, action, UNIT);
+        holds(new CommandsExistOnce());
+    }
+
+    @Test
+    void keys_that_were_forgotten_after_a_week_are_not_asked_for() throws SQLException {
+        acknowledged("/plans/1/issuance");
+        audit("task", "plan.issued", UNIT);
+        answerKept("task");
+        holds(new CommandsExistOnce());
+        world.sql("task", "delete from idempotency_key");
+        holds(new CommandsExistOnce());
+    }
+
+    @Test
+    void the_kept_answer_speaks_for_a_command_of_which_nothing_more_is_known() throws SQLException {
+        acknowledged("/scorecards/1/lines");
+        isBroken(new CommandsExistOnce(), "lost");
+        answerKept("scoring");
+        holds(new CommandsExistOnce());
+    }
+
     @Test
     void something_created_twice_by_one_command_is_seen() throws SQLException {
         acknowledged("/units");
@@ -132,6 +173,12 @@ class CommandInvariantsTest extends BrokenWorld {
 
     private void acknowledged(String path) {
         world.answered(new CommandLedger.Command("request-1", "POST", path, Ending.ACKNOWLEDGED, UNIT));
+    }
+
+    private void answerKept(String context) {
+        world.filled(context, "idempotency_key", """
+                {"idempotency_key": "request-1", "status": 200}
+                """);
     }
 
     private void audit(String context, String action, String subject) {

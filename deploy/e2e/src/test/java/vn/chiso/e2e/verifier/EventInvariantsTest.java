@@ -4,6 +4,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every committed event reaches its readers once, in order, and nothing else does. */
 class EventInvariantsTest extends BrokenWorld {
@@ -114,6 +116,29 @@ class EventInvariantsTest extends BrokenWorld {
                 "alter table feed_event add constraint uq_feed_event unique (source, event_id)");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "type = 'chiso.task.assignment-changed.v1'",
+                "body = '{}'",
+                "body = jsonb_set(body, '{id}', to_jsonb(gen_random_uuid()))"
+            })
+    void a_row_of_the_feed_that_tells_something_else_is_seen(String change) throws SQLException {
+        TopicRecord event = world.tell("task.assignment", UNIT, "chiso.task.assignment-assigned.v1", "{\"version\":0}");
+        feed(event);
+        holds(new FeedKeepsEvents());
+        world.sql("notification", "update feed_event set " + change);
+        isBroken(new FeedKeepsEvents(), "chiso.task.assignment-assigned.v1 of " + UNIT + ", and ");
+    }
+
+    @Test
+    void a_draft_of_a_plan_has_no_place_in_the_feed() throws SQLException {
+        TopicRecord event = world.tell("task.plan", UNIT, "chiso.task.plan-drafted.v1", "{\"status\":\"DRAFT\"}");
+        holds(new FeedKeepsEvents());
+        feed(event);
+        isBroken(new FeedKeepsEvents(), "tells of a draft");
+    }
+
     @Test
     void a_dead_letter_that_nobody_asked_for_is_seen() throws SQLException {
         TopicRecord bad = world.send("criteria.unit", UNIT, "chiso.criteria.unit-changed.v1", "{}");
@@ -149,8 +174,8 @@ class EventInvariantsTest extends BrokenWorld {
     private void feed(TopicRecord event) {
         world.sql("notification", """
                 insert into feed_event (id, event_id, type, source, time, units, body, received_at, audience)
-                values (uuidv7(), '%s', '%s', '%s', now(), array['%s'::uuid], '{}', now(), 'TASK')
-                """.formatted(event.id(), event.type(), event.source(), UNIT));
+                values (uuidv7(), '%s', '%s', '%s', now(), array['%s'::uuid], '{"id": "%s"}', now(), 'TASK')
+                """.formatted(event.id(), event.type(), event.source(), UNIT, event.key()));
     }
 
     private void bury(TopicRecord record) {

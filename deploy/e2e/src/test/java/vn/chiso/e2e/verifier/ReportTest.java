@@ -3,6 +3,7 @@ package vn.chiso.e2e.verifier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ReportTest {
@@ -36,5 +37,14 @@ class ReportTest {
         assertThat(demanding.isGreen()).isFalse();
         assertThat(demanding.table()).contains("\"empty\" had nothing to look at");
         assertThat(new Report(List.of(HELD)).demandingAll().isGreen()).isTrue();
+    }
+
+    @Test
+    void what_a_run_does_not_make_happen_is_not_demanded_but_has_to_be_an_invariant() {
+        Report report = new Report(List.of(HELD, EMPTY));
+        assertThat(report.demandingAllBut(Set.of("empty")).isGreen()).isTrue();
+        Report misnamed = report.demandingAllBut(Set.of("empty", "emtpy"));
+        assertThat(misnamed.isGreen()).isFalse();
+        assertThat(misnamed.table()).contains("\"emtpy\" is no invariant");
     }
 }

@@ -1,5 +1,7 @@
 package vn.chiso.e2e.verifier;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +25,36 @@ class ResultsLostSeenTest extends BrokenWorld {
         world.sql("scoring", "delete from result where chain_position = 2");
         isBroken(new ResultsReproducible(), "result " + LAST + " was told by");
         isBroken(new CopiesEqualSources(), "results at scoring: " + LAST + " is missing");
+    }
+
+    @Test
+    void a_night_that_could_not_examine_every_result_is_seen() throws SQLException {
+        results();
+        night("now() - interval '9 days'", 0);
+        holds(new ResultsReproducible());
+        night("now()", 1);
+        isBroken(new ResultsReproducible(), "examined 1 of 2 results");
+        night("now() + interval '1 minute'", 2);
+        holds(new ResultsReproducible());
+        night("now() - interval '1 day'", 1);
+        holds(new ResultsReproducible());
+    }
+
+    @Test
+    void a_result_of_the_last_hour_may_have_come_too_late_for_the_night() throws SQLException {
+        results();
+        world.sql("scoring", "update result set id = uuidv7() where chain_position = 2");
+        night("now() - interval '9 days'", 0);
+        night("now() + interval '50 minutes'", 1);
+        assertThat(outcome(new ResultsReproducible()).examples()).noneMatch(words -> words.contains("examined"));
+        night("now() + interval '61 minutes'", 1);
+        isBroken(new ResultsReproducible(), "examined 1 of 2 results");
+    }
+
+    private void night(String end, int examined) {
+        world.sql(
+                "scoring",
+                "insert into recompute_walk (finished_at, examined, wrong) values (" + end + ", " + examined + ", 0)");
     }
 
     @Test
@@ -69,6 +101,15 @@ class ResultsLostSeenTest extends BrokenWorld {
         results();
         holds(new CopiesEqualSources());
         world.sql("task", "update seen_result set body = jsonb_set(body, '{lines,0,deductedPoints}', '0.26')");
+        isBroken(new CopiesEqualSources(), "seen results at task: " + FIRST + " has other content");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"'{}'", "body - 'lines'", "body - 'period'", "body - 'assessedUnit'", "body - 'programme'"})
+    void what_is_gone_of_a_result_that_a_consumer_keeps_is_seen(String left) throws SQLException {
+        results();
+        holds(new CopiesEqualSources());
+        world.sql("task", "update seen_result set body = " + left);
         isBroken(new CopiesEqualSources(), "seen results at task: " + FIRST + " has other content");
     }
 

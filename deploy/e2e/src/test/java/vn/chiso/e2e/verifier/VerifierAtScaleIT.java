@@ -52,10 +52,10 @@ class VerifierAtScaleIT {
         long began = System.nanoTime();
         migrated = Migrated.start();
         results();
-        events("scoring", "scoring.result", RESULTS);
+        events("scoring", "scoring.result", RESULTS, "n");
         assignments();
         rungs();
-        events("task", "task.assignment", RUNGS);
+        events("task", "task.assignment", RUNGS, "n % " + RESULTS);
         for (int i = 1; i <= RUNGS; i++) {
             JsonNode body = Json.parse("{\"version\": " + i + ", \"title\": \"Nhiệm vụ số " + i + "\"}");
             tell("task.assignment", id(i % RESULTS), id(i), body);
@@ -181,8 +181,8 @@ class VerifierAtScaleIT {
         }
     }
 
-    /** What producer and consumers write down of events with those numbers. */
-    private void events(String context, String topic, int count) {
+    /** What producer and consumers write down of events with those numbers. @param key the number of what each tells of */
+    private void events(String context, String topic, int count, String key) {
         String numbered = "('0190e1a0-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))";
         migrated.run(context, """
                 insert into outbox_event (id, topic, event_key, bucket, version, headers, body, created_at, sent_at)
@@ -196,8 +196,10 @@ class VerifierAtScaleIT {
         }
         migrated.run("notification", """
                 insert into feed_event (id, event_id, type, source, time, units, body, received_at, audience)
-                select uuidv7(), %s, 't', '%s', now(), '{}', '{}', now(), 'EVERYBODY' from generate_series(1, %d) n
-                """.formatted(numbered, context, count));
+                select uuidv7(), %s, 'chiso.%s-told.v1', '%s', now(), '{}', jsonb_build_object('id', %s), now(), 'EVERYBODY'
+                  from generate_series(1, %d) n
+                """.formatted(
+                        numbered, topic, context, numbered.replace("(n)", "(" + key + ")"), count));
     }
 
     /** As two services keep them; every other one is over. */

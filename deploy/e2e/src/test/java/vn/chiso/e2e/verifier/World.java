@@ -102,13 +102,18 @@ final class World {
         records.remove(record);
     }
 
+    /** Where the next record lies. */
+    int end() {
+        return records.size();
+    }
+
     /** The record comes again, or comes later. */
     void append(TopicRecord record) {
         records.add(record);
     }
 
     void poison(TopicRecord record) {
-        poison.add(record.id());
+        poison.add(record.identity());
     }
 
     void stale(TopicRecord record) {
