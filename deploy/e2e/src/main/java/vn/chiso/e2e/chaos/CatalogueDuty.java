@@ -1,6 +1,7 @@
 package vn.chiso.e2e.chaos;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -49,7 +50,7 @@ final class CatalogueDuty implements Duty {
     }
 
     private Map<String, Object> unit(int correction) {
-        return Map.of(
+        Map<String, Object> unit = new HashMap<>(Map.of(
                 "code",
                 "QT.K" + made,
                 "name",
@@ -61,7 +62,12 @@ final class CatalogueDuty implements Duty {
                 "validFrom",
                 "2000-01-01",
                 "aliases",
-                List.of("Đvt " + made + "." + correction));
+                List.of("Đvt " + made + "." + correction)));
+        // What came to an end passes its history on to the unit above.
+        if (made % 3 == 0) {
+            unit.put("validTo", "2010-01-01");
+        }
+        return unit;
     }
 
     private Map<String, Object> indicator(int correction) {
