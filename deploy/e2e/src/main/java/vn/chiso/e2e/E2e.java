@@ -40,14 +40,22 @@ public final class E2e {
         } catch (SQLException e) {
             System.err.println("\nA database cannot be asked: " + e.getMessage());
             return REFUSED;
-        } catch (KafkaException | UncheckedIOException | IllegalStateException e) {
-            // Of a run that strikes and breaks, where it went wrong is worth more than one line.
+        } catch (RuntimeException e) {
+            // Of a run that strikes and breaks, where it went wrong is worth more than one line; so it is of what
+            // nobody foresaw.
             if (!command.equals("verify")) {
                 throw e;
             }
-            System.err.println("\nThe system cannot be asked: " + innermost(e));
-            return REFUSED;
+            return refused(e);
         }
+    }
+
+    private static int refused(RuntimeException e) {
+        System.err.println("\nThe system cannot be asked: " + innermost(e));
+        if (!(e instanceof KafkaException || e instanceof UncheckedIOException || e instanceof IllegalStateException)) {
+            e.printStackTrace();
+        }
+        return REFUSED;
     }
 
     /** Kafka's own words ("Failed to create new KafkaAdminClient") say nothing of the setting that is wrong. */

@@ -42,5 +42,7 @@ class E2eTest {
     @Test
     void a_file_that_cannot_be_read_is_no_broken_invariant(@TempDir Path folder) throws IOException {
         assertThat(verified(folder, "--injected", folder.toString())).isEqualTo(REFUSED);
+        Path half = Files.writeString(folder.resolve("half"), "{");
+        assertThat(verified(folder, "--injected", half.toString())).isEqualTo(REFUSED);
     }
 }
