@@ -2,7 +2,8 @@
 -- by the image of PostgreSQL in docker-compose.yml (psql) and by deploy/local (which understands just what is used here).
 --
 -- Each service has a database of its own and two roles: the owner migrates, the application reads and writes rows.
--- No role may even connect to another service's database. The verifier (deploy/e2e) reads all four, and writes nowhere.
+-- No role may even connect to another service's database. Who reads all four is made by verifier.sql, before this script: whether
+-- Keycloak's database is there, the last thing made here, tells a health check that all is.
 \getenv criteria_owner_password CHISO_CRITERIA_DB_OWNER_PASSWORD
 \getenv criteria_app_password CHISO_CRITERIA_DB_APP_PASSWORD
 \getenv scoring_owner_password CHISO_SCORING_DB_OWNER_PASSWORD
@@ -11,7 +12,6 @@
 \getenv task_app_password CHISO_TASK_DB_APP_PASSWORD
 \getenv notification_owner_password CHISO_NOTIFICATION_DB_OWNER_PASSWORD
 \getenv notification_app_password CHISO_NOTIFICATION_DB_APP_PASSWORD
-\getenv verifier_password CHISO_VERIFIER_DB_PASSWORD
 \getenv keycloak_password CHISO_KEYCLOAK_DB_PASSWORD
 
 create role criteria_owner login password :'criteria_owner_password';
@@ -41,11 +41,3 @@ grant connect on database notification to notification_app;
 create role keycloak login password :'keycloak_password';
 create database keycloak owner keycloak;
 revoke all on database keycloak from public;
-
-create role verifier login password :'verifier_password';
-alter role verifier set default_transaction_read_only = on;
-grant pg_read_all_data to verifier;
-grant connect on database criteria to verifier;
-grant connect on database scoring to verifier;
-grant connect on database task to verifier;
-grant connect on database notification to verifier;

@@ -1,8 +1,10 @@
 package vn.chiso.e2e;
 
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.kafka.common.KafkaException;
 import vn.chiso.local.system.StartException;
 
 /** Entry point behind {@code ./chiso verify}, {@code ./chiso test --chaos}, {@code --planted} and {@code --upgrade}. */
@@ -19,7 +21,8 @@ public final class E2e {
         System.exit(run(Arrays.asList(arguments)));
     }
 
-    private static int run(List<String> arguments) {
+    /** The code to end with; 1 is said of a broken invariant only, whatever else keeps us from looking. */
+    static int run(List<String> arguments) {
         String command = arguments.isEmpty() ? "" : arguments.getFirst();
         try {
             Words words = Words.after(arguments);
@@ -37,6 +40,30 @@ public final class E2e {
         } catch (SQLException e) {
             System.err.println("\nA database cannot be asked: " + e.getMessage());
             return REFUSED;
+        } catch (RuntimeException e) {
+            // Of a run that strikes and breaks, where it went wrong is worth more than one line; so it is of what
+            // nobody foresaw.
+            if (!command.equals("verify")) {
+                throw e;
+            }
+            return refused(e);
         }
+    }
+
+    private static int refused(RuntimeException e) {
+        System.err.println("\nThe system cannot be asked: " + innermost(e));
+        if (!(e instanceof KafkaException || e instanceof UncheckedIOException || e instanceof IllegalStateException)) {
+            e.printStackTrace();
+        }
+        return REFUSED;
+    }
+
+    /** Kafka's own words ("Failed to create new KafkaAdminClient") say nothing of the setting that is wrong. */
+    private static String innermost(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.toString();
     }
 }

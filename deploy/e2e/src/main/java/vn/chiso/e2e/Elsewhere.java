@@ -12,7 +12,7 @@ import java.util.Properties;
 import vn.chiso.e2e.verifier.Sources;
 import vn.chiso.local.system.StartException;
 
-/** A system that the launcher did not start, by what the command says and, of encryption, the environment as for the services. */
+/** A system that the launcher did not start. It is reached as the command says; how it is encrypted the environment says, as for the services. */
 record Elsewhere(Words words, Map<String, String> environment) {
 
     private static final String BROKER_SETTINGS = "CHISO_BROKER_SETTINGS";

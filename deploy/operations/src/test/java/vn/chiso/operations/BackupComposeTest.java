@@ -3,6 +3,7 @@ package vn.chiso.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The one container that is root may do nothing else, and sees what the database and the service see. */
 class BackupComposeTest {
 
+    private static final String AT_NIGHT = "30 1 * * * root ";
     private static final JsonNode COMPOSE = Repository.yaml("docker-compose.yml");
     private static final JsonNode BACKUP = Repository.yaml("deploy/backup/compose.yml");
 
@@ -32,7 +34,9 @@ class BackupComposeTest {
         assertThat(container.path("read_only").asBoolean()).isTrue();
         assertThat(Repository.texts(container.path("security_opt"))).containsExactly("no-new-privileges:true");
         assertThat(container.has("ports")).isFalse();
-        assertThat(Repository.texts(container.path("profiles"))).containsExactly("backup");
+        // What needs no further word would also run, and remove old ones, with all of a common profile.
+        assertThat(Repository.texts(container.path("profiles")))
+                .containsExactly(name.equals("nightly") ? "nightly" : "backup");
         assertThat(container.path("environment").properties())
                 .noneMatch(variable -> variable.getKey().contains("PASSWORD"));
         assertThat(Repository.texts(container.path("secrets"))).containsExactly("CHISO_POSTGRES_PASSWORD");
@@ -57,20 +61,27 @@ class BackupComposeTest {
 
     /** Outside of Kubernetes nobody else takes it. */
     @Test
-    void the_lines_for_cron_start_what_there_is() {
+    void the_lines_for_cron_start_what_there_is() throws IOException, InterruptedException {
         List<String> lines = Repository.text("deploy/backup/README.md")
                 .lines()
-                .filter(line -> line.startsWith("30 1 * * * root "))
+                .filter(line -> line.startsWith(AT_NIGHT))
                 .toList();
         assertThat(lines)
                 .hasSize(2)
                 .allSatisfy(line -> assertThat(line).contains("flock -n").doesNotContain("%"));
+        for (String line : lines) {
+            Process shell = new ProcessBuilder("sh", "-n", "-c", line.substring(AT_NIGHT.length()))
+                    .redirectErrorStream(true)
+                    .start();
+            String said = new String(shell.getInputStream().readAllBytes());
+            assertThat(shell.waitFor()).as(said).isZero();
+        }
 
-        JsonNode nightly = BACKUP.at("/services/nightly");
         assertThat(lines.getFirst())
-                .contains(
-                        "docker compose -f docker-compose.yml -f deploy/backup/compose.yml run --rm -T nightly",
-                        "CHISO_BACKUPS=");
+                .contains("docker compose -f docker-compose.yml -f deploy/backup/compose.yml ", "CHISO_BACKUPS=");
+        String service = lines.getFirst().substring(lines.getFirst().lastIndexOf(" run --rm -T ") + 13);
+        assertThat(BACKUP.path("services").has(service)).as(service).isTrue();
+        JsonNode nightly = BACKUP.path("services").path(service);
         assertThat(nightly.at("/entrypoint/1").asText()).isEqualTo("/opt/chiso/backup/nightly.sh");
         String folder = nightly.at("/command/0").asText();
         assertThat(volumes(nightly)).anyMatch(volume -> volume.endsWith(":" + folder));
@@ -105,7 +116,7 @@ class BackupComposeTest {
                         "--profile",
                         "backup",
                         "--profile",
-                        "verify",
+                        "nightly",
                         "config",
                         "-q");
         assertThat(verdict.code()).as(verdict.output()).isZero();

@@ -123,7 +123,11 @@ class ComposeTest {
 
     @Test
     void whatever_a_database_or_the_realm_asks_for_is_a_secret_it_is_given() {
-        assertThat(names("postgres")).containsAll(found(GETENV, "deploy/postgres/init.sql"));
+        for (Path script : Repository.files("deploy/postgres", ".sql")) {
+            assertThat(names("postgres")).containsAll(found(GETENV, "deploy/postgres/" + script.getFileName()));
+            assertThat(container("postgres").path("volumes").toString())
+                    .containsPattern("deploy/postgres/" + script.getFileName() + ":/docker-entrypoint-initdb.d/\\d-");
+        }
         assertThat(names("keycloak")).containsAll(found(PLACEHOLDER, "deploy/keycloak/chiso-realm.json"));
         for (String module : Repository.MODULES) {
             if (!module.equals("gateway")) {

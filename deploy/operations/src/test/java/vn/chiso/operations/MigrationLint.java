@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 /** Whether the version before can work on the schema that a migration or a callback leaves. See deploy/backup/upgrade.md. */
 final class MigrationLint {
 
-    private static final Pattern NUMBER = Pattern.compile("V0*(\\d+)(_\\d+)?__(.+)\\.sql");
-    private static final Pattern PROMISE = Pattern.compile("(?m)^-- contract: unused since V0*(\\d+)\\b.*");
+    private static final Pattern NUMBER = Pattern.compile("(V0*(\\d+)(?:_\\d+)?)__(.+)\\.sql");
+    private static final Pattern PROMISE = Pattern.compile("(?m)^-- contract: unused since (V\\d+(_\\d+)?)\\b.*");
     private static final Pattern CALLBACK = Pattern.compile("(before|after)[A-Z]\\w*\\.sql");
 
     /** What breaks the version before, and why. */
@@ -45,18 +45,23 @@ final class MigrationLint {
     /** The number of a migration's file without what follows an underscore. */
     static int number(String file) {
         Matcher name = NUMBER.matcher(file);
-        return name.matches() ? Integer.parseInt(name.group(1)) : -1;
+        return name.matches() ? Integer.parseInt(name.group(2)) : -1;
     }
 
-    /** @param before numbers of the migrations that the version before has in the same folder */
-    static List<String> faults(String file, String sql, Set<Integer> before) {
+    /** As it is written, such as V0085 or, of platform, V0000_3. */
+    static String version(String file) {
         Matcher name = NUMBER.matcher(file);
-        if (!name.matches()) {
+        return name.matches() ? name.group(1) : "";
+    }
+
+    /** @param before versions of the migrations that the version before has in the same folder */
+    static List<String> faults(String file, String sql, Set<String> before) {
+        if (number(file) < 0) {
             return List.of(file + ": no migration is called so");
         }
         Matcher promise = PROMISE.matcher(sql);
         if (promise.find()) {
-            return before.contains(Integer.parseInt(promise.group(1)))
+            return before.contains(promise.group(1))
                     ? List.of()
                     : List.of(file + ": the release before still uses it; contract one release later");
         }

@@ -81,6 +81,7 @@ class RenderingTest {
                     assertThat(spread.path("topologyKey").asText()).isEqualTo("kubernetes.io/hostname");
                     assertThat(spread.path("maxSkew").asInt()).isEqualTo(1);
                     assertThat(spread.path("whenUnsatisfiable").asText()).isEqualTo("DoNotSchedule");
+                    assertThat(spread.path("nodeTaintsPolicy").asText()).isEqualTo("Honor");
                     assertThat(Repository.texts(spread.path("matchLabelKeys"))).containsExactly("pod-template-hash");
                     assertThat(spread.at("/labelSelector/matchLabels"))
                             .isEqualTo(deployment.at("/spec/selector/matchLabels"));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +48,10 @@ class SecretsScanTest {
                 "notes.md|sk-a|nt-api03-0123456789abcdefghij|service-key",
                 "call.http|Authorization: Bas|ic YWRtaW46aHVudGVyMg==|basic-credentials",
                 "Call.java|header(§Authorization§, §Bas|ic YWRtaW46aHVudGVyMg==§)|basic-credentials",
+                "short.http|Authorization: Bas|ic YWRtaW46eDE=|basic-credentials",
+                "plain.http|Authorization: Bas|ic YWRtaWxhcGFzcw==|basic-credentials",
+                "call.sh|  -u admin|:hunter2hunter2 http://x|basic-credentials",
+                "notes.md|  -X POST --user admin|:hunter2hunter2 http://x|basic-credentials",
                 "call.sh|curl -s -u admin|:hunter2hunter2 http://x|basic-credentials",
                 "notes.md|curl --user=admin|:hunter2hunter2 http://x|basic-credentials",
                 "alerts.yml|https://hooks.sl|ack.com/services/T01234567/B01234567/0123456789abcdefghijklmn|chat-address",
@@ -87,6 +92,12 @@ class SecretsScanTest {
                 "g.yml|encryption|-key: hunter2hunter2",
                 "h.yml|private|_key: hunter2hunter2",
                 "README.md|CHISO_DB_PASS|WORD=hunter2hunter2 ./chiso up",
+                "README.md|PASS|WORD=hunter2hunter2 ./chiso up",
+                "README.md|export TOK|EN=abcdef0123defgh",
+                "README.md|export API_KE|Y=abcdef0123defgh",
+                "README.md|DB_PW|D=hunter2hunter2 x",
+                "c.env|DB_PASS|WORD=k1:…hunter2hunter2",
+                "d.env|DB_PASS|WORD=/hunter2hunter2",
                 "README.md|export SMTP_PASS|PHRASE=hunter2hunter2",
                 "of: 1:2 two.env|DB_PASS|WORD=hunter2hunter2"
             })
@@ -128,6 +139,15 @@ class SecretsScanTest {
         Scan scan = scan(folder);
         assertThat(scan.exit()).isEqualTo(1);
         assertThat(scan.words()).contains("new.env: assigned, line 1").doesNotContain("own.env");
+
+        // A dump that only lies there would take minutes.
+        Files.writeString(folder.resolve("new.env"), line + "#".repeat(1 << 20));
+        assertThat(scan(folder)).isEqualTo(new Scan(0, ""));
+        assertThat(new ProcessBuilder("git", "-C", folder.toString(), "add", "new.env")
+                        .start()
+                        .waitFor())
+                .isZero();
+        assertThat(scan(folder).words()).contains("new.env: assigned, line 1");
     }
 
     @Test
@@ -153,6 +173,19 @@ class SecretsScanTest {
                 folder.resolve("README.md"),
                 "curl -u \"$USER:$PASSWORD\" x; curl -u chiso:… x; Authorization: Basic …; CHISO_DB_PASSWORD=$PASSWORD DB_TOKEN=… x\n"
                         + "aws_secret_access_key = $KEY; kubectl create secret generic x --from-literal=password=…\n");
+        for (String file : List.of("notes.md", "notes.env")) {
+            Files.writeString(folder.resolve(file), """
+                    Authorization: Basic authentication is refused
+                    docker run \\
+                      -u 10001:10001 image
+                    CHISO_WEBHOOK_SECRET_KEYS=k1:…
+                    DB_PASSWORD=/run/secrets/x
+                    CACHE_KEY=criteria.unit.v1
+                    privateKey: /etc/tls/key.pem
+                    ENV PWD=/opt/chiso
+                    oldpwd=/home/abcdefg
+                    """);
+        }
         Files.writeString(
                 folder.resolve("A.java"), "\"login password '\" + PASSWORD + \"'\"; String password = given();\n");
         assertThat(scan(folder)).isEqualTo(new Scan(0, ""));

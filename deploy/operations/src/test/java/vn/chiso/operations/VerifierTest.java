@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class VerifierTest {
 
     private static final String PASSWORD_FILE = "CHISO_VERIFIER_DB_PASSWORD";
     private static final JsonNode CONTAINER =
-            Repository.yaml("deploy/backup/compose.yml").at("/services/verify");
+            Repository.yaml("deploy/e2e/compose.yml").at("/services/verify");
 
     private static JsonNode job(String overlay, String... components) {
         return Rendering.of(overlay, List.of(components)).object("CronJob", "verifier");
@@ -61,6 +62,9 @@ class VerifierTest {
         var container = pod.getSpec().getContainers().getFirst();
 
         assertThat(job.at("/spec/suspend").asBoolean()).isTrue();
+        // Nobody else removes what was made by hand from a CronJob that never runs.
+        assertThat(job.at("/spec/jobTemplate/spec/ttlSecondsAfterFinished").asInt())
+                .isPositive();
         assertThat(pod.getSpec().getSecurityContext().getRunAsUser()).isEqualTo(10001);
         assertThat(pod.getSpec().getSecurityContext().getRunAsNonRoot()).isTrue();
         assertThat(pod.getSpec().getAutomountServiceAccountToken()).isFalse();
@@ -136,43 +140,87 @@ class VerifierTest {
                 .containsExactly(program);
         assertThat(image)
                 .contains("WORKDIR " + program.substring(0, program.lastIndexOf('/')) + "\n")
-                .contains("deploy/e2e/verify.sh ./", "target/chiso-e2e.jar ./", "target/lib/ lib/")
+                .contains("deploy/e2e/verify.sh ./", "target/chiso-e2e.jar target/\n", "target/lib/ target/lib/\n")
                 .contains("USER 10001:10001");
         assertThat(CONTAINER.at("/build/dockerfile").asText()).isEqualTo("deploy/e2e/Dockerfile");
         assertThat(Files.isExecutable(Repository.path("deploy/e2e/verify.sh"))).isTrue();
+        assertThat(Repository.text("deploy/e2e/verify.sh")).contains("program=$here/target/chiso-e2e.jar\n");
         assertThat(Repository.text("deploy/e2e/pom.xml")).contains("<finalName>chiso-e2e</finalName>");
+    }
+
+    /** Of the other files of compose each wants settings of its own, which are nothing to the verifier. */
+    @Test
+    void compose_takes_it_without_the_settings_of_others() {
+        Tool.Verdict verdict = Tool.find("docker-compose")
+                .run(
+                        Map.of(),
+                        "-f",
+                        "docker-compose.yml",
+                        "-f",
+                        "deploy/e2e/compose.yml",
+                        "--profile",
+                        "verify",
+                        "config",
+                        "-q");
+        assertThat(verdict.code()).as(verdict.output()).isZero();
     }
 
     @Test
     void the_program_is_told_what_the_environment_says(@TempDir Path folder) throws IOException, InterruptedException {
-        assertThat(started(folder, Map.of("CHISO_DB_HOST", "db", "KAFKA_BOOTSTRAP_SERVERS", "k:1"), "--patience", "9"))
-                .containsSubsequence("verify", "--jdbc", "jdbc:postgresql://db:5432/%s", "--user", "verifier")
+        image(folder);
+        assertThat(started(folder, Map.of("CHISO_DB_HOST", "db", "KAFKA_BOOTSTRAP_SERVERS", "k:1"), "--patience", "9")
+                        .words())
+                .containsSubsequence(
+                        "-jar", folder.resolve("target/chiso-e2e.jar").toString(), "verify")
+                .containsSubsequence("--jdbc", "jdbc:postgresql://db:5432/%s", "--user", "verifier")
                 .containsSubsequence(
                         "--password-file", "/run/secrets/" + PASSWORD_FILE, "--kafka", "k:1", "--patience", "9")
                 .doesNotContain("--evidence");
         assertThat(started(
-                        folder,
-                        Map.of(
-                                "CHISO_DB_HOST", "db",
-                                "CHISO_VERIFY_DB_HOST", "db-%s",
-                                "CHISO_DB_PORT", "6432",
-                                "CHISO_EVIDENCE_DIR", "/files of all",
-                                "KAFKA_BOOTSTRAP_SERVERS", "k:1")))
+                                folder,
+                                Map.of(
+                                        "CHISO_DB_HOST", "db",
+                                        "CHISO_VERIFY_DB_HOST", "db-%s",
+                                        "CHISO_DB_PORT", "6432",
+                                        "CHISO_EVIDENCE_DIR", "/files of all",
+                                        "KAFKA_BOOTSTRAP_SERVERS", "k:1"))
+                        .words())
                 .containsSubsequence("--jdbc", "jdbc:postgresql://db-%s:6432/%s", "--evidence", "/files of all");
-        assertThat(started(folder, Map.of("CHISO_DB_HOST", "db")))
-                .singleElement()
-                .asString()
-                .contains("KAFKA_BOOTSTRAP_SERVERS");
     }
 
-    /** With a Java that only says, line by line, what it was told. */
-    private static List<String> started(Path folder, Map<String, String> environment, String... words)
-            throws IOException, InterruptedException {
+    /** Code 1 says that an invariant is broken. */
+    @Test
+    void who_cannot_be_asked_is_not_called_broken(@TempDir Path folder) throws IOException, InterruptedException {
+        image(folder);
+        Map<String, String> whole = Map.of("CHISO_DB_HOST", "db", "KAFKA_BOOTSTRAP_SERVERS", "k:1");
+        for (String missing : whole.keySet()) {
+            Map<String, String> rest = new HashMap<>(whole);
+            rest.remove(missing);
+            Started refused = started(folder, rest);
+            assertThat(refused.code()).isEqualTo(2);
+            assertThat(refused.words()).singleElement().asString().contains(missing);
+        }
+        Files.delete(folder.resolve("target/chiso-e2e.jar"));
+        Started refused = started(folder, whole);
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.words()).singleElement().asString().contains("target/chiso-e2e.jar");
+    }
+
+    /** As in the image, but for a Java that only says, line by line, what it was told. */
+    private static void image(Path folder) throws IOException {
+        Files.copy(Repository.path("deploy/e2e/verify.sh"), folder.resolve("verify.sh"));
+        Files.createFile(Files.createDirectories(folder.resolve("target")).resolve("chiso-e2e.jar"));
         Path java = Files.createDirectories(folder.resolve("bin")).resolve("java");
         Files.writeString(java, "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
         Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
-        List<String> command = new ArrayList<>(
-                List.of("sh", Repository.path("deploy/e2e/verify.sh").toString()));
+    }
+
+    private record Started(int code, List<String> words) {}
+
+    private static Started started(Path folder, Map<String, String> environment, String... words)
+            throws IOException, InterruptedException {
+        List<String> command =
+                new ArrayList<>(List.of("sh", folder.resolve("verify.sh").toString()));
         command.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("CHISO_") || name.startsWith("KAFKA_"));
@@ -181,7 +229,6 @@ class VerifierTest {
         Process process = builder.start();
         List<String> said =
                 new String(process.getInputStream().readAllBytes()).lines().toList();
-        process.waitFor();
-        return said;
+        return new Started(process.waitFor(), said);
     }
 }

@@ -39,19 +39,21 @@ final class Migrated implements AutoCloseable {
                     .setServerConfig("full_page_writes", "off")
                     .setServerConfig("synchronous_commit", "off")
                     .start());
-            Sources.ALL.forEach(migrated::migrate);
             migrated.run("postgres", verifier());
+            Sources.ALL.forEach(migrated::migrate);
             return migrated;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** What deploy/postgres/init.sql says of the role by which the verifier reads. */
+    /** What deploy/postgres/verifier.sql says of the role by which the verifier reads; what it may read the migrations say. */
     private static String[] verifier() throws IOException {
-        try (Stream<String> lines = Files.lines(Layout.findRoot().resolve("deploy/postgres/init.sql"))) {
-            return lines.filter(line -> line.matches("(create|alter) role verifier .*|grant .* to verifier;"))
-                    .map(line -> line.replace(":'verifier_password'", "'x'"))
+        try (Stream<String> lines = Files.lines(Layout.findRoot().resolve("deploy/postgres/verifier.sql"))) {
+            return Stream.concat(
+                            Stream.of("create role verifier"),
+                            lines.filter(line -> line.startsWith("alter role verifier "))
+                                    .map(line -> line.replace(":'verifier_password'", "'x'")))
                     .toArray(String[]::new);
         }
     }
@@ -84,7 +86,7 @@ final class Migrated implements AutoCloseable {
         return sources("postgres", evidence);
     }
 
-    /** As the role of deploy/postgres/init.sql: what an invariant may not read is seen here. */
+    /** As the role of deploy/postgres/verifier.sql: what an invariant may not read is seen here. */
     Sources readOnly(Path evidence) {
         return sources("verifier", evidence);
     }

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** The variables of deploy/postgres/init.sql: every service has two roles of its own, so none can read another's data; who verifies reads all. */
+/** The variables of deploy/postgres: every service has two roles of its own, so none can read another's data; who verifies reads all. */
 final class DatabasePasswords {
 
     private DatabasePasswords() {}

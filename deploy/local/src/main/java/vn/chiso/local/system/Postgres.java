@@ -19,6 +19,7 @@ final class Postgres extends Part {
 
     static final String SUPERUSER = "postgres";
     private static final String PREPARED = "chiso.prepared";
+    private static final List<String> SCRIPTS = List.of("deploy/postgres/verifier.sql", "deploy/postgres/init.sql");
 
     private final Secrets secrets;
     private Path programs;
@@ -138,11 +139,13 @@ final class Postgres extends Part {
             return;
         }
         try (Connection connection = connect()) {
-            PsqlScript.read(settings.layout().root().resolve("deploy/postgres/init.sql"), environment())
-                    .runOn(connection);
+            for (String script : SCRIPTS) {
+                PsqlScript.read(settings.layout().root().resolve(script), environment())
+                        .runOn(connection);
+            }
             Files.createFile(prepared);
         } catch (SQLException e) {
-            throw new StartException("deploy/postgres/init.sql failed: " + e.getMessage(), e);
+            throw new StartException("The scripts of deploy/postgres failed: " + e.getMessage(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,9 +10,11 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -216,34 +218,51 @@ class InfrastructureTest {
     }
 
     @Test
-    void who_verifies_enters_the_databases_of_the_services_and_writes_nowhere() throws SQLException {
-        String password = Secrets.load(settings.layout().secrets()).get(Secrets.VERIFIER);
+    void who_verifies_reads_what_the_owners_let_him_and_writes_nowhere() throws SQLException, IOException {
+        Secrets secrets = Secrets.load(settings.layout().secrets());
+        String granting = Files.readString(
+                Layout.findRoot().resolve("platform/src/main/resources/db/platform/afterMigrate__grant_verifier.sql"));
 
         for (Service service : Service.values()) {
             if (service.hasDatabase()) {
-                try (Connection connection = DriverManager.getConnection(
-                                settings.postgresUrl(service.context()), VERIFIER, password);
+                String url = settings.postgresUrl(service.context());
+                try (Connection owner = DriverManager.getConnection(
+                                url, service.context() + "_owner", secrets.get(Secrets.owner(service)));
+                        Statement sql = owner.createStatement()) {
+                    sql.execute("create table if not exists kept (id integer)");
+                    sql.execute(granting);
+                    sql.execute(granting);
+                }
+                try (Connection connection = DriverManager.getConnection(url, VERIFIER, secrets.get(Secrets.VERIFIER));
                         Statement sql = connection.createStatement()) {
                     // Which anybody may do who signs in.
                     sql.execute("set session characteristics as transaction read write");
-                    assertThatThrownBy(() -> sql.execute("create table left_behind (id integer)"))
-                            .isInstanceOf(SQLException.class)
-                            .hasMessageContaining("permission denied");
-                    assertThatThrownBy(() -> sql.execute("create temporary table left_behind (id integer)"))
-                            .isInstanceOf(SQLException.class)
-                            .hasMessageContaining("permission denied");
+                    sql.execute("select id from kept");
+                    for (String refused : List.of(
+                            "insert into kept values (1)",
+                            "create table left_behind (id integer)",
+                            "create temporary table left_behind (id integer)",
+                            "select rolpassword from pg_authid")) {
+                        assertThatThrownBy(() -> sql.execute(refused))
+                                .as(refused)
+                                .isInstanceOf(SQLException.class)
+                                .hasMessageContaining("permission denied");
+                    }
                     try (ResultSet roles = sql.executeQuery(
-                            "select string_agg(rolname, ', ') from pg_roles where pg_has_role(current_user, oid, 'member')"
-                                    + " and rolname <> current_user")) {
+                            "select count(*) from pg_auth_members where member = current_user::regrole")) {
                         roles.next();
-                        assertThat(roles.getString(1)).isEqualTo("pg_read_all_data");
+                        assertThat(roles.getInt(1)).isZero();
                     }
                 }
             }
         }
-        assertThatThrownBy(() -> DriverManager.getConnection(settings.postgresUrl("keycloak"), VERIFIER, password))
-                .isInstanceOf(SQLException.class)
-                .hasMessageContaining("permission denied");
+        for (String closed : List.of("keycloak", "postgres", "template1")) {
+            assertThatThrownBy(() -> DriverManager.getConnection(
+                            settings.postgresUrl(closed), VERIFIER, secrets.get(Secrets.VERIFIER)))
+                    .as(closed)
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("permission denied");
+        }
     }
 
     @Test
