@@ -61,6 +61,11 @@ public record Figure(
         return new Figure(name, value, error, unit, other, otherTime, otherTime / value, bar, met);
     }
 
+    /** Whatever the value is: it is of a part only of what there was to measure. */
+    public Figure missed() {
+        return new Figure(name, value, error, unit, peer, peerValue, ratio, bar, false);
+    }
+
     Figure within(double bound) {
         return new Figure(name, value, bound, unit, peer, peerValue, ratio, bar, met);
     }

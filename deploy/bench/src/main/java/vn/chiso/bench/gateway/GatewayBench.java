@@ -23,15 +23,9 @@ public final class GatewayBench {
     private static final double SHARE_OF_NGINX = 0.6;
     private static final double MOST_ADDED_MILLIS = 1;
 
-    private static final String DIRECT = "direct";
-    private static final String OURS = "gateway";
+    static final String DIRECT = "direct";
+    static final String OURS = "gateway";
     private static final String NGINX = "nginx";
-
-    /**
-     * Two processes are compiled while they run, the service and the gateway, and through the gateway both of them work. nginx is what
-     * it is from its first request on; its share is the gateway's.
-     */
-    private static final List<String> WARMED = List.of(DIRECT, OURS, OURS);
 
     /** Routed to task-service, in whose place somebody stands who answers at once. */
     private static final String INSTANT = "/api/v1/tasks";
@@ -76,7 +70,7 @@ public final class GatewayBench {
                 ways.put(DIRECT, call.port());
                 ways.put(OURS, gateway.port());
                 ways.put(NGINX, proxy.port());
-                figures.addAll(compared(name, call, new Contest(ways, WARMED, api::token, timing, each)));
+                figures.addAll(compared(name, call, new Contest(ways, api::token, timing, each)));
             });
             return figures;
         }

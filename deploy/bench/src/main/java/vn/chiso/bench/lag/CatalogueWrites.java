@@ -3,7 +3,6 @@ package vn.chiso.bench.lag;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import vn.chiso.local.client.Answer;
 import vn.chiso.local.client.Api;
 import vn.chiso.local.client.Gateway;
 import vn.chiso.local.sample.Sample;
@@ -136,8 +135,8 @@ final class CatalogueWrites {
                 false);
         var draft = editor.post("/criteria-sets", head);
         var path = "/criteria-sets/" + draft.text("id");
-        var version = version(editor.put(path + "/nodes", draft.etag(), List.of(criterion)), path);
-        editor.post(path + "/publication", version, Map.of());
+        var changed = editor.put(path + "/nodes", draft.etag(), List.of(criterion));
+        editor.post(path + "/publication", changed.etag(), Map.of());
         var responsibility = Map.of(
                 "criteriaSetId",
                 draft.text("id"),
@@ -152,10 +151,6 @@ final class CatalogueWrites {
                 "source",
                 Map.of("number", number + "/UBND", "date", "2023-11-20", "issuerUnitId", district));
         districtEditor.post("/responsibilities", responsibility);
-    }
-
-    private String version(Answer changed, String path) {
-        return changed.etag() == null ? editor.get(path).etag() : changed.etag();
     }
 
     /** Said again with another reason. */

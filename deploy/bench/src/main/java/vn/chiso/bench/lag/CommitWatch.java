@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import vn.chiso.bench.Figure;
 import vn.chiso.local.system.ChisoSystem;
 import vn.chiso.local.system.Service;
 
@@ -19,7 +20,7 @@ import vn.chiso.local.system.Service;
 final class CommitWatch implements AutoCloseable {
 
     private static final List<Service> PRODUCERS = List.of(Service.CRITERIA, Service.SCORING, Service.TASK);
-    static final List<Service> CONSUMERS = List.of(Service.SCORING, Service.TASK, Service.NOTIFICATION);
+    private static final List<Service> CONSUMERS = List.of(Service.SCORING, Service.TASK, Service.NOTIFICATION);
 
     private static final String WATCH = """
             create schema bench_lag;
@@ -33,12 +34,14 @@ final class CommitWatch implements AutoCloseable {
             """;
 
     private final ChisoSystem system;
+    private final List<String> pairs;
 
     /** When it happened, in seconds. */
     record Appended(UUID event, String topic, double at) {}
 
     CommitWatch(ChisoSystem system) {
         this.system = system;
+        this.pairs = Consumed.pairs(system.settings().layout().root(), CONSUMERS);
         PRODUCERS.forEach(service -> execute(service, WATCH));
     }
 
@@ -79,14 +82,26 @@ final class CommitWatch implements AutoCloseable {
         return lags;
     }
 
-    /** Whether each consumer has taken all events of the topics of which it has taken any. */
-    boolean isComplete() {
-        Map<String, Long> written = PRODUCERS.stream()
+    /** How many events of each topic that has any. */
+    private Map<String, Long> written() {
+        return PRODUCERS.stream()
                 .flatMap(producer -> appended(producer).stream())
                 .collect(Collectors.groupingBy(Appended::topic, Collectors.counting()));
-        return lags().entrySet().stream()
+    }
+
+    /** Whether each consumer has taken all events of its topics. */
+    boolean isComplete() {
+        // In this order: more may be taken of what is written meanwhile, never less.
+        var written = written();
+        var lags = lags();
+        return pairs.stream()
                 .allMatch(pair ->
-                        pair.getValue().size() == written.get(pair.getKey().split(" ")[0]));
+                        lags.getOrDefault(pair, List.of()).size() >= written.getOrDefault(Consumed.topic(pair), 0L));
+    }
+
+    List<Figure> figures() {
+        var written = written();
+        return LagFigures.of(pairs, written, lags());
     }
 
     /** The seconds after which the broker had the last event of a topic that was written since. */

@@ -29,6 +29,10 @@ final class Consumed {
         return topic + " → " + consumer.name().toLowerCase(Locale.ROOT);
     }
 
+    static String topic(String pair) {
+        return pair.split(" ")[0];
+    }
+
     private static Stream<String> topics(Path root, Service consumer) {
         var file = root.resolve(consumer.module()).resolve("src/main/resources/application.properties");
         try (var reader = Files.newBufferedReader(file)) {

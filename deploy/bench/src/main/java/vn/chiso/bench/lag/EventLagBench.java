@@ -20,7 +20,7 @@ import vn.chiso.local.system.Service;
 public final class EventLagBench {
 
     private static final double MOST_SECONDS_OF_LOOP = 3;
-    /** In which each kind of write comes more than a hundred times. */
+    /** In which each kind of write comes more than a hundred times, but for plans. */
     private static final Duration LEAST = Duration.ofSeconds(60);
 
     private final Duration warmUp;
@@ -43,8 +43,7 @@ public final class EventLagBench {
             int made = writes.during(duration);
             settle(watch);
             progress.line("  %d writes so far".formatted(made));
-            var root = system.settings().layout().root();
-            figures.addAll(LagFigures.of(Consumed.pairs(root, CommitWatch.CONSUMERS), watch.lags()));
+            figures.addAll(watch.figures());
         }
         figures.forEach(figure -> progress.line(figure.progress()));
         return figures;

@@ -14,31 +14,41 @@ final class LagFigures {
 
     /**
      * @param pairs all that there are
-     * @param lags seconds, of those that had an event
+     * @param written how many events of each topic that had any
+     * @param lags seconds, of those that were taken
      */
-    static List<Figure> of(List<String> pairs, Map<String, List<Double>> lags) {
+    static List<Figure> of(List<String> pairs, Map<String, Long> written, Map<String, List<Double>> lags) {
         return pairs.stream()
-                .map(pair -> lags.containsKey(pair)
-                        ? figure(pair, lags.get(pair).stream().sorted().toList())
-                        : Figure.reported("event lag, " + pair + ": no event, not measured", 0, ""))
+                .map(pair -> figure(
+                        pair,
+                        written.getOrDefault(Consumed.topic(pair), 0L),
+                        lags.getOrDefault(pair, List.of()).stream().sorted().toList()))
                 .toList();
     }
 
-    private static Figure figure(String pair, List<Double> sorted) {
-        var tail = Tail.of(sorted.size());
-        var label = tail.label(sorted.size());
-        return switch (tail) {
-            case P99 ->
-                Figure.atMost(
-                                "event lag %s, %s (%d)".formatted(label, pair, sorted.size()),
-                                at(0.99, sorted),
-                                "s",
-                                MOST_SECONDS)
-                        .beside("p50", at(0.5, sorted));
-            case MAXIMUM ->
-                Figure.atMost("event lag %s, %s".formatted(label, pair), sorted.getLast(), "s", MOST_SECONDS)
-                        .beside("p50", at(0.5, sorted));
-        };
+    private static Figure figure(String pair, long written, List<Double> sorted) {
+        if (written == 0) {
+            return Figure.reported("event lag, " + pair + ": no event, not measured", 0, "");
+        }
+        int taken = sorted.size();
+        if (taken < written) {
+            double longest = sorted.isEmpty() ? 0 : sorted.getLast();
+            return Figure.atMost(
+                            "event lag, %s: only %d of %d taken, max".formatted(pair, taken, written),
+                            longest,
+                            "s",
+                            MOST_SECONDS)
+                    .missed();
+        }
+        var tail = Tail.of(taken);
+        var count = tail == Tail.P99 ? " (" + taken + ")" : "";
+        return Figure.atMost(
+                        "event lag %s, %s%s".formatted(tail.label(taken), pair, count),
+                        // Of fewer than a hundred it is the longest.
+                        at(0.99, sorted),
+                        "s",
+                        MOST_SECONDS)
+                .beside("p50", at(0.5, sorted));
     }
 
     private static double at(double share, List<Double> sorted) {

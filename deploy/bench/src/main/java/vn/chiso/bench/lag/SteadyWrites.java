@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import vn.chiso.local.client.Gateway;
 
-/** Some twenty-five requests a second through the gateway, of each kind that others hear of, at fixed moments. */
+/** About twenty-eight requests a second through the gateway, of each kind that others hear of, at fixed moments. */
 final class SteadyWrites {
 
     private static final long EVERY_MILLIS = 500;

@@ -15,9 +15,13 @@ import org.HdrHistogram.Histogram;
  *
  * @param perSecond of all clients together
  */
-public record ConstantRate(double perSecond, int clients, Duration warmUp, Duration duration) {
+public record ConstantRate(double perSecond, int clients, Duration warmUp, Duration duration, Gaps gaps) {
 
     private static final int DIGITS = 3;
+
+    public ConstantRate(double perSecond, int clients, Duration warmUp, Duration duration) {
+        this(perSecond, clients, warmUp, duration, Gaps.EVEN);
+    }
 
     /** The same request every time. */
     public Latency of(HttpCall call) {
@@ -75,9 +79,8 @@ public record ConstantRate(double perSecond, int clients, Duration warmUp, Durat
         var times = new Histogram(DIGITS);
         long counted = start + warmUp.toNanos();
         long end = counted + duration.toNanos();
-        double step = 1e9 / perSecond;
-        for (long i = client; start + (long) (i * step) < end; i += clients) {
-            long intended = start + (long) (i * step);
+        var moments = gaps.moments(1e9 / perSecond, client, clients);
+        for (long intended = start + moments.getAsLong(); intended < end; intended = start + moments.getAsLong()) {
             var next = prepared.get();
             for (long wait = intended - System.nanoTime(); wait > 0; wait = intended - System.nanoTime()) {
                 LockSupport.parkNanos(wait);

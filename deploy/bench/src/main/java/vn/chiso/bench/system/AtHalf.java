@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import vn.chiso.bench.Figure;
 import vn.chiso.bench.load.ConstantRate;
+import vn.chiso.bench.load.Gaps;
 import vn.chiso.bench.load.Latency;
 import vn.chiso.bench.load.Tail;
 
@@ -15,19 +16,21 @@ import vn.chiso.bench.load.Tail;
  */
 record AtHalf(double saturated, Duration duration) {
 
-    private static final int FEW = 10;
+    private static final int FEWEST_REQUESTS = 10;
+    /** Of a lower rate the decimals are told as well. */
+    private static final int WHOLE_RATE = 10;
 
     private double perSecond() {
         return saturated / 2;
     }
 
     private Duration lasting() {
-        var few = Duration.ofSeconds((long) Math.ceil(FEW / perSecond()));
+        var few = Duration.ofSeconds((long) Math.ceil(FEWEST_REQUESTS / perSecond()));
         return few.compareTo(duration) > 0 ? few : duration;
     }
 
     ConstantRate load() {
-        return new ConstantRate(perSecond(), Load.CLIENTS, Duration.ofSeconds(1), lasting());
+        return new ConstantRate(perSecond(), Load.CLIENTS, Duration.ofSeconds(1), lasting(), Gaps.EXPONENTIAL);
     }
 
     List<Figure> figures(Latency ours, SqlPeer peer) {
@@ -35,7 +38,7 @@ record AtHalf(double saturated, Duration duration) {
     }
 
     private String rate() {
-        return String.format(Locale.ROOT, perSecond() < FEW ? "%.2g" : "%.0f", perSecond());
+        return String.format(Locale.ROOT, perSecond() < WHOLE_RATE ? "%.2g" : "%.0f", perSecond());
     }
 
     /** Both by what the one with fewer samples can show. */
@@ -48,7 +51,11 @@ record AtHalf(double saturated, Duration duration) {
             // At random moments, and so perhaps at none.
             return List.of(longest, median);
         }
-        var name = tail == Tail.P99 ? peer : peer + ", " + tail.label(theirs.count());
-        return List.of(longest.timedAgainst(name, theirs.at(tail)), median.timedAgainst(peer, theirs.p50()));
+        var compared = switch (tail) {
+            case P99 -> longest.timedAgainst(peer, theirs.at(tail));
+            // The longest of more requests is longer.
+            case MAXIMUM -> longest.beside(peer + ", " + tail.label(theirs.count()), theirs.at(tail));
+        };
+        return List.of(compared, median.timedAgainst(peer, theirs.p50()));
     }
 }

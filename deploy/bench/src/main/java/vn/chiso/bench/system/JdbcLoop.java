@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import vn.chiso.bench.load.ConstantRate;
 import vn.chiso.bench.load.Latency;
 import vn.chiso.local.system.Database;
@@ -36,31 +36,39 @@ record JdbcLoop(Database database, List<String> script) implements SqlPeer {
         return connected(work -> new ConstantRate(perSecond, Load.CLIENTS, WARM_UP, duration).of(work));
     }
 
+    /** Before the clock starts each client has its connection, and has run all statements once. */
     private <T> T connected(Function<Runnable, T> load) {
         List<Connection> connections = new ArrayList<>();
-        var mine = ThreadLocal.withInitial(() -> prepared(connections));
+        Queue<List<Step>> idle = new ConcurrentLinkedQueue<>();
         try {
-            return load.apply(() -> run(mine.get()));
+            for (int client = 0; client < Load.CLIENTS; client++) {
+                var connection = database.connect();
+                connections.add(connection);
+                var steps = prepared(connection);
+                run(steps);
+                idle.add(steps);
+            }
+            // There are never more threads than that.
+            return load.apply(() -> {
+                var mine = idle.remove();
+                run(mine);
+                idle.add(mine);
+            });
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         } finally {
             connections.forEach(JdbcLoop::close);
         }
     }
 
-    private List<Step> prepared(List<Connection> connections) {
-        try {
-            var connection = database.connect();
-            connection.setAutoCommit(false);
-            synchronized (connections) {
-                connections.add(connection);
-            }
-            List<Step> steps = new ArrayList<>();
-            for (var line : script) {
-                steps.add(Step.of(connection, line));
-            }
-            return steps;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+    private List<Step> prepared(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        List<Step> steps = new ArrayList<>();
+        for (var text : script) {
+            var line = ScriptLine.of(text);
+            steps.add(new Step(connection.prepareStatement(line.sql()), line));
         }
+        return steps;
     }
 
     private static void run(List<Step> steps) {
@@ -83,39 +91,15 @@ record JdbcLoop(Database database, List<String> script) implements SqlPeer {
         }
     }
 
-    /**
-     * A line of the script.
-     *
-     * @param variables in the order of the parameters
-     * @param isMaking whether the columns of its row are the variables of the lines below
-     */
-    private record Step(PreparedStatement statement, List<String> variables, boolean isMaking) {
-
-        /** Not the type of a cast. */
-        private static final Pattern VARIABLE = Pattern.compile("(?<!:):(\\w+)");
-
-        private static final Pattern GSET = Pattern.compile(" \\\\gset$");
-
-        static Step of(Connection connection, String line) throws SQLException {
-            var variables = VARIABLE.matcher(line)
-                    .results()
-                    .map(found -> found.group(1))
-                    .toList();
-            // A question mark of an operator would be taken for a parameter.
-            var sql = VARIABLE.matcher(line.replace("?", "??")).replaceAll((MatchResult _) -> "?");
-            return new Step(
-                    connection.prepareStatement(GSET.matcher(sql).replaceFirst("")),
-                    variables,
-                    GSET.matcher(line).find());
-        }
+    private record Step(PreparedStatement statement, ScriptLine line) {
 
         void run(Map<String, String> values) throws SQLException {
-            for (int i = 0; i < variables.size(); i++) {
+            for (int i = 0; i < line.variables().size(); i++) {
                 // Of the type that its place has.
-                statement.setObject(i + 1, values.get(variables.get(i)), Types.OTHER);
+                statement.setObject(i + 1, values.get(line.variables().get(i)), Types.OTHER);
             }
             statement.execute();
-            if (isMaking) {
+            if (line.isMaking()) {
                 keep(values);
             }
         }

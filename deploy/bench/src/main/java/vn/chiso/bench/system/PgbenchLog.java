@@ -2,6 +2,7 @@ package vn.chiso.bench.system;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import vn.chiso.bench.load.Latency;
 
 /**
@@ -11,17 +12,24 @@ import vn.chiso.bench.load.Latency;
  */
 final class PgbenchLog {
 
+    private static final int CLIENT = 0;
     private static final int TIME = 2;
     private static final int SECONDS = 4;
     private static final int MICROS = 5;
 
     private PgbenchLog() {}
 
-    /** @param warmUp since the first; what should have begun in it is not counted */
+    /**
+     * Without the first of each client, which prepares the statements and may come late where the rate is low.
+     *
+     * @param warmUp since the first of all; what should have begun in it is not counted
+     */
     static Latency latency(List<String> lines, Duration warmUp) {
         var transactions = lines.stream().map(Transaction::of).toList();
         long counted = transactions.stream().mapToLong(Transaction::begin).min().orElse(0) + micros(warmUp);
+        var first = transactions.stream().collect(Collectors.toMap(Transaction::client, Transaction::begin, Math::min));
         return Latency.ofMicros(transactions.stream()
+                .filter(transaction -> transaction.begin() > first.get(transaction.client()))
                 .filter(transaction -> transaction.begin() >= counted)
                 .mapToLong(Transaction::time));
     }
@@ -30,7 +38,7 @@ final class PgbenchLog {
         return duration.toNanos() / 1_000;
     }
 
-    private record Transaction(long begin, long time) {
+    private record Transaction(String client, long begin, long time) {
 
         static Transaction of(String line) {
             var columns = line.split(" ");
@@ -39,7 +47,7 @@ final class PgbenchLog {
             }
             long time = Long.parseLong(columns[TIME]);
             long end = Long.parseLong(columns[SECONDS]) * 1_000_000 + Long.parseLong(columns[MICROS]);
-            return new Transaction(end - time, time);
+            return new Transaction(columns[CLIENT], end - time, time);
         }
     }
 }

@@ -29,7 +29,7 @@ record ReadBench(ChisoSystem system, Api organiser, Duration warmUp, Duration du
         List<Figure> figures = new ArrayList<>();
         figures.add(Figure.rate(name, ours, "/s", peer.name(), peer.perSecond(duration), SHARE_OF_SQL));
         var half = new AtHalf(ours, duration);
-        figures.addAll(half.figures(half.load().of(call(path)), peer));
+        figures.addAll(half.figures(half.load().of(call(path), () -> call(path)), peer));
         return figures;
     }
 

@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.chiso.bench.Figure;
-import vn.chiso.local.client.Await;
 import vn.chiso.local.system.ChisoSystem;
+import vn.chiso.local.system.Poll;
 import vn.chiso.local.system.Service;
 
 /**
@@ -26,6 +27,9 @@ record Recompute(ChisoSystem system, int runs) {
 
     /** Of a process that has just started. */
     private static final int COLD_WALKS = 5;
+
+    /** With the wait for its moment. */
+    private static final Duration LONGEST_WALK = Duration.ofSeconds(20);
 
     record Walk(int results, long millis) {}
 
@@ -45,9 +49,10 @@ record Recompute(ChisoSystem system, int runs) {
         try {
             var replica = system.startSecond(Service.SCORING);
             try {
-                return Await.until(
-                        runs + " walks through all results",
-                        () -> Optional.of(warm(log())).filter(walks -> walks.size() >= runs));
+                return Poll.until(
+                                LONGEST_WALK.multipliedBy((long) COLD_WALKS + runs),
+                                () -> Optional.of(warm(log())).filter(walks -> walks.size() >= runs))
+                        .orElseThrow(() -> new IllegalStateException(runs + " walks through all results did not come"));
             } finally {
                 replica.stop();
             }

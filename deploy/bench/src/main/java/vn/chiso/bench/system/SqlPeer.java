@@ -14,7 +14,7 @@ interface SqlPeer {
     /** As often as the database can. */
     double perSecond(Duration duration);
 
-    /** So often, each counted from when it should have begun, the first second left out. */
+    /** So often, each counted from when it should have begun, the first second and the first of each client left out. */
     Latency at(double perSecond, Duration duration);
 
     /**

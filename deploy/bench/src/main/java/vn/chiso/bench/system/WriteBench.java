@@ -1,9 +1,11 @@
 package vn.chiso.bench.system;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -13,6 +15,7 @@ import vn.chiso.bench.load.Saturation;
 import vn.chiso.local.client.Api;
 import vn.chiso.local.client.Json;
 import vn.chiso.local.system.ChisoSystem;
+import vn.chiso.local.system.Poll;
 import vn.chiso.local.system.Service;
 
 /** Definitions of indicators, one a request: a row, its audit entry, its event and its idempotency key in one transaction. */
@@ -20,6 +23,8 @@ final class WriteBench {
 
     private static final String CODE = "BENCH_W_";
     private static final String NAME = "POST one indicator";
+    private static final String UNSENT = "select exists (select from outbox_event where sent_at is null)";
+    private static final Duration LONGEST_SENDING = Duration.ofMinutes(5);
 
     private final ChisoSystem system;
     private final Api editor;
@@ -36,13 +41,35 @@ final class WriteBench {
         var second = log.during(this::one, CODE);
         new Saturation(Load.CLIENTS, warmUp).perSecond(next(), this::next);
         double ours = new Saturation(Load.CLIENTS, duration).perSecond(next(), this::next);
+        var half = new AtHalf(ours, duration);
+        awaitSent();
+        var times = half.load().of(next(), this::next);
         var script = RepeatedWrite.script(first, second, Pattern.compile(CODE + "\\d+"));
         var peer = SqlPeer.of(system.database(Service.CRITERIA), script);
+        awaitSent();
         List<Figure> figures = new ArrayList<>();
         figures.add(Figure.reported(NAME, ours, "/s").comparedTo(peer.name(), peer.perSecond(duration)));
-        var half = new AtHalf(ours, duration);
-        figures.addAll(half.figures(half.load().of(next(), this::next), peer));
+        awaitSent();
+        figures.addAll(half.figures(times, peer));
         return figures;
+    }
+
+    /** Each side writes events, which the service sends; what it sends of one measurement must not slow the next. */
+    private void awaitSent() {
+        Poll.until(LONGEST_SENDING, () -> isAllSent() ? Optional.of(true) : Optional.empty())
+                .orElseThrow(() -> new IllegalStateException(
+                        "Events are still unsent after " + LONGEST_SENDING.toSeconds() + " s"));
+    }
+
+    private boolean isAllSent() {
+        try (var connection = system.database(Service.CRITERIA).connect();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(UNSENT)) {
+            row.next();
+            return !row.getBoolean(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(UNSENT, e);
+        }
     }
 
     private void one() {

@@ -105,8 +105,12 @@ class LoadTest {
     void work_that_is_no_request_is_done_and_counted_at_the_same_moments() {
         var done = new AtomicInteger();
 
+        long begun = System.nanoTime();
+
         var latency = new ConstantRate(100, 2, Duration.ZERO, Duration.ofMillis(100)).of(done::incrementAndGet);
 
+        // The last of ten has its moment after nine gaps.
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThanOrEqualTo(Duration.ofMillis(90));
         assertThat(done).hasValue(10);
         assertThat(latency.count()).isEqualTo(10);
     }

@@ -34,6 +34,7 @@ class AtHalfTest {
         assertThat(figures).extracting(Figure::name).containsExactly("  at 0.50/s: max of 200", "  at 0.50/s: p50");
         assertThat(figures).extracting(Figure::peer).containsExactly("pgbench, max of 9", "pgbench");
         assertThat(figures.get(0).value()).isBetween(199.0, 201.0);
+        assertThat(figures).extracting(Figure::ratio).first().isNull();
     }
 
     @Test

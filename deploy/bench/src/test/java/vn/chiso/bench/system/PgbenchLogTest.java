@@ -28,6 +28,19 @@ class PgbenchLogTest {
     }
 
     @Test
+    void the_first_of_each_client_is_not_counted_however_late_it_comes() {
+        var latency = PgbenchLog.latency(
+                List.of(
+                        "0 0 9000 0 1764536400 500000 0",
+                        "0 1 3000 0 1764536405 500000 0",
+                        "1 0 9000 0 1764536408 500000 0"),
+                Duration.ofSeconds(1));
+
+        assertThat(latency.count()).isEqualTo(1);
+        assertThat(latency.p50()).isBetween(2.99, 3.01);
+    }
+
+    @Test
     void a_transaction_that_failed_is_no_figure() {
         assertThatThrownBy(() -> PgbenchLog.latency(List.of("0 0 failed 0 1764536400 500000"), Duration.ZERO))
                 .isInstanceOf(IllegalStateException.class)
