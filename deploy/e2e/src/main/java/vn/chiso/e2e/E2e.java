@@ -21,7 +21,7 @@ public final class E2e {
         System.exit(run(Arrays.asList(arguments)));
     }
 
-    /** The code to end with; 1 is said of a broken invariant only, whatever else keeps us from looking. */
+    /** The code to end with; who only looks says 1 of a broken invariant, and never of what keeps him from looking. */
     static int run(List<String> arguments) {
         String command = arguments.isEmpty() ? "" : arguments.getFirst();
         try {

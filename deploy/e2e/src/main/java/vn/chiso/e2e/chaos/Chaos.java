@@ -123,7 +123,7 @@ public final class Chaos {
                 .with(strikes.outcome())
                 .with(ground.detours().outcomes())
                 .with(ground.replay().outcomes())
-                // Nobody has one: a receiver on this machine is refused unless the services are started for it.
+                // None need be there: a receiver on this machine is refused unless the services are started for it.
                 .demandingAllBut(Set.of(Verifier.OF_WEBHOOKS))
                 .with(ground.disk().uploads().outcome());
     }

@@ -60,10 +60,8 @@ final class Faults {
         Collections.shuffle(services, chance);
         int half = services.size() / 2;
         waves.add(standingStill(Backing.POSTGRES, services.subList(0, half)));
-        List<Fault> withBroker = standingStill(Backing.KAFKA, services.subList(half, services.size()));
-        withBroker.add(ClockFaults.jumpApart(chance));
-        waves.add(withBroker);
-        waves.add(List.of(new Cut(true, own(chance)), new Cut(false, own(chance))));
+        waves.add(standingStill(Backing.KAFKA, services.subList(half, services.size())));
+        waves.add(List.of(new Cut(true, own(chance)), new Cut(false, own(chance)), ClockFaults.jumpApart(chance)));
         waves.add(List.of(
                 new Replayed(own(chance)), new Poisoned(own(chance)), ClockFaults.jump(chance), new FullDisk()));
         Collections.shuffle(waves, chance);

@@ -21,6 +21,8 @@ import vn.chiso.local.system.Progress;
 final class Load implements AutoCloseable {
 
     private static final int LONGEST_PAUSE_MILLIS = 400;
+    private static final List<String> NOT_OF_THE_SERVICE =
+            List.of(" 412 stale-version", " 409 assignment-not-open", " 400 ", " 401 ");
     /** Longer than any turn: a campaign is many requests, each of which a client repeats for a while. */
     private static final Duration LAST_TURN = Duration.ofMinutes(6);
 
@@ -166,8 +168,8 @@ final class Load implements AutoCloseable {
     }
 
     /**
-     * That nobody was refused what can be served. Two people may want to change the same thing, and only the first can; and who
-     * cannot sign in has not come to the service.
+     * That nobody was refused what can be served. Two people may want to change the same thing, and only the first can; what one
+     * notes on, another may have ended; and who cannot sign in has not come to the service.
      */
     Outcome refusedNothing(String invariant) {
         List<String> refused = refusals().entrySet().stream()
@@ -180,7 +182,7 @@ final class Load implements AutoCloseable {
 
     /** A service says with a code why it refuses, Keycloak does not. */
     static boolean isOfTheService(String refusal) {
-        return !refusal.endsWith(" 412 stale-version") && !refusal.endsWith(" 400 ");
+        return NOT_OF_THE_SERVICE.stream().noneMatch(refusal::endsWith);
     }
 
     /** After the end: that none had to be broken off, so that all that was asked for is answered. */

@@ -57,7 +57,9 @@ class LoadTest {
                 "assignments 412 stale-version, false",
                 "\"assignments 400 \", false",
                 "assignments 400 validation-failed, true",
-                "assignments 409 assignment-not-open, true",
+                "assignments 409 assignment-not-open, false",
+                "\"assignments 401 \", false",
+                "assignments 409 already-reported, true",
                 "\"contacts 502 \", true",
                 "contacts IllegalStateException, true"
             })
