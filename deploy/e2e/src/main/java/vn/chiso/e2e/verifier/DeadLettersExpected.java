@@ -1,10 +1,8 @@
 package vn.chiso.e2e.verifier;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.common.TopicPartition;
 
 /**
  * Only injected poison is buried, and all of it, by each consumer of its topic. A letter that somebody has settled stays on its topic
@@ -13,16 +11,6 @@ import org.apache.kafka.common.TopicPartition;
 final class DeadLettersExpected implements Invariant {
 
     static final String NAME = "dead letters only where poison was injected";
-
-    private final Settled settled;
-
-    DeadLettersExpected() {
-        this(SettledLetters::of);
-    }
-
-    DeadLettersExpected(Settled settled) {
-        this.settled = settled;
-    }
 
     /** Letters of one record by who buried it. */
     private record Graves(Map<String, Integer> byService) {
@@ -48,22 +36,19 @@ final class DeadLettersExpected implements Invariant {
     public Outcome check(Observed observed) {
         Findings findings = new Findings(NAME);
         Map<String, Graves> buried = new HashMap<>();
-        List<TopicRecord> unexpected = new ArrayList<>();
         for (String topic : observed.topics().deadLetters()) {
             observed.topics().each(topic, letter -> {
                 findings.examined(1);
                 TopicRecord.Burial burial = letter.label().burial();
-                if (!observed.injected().isPoison(letter)) {
-                    unexpected.add(letter);
-                }
                 buried.computeIfAbsent(letter.identity(), id -> new Graves())
                         .byService()
                         .merge(burial.service(), 1, Integer::sum);
             });
         }
-        if (!unexpected.isEmpty()) {
-            requireSettled(unexpected, settled.of(observed.sources()), findings);
-        }
+        observed.letters()
+                .open()
+                .forEach(letter -> findings.violated(
+                        letter + " was buried: " + letter.label().burial().reason()));
         for (String topic : observed.topics().events()) {
             List<String> consumers = consumers(topic, observed);
             observed.topics().each(topic, record -> {
@@ -81,15 +66,6 @@ final class DeadLettersExpected implements Invariant {
             });
         }
         return findings.outcome();
-    }
-
-    private static void requireSettled(
-            List<TopicRecord> letters, Map<TopicPartition, Long> settled, Findings findings) {
-        for (TopicRecord letter : letters) {
-            findings.require(
-                    SettledEvents.isBelow(settled, letter),
-                    () -> letter + " was buried: " + letter.label().burial().reason());
-        }
     }
 
     private static List<String> consumers(String topic, Observed observed) {

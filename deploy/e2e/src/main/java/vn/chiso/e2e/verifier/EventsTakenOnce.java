@@ -25,20 +25,9 @@ final class EventsTakenOnce implements Invariant {
         TWICE
     }
 
-    private final Settled settled;
-
-    EventsTakenOnce() {
-        this(SettledLetters::of);
-    }
-
-    EventsTakenOnce(Settled settled) {
-        this.settled = settled;
-    }
-
     @Override
     public Outcome check(Observed observed) throws SQLException {
         Findings findings = new Findings("every event took effect once at every consumer");
-        SettledEvents excused = SettledEvents.of(observed, settled);
         for (Map.Entry<String, Set<String>> consumption : Consumption.TOPICS_BY_CONTEXT.entrySet()) {
             String context = consumption.getKey();
             if (observed.sources().has(context)) {
@@ -49,7 +38,7 @@ final class EventsTakenOnce implements Invariant {
                         row -> row.getString(1)));
                 topics.addAll(consumption.getValue());
                 for (String topic : topics) {
-                    check(new Consumer(context, topic), observed, excused, findings);
+                    check(new Consumer(context, topic), observed, findings);
                 }
             }
         }
@@ -63,8 +52,7 @@ final class EventsTakenOnce implements Invariant {
         }
     }
 
-    private static void check(Consumer consumer, Observed observed, SettledEvents excused, Findings findings)
-            throws SQLException {
+    private static void check(Consumer consumer, Observed observed, Findings findings) throws SQLException {
         Map<Ids.Event, Taken> inbox = inbox(consumer, observed);
         String context = consumer.context();
         observed.topics().firstAppearances(consumer.topic(), observed.injected(), record -> {
@@ -72,7 +60,8 @@ final class EventsTakenOnce implements Invariant {
             if (consumer.reads()) {
                 findings.examined(1);
                 boolean holds = taken == null
-                        ? !observed.isWithin(REMEMBERED_BY_INBOXES, record) || excused.excuse(context, record)
+                        ? !observed.isWithin(REMEMBERED_BY_INBOXES, record)
+                                || observed.letters().excuse(context, record)
                         : taken != Taken.TWICE;
                 findings.require(holds, () -> context + " took " + record + (taken == null ? " 0 times" : " 2 times"));
             }

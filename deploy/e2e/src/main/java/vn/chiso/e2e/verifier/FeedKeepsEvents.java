@@ -40,20 +40,9 @@ final class FeedKeepsEvents implements Invariant {
         }
     }
 
-    private final Settled settled;
-
-    FeedKeepsEvents() {
-        this(SettledLetters::of);
-    }
-
-    FeedKeepsEvents(Settled settled) {
-        this.settled = settled;
-    }
-
     @Override
     public Outcome check(Observed observed) throws SQLException {
         Findings findings = new Findings("the event feed has every event once");
-        SettledEvents excused = SettledEvents.of(observed, settled);
         Map<Ids.Event, Kept> rows = rows(observed.sources());
         for (String topic : TOPICS) {
             observed.topics().firstAppearances(topic, observed.injected(), event -> {
@@ -61,7 +50,9 @@ final class FeedKeepsEvents implements Invariant {
                 Kept kept = rows.get(Ids.Event.of(event.source(), event.id()));
                 if (kept == null) {
                     findings.require(
-                            isDraft(event) || !observed.isWithin(KEPT, event) || excused.excuse("notification", event),
+                            isDraft(event)
+                                    || !observed.isWithin(KEPT, event)
+                                    || observed.letters().excuse("notification", event),
                             () -> event + " is 0 times in the feed");
                 } else {
                     findings.require(kept != Kept.TWICE, () -> event + " is 2 times in the feed");

@@ -9,7 +9,13 @@ import java.time.Instant;
  * @param at when it was read; what services and broker were to forget by then is asked for by nobody
  */
 record Observed(
-        Instant at, Sources sources, TopicContents topics, Outboxes outboxes, CommandLedger commands, Injected injected)
+        Instant at,
+        Sources sources,
+        TopicContents topics,
+        Outboxes outboxes,
+        CommandLedger commands,
+        Injected injected,
+        DeadLetters letters)
         implements AutoCloseable {
 
     /** Whether the record came no longer ago than this. */

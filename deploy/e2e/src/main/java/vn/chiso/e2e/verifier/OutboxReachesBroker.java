@@ -22,16 +22,6 @@ final class OutboxReachesBroker implements Invariant {
     /** Records younger than this have not been compacted: each must be there itself. */
     private static final Duration UNCOMPACTED = Duration.ofDays(6);
 
-    private final Settled settled;
-
-    OutboxReachesBroker() {
-        this(SettledLetters::of);
-    }
-
-    OutboxReachesBroker(Settled settled) {
-        this.settled = settled;
-    }
-
     @Override
     public Outcome check(Observed observed) throws SQLException {
         Findings findings = new Findings("committed outbox rows reached the broker");
@@ -44,9 +34,8 @@ final class OutboxReachesBroker implements Invariant {
                 requireThere(topic, observed, findings);
             }
         }
-        SettledEvents foreign = SettledEvents.of(observed, settled);
         for (String topic : observed.topics().events()) {
-            requireCommitted(topic, observed, foreign, findings);
+            requireCommitted(topic, observed, findings);
         }
         return findings.outcome();
     }
@@ -104,15 +93,14 @@ final class OutboxReachesBroker implements Invariant {
     }
 
     /** Also what somebody else put there and everybody may forget now: it was buried, and is settled. */
-    private static void requireCommitted(String topic, Observed observed, SettledEvents foreign, Findings findings)
-            throws SQLException {
+    private static void requireCommitted(String topic, Observed observed, Findings findings) throws SQLException {
         Set<Object> committed = new HashSet<>();
         observed.outboxes().each(topic, row -> committed.add(Ids.of(row.id())));
         observed.topics().ofProducers(topic, observed.injected(), record -> {
             findings.require(
                     !observed.isWithin(KEPT, record)
                             || committed.contains(Ids.of(record.id()))
-                            || foreign.knows(record),
+                            || observed.letters().haveSettled(record),
                     () -> record + " was sent without a committed outbox row");
         });
     }

@@ -44,16 +44,6 @@ final class PlansAnswerResults implements Invariant {
     /** @param lost hash of what it lost, null if nothing */
     private record Edition(String id, String revises, boolean original, String lost) {}
 
-    private final Settled settled;
-
-    PlansAnswerResults() {
-        this(SettledLetters::of);
-    }
-
-    PlansAnswerResults(Settled settled) {
-        this.settled = settled;
-    }
-
     @Override
     public List<String> needs() {
         return List.of("task");
@@ -94,11 +84,11 @@ final class PlansAnswerResults implements Invariant {
     }
 
     /** As they came in at the service: what it buried, and is settled, is none for it. */
-    private Map<String, Edition> editions(Observed observed) {
-        SettledEvents excused = SettledEvents.of(observed, settled);
+    private static Map<String, Edition> editions(Observed observed) {
         Map<String, Edition> editions = new HashMap<>();
         observed.topics().firstAppearances("scoring.result", observed.injected(), event -> {
-            if (ResultCopies.RESULTS.contains(event.type()) && !excused.excuse("task", event)) {
+            if (ResultCopies.RESULTS.contains(event.type())
+                    && !observed.letters().excuse("task", event)) {
                 JsonNode body = event.body();
                 boolean original = DRAFTING.contains(event.type());
                 editions.putIfAbsent(

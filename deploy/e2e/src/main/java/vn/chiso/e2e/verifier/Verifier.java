@@ -62,7 +62,8 @@ public final class Verifier {
             TopicContents topics = TopicReading.read(sources.broker());
             Outboxes after = Outboxes.asOfNow(sources);
             if (before.equals(after) || reading == READINGS) {
-                return new Observed(clock.instant(), sources, topics, after, commands, injected);
+                DeadLetters letters = DeadLetters.of(topics, injected, () -> SettledLetters.of(sources));
+                return new Observed(clock.instant(), sources, topics, after, commands, injected, letters);
             }
             topics.close();
             before = after;

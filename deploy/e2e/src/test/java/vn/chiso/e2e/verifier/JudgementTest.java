@@ -89,7 +89,8 @@ class JudgementTest {
                 new TopicContents(new Spool()),
                 new Outboxes(nowhere, Map.of()),
                 CommandLedger.EMPTY,
-                Injected.NOTHING);
+                Injected.NOTHING,
+                DeadLetters.NONE);
     }
 
     private Invariant brokenUntil(int reading) {

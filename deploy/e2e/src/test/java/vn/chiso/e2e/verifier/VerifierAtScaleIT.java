@@ -79,7 +79,8 @@ class VerifierAtScaleIT {
                 new TopicContents(spool),
                 Outboxes.asOfNow(sources),
                 CommandLedger.EMPTY,
-                Injected.NOTHING);
+                Injected.NOTHING,
+                DeadLetters.NONE);
         System.out.println("heap of " + (Runtime.getRuntime().maxMemory() >> 20) + " MB");
         for (Invariant invariant : Verifier.invariants(false)) {
             long began = System.nanoTime();

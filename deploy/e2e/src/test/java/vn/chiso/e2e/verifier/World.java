@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.kafka.common.TopicPartition;
 import vn.chiso.local.client.Json;
 
 /** A small system at rest in which everything holds: what is told is committed, sent and taken by all. */
@@ -24,6 +25,7 @@ final class World {
     private final List<CommandLedger.Command> commands = new ArrayList<>();
     private final Set<String> poison = new HashSet<>();
     private final Set<String> stale = new HashSet<>();
+    private final Map<TopicPartition, Long> settled = new HashMap<>();
     private Duration later = Duration.ZERO;
 
     World(Migrated migrated, Path evidence) {
@@ -120,6 +122,11 @@ final class World {
         stale.add(record.id());
     }
 
+    /** Somebody settles the letters of a topic's first partition. @param upTo offset of the first that is not */
+    void settle(String topic, long upTo) {
+        settled.put(new TopicPartition(topic + ".dlq", 0), upTo);
+    }
+
     /** So much time goes by until somebody looks. */
     void goOn(Duration time) {
         later = later.plus(time);
@@ -152,12 +159,15 @@ final class World {
     }
 
     private Observed observed(Sources sources, Outboxes outboxes) {
+        TopicContents topics = new TopicContents(spooled());
+        Injected injected = new Injected(poison, stale);
         return new Observed(
                 Instant.now().plus(later),
                 sources,
-                new TopicContents(spooled()),
+                topics,
                 outboxes,
                 CommandLedger.of(commands),
-                new Injected(poison, stale));
+                injected,
+                DeadLetters.of(topics, injected, () -> settled));
     }
 }
