@@ -14,13 +14,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +40,6 @@ import vn.chiso.local.client.Json;
 /** PostgreSQL, Kafka, Keycloak and the mail server for real, started once. The services have the end-to-end tests. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class InfrastructureTest {
-
-    private static final String VERIFIER = "verifier";
 
     @TempDir
     static Path data;
@@ -219,46 +213,15 @@ class InfrastructureTest {
 
     @Test
     void who_verifies_reads_what_the_owners_let_him_and_writes_nowhere() throws SQLException, IOException {
-        Secrets secrets = Secrets.load(settings.layout().secrets());
-        String granting = Files.readString(
-                Layout.findRoot().resolve("platform/src/main/resources/db/platform/afterMigrate__grant_verifier.sql"));
-
+        VerifierProbe verifier = new VerifierProbe(settings);
         for (Service service : Service.values()) {
             if (service.hasDatabase()) {
-                String url = settings.postgresUrl(service.context());
-                try (Connection owner = DriverManager.getConnection(
-                                url, service.context() + "_owner", secrets.get(Secrets.owner(service)));
-                        Statement sql = owner.createStatement()) {
-                    sql.execute("create table if not exists kept (id integer)");
-                    sql.execute(granting);
-                    sql.execute(granting);
-                }
-                try (Connection connection = DriverManager.getConnection(url, VERIFIER, secrets.get(Secrets.VERIFIER));
-                        Statement sql = connection.createStatement()) {
-                    // Which anybody may do who signs in.
-                    sql.execute("set session characteristics as transaction read write");
-                    sql.execute("select id from kept");
-                    for (String refused : List.of(
-                            "insert into kept values (1)",
-                            "create table left_behind (id integer)",
-                            "create temporary table left_behind (id integer)",
-                            "select rolpassword from pg_authid")) {
-                        assertThatThrownBy(() -> sql.execute(refused))
-                                .as(refused)
-                                .isInstanceOf(SQLException.class)
-                                .hasMessageContaining("permission denied");
-                    }
-                    try (ResultSet roles = sql.executeQuery(
-                            "select count(*) from pg_auth_members where member = current_user::regrole")) {
-                        roles.next();
-                        assertThat(roles.getInt(1)).isZero();
-                    }
-                }
+                verifier.letIn(service);
+                verifier.requireToReadOnly(service);
             }
         }
         for (String closed : List.of("keycloak", "postgres", "template1")) {
-            assertThatThrownBy(() -> DriverManager.getConnection(
-                            settings.postgresUrl(closed), VERIFIER, secrets.get(Secrets.VERIFIER)))
+            assertThatThrownBy(() -> verifier.connect(closed))
                     .as(closed)
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("permission denied");
