@@ -79,8 +79,9 @@ public class RuleLaying {
                    and a.changed_at <= ?::timestamptz - (rule ->> 'afterDays')::int * interval '1 day'
                  cross join lateral (
                        select (a.changed_at at time zone ?)::date as since,
-                              least(extract(epoch from ?::timestamptz - a.changed_at)::bigint
-                                      / (86400 * (rule ->> 'afterDays')::int), (rule ->> 'atMost')::int) as occurrence
+                              least(floor(extract(epoch from ?::timestamptz - a.changed_at)
+                                            / (86400 * (rule ->> 'afterDays')::int))::int,
+                                    (rule ->> 'atMost')::int) as occurrence
                        ) silence
                  where rule ->> 'trigger' = 'INACTIVE' and""" + AT_WORK + """
                    and not exists (select 1 from rung r

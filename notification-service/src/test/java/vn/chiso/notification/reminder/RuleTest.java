@@ -7,6 +7,7 @@ import static vn.chiso.notification.Sample.contact;
 import static vn.chiso.notification.Sample.count;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,20 @@ class RuleTest {
         assertThat(count("select count(*) from rung where kind = 'INACTIVITY'"))
                 .as("it began anew with the change")
                 .isEqualTo(3);
+    }
+
+    @Test
+    void work_is_urged_again_when_the_days_are_over_and_not_a_moment_before() {
+        policy(200, List.of(rule("im-lang", "INACTIVE", 10, Map.of("atMost", 2, "positions", List.of("UNIT_HEAD")))));
+        assignments.add(null);
+        Sample.execute("update tracked_assignment set changed_at = '2024-03-12T05:00:00Z'");
+
+        rules.lay(Instant.parse("2024-04-01T04:59:59.900Z"));
+        assertThat(column("select occurrence::text from rung")).containsExactly("1");
+
+        rules.lay(Instant.parse("2024-04-01T05:00:00Z"));
+        assertThat(column("select occurrence::text from rung order by occurrence"))
+                .containsExactly("1", "2");
     }
 
     @Test
