@@ -16,7 +16,7 @@ record Options(Duration warmUp, Duration duration, int runs, int units, int crit
     private static final int UNITS = 3_321;
 
     private static final Options USUAL =
-            new Options(Duration.ofMinutes(2), Duration.ofSeconds(30), 5, UNITS, 100, "", null);
+            new Options(Duration.ofSeconds(30), Duration.ofSeconds(30), 5, UNITS, 100, "", null);
 
     static Options parse(List<String> words) {
         var options = USUAL;

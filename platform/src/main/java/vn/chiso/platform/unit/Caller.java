@@ -6,6 +6,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonString;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,7 @@ public class Caller {
     private final SecurityIdentity identity;
     private final JsonWebToken token;
     private CallerState assumed;
+    private Set<Grant> granted;
 
     Caller(SecurityIdentity identity, JsonWebToken token) {
         this.identity = identity;
@@ -39,6 +41,7 @@ public class Caller {
     /** Inside an activated request context of a background thread: acts on behalf of whoever asked for the work. */
     public void assume(CallerState state) {
         assumed = state;
+        granted = null;
     }
 
     /** Stable id of the account. */
@@ -72,7 +75,17 @@ public class Caller {
         return token.getRawToken();
     }
 
+    /** In the order of the token. */
     public Set<Grant> grants() {
+        // Asked several times a request, and to each look at a claim that no standard names the library throws and
+        // catches.
+        if (granted == null) {
+            granted = Collections.unmodifiableSet(parsed());
+        }
+        return granted;
+    }
+
+    private Set<Grant> parsed() {
         List<String> claimed = assumed == null ? texts(token.getClaim(GRANTS)) : assumed.grants();
         return claimed.stream()
                 .flatMap(text -> Grant.parse(text).stream())

@@ -16,21 +16,18 @@ import vn.chiso.bench.load.ConstantRate;
 import vn.chiso.bench.load.HttpCall;
 import vn.chiso.bench.load.Latency;
 import vn.chiso.bench.load.Saturation;
+import vn.chiso.bench.load.WarmUp;
 
 /** The same request by each way in turn, in the opposite order every other time, because cores and caches are shared. */
 record Contest(Map<String, Integer> ways, Supplier<String> token, Timing timing, Duration each) {
 
     private static final int CLIENTS = 16;
 
-    /**
-     * Two processes are compiled while they run, the service and the gateway, and through the gateway both of them work. nginx is what
-     * it is from its first request on; its share is the gateway's.
-     */
-    private static final List<String> WARMED = List.of(GatewayBench.DIRECT, GatewayBench.OURS, GatewayBench.OURS);
-
     /** @return the median rate of each way */
     Map<String, Double> saturated(HttpCall call) {
-        WARMED.forEach(way -> new Saturation(CLIENTS, timing.warmUp()).perSecond(to(ways.get(way), call)));
+        // The service and the gateway are compiled while they run, and through the gateway both of them work.
+        new WarmUp(timing.warmUp())
+                .of(window -> new Saturation(CLIENTS, window).perSecond(to(ways.get(GatewayBench.OURS), call)));
         return medians(port -> new Saturation(CLIENTS, each).perSecond(to(port, call)));
     }
 

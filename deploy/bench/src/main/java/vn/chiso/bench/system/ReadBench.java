@@ -6,6 +6,7 @@ import java.util.List;
 import vn.chiso.bench.Figure;
 import vn.chiso.bench.load.HttpCall;
 import vn.chiso.bench.load.Saturation;
+import vn.chiso.bench.load.WarmUp;
 import vn.chiso.local.client.Api;
 import vn.chiso.local.system.ChisoSystem;
 import vn.chiso.local.system.Progress;
@@ -21,8 +22,8 @@ record ReadBench(ChisoSystem system, Api organiser, Duration warmUp, Duration du
         var caller = new Caller(system, organiser);
         var statements = new StatementLog(system).during(() -> caller.get(path), path.split("[/?]")[2]);
         progress.line("  %d statements".formatted(statements.size()));
-        new Saturation(Load.CLIENTS, warmUp).perSecond(call(path));
-        double ours = new Saturation(Load.CLIENTS, duration).perSecond(call(path));
+        new WarmUp(warmUp).of(window -> saturated(window, path));
+        double ours = saturated(duration, path);
         var peer = SqlPeer.of(
                 system.database(Service.SCORING),
                 statements.stream().map(RepeatedWrite::unchanged).toList());
@@ -31,6 +32,10 @@ record ReadBench(ChisoSystem system, Api organiser, Duration warmUp, Duration du
         var half = new AtHalf(ours, duration);
         figures.addAll(half.figures(half.load().of(call(path), () -> call(path)), peer));
         return figures;
+    }
+
+    private double saturated(Duration during, String path) {
+        return new Saturation(Load.CLIENTS, during).perSecond(call(path));
     }
 
     /** A token may end before all has been measured. */

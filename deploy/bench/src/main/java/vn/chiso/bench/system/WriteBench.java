@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import vn.chiso.bench.Figure;
 import vn.chiso.bench.load.HttpCall;
 import vn.chiso.bench.load.Saturation;
+import vn.chiso.bench.load.WarmUp;
 import vn.chiso.local.client.Api;
 import vn.chiso.local.client.Json;
 import vn.chiso.local.system.ChisoSystem;
@@ -39,8 +40,8 @@ final class WriteBench {
         var log = new StatementLog(system);
         var first = log.during(this::one, CODE);
         var second = log.during(this::one, CODE);
-        new Saturation(Load.CLIENTS, warmUp).perSecond(next(), this::next);
-        double ours = new Saturation(Load.CLIENTS, duration).perSecond(next(), this::next);
+        new WarmUp(warmUp).of(this::saturated);
+        double ours = saturated(duration);
         var half = new AtHalf(ours, duration);
         awaitSent();
         var times = half.load().of(next(), this::next);
@@ -52,6 +53,10 @@ final class WriteBench {
         awaitSent();
         figures.addAll(half.figures(times, peer));
         return figures;
+    }
+
+    private double saturated(Duration during) {
+        return new Saturation(Load.CLIENTS, during).perSecond(next(), this::next);
     }
 
     /** Each side writes events, which the service sends; what it sends of one measurement must not slow the next. */
