@@ -25,7 +25,6 @@ import vn.chiso.scoring.result.snapshot.ResultRank;
 import vn.chiso.scoring.result.snapshot.ResultStanding;
 import vn.chiso.scoring.result.snapshot.UnitRef;
 import vn.chiso.scoring.standing.CampaignEntrants;
-import vn.chiso.scoring.standing.Entrant;
 import vn.chiso.scoring.standing.Stage;
 import vn.chiso.scoring.standing.Standings;
 import vn.chiso.scoring.standing.UnitStanding;
@@ -57,15 +56,11 @@ public class CampaignStandings {
     }
 
     public StandingTable table(Campaign campaign, Stage stage) {
-        var found = entrants(campaign, stage);
+        var found = entrants.compared(campaign, stage, previousIndexes(campaign));
         var regulation = campaign.regulationInForce();
         var lessIsBetter = lessIsBetter(campaign);
         return new StandingTable(
                 regulation, found, Standings.of(regulation, found, lessIsBetter), lessIsBetter, names(campaign));
-    }
-
-    private List<Entrant> entrants(Campaign campaign, Stage stage) {
-        return entrants.at(campaign, stage, previousIndexes(campaign));
     }
 
     private Map<UUID, UnitRef> names(Campaign campaign) {
@@ -84,9 +79,8 @@ public class CampaignStandings {
                 .map(PinnedCriterion::node)
                 .forEach(node -> nodes.put(node.code(), node));
         var lessIsBetter = lessIsBetter(campaign).stream().sorted().toList();
-        return Standings.of(campaign.regulationInForce(), entrants(campaign, Stage.FINAL), Set.copyOf(lessIsBetter))
-                .entrySet()
-                .stream()
+        var found = entrants.explained(campaign, Stage.FINAL, previousIndexes(campaign));
+        return Standings.of(campaign.regulationInForce(), found, Set.copyOf(lessIsBetter)).entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> standing(campaign, entry.getValue(), nodes, lessIsBetter)));
     }

@@ -105,7 +105,7 @@ public class PublishedStandings {
                         head.adjustments().stream()
                                 .map(PublishedStandings::adjustment)
                                 .toList(),
-                        new SumTrace(List.of(), List.of())),
+                        SumTrace.NONE),
                 standing.facts(),
                 standing.previousIndex());
     }

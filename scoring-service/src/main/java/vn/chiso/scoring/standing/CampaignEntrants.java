@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import vn.chiso.platform.database.Sql;
 import vn.chiso.scoring.campaign.Campaign;
@@ -28,13 +29,9 @@ import vn.chiso.scoring.total.Totals;
 public class CampaignEntrants {
 
     private static final CardTotal EXTRACT = new CardTotal(
-            Coverage.EXTRACT,
-            BigDecimal.ZERO,
-            BigDecimal.ZERO,
-            List.of(),
-            List.of(),
-            List.of(),
-            new SumTrace(List.of(), List.of()));
+            Coverage.EXTRACT, BigDecimal.ZERO, BigDecimal.ZERO, List.of(), List.of(), List.of(), SumTrace.NONE);
+
+    private static final Scored EXCLUDED = new Scored(null, true, null);
 
     private record Card(UUID unitId, UUID groupId, Map<String, Scored> lines) {}
 
@@ -59,10 +56,31 @@ public class CampaignEntrants {
         this.sql = sql;
     }
 
-    /** @param previous indexes of the period before, of the units that have one */
-    public List<Entrant> at(Campaign campaign, Stage stage, Map<UUID, Index> previous) {
+    /**
+     * With sums alone, see {@link Totals#sums}: what decides on rank and class.
+     *
+     * @param previous indexes of the period before, of the units that have one
+     */
+    public List<Entrant> compared(Campaign campaign, Stage stage, Map<UUID, Index> previous) {
+        return entrants(campaign, stage, previous, Totals::sums);
+    }
+
+    /**
+     * With all that is said about a card.
+     *
+     * @param previous as above
+     */
+    public List<Entrant> explained(Campaign campaign, Stage stage, Map<UUID, Index> previous) {
+        return entrants(campaign, stage, previous, (tree, lines) -> Totals.of(Coverage.FULL, tree, lines));
+    }
+
+    private List<Entrant> entrants(
+            Campaign campaign,
+            Stage stage,
+            Map<UUID, Index> previous,
+            BiFunction<SetTree, Map<String, Scored>, CardTotal> sum) {
         var known = facts.of(campaign);
-        var total = total(campaign);
+        var total = total(campaign, sum);
         // Added up as they are read: only the sums of all cards are held at once.
         return cards(
                 "campaign_id",
@@ -76,12 +94,13 @@ public class CampaignEntrants {
                         previous.get(card.unitId())));
     }
 
-    private Function<Map<String, Scored>, CardTotal> total(Campaign campaign) {
+    private Function<Map<String, Scored>, CardTotal> total(
+            Campaign campaign, BiFunction<SetTree, Map<String, Scored>, CardTotal> sum) {
         if (Coverage.valueOf(campaign.coverage()) == Coverage.EXTRACT) {
             return _ -> EXTRACT;
         }
         var tree = tree(campaign.id());
-        return lines -> Totals.of(Coverage.FULL, tree, lines);
+        return lines -> sum.apply(tree, lines);
     }
 
     private SetTree tree(UUID campaignId) {
@@ -95,23 +114,30 @@ public class CampaignEntrants {
     }
 
     private <T> List<T> cards(String column, UUID id, Stage stage, Function<Card, T> use) {
-        return sql.query(CARDS.formatted(stage.points(), stage.found(), column), row -> use.apply(card(row)), id);
+        // Hundreds of thousands of lines have some hundred different points.
+        Map<BigDecimal, Scored> seen = new HashMap<>();
+        return sql.query(CARDS.formatted(stage.points(), stage.found(), column), row -> use.apply(card(row, seen)), id);
     }
 
-    private static Card card(ResultSet row) throws SQLException {
+    private static Card card(ResultSet row, Map<BigDecimal, Scored> seen) throws SQLException {
         var codes = (String[]) row.getArray(3).getArray();
         var points = (BigDecimal[]) row.getArray(4).getArray();
         var excluded = (Boolean[]) row.getArray(5).getArray();
         Map<String, Scored> lines = HashMap.newHashMap(codes.length);
         for (int i = 0; i < codes.length; i++) {
-            lines.put(codes[i], scored(points[i], excluded[i]));
+            lines.put(
+                    codes[i],
+                    excluded[i] ? EXCLUDED : seen.computeIfAbsent(counted(points[i]), CampaignEntrants::scored));
         }
         return new Card(row.getObject(1, UUID.class), row.getObject(2, UUID.class), lines);
     }
 
     /** A line that its unit left open has no points and costs all of them. */
-    private static Scored scored(BigDecimal points, boolean excluded) {
-        var counted = points == null ? BigDecimal.ZERO : points;
-        return new Scored(excluded ? null : counted, excluded, null);
+    private static BigDecimal counted(BigDecimal points) {
+        return points == null ? BigDecimal.ZERO : points;
+    }
+
+    private static Scored scored(BigDecimal points) {
+        return new Scored(points, false, null);
     }
 }

@@ -25,7 +25,7 @@ final class NodeCards {
                         nodes,
                         List.of(),
                         List.of(),
-                        new SumTrace(List.of(), List.of())),
+                        SumTrace.NONE),
                 entrant.facts(),
                 entrant.previousIndex());
     }

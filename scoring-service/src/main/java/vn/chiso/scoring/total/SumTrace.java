@@ -6,6 +6,9 @@ import java.util.List;
 /** How a sum came about: its terms in the order of the document, and what was left out. */
 public record SumTrace(List<Term> terms, List<Excluded> excluded) {
 
+    /** Where nobody wants to know. */
+    public static final SumTrace NONE = new SumTrace(List.of(), List.of());
+
     public SumTrace {
         terms = List.copyOf(terms);
         excluded = List.copyOf(excluded);

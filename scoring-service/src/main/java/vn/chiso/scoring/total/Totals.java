@@ -14,11 +14,13 @@ public final class Totals {
 
     private final SetTree tree;
     private final Map<String, Scored> lines;
+    private final boolean explained;
     private final Map<String, NodeTotal> totals = new HashMap<>();
 
-    private Totals(SetTree tree, Map<String, Scored> lines) {
+    private Totals(SetTree tree, Map<String, Scored> lines, boolean explained) {
         this.tree = tree;
         this.lines = lines;
+        this.explained = explained;
     }
 
     /**
@@ -38,26 +40,37 @@ public final class Totals {
      * @throws IllegalArgumentException where a leaf has no line
      */
     public static CardTotal of(Coverage coverage, SetTree tree, Map<String, Scored> lines) {
+        return new Totals(tree, lines, true).card(coverage);
+    }
+
+    /**
+     * The points and maxima of a full card and its nodes: no component, no trace. For who holds the cards of thousands of units to
+     * compare them.
+     *
+     * @throws IllegalArgumentException where a leaf has no line
+     */
+    public static CardTotal sums(SetTree tree, Map<String, Scored> lines) {
+        return new Totals(tree, lines, false).card(Coverage.FULL);
+    }
+
+    private CardTotal card(Coverage coverage) {
         for (SetNode node : tree.nodes()) {
             SetTree.require(!node.isLeaf() || lines.get(node.code()) != null, "No line for the leaf ", node);
         }
-        var totals = new Totals(tree, lines);
         var roots = tree.roots();
-        roots.forEach(totals::total);
+        roots.forEach(this::total);
         var counting = roots.stream().filter(root -> root.adjustment() == null).toList();
         return new CardTotal(
                 coverage,
-                totals.sum(counting, NodeTotal::points),
-                totals.sum(counting, NodeTotal::applicableMaximum),
-                tree.nodes().stream()
-                        .map(node -> totals.totals.get(node.code()))
-                        .toList(),
-                totals.components(counting),
+                sum(counting, NodeTotal::points),
+                sum(counting, NodeTotal::applicableMaximum),
+                tree.nodes().stream().map(node -> totals.get(node.code())).toList(),
+                explained ? components(counting) : List.of(),
                 roots.stream()
                         .filter(root -> root.adjustment() != null)
-                        .map(totals::adjustment)
+                        .map(this::adjustment)
                         .toList(),
-                totals.trace(counting));
+                explained ? trace(counting) : SumTrace.NONE);
     }
 
     private NodeTotal total(SetNode node) {
@@ -81,7 +94,7 @@ public final class Totals {
                 node.title(),
                 sum(below, NodeTotal::points),
                 sum(below, NodeTotal::applicableMaximum),
-                trace(below));
+                explained ? trace(below) : null);
     }
 
     private BigDecimal sum(List<SetNode> nodes, Function<NodeTotal, BigDecimal> amount) {

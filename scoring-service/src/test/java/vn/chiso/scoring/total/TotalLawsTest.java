@@ -59,6 +59,21 @@ class TotalLawsTest {
     }
 
     @Test
+    void sums_alone_are_the_sums_of_the_explained_card() {
+        forAll(random -> {
+            var sample = sample(random);
+            var explained = sample.total();
+            var sums = Totals.sums(SetTree.of(sample.nodes()), sample.lines());
+            assertThat(sums)
+                    .usingRecursiveComparison()
+                    .ignoringFieldsMatchingRegexes("components", "trace", "nodes\\.trace")
+                    .isEqualTo(explained);
+            assertThat(sums.components()).isEmpty();
+            assertThat(sums.nodes()).extracting(NodeTotal::trace).containsOnlyNulls();
+        });
+    }
+
+    @Test
     void the_components_make_up_the_total() {
         forAll(random -> {
             var card = sample(random).total();
