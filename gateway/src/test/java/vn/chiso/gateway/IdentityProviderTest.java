@@ -173,12 +173,17 @@ class IdentityProviderTest {
             value = {
                 "127.0.0.1 | 203.0.113.7               | 203.0.113.7",
                 "127.0.0.1 | 198.51.100.9, 203.0.113.7 | 203.0.113.7",
+                "127.0.0.1 | 198.51.100.9; 203.0.113.7 | 203.0.113.7",
+                "127.0.0.1 | 203.0.113.7:40001         | 203.0.113.7",
+                "127.0.0.1 | [2001:db8::7]:40001       | 2001:db8::7",
+                "127.0.0.1 | 2001:db8::7               | 2001:db8::7",
                 "127.0.0.2 | 203.0.113.7               | 127.0.0.2",
             })
     void only_a_trusted_proxy_is_believed_and_only_about_whom_it_saw_itself(
             String from, String forwarded, String expected) throws Exception {
         try (Wire wire = new Wire(from)) {
-            wire.say("GET " + FEED + " HTTP/1.1\r\nHost: chiso.example\r\nX-Forwarded-For: " + forwarded + "\r\n\r\n");
+            String lines = forwarded.replace(";", "\r\nX-Forwarded-For:");
+            wire.say("GET " + FEED + " HTTP/1.1\r\nHost: chiso.example\r\nX-Forwarded-For: " + lines + "\r\n\r\n");
             assertThat(wire.reply("GET").status()).isEqualTo(200);
         }
 

@@ -72,7 +72,6 @@ class RoutingTest {
                 "/api/v1/UNITS",
                 "/api/v1/audit",
                 "/api/v1/portal",
-                "/api/v1/%75nits",
             })
     void what_the_table_does_not_name_does_not_exist(String target) throws Exception {
         var response = Client.get(target);
@@ -118,6 +117,9 @@ class RoutingTest {
                 "/api//v1/units",
                 "/api/v1/units%2f..%2fscorecards",
                 "/api/v1/units%2F7",
+                "/api/v1/%75nits",
+                "/api/v1/inbox/%73tream",
+                "/api/v1/calendar-feeds/%5Am9vYmFyYmF6cXV4MTIzNDU2.ics",
                 "/api/v1/units/%5c..%5cscorecards",
                 "/api/v1/units/%00",
                 "/api/v1/units/%0d%0aX-Spoofed:%201",

@@ -3,21 +3,23 @@ package vn.chiso.gateway.route;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /**
  * Path and query of a request line that can be read in one way only. Nothing is normalised: a target that a service
  * might understand otherwise than the route table does (dot segments, empty segments, encoded slashes, path
- * parameters, double encoding) is refused, so that no spelling leads past the table.
+ * parameters, encoding in vain or twice) is refused, so that no spelling leads past the table.
  *
  * @param path as sent, percent-encoding untouched
  * @param query as sent with its question mark, or empty
  */
 public record RequestTarget(String path, String query) {
 
+    private static final String UNRESERVED = "-._~";
     // RFC 3986 pchar without ";": path parameters ("..;/") are read differently by different servers.
-    private static final String PUNCTUATION = "-._~!$&'()*+,=:@%";
+    private static final String RESERVED = "!$&'()*+,=:@%";
     private static final String NOT_IN_A_QUERY = "#\\";
     private static final String NOT_IN_A_SEGMENT = "/\\;%\u007f";
 
@@ -58,7 +60,18 @@ public record RequestTarget(String path, String query) {
 
     private static boolean isSegment(String segment) {
         return all(segment, RequestTarget::mayBeInSegment)
-                && decode(segment).filter(RequestTarget::isName).isPresent();
+                && decode(segment).filter(RequestTarget::isName).isPresent()
+                && !hidesPlainCharacters(segment);
+    }
+
+    /** Services undo that before they look for a route: for them "%73tream" is "stream". */
+    private static boolean hidesPlainCharacters(String segment) {
+        for (int at = segment.indexOf('%'); at >= 0; at = segment.indexOf('%', at + 3)) {
+            if (isUnreserved(HexFormat.fromHexDigits(segment, at + 1, at + 3))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Asked of every request several times, hence no stream. */
@@ -72,7 +85,11 @@ public record RequestTarget(String path, String query) {
     }
 
     private static boolean mayBeInSegment(int c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || PUNCTUATION.indexOf(c) >= 0;
+        return isUnreserved(c) || RESERVED.indexOf(c) >= 0;
+    }
+
+    private static boolean isUnreserved(int c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || UNRESERVED.indexOf(c) >= 0;
     }
 
     private static boolean isName(String decoded) {

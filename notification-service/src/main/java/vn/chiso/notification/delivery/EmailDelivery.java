@@ -30,15 +30,8 @@ class EmailDelivery {
     @Version
     private long version;
 
-    @Column(name = "contact_id")
-    private UUID contactId;
-
-    private String address;
-
-    @Column(name = "recipient_name")
-    private String recipientName;
-
-    private String language;
+    @Embedded
+    private Destination to;
 
     @Column(name = "assignment_id")
     private UUID assignmentId;
@@ -95,10 +88,7 @@ class EmailDelivery {
 
     EmailDelivery(EmailOrder order, String domain, Instant now) {
         id = Ids.next();
-        contactId = order.to().contactId();
-        address = order.to().email();
-        recipientName = order.to().name();
-        language = order.to().language();
+        to = Destination.of(order.to());
         assignmentId = order.assignmentId();
         rungId = order.rungId();
         offsetDays = order.offsetDays();
@@ -128,6 +118,13 @@ class EmailDelivery {
     void readyFrom(Instant at) {
         waitUntil(at);
         readyAt = at;
+    }
+
+    /** Who gets it is known by another address or name by now; words that name him as he was are forgotten. */
+    void readdress(Destination present) {
+        to = present;
+        content = content.to(present.name());
+        words = null;
     }
 
     /** Must be committed before anything goes to the mail server. */
@@ -191,7 +188,7 @@ class EmailDelivery {
 
     /** An operator decided to send it again, to the address that the person has now. */
     void replay(String currentAddress, Instant now) {
-        address = currentAddress;
+        to = to.at(currentAddress);
         attempts = 0;
         state = DeliveryState.QUEUED;
         nextAttemptAt = now;
@@ -239,23 +236,27 @@ class EmailDelivery {
     }
 
     UUID contactId() {
-        return contactId;
+        return to.contactId();
     }
 
     UUID assignmentId() {
         return assignmentId;
     }
 
+    UUID rungId() {
+        return rungId;
+    }
+
     UUID ownerUnitId() {
         return ownerUnitId;
     }
 
-    String address() {
-        return address;
+    Destination to() {
+        return to;
     }
 
     String language() {
-        return language;
+        return to.language();
     }
 
     ReminderContent content() {
@@ -267,12 +268,11 @@ class EmailDelivery {
     }
 
     Mail mail() {
-        return new Mail(
-                id, claims, messageId, address, recipientName, language, words.subject(), words.text(), words.html());
+        return words.mailTo(to, id, claims, messageId);
     }
 
     DeliveryEvent event() {
-        return new DeliveryEvent(id, version, "EMAIL", contactId, assignmentId, offsetDays, state);
+        return new DeliveryEvent(id, version, "EMAIL", to.contactId(), assignmentId, offsetDays, state);
     }
 
     DeliveryResponse response() {
@@ -280,9 +280,9 @@ class EmailDelivery {
                 id,
                 version,
                 "EMAIL",
-                contactId,
-                recipientName,
-                address,
+                to.contactId(),
+                to.name(),
+                to.address(),
                 assignmentId,
                 offsetDays,
                 state,

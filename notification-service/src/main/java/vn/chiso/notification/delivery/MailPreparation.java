@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jboss.logging.Logger;
 import vn.chiso.notification.template.ReminderTexts;
 
-/** What a claimed mail needs before it goes: that it still says something true, and words. */
+/** What a claimed mail needs before it goes: that it still says something true, an address, and words. */
 @ApplicationScoped
 class MailPreparation {
 
@@ -16,10 +16,12 @@ class MailPreparation {
     private static final Duration MOMENT = Duration.ofSeconds(2);
 
     private final Pointless pointless;
+    private final Readdressing readdressing;
     private final ReminderTexts texts;
 
-    MailPreparation(Pointless pointless, ReminderTexts texts) {
+    MailPreparation(Pointless pointless, Readdressing readdressing, ReminderTexts texts) {
         this.pointless = pointless;
+        this.readdressing = readdressing;
         this.texts = texts;
     }
 
@@ -34,7 +36,7 @@ class MailPreparation {
     }
 
     Outcome prepare(EmailDelivery delivery, Instant now) {
-        var reason = pointless.why(delivery);
+        var reason = pointless.why(delivery).or(() -> readdressing.readdress(delivery));
         if (reason.isPresent()) {
             return withdraw(delivery, reason.get(), now);
         }

@@ -79,6 +79,22 @@ public record ReminderContent(
                 kind, sender, note, recipient, title, criterionCode, unitName, deadlineText, dueDate, day, reportedOn);
     }
 
+    /** The same, said to somebody else. */
+    public ReminderContent to(String other) {
+        return new ReminderContent(
+                kind,
+                sender,
+                note,
+                other,
+                title,
+                criterionCode,
+                unitName,
+                deadlineText,
+                dueDate,
+                remindedOn,
+                reportedOn);
+    }
+
     private static final DateTimeFormatter VIETNAMESE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     /** Negative once the deadline has passed. */

@@ -69,20 +69,34 @@ class Renderer {
                 .allMatch(text -> REVIEW.matcher(text).find());
     }
 
+    /** @throws TemplateException if the words fail */
     PlainReminder renderPlain(Parsed parsed, ReminderContent content) {
-        var fields = content.fields();
         return new PlainReminder(
-                ReminderTexts.oneLine(parsed.subject().data("reminder", fields).render()),
-                parsed.text().data("reminder", fields).render());
+                ReminderTexts.oneLine(rendered(parsed.subject(), content)), rendered(parsed.text(), content));
     }
 
+    /** @throws TemplateException if the words fail */
     RenderedReminder render(Parsed parsed, ReminderContent content) {
-        var fields = content.fields();
         return new RenderedReminder(
-                ReminderTexts.oneLine(parsed.subject().data("reminder", fields).render()),
-                parsed.text().data("reminder", fields).render(),
-                parsed.html().data("reminder", fields).render(),
+                ReminderTexts.oneLine(rendered(parsed.subject(), content)),
+                rendered(parsed.text(), content),
+                rendered(parsed.html(), content),
                 parsed.version());
+    }
+
+    private static String rendered(Template template, ReminderContent content) {
+        try {
+            return template.data("reminder", content.fields()).render();
+        } catch (TemplateException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // As when words compare a title with a number: the engine lets through what it stumbles over.
+            throw TemplateException.builder()
+                    .message("Rendering error: {cause}")
+                    .argument("cause", e)
+                    .cause(e)
+                    .build();
+        }
     }
 
     /**
@@ -107,8 +121,7 @@ class Renderer {
             for (var kind : ReminderContent.Kind.values()) {
                 for (var days : Arrays.asList(-5, 0, 5, null)) {
                     for (var filled : List.of(true, false)) {
-                        var sample = ReminderContent.sample(kind, days, filled);
-                        template.data("reminder", sample.fields()).render();
+                        rendered(template, ReminderContent.sample(kind, days, filled));
                     }
                 }
             }

@@ -120,6 +120,54 @@ class LostReminderTest {
         morning();
     }
 
+    @Test
+    void who_has_another_address_by_the_morning_gets_the_reminder_there_and_the_ledger_says_so() {
+        moveTo("moi@chiso.example");
+        inTheMorning();
+
+        assertThat(MailServer.receivedBy("moi@chiso.example")).hasSize(1);
+        assertThat(MailServer.received()).hasSize(1);
+        assertThat(column("select address from ledger_entry where state = 'SENT'"))
+                .containsExactly("moi@chiso.example");
+    }
+
+    @Test
+    void a_mailbox_that_has_the_reminder_already_does_not_get_it_from_its_new_reader_too() {
+        Sample.contact(Sample.INSPECTORATE, "OFFICER", "canbo.hai", "chung@chiso.example");
+        var other = assignments.add(DUE);
+        sweepAt("2024-03-30T00:10:00");
+
+        moveTo("Chung@chiso.example");
+        inTheMorning();
+
+        assertThat(column(
+                        "select state || ' ' || coalesce(last_answer, '-') from email_delivery where assignment_id = '"
+                                + other + "' order by state"))
+                .containsExactly("SENT -", "WITHDRAWN same-address");
+        assertThat(MailServer.received()).hasSize(2);
+    }
+
+    private static void moveTo(String email) {
+        var contact = column("select id from contact where username = '" + PERSON + "'")
+                .getFirst();
+        Api.coordinator()
+                .header("If-Match", "\"0\"")
+                .body(Map.of(
+                        "name",
+                        "Nguyễn Thị Hoa",
+                        "email",
+                        email,
+                        "unitId",
+                        Sample.INSPECTORATE,
+                        "position",
+                        "OFFICER",
+                        "username",
+                        PERSON))
+                .put("/api/v1/contacts/" + contact)
+                .then()
+                .statusCode(200);
+    }
+
     private void morning() {
         inTheMorning();
         assertThat(column("select state || ' ' || last_answer from email_delivery"))

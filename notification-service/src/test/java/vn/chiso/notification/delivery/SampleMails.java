@@ -56,6 +56,8 @@ final class SampleMails {
 
     private static EmailOrder order(UUID assignment, Reach reach, String dueDate) {
         var contact = contact(Sample.INSPECTORATE, "OFFICER", "canbo." + UUID.randomUUID());
+        Sample.execute("update contact set name = 'Nguyễn Thị Thủy', email = 'canbo.ttr@chiso.example' where id = '"
+                + contact + "'");
         var to = new Addressee(
                 contact,
                 Sample.INSPECTORATE,

@@ -5,6 +5,7 @@ import static vn.chiso.notification.Sample.column;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.mail.internet.MimeMultipart;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,6 +122,43 @@ class WithdrawalTest {
     }
 
     @Test
+    void a_mail_to_somebody_who_has_no_address_any_more_is_withdrawn() {
+        queued(assignments.add(DUE));
+
+        changeContact(
+                "{\"name\":\"Nguyễn Thị Thủy\",\"unitId\":\"%s\",\"position\":\"OFFICER\",\"username\":\"canbo.ttr\"}"
+                        .formatted(Sample.INSPECTORATE));
+        dispatch.drain();
+
+        assertThat(fate()).isEqualTo("WITHDRAWN no-address");
+        assertThat(MailServer.received()).isEmpty();
+    }
+
+    @Test
+    void a_mail_that_the_server_put_off_goes_to_the_one_who_holds_the_post_by_then() throws Exception {
+        queued(assignments.add(DUE));
+        queue.settle(queue.claim().orElseThrow(), new SendOutcome.Postponed("450 try later"));
+
+        changeContact("""
+                {"name":"Lê Văn Mới","email":"moi@chiso.example","unitId":"%s","position":"OFFICER","username":"canbo.moi"}
+                """.formatted(Sample.INSPECTORATE));
+        Sample.execute("update email_delivery set next_attempt_at = queued_at");
+        dispatch.drain();
+
+        assertThat(fate()).isEqualTo("SENT -");
+        assertThat(column("select address || ' ' || recipient_name from email_delivery"))
+                .containsExactly("moi@chiso.example Lê Văn Mới");
+        assertThat(MailServer.received()).hasSize(1);
+        var mail = MailServer.receivedBy("moi@chiso.example").getFirst();
+        assertThat(((MimeMultipart) mail.getContent())
+                        .getBodyPart(0)
+                        .getContent()
+                        .toString())
+                .contains("Kính gửi: Lê Văn Mới")
+                .doesNotContain("Thủy");
+    }
+
+    @Test
     void a_mail_that_an_operator_has_sent_again_goes_all_the_same() {
         var assignment = assignments.add(DUE);
         var id = queued(assignment);
@@ -140,6 +178,15 @@ class WithdrawalTest {
 
     private UUID queued(UUID assignment) {
         return QuarkusTransaction.requiringNew().call(() -> queue.queue(SampleMails.orderOf(assignment, DUE)));
+    }
+
+    private static void changeContact(String body) {
+        Api.coordinator()
+                .header("If-Match", "\"0\"")
+                .body(body)
+                .put("/api/v1/contacts/" + column("select id from contact").getFirst())
+                .then()
+                .statusCode(200);
     }
 
     private static String fate() {

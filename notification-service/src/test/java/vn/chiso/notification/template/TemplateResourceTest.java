@@ -142,7 +142,8 @@ class TemplateResourceTest {
                 "{#if reminder.criterionCode}{reminder.criterionCod}{/if}",
                 "{#if reminder.note}{reminder.notes}{/if}",
                 "{#if reminder.deadlineText}{/if}{#if reminder.sender}{reminder.senders}{/if}",
-                "{#if !reminder.criterionCode}{reminder.criterion}{/if}"
+                "{#if !reminder.criterionCode}{reminder.criterion}{/if}",
+                "{#if reminder.title gt 1}x{/if}"
             })
     void words_that_could_fail_or_see_more_are_refused(String words) {
         Api.administrator()
@@ -157,11 +158,15 @@ class TemplateResourceTest {
     @ParameterizedTest
     @ValueSource(strings = {"subject", "text", "html"})
     void what_is_wrong_is_said_where_it_is_wrong(String part) {
-        for (var broken : new String[] {"{#if reminder.late}thiếu đóng", "{reminder.khongCo}"}) {
-            refused(part, broken)
-                    .body("code", equalTo("template-broken"))
-                    .body("detail", containsString(broken.contains("khongCo") ? "khongCo" : "if"));
-        }
+        var faults = Map.of(
+                "{#if reminder.late}thiếu đóng",
+                "if",
+                "{reminder.khongCo}",
+                "khongCo",
+                "{#if reminder.title gt 1}x{/if}",
+                "NumberFormatException");
+        faults.forEach((broken, fault) ->
+                refused(part, broken).body("code", equalTo("template-broken")).body("detail", containsString(fault)));
         refused(part, "x".repeat(5 << 20)).body("code", oneOf("validation-failed", "malformed-body"));
     }
 
@@ -190,6 +195,20 @@ class TemplateResourceTest {
 
         assertThat(rendered().subject()).startsWith("Nhắc việc: A & <b>");
         assertThat(rendered().templateVersion()).isZero();
+    }
+
+    @Test
+    void words_that_compare_what_is_no_number_give_way_too() {
+        var failures = registry.get("chiso.templates.failed").counter();
+        double before = failures.count();
+        Sample.execute("""
+                insert into template_version (name, language, version, subject, text_body, html_body, changed_at, changed_by)
+                values ('reminder', 'en', 1000, '{#if reminder.title gt 1}x{/if}', 'T', 'H', now(), 'quantri')
+                """);
+
+        await().atMost(RealParts.PATIENCE).until(() -> rendered("en") != null && failures.count() > before);
+
+        assertThat(rendered("en").subject()).startsWith("Reminder: A & <b>");
     }
 
     @Test
@@ -225,8 +244,12 @@ class TemplateResourceTest {
     }
 
     private RenderedReminder rendered() {
+        return rendered("vi");
+    }
+
+    private RenderedReminder rendered(String language) {
         var day = LocalDate.of(2024, 3, 31);
-        return texts.render(new ReminderContent("B", "A & <b>", null, "D", null, day, day), "vi");
+        return texts.render(new ReminderContent("B", "A & <b>", null, "D", null, day, day), language);
     }
 
     private static Map<String, Object> body(String subject) {
