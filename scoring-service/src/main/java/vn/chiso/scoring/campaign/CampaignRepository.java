@@ -17,6 +17,11 @@ class CampaignRepository implements PanacheRepositoryBase<Campaign, UUID> {
         return findByIdOptional(id);
     }
 
+    /** The row stays as it is found until the end of the transaction; whoever changes it is waited for. */
+    Optional<Campaign> held(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_READ);
+    }
+
     /**
      * Moves the version once, even if nothing but the criteria has changed: each state that is told has one of its own.
      *

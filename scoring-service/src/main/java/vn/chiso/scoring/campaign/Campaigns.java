@@ -49,6 +49,17 @@ public class Campaigns {
         return get(id);
     }
 
+    /**
+     * As {@link #visible}, for what must not change while the campaign goes on: its status is held until the end of the transaction.
+     * Asked before anything else of the campaign.
+     */
+    public Campaign held(UUID id) {
+        if (!visibility.isVisible(id)) {
+            throw new ProblemException(PlatformProblem.NOT_FOUND);
+        }
+        return campaigns.held(id).orElseThrow(() -> new ProblemException(PlatformProblem.NOT_FOUND));
+    }
+
     /** Whose grants let him read campaigns and cards: everybody but the portal, which reads results. */
     public static Role[] readers() {
         return CampaignVisibility.READERS.clone();

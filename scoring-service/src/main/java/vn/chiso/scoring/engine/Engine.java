@@ -89,6 +89,17 @@ public final class Engine {
         };
     }
 
+    /**
+     * The same of what somebody says now: no rule reads an input of what does not apply.
+     *
+     * @throws EngineException as {@link #notApplicable(Criterion)}, and where there is any input
+     */
+    public static Scored notApplicable(Criterion criterion, Map<String, InputValue> inputs) {
+        Scored scored = notApplicable(criterion);
+        new InputReader(inputs, false).rejectUnread();
+        return scored;
+    }
+
     private static Scored worth(Criterion criterion, BigDecimal amount, Rule rule) {
         BigDecimal points = criterion.rounding().round(Fraction.whole(amount));
         requireInRange(points, criterion.maxPoints());

@@ -51,7 +51,8 @@ class FactsService {
     }
 
     UnitFacts enter(UUID campaignId, UUID unitId, ExpectedVersion expected, FactsRequest request) {
-        var campaign = campaigns.visible(campaignId);
+        // A publication that runs has read its facts already: it is waited for, and these are refused.
+        var campaign = campaigns.held(campaignId);
         var grant = campaigns.organisersGrant(campaign);
         var before = current(campaign, unitId);
         expected.check(before.version());

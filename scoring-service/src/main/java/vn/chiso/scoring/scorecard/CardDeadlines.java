@@ -25,8 +25,11 @@ record CardDeadlines(
         return explanationUntil != null && today.isAfter(explanationUntil);
     }
 
-    /** A card that was given a day of its own keeps it. */
+    /** A card that was given a day of its own keeps it; one that no deadline closes is given none by a date that stays as it was. */
     CardDeadlines followSelfScoring(CampaignDates previous, CampaignDates dates) {
+        if (dates.selfScoringTo().equals(previous.selfScoringTo())) {
+            return this;
+        }
         boolean ofCampaign = selfScoringUntil == null || selfScoringUntil.equals(previous.selfScoringTo());
         return ofCampaign ? withSelfScoring(dates.selfScoringTo()) : this;
     }

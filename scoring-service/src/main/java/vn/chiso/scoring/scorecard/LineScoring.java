@@ -30,7 +30,7 @@ public final class LineScoring {
             if (points != null) {
                 throw new ProblemException(ScoringProblem.POINTS_ARE_COMPUTED).at("/points");
             }
-            return notApplicable ? Engine.notApplicable(criterion) : Engine.score(criterion, inputs);
+            return notApplicable ? Engine.notApplicable(criterion, inputs) : Engine.score(criterion, inputs);
         } catch (EngineException e) {
             throw ScoringProblem.of(e);
         }

@@ -105,6 +105,12 @@ public class ScorecardLine {
         return List.of(scoredBy).contains(subject);
     }
 
+    /** True of the account that scored it at any time, or explained it. */
+    public boolean wasSpokenForBy(String subject) {
+        return wasScoredBy(subject)
+                || explanation != null && explanation.by().subject().equals(subject);
+    }
+
     public UUID id() {
         return id;
     }

@@ -106,6 +106,30 @@ class DeadlineLockTest {
     }
 
     @Test
+    void a_card_that_no_deadline_closes_is_given_none_when_the_explanation_is_prolonged() {
+        campaign = pastCampaign();
+        card = Journey.card(campaign);
+        score("VI.1").statusCode(200);
+
+        VinhLinh.organiser()
+                .header(
+                        "If-Match",
+                        VinhLinh.organiser()
+                                .get("/api/v1/campaigns/" + campaign)
+                                .header("ETag"))
+                .body("""
+                        {"dates":{"selfScoringFrom":"2023-11-07","selfScoringTo":"2023-11-30","appraisal1To":"2024-01-15",
+                                  "explanationTo":"2024-02-05","appraisal2To":"2024-02-28"},"reason":"Nghỉ Tết"}""")
+                .put("/api/v1/campaigns/" + campaign + "/dates")
+                .then()
+                .statusCode(200);
+
+        card().body("selfScoringUntil", nullValue());
+        assertThat(deadline.run()).isZero();
+        score("II").statusCode(200);
+    }
+
+    @Test
     void replicas_that_look_at_once_lock_a_card_once() throws Exception {
         BusinessDay.is(DAY_AFTER);
         try (var replicas = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -103,6 +103,11 @@ class SelfScoringTest {
                 Arguments.of("I.C.3", "{\"points\":1.3}", "points-not-in-step", "/points"),
                 Arguments.of("I.C.3", "{}", "points-missing", "/points"),
                 Arguments.of("II", "{\"notApplicable\":true}", "explanation-required", "/explanation"),
+                Arguments.of(
+                        "II",
+                        "{\"notApplicable\":true,\"explanation\":\"Không có\",\"inputs\":{\"percent\":\"không rõ\"}}",
+                        "input-unknown",
+                        "/inputs/percent"),
                 Arguments.of("II", "{\"inputs\":{\"percent\":94.74,\"rate\":1}}", "input-unknown", "/inputs/rate"));
     }
 

@@ -1,11 +1,11 @@
 package vn.chiso.scoring.result.revision;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.chiso.platform.problem.ProblemException;
@@ -17,21 +17,22 @@ import vn.chiso.scoring.engine.Rounding;
 import vn.chiso.scoring.result.ResultProblem;
 import vn.chiso.scoring.result.snapshot.ResultLine;
 import vn.chiso.scoring.result.snapshot.ResultSnapshot;
+import vn.chiso.scoring.result.snapshot.ResultSnapshot.Issue;
 import vn.chiso.scoring.scorecard.Appraisal;
-import vn.chiso.scoring.scorecard.Author;
 import vn.chiso.scoring.scorecard.LineScoring;
 
 /** The lines of a result with other points; everything else of them stays as it was published. */
 final class RevisedLines {
 
     private final ResultSnapshot before;
-    private final Author by;
-    private final Instant at;
+    private final Set<String> spokenFor;
+    private final Issue issue;
 
-    RevisedLines(ResultSnapshot before, Author by, Instant at) {
+    /** @param spokenFor codes of the lines that are not the reviser's to revise */
+    RevisedLines(ResultSnapshot before, Set<String> spokenFor, Issue issue) {
         this.before = before;
-        this.by = by;
-        this.at = at;
+        this.spokenFor = spokenFor;
+        this.issue = issue;
     }
 
     /** @throws ProblemException where a line is not there, does not apply, is named twice, or its points are not possible */
@@ -59,7 +60,8 @@ final class RevisedLines {
                 faults.add(fault(pointer + "/criterionCode", ResultProblem.CRITERION_NOT_IN_SET));
             } else if (line.excluded()) {
                 faults.add(fault(pointer + "/criterionCode", ResultProblem.LINE_NOT_APPLICABLE));
-            } else if (hasSpokenFor(line)) {
+            } else if (spokenFor.contains(line.criterionCode())) {
+                // Separation of duty does not end with the appraisal: a revision gives points, too.
                 faults.add(fault(pointer + "/criterionCode", ResultProblem.REVISER_SCORED_LINE));
             } else if (!seen.add(change.criterionCode())) {
                 faults.add(fault(pointer + "/criterionCode", ResultProblem.LINE_REVISED_TWICE));
@@ -74,13 +76,6 @@ final class RevisedLines {
         if (!anythingNew) {
             throw new ProblemException(ResultProblem.NOTHING_REVISED).at("/lines");
         }
-    }
-
-    /** Separation of duty does not end with the appraisal: a revision gives points, too. */
-    private boolean hasSpokenFor(ResultLine line) {
-        return line.self() != null && line.self().by().subject().equals(by.subject())
-                || line.explanation() != null
-                        && line.explanation().by().subject().equals(by.subject());
     }
 
     /** The maximum, the step and the digits of the criterion hold for whoever gives points. */
@@ -102,7 +97,14 @@ final class RevisedLines {
                 ? byCode().get(change.criterionCode()).causeCode()
                 : change.causeCode();
         // 0e-30 is a zero, and is not kept with all its digits.
-        return new Appraisal(before.rounding().exactly(change.points()), false, change.reason(), cause, false, by, at);
+        return new Appraisal(
+                before.rounding().exactly(change.points()),
+                false,
+                change.reason(),
+                cause,
+                false,
+                issue.by(),
+                issue.at());
     }
 
     private static ResultLine revised(ResultLine line, Appraisal found, Rounding rounding) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.unit.Grant;
-import vn.chiso.scoring.campaign.Campaigns;
 import vn.chiso.scoring.result.Decisions;
 import vn.chiso.scoring.result.PublishedResults;
 import vn.chiso.scoring.result.PublishedStandings;
@@ -28,19 +27,19 @@ class RevisionService {
 
     private final PublishedResults results;
     private final PublishedStandings published;
-    private final Campaigns campaigns;
+    private final Reviser reviser;
     private final Decisions decisions;
     private final ResultChain chain;
 
     RevisionService(
             PublishedResults results,
             PublishedStandings published,
-            Campaigns campaigns,
+            Reviser reviser,
             Decisions decisions,
             ResultChain chain) {
         this.results = results;
         this.published = published;
-        this.campaigns = campaigns;
+        this.reviser = reviser;
         this.decisions = decisions;
         this.chain = chain;
     }
@@ -48,7 +47,7 @@ class RevisionService {
     /** @return the new result, then those of other units that changed with it */
     List<ResultResponse> revise(UUID id, RevisionRequest request) {
         var result = results.visible(id);
-        var grant = campaigns.organisersGrant(campaigns.get(result.campaignId()));
+        var grant = reviser.grant(result.campaignId());
         // Of two who revise the same edition one comes after the other, and sees what that one did.
         var latest = results.latestForRevision(result);
         var before = published.inForce(result.campaignId(), result.unitId());
@@ -57,7 +56,7 @@ class RevisionService {
         }
         var issue = chain.issue(
                 decisions.issued(request.decision(), result.organiserUnit().id()), latest.number() + 1);
-        var lines = new RevisedLines(before, issue.by(), issue.at()).with(request.lines());
+        var lines = new RevisedLines(before, reviser.spokenFor(before.scorecardId()), issue).with(request.lines());
         var changed = RevisedEdition.summed(before, lines);
         var why = new ResultRevision(id, request.reason(), null);
         return changed.standing() == null

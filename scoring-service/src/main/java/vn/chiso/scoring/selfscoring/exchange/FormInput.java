@@ -2,6 +2,7 @@ package vn.chiso.scoring.selfscoring.exchange;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import vn.chiso.platform.sheet.SheetRow;
 import vn.chiso.scoring.engine.InputValue;
 
@@ -44,8 +45,17 @@ record FormInput(String name, Kind kind, String label) {
             case null -> null;
             case InputValue.Amount(BigDecimal number) -> number.precision() > DIGITS ? number.toPlainString() : number;
             case InputValue.Flag(boolean met) -> met ? YES : NO;
-            case InputValue.Text(String text) -> kind == Kind.DATE ? LocalDate.parse(text) : text;
+            case InputValue.Text(String text) -> kind == Kind.DATE ? dayOr(text) : text;
         };
+    }
+
+    /** Beside a line that does not apply anything could once be kept. */
+    private static Object dayOr(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException _) {
+            return text;
+        }
     }
 
     private static InputValue amount(BigDecimal number) {
