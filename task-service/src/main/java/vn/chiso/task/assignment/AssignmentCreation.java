@@ -21,6 +21,7 @@ public class AssignmentCreation {
     private static final String NOBODY_HAS =
             " and not exists (select 1 from assignment a where a.occurrence_id = o.id)";
     private static final String OF_PLAN = "t.plan_id = ?" + NOBODY_HAS;
+    private static final String OF_TASKS = "t.id = any (?)" + NOBODY_HAS;
     private static final String AMONG_ALL = "o.id = any (?)";
     private static final String AMONG = AMONG_ALL + NOBODY_HAS;
 
@@ -117,6 +118,12 @@ public class AssignmentCreation {
     @Transactional(Transactional.TxType.MANDATORY)
     public FanOut fanOut(UUID planId, Instant now) {
         return fanOut(OF_PLAN, planId, null, now);
+    }
+
+    /** As {@link #fanOut}, for some of the tasks of a plan. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public FanOut fanOutTasks(Collection<UUID> taskIds, Instant now) {
+        return fanOut(OF_TASKS, taskIds, null, now);
     }
 
     /** As {@link #fanOut}, for occurrences that come later. */

@@ -59,10 +59,11 @@ class GivenWork {
                 due, assignments.fanOut(planId, clock.now()).requireEverybody().assignments());
     }
 
-    int ofTasks(UUID planId, List<UUID> added) {
+    /** What other tasks of the plan have had to do, and nobody had, is no matter of theirs. */
+    int ofTasks(List<UUID> added) {
         occurrences.createForTasks(added, clock.now());
         refuseBornOverdue("t.id = any (?)", added);
-        return assignments.fanOut(planId, clock.now()).requireEverybody().assignments();
+        return assignments.fanOutTasks(added, clock.now()).requireEverybody().assignments();
     }
 
     /** Tasks that are due otherwise now; the assignments that they have follow by themselves. */

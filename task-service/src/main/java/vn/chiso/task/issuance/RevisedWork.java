@@ -59,7 +59,7 @@ class RevisedWork {
         if (said.newStandingOffice() != null) {
             office.apply(plan.planId(), said.newStandingOffice(), plan.grant());
         }
-        int added = given.ofTasks(plan.planId(), changes.added());
+        int added = given.ofTasks(changes.added());
         return new Done(changes, recalled + byLead.recalled(), added + byLead.given(), followed);
     }
 }

@@ -1,0 +1,81 @@
+package vn.chiso.task.issuance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.is;
+import static vn.chiso.task.TaskApi.asCoordinator;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import vn.chiso.task.PlanApi;
+import vn.chiso.task.TaskApi;
+import vn.chiso.task.TaskTest;
+import vn.chiso.task.VinhLinh;
+import vn.chiso.task.occurrence.rule.OccurrenceHorizon;
+
+/** What other leads of a task get, and what everybody else keeps. */
+@QuarkusTest
+class RevisedLeadsTest extends TaskTest {
+
+    private static final Map<String, Object> NOBODY =
+            Map.of("written", "Các cơ quan, đơn vị có liên quan", "withoutAssignee", true);
+
+    @Inject
+    OccurrenceHorizon horizon;
+
+    private String plan;
+    private String task;
+
+    private void issue(String deadlineText, Map<String, Object> lead) {
+        plan = PlanApi.begin("NOTICE");
+        String item = PlanApi.added(plan, PlanApi.item("UNSPECIFIED", "I", "1", "Thanh tra"));
+        task = PlanApi.addedTask(plan, item, PlanApi.task("Kiểm tra", deadlineText, lead));
+        PlanApi.addedTask(plan, item, PlanApi.task("Họp", "Tháng 12/2024", PlanApi.unit(VinhLinh.INSPECTORATE)));
+        PlanApi.confirmDeadlines(plan);
+        TaskApi.issue(plan).then().statusCode(200);
+    }
+
+    private ValidatableResponse revise(Map<String, Object> changes) {
+        var body = new HashMap<>(changes);
+        body.put("reason", "Phân công lại");
+        return asCoordinator()
+                .header("If-Match", TaskApi.plan(plan).extract().header("ETag"))
+                .body(body)
+                .post("/api/v1/plans/{id}/revisions", plan)
+                .then();
+    }
+
+    private ValidatableResponse led(String deadlineText, List<Map<String, Object>> leads) {
+        return revise(Map.of(
+                "changeTasks", List.of(Map.of("taskId", task, "task", PlanApi.task("Kiểm tra", deadlineText, leads)))));
+    }
+
+    private static ValidatableResponse workOf(String unit) {
+        return asCoordinator()
+                .queryParam("unitId", VinhLinh.unit(unit))
+                .get("/api/v1/assignments")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void what_nobody_had_and_is_over_stays_with_nobody() {
+        issue("Ngày 25 hằng tháng", NOBODY);
+        businessTimeIs("2024-06-03T08:00:00+07:00");
+        assertThat(horizon.run()).isEqualTo(3);
+
+        led("Ngày 25 hằng tháng", List.of(PlanApi.unit(VinhLinh.HOME_AFFAIRS)))
+                .statusCode(201)
+                .body("givenOut", is(1));
+
+        workOf(VinhLinh.HOME_AFFAIRS).body("items.dueDate", contains("2024-06-25"));
+        revise(Map.of("plan", Map.of("title", "Thông báo đã đính chính")))
+                .statusCode(201)
+                .body("givenOut", is(0));
+    }
+}
