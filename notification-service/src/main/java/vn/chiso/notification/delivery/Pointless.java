@@ -62,8 +62,7 @@ class Pointless {
         }
         var closed = switch (assignment.stage()) {
             case WORK -> false;
-            // Those who did the work have done their part; those who have to see to its review have not.
-            case REVIEW -> recipient == Position.OFFICER || recipient == Position.UNIT_HEAD;
+            case REVIEW -> isOverWithReport(delivery.content().kind(), recipient);
             case CLOSED -> true;
         };
         if (closed) {
@@ -73,5 +72,16 @@ class Pointless {
             return Optional.of("deadline-moved");
         }
         return plans.pausedAmong(Set.of(assignment.planId())).isEmpty() ? Optional.empty() : Optional.of("paused");
+    }
+
+    /**
+     * Those who did the work have done their part; those who have to see to its review have not. Nobody is silent who has reported,
+     * whoever was to be told of it.
+     */
+    private static boolean isOverWithReport(ReminderContent.Kind kind, Position recipient) {
+        return switch (kind) {
+            case INACTIVITY, ESCALATION -> true;
+            case DEADLINE, URGING, REVIEW -> recipient == Position.OFFICER || recipient == Position.UNIT_HEAD;
+        };
     }
 }

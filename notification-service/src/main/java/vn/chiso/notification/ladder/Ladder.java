@@ -56,7 +56,7 @@ final class Ladder {
     private static void putBack(LocalDate dueDate, Collection<Rung> known, Instant since) {
         known.stream()
                 .filter(Rung::isOfLadder)
-                .filter(rung -> rung.dueDate().equals(dueDate) && rung.hadEffectSince(since))
+                .filter(rung -> rung.dueDate().equals(dueDate) && rung.wasSweptSince(since))
                 .forEach(Rung::reopen);
     }
 

@@ -95,7 +95,8 @@ public class RuleLaying {
 
     /**
      * Only the latest reminder that is old enough, and of the present deadline, goes up: when a rule is new, or nobody looked for
-     * long, leadership is not told of every one.
+     * long, leadership is not told of every one. Only those whom the rung names can acknowledge it: who got it while a report waited
+     * has said nothing about the work.
      */
     private int layEscalations(Instant now, LocalDate today) {
         return sql.update(COLUMNS + """
@@ -106,7 +107,7 @@ public class RuleLaying {
                  cross join lateral jsonb_array_elements(p.rules) rule
                   join tracked_assignment a on a.policy_id = p.id
                  cross join lateral (
-                       select sent.id from rung sent
+                       select sent.id, sent.step from rung sent
                         where sent.assignment_id = a.id and sent.state = 'SENT'
                           and sent.due_date is not distinct from a.due_date
                           and sent.settled_at <= ?::timestamptz - (rule ->> 'afterDays')::int * interval '1 day'
@@ -117,7 +118,9 @@ public class RuleLaying {
                         limit 1
                        ) r
                  where rule ->> 'trigger' = 'UNACKNOWLEDGED' and""" + AT_WORK + """
-                   and not exists (select 1 from inbox_message m where m.rung_id = r.id and m.acknowledged_at is not null)
+                   and not exists (select 1 from ledger_entry e join inbox_message m on m.id = e.inbox_message_id
+                                    where e.rung_id = r.id and m.acknowledged_at is not null
+                                      and r.step -> 'positions' @> to_jsonb(e.position))
                    and not exists (select 1 from rung done
                                     where done.kind = 'ESCALATION' and done.cause = r.id
                                       and done.rule_code = rule ->> 'code')

@@ -65,7 +65,9 @@ class RuleForecast {
                          and case when u.rule ->> 'watches' is null then s.kind = 'LADDER' else s.rule_code = u.rule ->> 'watches' end
              where u.rule ->> 'trigger' = 'UNACKNOWLEDGED'
                and exists (select 1 from inbox_message m where m.rung_id = s.id)
-               and not exists (select 1 from inbox_message m where m.rung_id = s.id and m.acknowledged_at is not null)
+               and not exists (select 1 from ledger_entry e join inbox_message m on m.id = e.inbox_message_id
+                                where e.rung_id = s.id and m.acknowledged_at is not null
+                                  and s.step -> 'positions' @> to_jsonb(e.position))
                and not exists (select 1 from rung done
                                 where done.kind = 'ESCALATION' and done.cause = s.id and done.rule_code = u.code)
                and not exists (select 1 from rung t

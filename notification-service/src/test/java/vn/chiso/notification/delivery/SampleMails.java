@@ -49,6 +49,27 @@ final class SampleMails {
         return new EmailOrder(order.to(), assignment, UUID.randomUUID(), -1, Sample.DISTRICT, false, content);
     }
 
+    /** Tells the leadership of the unit that nobody acknowledged a reminder of the tracked assignment. */
+    static EmailOrder escalationOf(UUID assignment, String dueDate) {
+        var order = orderOf(assignment, dueDate);
+        Sample.execute("update contact set position = 'LEADERSHIP' where id = '"
+                + order.to().contactId() + "'");
+        var said = order.content();
+        var content = new ReminderContent(
+                ReminderContent.Kind.ESCALATION,
+                null,
+                null,
+                said.recipient(),
+                said.title(),
+                said.criterionCode(),
+                said.unitName(),
+                said.deadlineText(),
+                said.dueDate(),
+                said.remindedOn(),
+                null);
+        return new EmailOrder(order.to(), assignment, UUID.randomUUID(), 0, Sample.DISTRICT, false, content);
+    }
+
     /** To somebody who sleeps at times. */
     static EmailOrder orderQuietAt(QuietHours hours) {
         return order(UUID.randomUUID(), new Reach("vi", EnumSet.allOf(Channel.class), hours), "2024-03-31");

@@ -68,6 +68,18 @@ class WithdrawalTest {
     }
 
     @Test
+    void nobody_is_told_of_silence_about_work_that_was_reported() {
+        var assignment = assignments.add(DUE);
+        QuarkusTransaction.requiringNew().call(() -> queue.queue(SampleMails.escalationOf(assignment, DUE)));
+
+        assignments.done(assignment, 1, DUE);
+        dispatch.drain();
+
+        assertThat(fate()).isEqualTo("WITHDRAWN work-closed");
+        assertThat(MailServer.received()).isEmpty();
+    }
+
+    @Test
     void a_mail_that_asks_to_confirm_a_report_is_withdrawn_once_there_is_work_again() {
         var assignment = assignments.add(DUE);
         assignments.done(assignment, 1, DUE);

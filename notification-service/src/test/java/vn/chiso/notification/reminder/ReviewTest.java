@@ -78,6 +78,27 @@ class ReviewTest {
         assertThat(count("select count(*) from rung where state = 'OPEN'")).isZero();
     }
 
+    @Test
+    void what_a_reviewer_wanted_to_hear_nothing_of_is_put_back_for_those_who_do_the_work() {
+        var reviewer =
+                column("select id from contact where username = 'dieuphoi.vl'").getFirst();
+        Api.coordinator()
+                .header("If-Match", "\"0\"")
+                .body(Map.of("channels", List.of()))
+                .put("/api/v1/contacts/" + reviewer + "/preferences")
+                .then()
+                .statusCode(200);
+        var assignment = assignments.add(DUE);
+        assignments.done(assignment, 1, DUE);
+        sweepOn("2024-03-17");
+        assertThat(column("select reason from rung where state = 'SKIPPED'")).containsExactly("MUTED");
+
+        assignments.rejected(assignment, 2, DUE);
+        sweepOn("2024-03-17");
+
+        assertThat(messages()).containsExactly("-14 canbo.ttr");
+    }
+
     /** The rule looked while the work was open, and the confirmation came before the sweep. */
     @Test
     void a_rung_of_work_that_is_over_is_never_sent() {

@@ -125,6 +125,26 @@ class RuleTest {
     }
 
     @Test
+    void who_acknowledges_while_a_report_waits_speaks_for_nobody_who_does_the_work() {
+        contact(Sample.HOME_AFFAIRS, "STANDING_OFFICE", "dieuphoi.vl");
+        policy(-1, List.of(rule("len-truong", "UNACKNOWLEDGED", 2, Map.of("positions", List.of("UNIT_HEAD")))));
+        var assignment = assignments.add("2024-03-31");
+        assignments.done(assignment, 1, "2024-03-31");
+        sweepOn("2024-03-30");
+        Api.coordinator()
+                .header("If-Match", "\"0\"")
+                .post("/api/v1/inbox/" + column("select id from inbox_message").getFirst() + "/acknowledgement")
+                .then()
+                .statusCode(200);
+        assignments.rejected(assignment, 2, "2024-03-31");
+
+        sweepOn("2024-03-30", "2024-04-01");
+
+        assertThat(column("select username from inbox_message order by 1"))
+                .containsExactly("canbo.ttr", "dieuphoi.vl", "truong.ttr");
+    }
+
+    @Test
     void a_rule_that_is_new_takes_up_the_latest_reminder_only_and_none_of_a_deadline_that_moved() {
         var rungs = List.of(rung(-5), rung(-3), rung(-1));
         Api.coordinator().body(body(rungs, List.of())).post(POLICIES).then().statusCode(201);
