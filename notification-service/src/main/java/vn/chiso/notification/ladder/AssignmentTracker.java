@@ -1,13 +1,15 @@
 package vn.chiso.notification.ladder;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
-import vn.chiso.platform.time.BusinessClock;
-import vn.chiso.platform.time.SystemClock;
+import java.util.stream.Stream;
 
 /** Takes over the states of assignments and lays out their ladders. */
 @ApplicationScoped
@@ -16,20 +18,20 @@ class AssignmentTracker {
     private final TrackedAssignmentRepository assignments;
     private final LadderLaying laying;
     private final Comeback comeback;
-    private final BusinessClock business;
-    private final SystemClock system;
+    private final Event<Reassigned> reassigned;
+    private final ChangeTime time;
 
     AssignmentTracker(
             TrackedAssignmentRepository assignments,
             LadderLaying laying,
             Comeback comeback,
-            BusinessClock business,
-            SystemClock system) {
+            Event<Reassigned> reassigned,
+            ChangeTime time) {
         this.assignments = assignments;
         this.laying = laying;
         this.comeback = comeback;
-        this.business = business;
-        this.system = system;
+        this.reassigned = reassigned;
+        this.time = time;
     }
 
     /**
@@ -42,14 +44,18 @@ class AssignmentTracker {
     /** In their order; the assignments are locked in that of all others, and read and laid out in few statements. */
     @Transactional(Transactional.TxType.MANDATORY)
     void applyAll(List<Change> changes) {
-        var now = business.now();
+        var now = time.now();
         var known = assignments.lockAll(
                 changes.stream().map(change -> change.event().id()).collect(Collectors.toSet()));
         var batch = laying.batch(known.keySet(), now);
+        var former = new HashMap<UUID, ResponsibleUnits>();
         for (var change : changes) {
             var event = change.event();
-            var then = businessTime(change.happenedAt(), now);
+            var then = time.of(change.happenedAt(), now);
             var before = known.get(event.id());
+            if (before != null) {
+                former.putIfAbsent(event.id(), before.responsible());
+            }
             var hadWork = before == null || before.isAtWork();
             if (before != null && !before.update(event, then)) {
                 continue;
@@ -64,14 +70,24 @@ class AssignmentTracker {
                 comeback.tell(assignment);
             }
         }
+        tellOfMoves(former, known);
     }
 
-    /**
-     * The business time of the change. Not now: an event that waited while this service or the broker was down has rungs
-     * that became due meanwhile, and these must be sent, not skipped as too late.
-     */
-    private Instant businessTime(Instant happenedAt, Instant now) {
-        var waited = Duration.between(happenedAt, system.now());
-        return waited.isNegative() ? now : now.minus(waited);
+    private void tellOfMoves(Map<UUID, ResponsibleUnits> former, Map<UUID, TrackedAssignment> known) {
+        var moves = former.entrySet().stream()
+                .flatMap(entry -> moves(known.get(entry.getKey()), entry.getValue()))
+                .toList();
+        if (!moves.isEmpty()) {
+            // Whoever hears of it works on the rows.
+            assignments.flush();
+            reassigned.fire(new Reassigned(moves));
+        }
+    }
+
+    private static Stream<Reassigned.Move> moves(TrackedAssignment assignment, ResponsibleUnits former) {
+        return assignment
+                .responsible()
+                .movedSince(former)
+                .map(position -> new Reassigned.Move(assignment.id(), position, assignment.unitOf(position)));
     }
 }

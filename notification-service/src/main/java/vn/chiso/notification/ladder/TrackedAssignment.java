@@ -186,6 +186,18 @@ public class TrackedAssignment {
         return planId;
     }
 
+    ResponsibleUnits responsible() {
+        return new ResponsibleUnits(unitId, ownerUnitId, standingOfficeUnitId);
+    }
+
+    /**
+     * Where the holder of a position is looked for first: officer and head in the unit that does the work; the standing office where
+     * the plan says, else in the unit that issued it; leadership in that unit.
+     */
+    public UUID unitOf(Position position) {
+        return responsible().of(position);
+    }
+
     /** What chooses its ladder. */
     LadderSubject subject() {
         return new LadderSubject(ownerUnitId, planId, kind, programme);

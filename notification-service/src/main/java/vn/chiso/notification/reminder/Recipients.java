@@ -21,21 +21,6 @@ final class Recipients {
 
     private Recipients() {}
 
-    /**
-     * Where the holder of a position is looked for first: officer and head in the unit that does the work; the standing office where
-     * the plan says, else in the unit that issued it; leadership in that unit.
-     */
-    static UUID unitOf(Position position, TrackedAssignment assignment) {
-        return switch (position) {
-            case OFFICER, UNIT_HEAD -> assignment.unitId();
-            case STANDING_OFFICE ->
-                assignment.standingOfficeUnitId() == null
-                        ? assignment.ownerUnitId()
-                        : assignment.standingOfficeUnitId();
-            case LEADERSHIP -> assignment.ownerUnitId();
-        };
-    }
-
     /** The units in which contacts of the assignments are looked for first. */
     static Set<UUID> unitsOf(Collection<TrackedAssignment> assignments) {
         return unitsOf(assignments, position -> true);
@@ -49,7 +34,7 @@ final class Recipients {
     private static Set<UUID> unitsOf(Collection<TrackedAssignment> assignments, Predicate<Position> wanted) {
         var positions = Stream.of(Position.values()).filter(wanted).toList();
         return assignments.stream()
-                .flatMap(assignment -> positions.stream().map(position -> unitOf(position, assignment)))
+                .flatMap(assignment -> positions.stream().map(assignment::unitOf))
                 .collect(Collectors.toSet());
     }
 
@@ -61,7 +46,7 @@ final class Recipients {
         var targets = new ArrayList<Target>();
         var people = new LinkedHashMap<String, List<Addressee>>();
         for (var position : step.positions()) {
-            var unit = unitOf(position, assignment);
+            var unit = assignment.unitOf(position);
             var holders = contacts.of(position, unit);
             if (holders.isEmpty()) {
                 targets.add(new Target.Vacant(position, unit));

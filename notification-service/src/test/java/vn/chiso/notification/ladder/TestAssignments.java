@@ -152,6 +152,11 @@ public class TestAssignments {
         change(id, version, dueDate, Work.IN_PROGRESS, Review.NONE);
     }
 
+    /** To another unit, with the same deadline. */
+    public void handOver(UUID id, long version, UUID unit, String dueDate) {
+        apply(event(id, version, unit, "QT.VL.NV", TITLE, dueDate, Work.IN_PROGRESS, Review.NONE), clock.now());
+    }
+
     public void done(UUID id, long version, String dueDate) {
         change(id, version, dueDate, Work.DONE, Review.PENDING);
     }

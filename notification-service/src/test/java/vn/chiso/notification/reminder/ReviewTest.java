@@ -144,6 +144,40 @@ class ReviewTest {
     }
 
     @Test
+    void a_reminder_that_found_nobody_follows_the_work_to_the_unit_that_takes_it_over() {
+        Sample.execute("delete from contact");
+        contact(Sample.INSPECTORATE, "UNIT_HEAD", "truong.ttr");
+        contact(Sample.HOME_AFFAIRS, "OFFICER", "canbo.nv");
+        contact(Sample.HOME_AFFAIRS, "UNIT_HEAD", "truong.nv");
+        var assignment = assignments.add(DUE);
+        sweepOn("2024-03-30");
+        assertThat(messages()).containsExactly("-1 truong.ttr");
+
+        assignments.handOver(assignment, 1, Sample.HOME_AFFAIRS, DUE);
+        sweepOn("2024-03-30");
+        sweepOn("2024-03-30");
+
+        assertThat(messages()).contains("-1 canbo.nv");
+        assertThat(column("select state from ledger_entry where channel is null"))
+                .containsExactly("REACHED_LATER");
+    }
+
+    @Test
+    void who_takes_the_position_in_the_unit_that_took_the_work_over_gets_it_too() {
+        Sample.execute("delete from contact");
+        var assignment = assignments.add(DUE);
+        sweepOn("2024-03-30");
+        assignments.handOver(assignment, 1, Sample.HOME_AFFAIRS, DUE);
+        sweepOn("2024-03-30");
+        assertThat(messages()).isEmpty();
+
+        addOfficer(Sample.HOME_AFFAIRS);
+        sweepOn("2024-03-30");
+
+        assertThat(messages()).containsExactly("-1 canbo.moi");
+    }
+
+    @Test
     void of_a_rung_and_a_later_urging_that_found_nobody_only_the_last_goes_out() {
         Sample.execute("delete from contact where position = 'OFFICER'");
         var assignment = assignments.add(DUE);
@@ -174,16 +208,12 @@ class ReviewTest {
     }
 
     private static void addOfficer() {
+        addOfficer(Sample.INSPECTORATE);
+    }
+
+    private static void addOfficer(UUID unit) {
         Api.coordinator()
-                .body(Map.of(
-                        "name",
-                        "Người mới",
-                        "username",
-                        "canbo.moi",
-                        "unitId",
-                        Sample.INSPECTORATE,
-                        "position",
-                        "OFFICER"))
+                .body(Map.of("name", "Người mới", "username", "canbo.moi", "unitId", unit, "position", "OFFICER"))
                 .post("/api/v1/contacts")
                 .then()
                 .statusCode(201);
