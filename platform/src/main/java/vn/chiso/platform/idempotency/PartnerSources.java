@@ -34,7 +34,7 @@ public class PartnerSources {
     /**
      * One thing that a partner sends.
      *
-     * @param partner code of the unit for which it acts
+     * @param partner code of the unit for which it acts, or the account that it is
      * @param kind of the thing: ids of different kinds may be the same
      */
     public record Source(String partner, String kind, String id) {}
@@ -71,6 +71,29 @@ public class PartnerSources {
             throw new ProblemException(PlatformProblem.SOURCE_ID_REUSED, source.id()).at("/sourceId");
         }
         return Optional.of(taken.target());
+    }
+
+    /**
+     * What became of the same content if it came under the same id from any of the partners, the last time first.
+     *
+     * @param source whose own partner is not asked for
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<UUID> sameUnder(String[] partners, Source source, Object content) {
+        return sql
+                .query(
+                        """
+                        select target_id from partner_source
+                         where partner = any (?) and kind = ? and source_id = ? and fingerprint = ?
+                         order by created_at desc, partner limit 1
+                        """,
+                        row -> row.getObject(1, UUID.class),
+                        partners,
+                        source.kind(),
+                        source.id(),
+                        fingerprint(content))
+                .stream()
+                .findFirst();
     }
 
     /** What became of a claimed source. */

@@ -2,17 +2,17 @@ package vn.chiso.scoring.appraisal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import vn.chiso.platform.database.Sql;
 import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.unit.Caller;
 import vn.chiso.platform.unit.Role;
 import vn.chiso.platform.unit.Scope;
-import vn.chiso.platform.unit.UnitTree;
 import vn.chiso.scoring.scorecard.CardInHand;
 import vn.chiso.scoring.scorecard.ScorecardLine;
 
 /**
- * Nobody appraises a card of his own unit or its subtree, nor a line that he scored (design §7), defended, or approved as head,
+ * Nobody appraises a card of his own unit or its subtree, whatever became of that unit, nor a line that he scored (design §7), defended, or approved as head,
  * whatever office he holds by now.
  */
 @ApplicationScoped
@@ -30,12 +30,12 @@ class SeparationOfDuty {
     };
 
     private final Scope scope;
-    private final UnitTree units;
+    private final Sql sql;
     private final Caller caller;
 
-    SeparationOfDuty(Scope scope, UnitTree units, Caller caller) {
+    SeparationOfDuty(Scope scope, Sql sql, Caller caller) {
         this.scope = scope;
-        this.units = units;
+        this.sql = sql;
         this.caller = caller;
     }
 
@@ -54,16 +54,28 @@ class SeparationOfDuty {
 
     private boolean hasSpokenFor(CardInHand hand, ScorecardLine line) {
         var subject = caller.subject();
-        var explanation = line.explanation();
-        return line.wasScoredBy(subject)
-                || hand.card().wasSubmittedBy(subject)
-                || explanation != null && explanation.by().subject().equals(subject);
+        return line.wasSpokenForBy(subject) || hand.card().wasSubmittedBy(subject);
     }
 
-    /** The card's unit lies in a unit of the caller's, or he works inside the assessed unit. */
+    /**
+     * The card's unit, or one that it was merged into, lies in a unit of the caller's, or he works inside such a unit. A unit above that
+     * what has ended falls back to is no successor here: all its agencies would work inside it.
+     */
     boolean isOfOwnUnit(CardInHand hand) {
-        var assessed = hand.card().assessedUnitId();
-        return scope.unitsOfCaller(OWN).stream()
-                .anyMatch(own -> units.isWithin(assessed, own) || units.isWithin(own, assessed));
+        var own = scope.unitsOfCaller(OWN);
+        // Native: the closure of the unit tree and who succeeds whom have no entities.
+        return !sql.query("""
+                        with recursive held(id) as (
+                            select ?::uuid
+                            union
+                            select s.successor_id
+                              from held h join unit_succession s on s.predecessor_id = h.id
+                             where not exists (select 1 from unit_path up where up.descendant_id = s.predecessor_id
+                                                                            and up.ancestor_id = s.successor_id)
+                        )
+                        select 1 from held h
+                         where exists (select 1 from unit_path p where p.descendant_id = h.id and p.ancestor_id = any (?))
+                            or exists (select 1 from unit_path p where p.ancestor_id = h.id and p.descendant_id = any (?))
+                        """, row -> 1, hand.card().assessedUnitId(), own, own).isEmpty();
     }
 }

@@ -27,7 +27,9 @@ class EvidenceRepository implements PanacheRepositoryBase<Evidence, UUID> {
     private static final String VISIBLE = """
             with reached as materialized (select unit_id from units_in_scope(?, ?)),
                  appraising as materialized (select unit_id from units_in_scope(?, ?)),
-                 apparatus as materialized (select id from unit_node where code = any (?))
+                 apparatus as materialized (select id from unit_node
+                                             where code = any (?)
+                                               and valid_from <= ? and (valid_to is null or valid_to > ?))
             select e.id from evidence e
              where e.id > ?
                and (cast(? as uuid[]) is null or e.id = any (?))
@@ -140,6 +142,8 @@ class EvidenceRepository implements PanacheRepositoryBase<Evidence, UUID> {
                 appraisers,
                 today,
                 appraisers,
+                today,
+                today,
                 after,
                 among,
                 among,

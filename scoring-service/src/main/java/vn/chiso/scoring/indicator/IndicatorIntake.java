@@ -77,6 +77,8 @@ public class IndicatorIntake {
     public Taken take(List<IndicatorValueRequest> items, Instant sentIn, boolean faultless) {
         values.lockAll();
         var current = current(items);
+        var reached =
+                values.reached(items.stream().map(IndicatorValueRequest::unitId).collect(Collectors.toSet()));
         var known = new Known();
         var named = new HashSet<ValueKey>();
         var fresh = new ArrayList<IndicatorValueRequest>();
@@ -86,6 +88,8 @@ public class IndicatorIntake {
             var older = current.get(ValueKey.of(item));
             try {
                 requireFirst(named.add(ValueKey.of(item)));
+                // Before a look at what is recorded: that it is the same is told to nobody who may not see it.
+                requireReached(reached.contains(item.unitId()));
                 if (older == null || !older.saysTheSame(item)) {
                     require(item, older, sentIn, known);
                     fresh.add(item);
@@ -95,14 +99,18 @@ public class IndicatorIntake {
             }
         }
         if (faultless && refusals.isEmpty()) {
-            audit.recordAll(history.enteredAll(fresh, current).stream()
-                    .map(value -> IndicatorValueService.recorded(
-                            value, known.grants().get(value.unitId()).orElseThrow()))
-                    .toList());
+            record(fresh, current, known);
         }
         int changed = (int)
                 fresh.stream().map(ValueKey::of).filter(current::containsKey).count();
         return new Taken(fresh.size() - changed, changed, items.size() - fresh.size() - refusals.size(), refusals);
+    }
+
+    private void record(List<IndicatorValueRequest> fresh, Map<ValueKey, IndicatorValue> current, Known known) {
+        audit.recordAll(history.enteredAll(fresh, current).stream()
+                .map(value -> IndicatorValueService.recorded(
+                        value, known.grants().get(value.unitId()).orElseThrow()))
+                .toList());
     }
 
     private static void requireFirst(boolean first) {
@@ -111,12 +119,16 @@ public class IndicatorIntake {
         }
     }
 
+    private static void requireReached(boolean reached) {
+        if (!reached) {
+            throw new ProblemException(IndicatorProblem.UNIT_OUT_OF_REACH).at("/unitId");
+        }
+    }
+
     private void require(IndicatorValueRequest item, IndicatorValue older, Instant sentIn, Known known) {
         var grant = known.grants()
                 .computeIfAbsent(item.unitId(), unit -> scope.grant(unit, IndicatorValueService.RECORDERS));
-        if (grant.isEmpty()) {
-            throw new ProblemException(IndicatorProblem.UNIT_OUT_OF_REACH).at("/unitId");
-        }
+        requireReached(grant.isPresent());
         var refused = known.indicators().computeIfAbsent(item.indicator(), this::refused);
         if (refused.isPresent()) {
             throw refused.get();

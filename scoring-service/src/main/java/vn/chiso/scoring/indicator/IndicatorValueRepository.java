@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.chiso.platform.database.Sql;
 import vn.chiso.platform.paging.PageRequest;
 import vn.chiso.platform.time.BusinessClock;
@@ -27,6 +29,11 @@ class IndicatorValueRepository implements PanacheRepositoryBase<IndicatorValue, 
         Role.LEADER,
         Role.VIEWER
     };
+
+    /** A value that a file only repeats is told to those who may read it or record it. */
+    private static final Role[] READERS_AND_RECORDERS = Stream.of(READERS, IndicatorValueService.RECORDERS)
+            .flatMap(Stream::of)
+            .toArray(Role[]::new);
 
     private final Sql sql;
     private final Scope scope;
@@ -51,6 +58,16 @@ class IndicatorValueRepository implements PanacheRepositoryBase<IndicatorValue, 
     /** Until the end of the transaction nobody else records anything: for a file, which has more keys than one can lock. */
     void lockAll() {
         sql.query("select pg_advisory_xact_lock(7342)", row -> null);
+    }
+
+    /** Those of the units whose values the caller may read or record. */
+    Set<UUID> reached(Collection<UUID> units) {
+        return Set.copyOf(sql.query(
+                "select unit_id from units_in_scope(?, ?) where unit_id = any (?)",
+                row -> row.getObject(1, UUID.class),
+                scope.codes(READERS_AND_RECORDERS),
+                clock.today(),
+                units));
     }
 
     List<IndicatorValue> current(Collection<String> indicators, Collection<String> periods) {

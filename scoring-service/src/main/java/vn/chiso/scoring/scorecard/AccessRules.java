@@ -141,7 +141,7 @@ class AccessRules {
     }
 
     /**
-     * Where the set names no appraising unit, the organiser's own agencies appraise: units under the organiser that are not
+     * Where the set names no appraising unit, the organiser's own agencies appraise: units under the organiser that exist today and are not
      * themselves assessed in the campaign, nor part of a unit that is. Null if the caller is of none.
      */
     private String ofOrganisersApparatus(Campaign campaign) {
@@ -149,14 +149,18 @@ class AccessRules {
         if (codes.length == 0) {
             return null;
         }
-        return sql.query("""
+        var today = clock.today();
+        return sql
+                .query("""
                         select n.code from unit_node n
                          where n.code = any (?)
+                           and n.valid_from <= ? and (n.valid_to is null or n.valid_to > ?)
                            and exists (select 1 from unit_path p
                                         where p.descendant_id = n.id and p.ancestor_id = ?)
                            and not exists (select 1 from unit_path p join scorecard s on s.assessed_unit_id = p.ancestor_id
                                             where p.descendant_id = n.id and s.campaign_id = ?)
-                        """, row -> row.getString(1), codes, campaign.organiserUnitId(), campaign.id()).stream()
+                        """, row -> row.getString(1), codes, today, today, campaign.organiserUnitId(), campaign.id())
+                .stream()
                 .findFirst()
                 .orElse(null);
     }

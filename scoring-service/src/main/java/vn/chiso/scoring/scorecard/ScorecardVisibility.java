@@ -35,6 +35,7 @@ class ScorecardVisibility {
                              where k.campaign_id = c.id and k.leaf)
                  or exists (select 1 from unit_node n
                              where n.code = any (?)
+                               and n.valid_from <= ? and (n.valid_to is null or n.valid_to > ?)
                                and exists (select 1 from campaign_criterion k
                                             where k.campaign_id = c.id and k.leaf and k.appraising_unit_id is null)
                                and exists (select 1 from unit_path p
@@ -79,6 +80,8 @@ class ScorecardVisibility {
                 appraisers,
                 today,
                 appraisers,
+                today,
+                today,
                 page.limit() + 1);
         return seen;
     }

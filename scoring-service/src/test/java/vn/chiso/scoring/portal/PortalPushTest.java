@@ -172,6 +172,54 @@ class PortalPushTest {
     }
 
     @Test
+    void an_id_is_the_partners_own_whatever_its_grants_are_by_then() {
+        var source = UUID.randomUUID().toString();
+        String id = pushResult(external(source, "94.74"), "portal@QT", "portal@QT.VL")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("externalResultId");
+
+        isTaken(pushResult(external(source, "94.74"), "portal@QT.VL", "portal@QT"), id);
+        isTaken(pushResult(external(source, "94.74"), "portal@QT.VL"), id);
+        pushResult(external(source, "95"), "portal@QT.VL")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("source-id-reused"));
+    }
+
+    @Test
+    void what_another_account_of_the_unit_sent_is_not_taken_again() {
+        var source = UUID.randomUUID().toString();
+        String id = pushResult(external(source, "94.74"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("externalResultId");
+
+        isTaken(
+                VinhLinh.as("service-account-chiso-portal-2", "portal@QT.VL", "portal@QT")
+                        .body(external(source, "94.74"))
+                        .post("/api/v1/portal/external-results"),
+                id);
+        assertThat(VinhLinh.number(
+                        "select count(distinct target_id) from partner_source where source_id = '" + source + "'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_result_of_an_agency_that_has_ended_since_is_still_the_one_that_was_taken() {
+        agency(1, "null");
+        VinhLinh.awaitRows("select count(*) from unit_node where code = 'QT.SAP'", 1);
+        var body = external(UUID.randomUUID().toString(), "90").replace("H50.15", "QT.SAP");
+        String id = pushResult(body).then().statusCode(201).extract().path("externalResultId");
+        agency(2, "\"2024-07-01\"");
+        VinhLinh.awaitRows("select count(*) from unit_node where code = 'QT.SAP' and valid_to is not null", 1);
+
+        isTaken(pushResult(body), id);
+    }
+
+    @Test
     void a_refused_result_does_not_use_up_its_id() {
         var source = UUID.randomUUID().toString();
         pushResult(external(source, "101")).then().statusCode(422).body("code", equalTo("points-above-maximum"));
@@ -189,6 +237,17 @@ class PortalPushTest {
                     .body("errors[0].pointer", equalTo("/assessedAgency"))
                     .body("errors", not(empty()));
         }
+    }
+
+    private static void agency(int version, String to) {
+        VinhLinh.publish("criteria.unit", VinhLinh.unit(391), "chiso.criteria.unit-changed.v1", """
+                {"id":"%s","version":%d,"code":"QT.SAP","name":"Sở sắp nhập","type":"DEPARTMENT","parentId":"%s","aliases":[],
+                 "serves":[],"validFrom":"2000-01-01","validTo":%s,"predecessors":[],"successors":[]}""".formatted(
+                        VinhLinh.unit(391), version, VinhLinh.PROVINCE, to));
+    }
+
+    private static void isTaken(io.restassured.response.Response answer, String id) {
+        answer.then().statusCode(200).body("created", equalTo(false)).body("externalResultId", equalTo(id));
     }
 
     private static String value(String period, String value) {
@@ -209,7 +268,11 @@ class PortalPushTest {
     }
 
     private static io.restassured.response.Response pushResult(String body) {
-        return portal().body(body).post("/api/v1/portal/external-results");
+        return pushResult(body, "portal@QT");
+    }
+
+    private static io.restassured.response.Response pushResult(String body, String... grants) {
+        return VinhLinh.as("service-account-chiso-portal", grants).body(body).post("/api/v1/portal/external-results");
     }
 
     private static RequestSpecification portal() {

@@ -23,6 +23,11 @@ class RecoveryLedger {
             on conflict (result_id) do update set due = true
             """;
 
+    /** A mapping and a publication note the same results, each in an order of its own: one of both waits, or both would for ever. */
+    private static final String WITH_OTHER_PUBLICATIONS = "select pg_advisory_xact_lock_shared(7343)";
+
+    private static final String ALONE = "select pg_advisory_xact_lock(7343)";
+
     private final Sql sql;
     private final PublishedResults results;
 
@@ -33,10 +38,12 @@ class RecoveryLedger {
 
     /** The results themselves, if a next one was faster, and all editions of those before them. */
     void onPublished(@Observes ResultsPublished published) {
+        sql.query(WITH_OTHER_PUBLICATIONS, row -> null);
         note(results.affectedBy(published.ids()));
     }
 
     void onMapping(@Observes MappingStated stated) {
+        sql.query(ALONE, row -> null);
         // Set-based: results come in thousands.
         sql.update(NOTE.formatted("""
                 select r.id, 0, true

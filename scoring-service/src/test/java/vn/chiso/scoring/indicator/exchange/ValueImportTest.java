@@ -152,6 +152,18 @@ class ValueImportTest {
     }
 
     @Test
+    void whether_a_foreign_unit_has_that_value_is_not_told() {
+        applied(checked(HEADER + SIPAS));
+        var neighbour = Tokens.of("tochuc.hh", "organiser@QT.HH");
+
+        for (var row : List.of(SIPAS, SIPAS.replace("82,66", "83"))) {
+            var job = ended(neighbour, send(neighbour, CSV, bytes(HEADER + row)));
+
+            assertThat(job.getList("faults.code")).isEqualTo(List.of("unit-out-of-reach"));
+        }
+    }
+
+    @Test
     void a_value_recorded_since_the_file_was_sent_in_is_not_written_over() {
         applied(checked(HEADER + SIPAS));
         var older = checked(HEADER + SIPAS.replace("82,66", "80"));
@@ -252,11 +264,15 @@ class ValueImportTest {
     }
 
     private static JsonPath ended(Response accepted) {
+        return ended(ORGANISER, accepted);
+    }
+
+    private static JsonPath ended(String author, Response accepted) {
         assertThat(accepted.statusCode()).as(accepted.asString()).isEqualTo(202);
         return await().atMost(RealParts.PATIENCE)
                 .until(
                         () -> given().auth()
-                                .oauth2(ORGANISER)
+                                .oauth2(author)
                                 .get(accepted.header("Location"))
                                 .jsonPath(),
                         job -> !job.getString("state").endsWith("ING"));
