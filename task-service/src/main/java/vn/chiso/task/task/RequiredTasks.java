@@ -61,8 +61,11 @@ public class RequiredTasks {
             returning t.id
             """;
 
-    /** A revision may have given one of the tasks a date of its own, which its occurrence has too. */
-    private static final String ON_ITS_DATE = "t.due_date is not distinct from r.due_date";
+    /** A revision may have given one of the tasks a date or a rule of its own, by which its occurrences are. */
+    private static final String ON_ITS_DATE = """
+            t.due_date is not distinct from r.due_date
+            and (r.due_date is not null or t.deadline -> 'deadline' is not distinct from r.deadline -> 'deadline')
+            """;
 
     /** The item says nothing of deadlines, and a title that is no longer that of the requirement is meant so. */
     private static final String RETITLED = """
