@@ -19,16 +19,30 @@ import vn.chiso.platform.unit.Grant;
 @ApplicationScoped
 public class LeadChange {
 
-    /** Units that lead a task on a day; parameters: the day twice. */
+    /** Units that lead some tasks on a day, and who has taken over from those that are no more; parameters: the day, the tasks. */
     private static final String LEADS = """
-            (select p.task_id, coalesce(p.unit_id, m.unit_id) as unit_id
-               from task_party p
-               left join unit_group_member m on p.kind = 'GROUP' and m.unit_group_id = p.group_id
-                     and m.valid_from <= ? and (m.valid_to is null or m.valid_to > ?)
-              where p.part = 'LEAD' and p.kind in ('UNIT', 'GROUP'))
+            with asked(day, tasks) as (values (?::date, ?::uuid[])),
+            named as (
+                select p.task_id, coalesce(p.unit_id, m.unit_id) as unit_id
+                  from asked
+                  join task_party p on p.task_id = any (asked.tasks)
+                  left join unit_group_member m on p.kind = 'GROUP' and m.unit_group_id = p.group_id
+                        and m.valid_from <= asked.day and (m.valid_to is null or m.valid_to > asked.day)
+                 where p.part = 'LEAD' and p.kind in ('UNIT', 'GROUP')
+            ),
+            lead as materialized (
+                select task_id, unit_id from named
+                union
+                select n.task_id, heir_of(n.unit_id, l.owner_unit_id, 'WORK', asked.day)
+                  from asked
+                 cross join named n
+                  join unit_node u on u.id = n.unit_id and u.valid_to <= asked.day
+                  join task t on t.id = n.task_id
+                  join plan l on l.id = t.plan_id
+            )
             """;
 
-    private static final String FORMER = "with lead as " + LEADS + """
+    private static final String FORMER = LEADS + """
             select a.id
               from assignment a
              where a.task_id = any (?) and a.work in ('NOT_STARTED', 'IN_PROGRESS')
@@ -39,7 +53,7 @@ public class LeadChange {
             """;
 
     /** An event that was registered for some of the leads is no matter of the others. */
-    private static final String NOT_OVER = "with lead as " + LEADS + """
+    private static final String NOT_OVER = LEADS + """
             select o.id
               from task_occurrence o
              where o.task_id = any (?) and (o.due_date is null or o.due_date >= ?)
@@ -52,12 +66,14 @@ public class LeadChange {
              order by o.id
             """;
 
-    /** One unit has one assignment of an occurrence, and what is recalled stays recalled. */
-    private static final String RECALLED = "with lead as " + LEADS + """
+    /** One unit has one assignment of an occurrence, and what is recalled stays recalled. Parameters: the day twice. */
+    private static final String RECALLED = """
             select distinct a.task_id, a.origin_unit_id, a.unit_name
               from assignment a
-              join lead l on l.task_id = a.task_id and l.unit_id = a.origin_unit_id
-             where %s and a.work = 'RECALLED'
+              join task_party p on p.task_id = a.task_id and p.part = 'LEAD' and p.kind in ('UNIT', 'GROUP')
+              left join unit_group_member m on p.kind = 'GROUP' and m.unit_group_id = p.group_id
+                    and m.valid_from <= ? and (m.valid_to is null or m.valid_to > ?)
+             where %s and a.work = 'RECALLED' and coalesce(p.unit_id, m.unit_id) = a.origin_unit_id
              order by 1, 2
             """;
 
@@ -108,9 +124,9 @@ public class LeadChange {
             return new Effect(0, 0);
         }
         var today = clock.today();
-        List<UUID> former = ids(FORMER, today, today, taskIds);
+        List<UUID> former = ids(FORMER, today, taskIds, taskIds);
         int recalled = withdrawal.ofAssignments(former, reason, grant, pointer);
-        List<UUID> occurrences = ids(NOT_OVER, today, today, taskIds, today);
+        List<UUID> occurrences = ids(NOT_OVER, today, taskIds, taskIds, today);
         refuseReturn(occurrences, before, pointer);
         int given = creation.giveToNewLeads(occurrences, clock.now())
                 .requireEverybody()
