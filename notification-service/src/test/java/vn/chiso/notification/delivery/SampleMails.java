@@ -33,20 +33,7 @@ final class SampleMails {
     /** Asks to confirm what was reported on the tracked assignment. */
     static EmailOrder reviewOf(UUID assignment, String dueDate) {
         var order = orderOf(assignment, dueDate);
-        var said = order.content();
-        var content = new ReminderContent(
-                ReminderContent.Kind.REVIEW,
-                null,
-                null,
-                said.recipient(),
-                said.title(),
-                said.criterionCode(),
-                said.unitName(),
-                said.deadlineText(),
-                said.dueDate(),
-                said.remindedOn(),
-                said.remindedOn());
-        return new EmailOrder(order.to(), assignment, UUID.randomUUID(), -1, Sample.DISTRICT, false, content);
+        return said(ReminderContent.Kind.REVIEW, order, order.content().remindedOn());
     }
 
     /** Tells the leadership of the unit that nobody acknowledged a reminder of the tracked assignment. */
@@ -54,9 +41,13 @@ final class SampleMails {
         var order = orderOf(assignment, dueDate);
         Sample.execute("update contact set position = 'LEADERSHIP' where id = '"
                 + order.to().contactId() + "'");
+        return said(ReminderContent.Kind.ESCALATION, order, null);
+    }
+
+    private static EmailOrder said(ReminderContent.Kind kind, EmailOrder order, LocalDate reportedOn) {
         var said = order.content();
         var content = new ReminderContent(
-                ReminderContent.Kind.ESCALATION,
+                kind,
                 null,
                 null,
                 said.recipient(),
@@ -66,8 +57,8 @@ final class SampleMails {
                 said.deadlineText(),
                 said.dueDate(),
                 said.remindedOn(),
-                null);
-        return new EmailOrder(order.to(), assignment, UUID.randomUUID(), 0, Sample.DISTRICT, false, content);
+                reportedOn);
+        return new EmailOrder(order.to(), order.assignmentId(), UUID.randomUUID(), -1, Sample.DISTRICT, false, content);
     }
 
     /** To somebody who sleeps at times. */
