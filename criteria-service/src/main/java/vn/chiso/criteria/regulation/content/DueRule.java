@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.Year;
 import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -64,7 +65,7 @@ public sealed interface DueRule {
 
         @Override
         public LocalDate in(Year year) {
-            return LocalDate.parse(year.plusYears(yearOffset) + "-" + monthDay);
+            return year.plusYears(yearOffset).atMonthDay(MonthDay.parse("--" + monthDay));
         }
     }
 }
