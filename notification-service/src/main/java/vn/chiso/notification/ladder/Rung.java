@@ -193,15 +193,12 @@ public class Rung {
 
     /** True if a sweep settled it since then for those to whom it was then addressed: also where these want to hear nothing. */
     boolean wasSweptSince(Instant since) {
-        return hadEffectSince(since)
-                || state == RungState.SKIPPED && reason == Reason.MUTED && !settledAt.isBefore(since);
+        return hadEffectSince(since) || reason == Reason.MUTED && !settledAt.isBefore(since);
     }
 
     /** True if a sweep tried it since then, or passed it over for a later one. */
     private boolean hadEffectSince(Instant since) {
-        var effect = state == RungState.SENT
-                || state == RungState.UNDELIVERABLE
-                || state == RungState.SKIPPED && reason == Reason.OVERTAKEN;
+        var effect = state == RungState.SENT || state == RungState.UNDELIVERABLE || reason == Reason.OVERTAKEN;
         return effect && !settledAt.isBefore(since);
     }
 

@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.chiso.platform.database.Sql;
 import vn.chiso.task.PlanApi;
@@ -254,73 +253,5 @@ class RevisedWordsTest extends TaskTest {
                 .body("code", is("review-by-performer"))
                 .body("errors.pointer", contains("/changeTasks"));
         work(own).body("dueDate", is("2024-06-30"));
-    }
-
-    @Test
-    void a_requirement_and_an_item_in_other_words_keep_their_work() {
-        plan = issuedPlan();
-        long given = count("assignment");
-        String item = asCoordinator()
-                .get("/api/v1/plans/{id}/items", plan)
-                .path("items.find { it.criterionCode == 'V.5' }.id");
-        var causes = new HashMap<>(TaskApi.CAUSES);
-        causes.put("deadlineText", "trước ngày 15/4/2024");
-        var completion = new HashMap<>(TaskApi.COMPLETION);
-        completion.put("title", "Hoàn thành việc khắc phục");
-        Map<String, Object> content =
-                new HashMap<>(Map.of("kind", "REMEDY", "number", "9", "title", "Tên mục đã đính chính"));
-
-        revise(asCoordinator(), Map.of("requirements", List.of(causes, completion)))
-                .statusCode(201)
-                .body("droppedTasks", is(0))
-                .body("recalled", is(0))
-                .body("givenOut", is(0))
-                .body("followed", is((int) given));
-        revise(asCoordinator(), Map.of("changeItems", List.of(Map.of("itemId", item, "content", content))))
-                .statusCode(201)
-                .body("recalled", is(0))
-                .body("followed", is(2));
-
-        assertThat(count("assignment where work = 'RECALLED'")).isZero();
-        assertThat(count("assignment where requirement_code = 'CAUSES_AND_MEASURES' and due_date <> '2024-04-15'"))
-                .isZero();
-        assertThat(count("assignment where requirement_code = 'COMPLETION'"
-                        + " and title not like 'Hoàn thành việc khắc phục: %'"))
-                .isZero();
-        assertThat(count("assignment where item_id = '" + item + "' and title like '%Tên mục đã đính chính'"))
-                .isEqualTo(2);
-    }
-
-    @Test
-    void a_requirement_in_other_words_leaves_a_task_the_rule_that_it_was_given() {
-        plan = issuedPlan();
-        var monthly = new HashMap<>(TaskApi.CAUSES);
-        monthly.put("deadlineText", "Ngày 20 hằng tháng");
-        revise(asCoordinator(), Map.of("requirements", List.of(monthly, TaskApi.COMPLETION)))
-                .statusCode(201);
-        var tasks = texts("select id::text from task where plan_id = ? and requirement_code = 'CAUSES_AND_MEASURES'"
-                + " and retired_at is null order by id");
-        assertThat(tasks).hasSizeGreaterThan(1);
-        task = tasks.getFirst();
-        var lead = sql.query(
-                        "select n.code from task_party p join unit_node n on n.id = p.unit_id where p.task_id = ?::uuid and p.part = 'LEAD'",
-                        row -> row.getString(1),
-                        task)
-                .getFirst();
-        revised(said("Việc có lịch riêng", "Ngày 25 hằng tháng", lead));
-
-        var reworded = new HashMap<>(monthly);
-        reworded.put("title", "Tìm hiểu kỹ nguyên nhân");
-        revise(asCoordinator(), Map.of("requirements", List.of(reworded, TaskApi.COMPLETION)))
-                .statusCode(201);
-
-        assertThat(texts("select deadline_text from task where plan_id = ? and id = '" + task + "'"))
-                .containsExactly("Ngày 25 hằng tháng");
-        assertThat(texts("select title from task where plan_id = ? and id = '" + tasks.getLast() + "'"))
-                .allMatch(title -> title.startsWith("Tìm hiểu kỹ nguyên nhân: "));
-    }
-
-    private List<String> texts(String query) {
-        return sql.query(query, row -> row.getString(1), UUID.fromString(plan));
     }
 }
