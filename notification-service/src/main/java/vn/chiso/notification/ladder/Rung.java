@@ -1,6 +1,7 @@
 package vn.chiso.notification.ladder;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -57,16 +58,8 @@ public class Rung {
     @Column(name = "policy_version")
     private Long policyVersion;
 
-    private String note;
-
-    @Column(name = "requested_by")
-    private String requestedBy;
-
-    @Column(name = "requested_by_name")
-    private String requestedByName;
-
-    @Column(name = "requested_at")
-    private Instant requestedAt;
+    @Embedded
+    private Urging urging;
 
     @Column(name = "fires_on")
     private LocalDate firesOn;
@@ -101,10 +94,7 @@ public class Rung {
         days = step.days();
         firesOn = today;
         sendUntil = today;
-        note = urging.note();
-        requestedBy = urging.by();
-        requestedByName = urging.byName();
-        requestedAt = urging.at();
+        this.urging = urging;
     }
 
     private Rung(UUID assignmentId, LocalDate dueDate, RungKind kind) {
@@ -144,12 +134,12 @@ public class Rung {
         return sendUntil != null && sendUntil.isBefore(today);
     }
 
-    boolean isAfter(Rung other) {
-        return firesOn.isAfter(other.firesOn);
-    }
-
     boolean countsWorkingDays() {
         return isOpen() && days == DayCount.WORKING;
+    }
+
+    boolean isAfter(Rung other) {
+        return firesOn.isAfter(other.firesOn);
     }
 
     boolean isOfLadder() {
@@ -182,7 +172,10 @@ public class Rung {
 
     /** True of a rung for the same date that reminded somebody after the other was taken away. */
     boolean madeUpFor(Rung takenAway) {
-        return isOfLadder() && dueDate.equals(takenAway.dueDate) && hadEffectSince(takenAway.settledAt);
+        return isOfLadder()
+                && dueDate.equals(takenAway.dueDate)
+                && hadEffect()
+                && !settledAt.isBefore(takenAway.settledAt);
     }
 
     void reopen() {
@@ -193,13 +186,12 @@ public class Rung {
 
     /** True if a sweep settled it since then for those to whom it was then addressed: also where these want to hear nothing. */
     boolean wasSweptSince(Instant since) {
-        return hadEffectSince(since) || reason == Reason.MUTED && !settledAt.isBefore(since);
+        return (hadEffect() || reason == Reason.MUTED) && !settledAt.isBefore(since);
     }
 
-    /** True if a sweep tried it since then, or passed it over for a later one. */
-    private boolean hadEffectSince(Instant since) {
-        var effect = state == RungState.SENT || state == RungState.UNDELIVERABLE || reason == Reason.OVERTAKEN;
-        return effect && !settledAt.isBefore(since);
+    /** True if a sweep tried it, or passed it over for a later one. */
+    private boolean hadEffect() {
+        return state == RungState.SENT || state == RungState.UNDELIVERABLE || reason == Reason.OVERTAKEN;
     }
 
     /** True if somebody was reminded of it on that day or later. */
@@ -261,7 +253,7 @@ public class Rung {
 
     /** What the person said who urged, else null. */
     public String note() {
-        return note;
+        return urging == null ? null : urging.note();
     }
 
     /** Null while it is open. */
@@ -270,12 +262,12 @@ public class Rung {
     }
 
     Instant requestedAt() {
-        return requestedAt;
+        return urging == null ? null : urging.at();
     }
 
     /** The name of the person who urged, else null. */
     public String requestedByName() {
-        return requestedByName;
+        return urging == null ? null : urging.byName();
     }
 
     /** Null for work without a date that somebody urged. */

@@ -92,7 +92,7 @@ class RungRepository implements PanacheRepositoryBase<Rung, UUID> {
     /** System time of the last urging by a person that reached somebody, or still waits to; that of nobody is none. */
     Optional<Instant> lastUrging(UUID assignmentId) {
         return find(
-                        "assignmentId = ?1 and kind = ?2 and state in (?3, ?4) order by requestedAt desc",
+                        "assignmentId = ?1 and kind = ?2 and state in (?3, ?4) order by urging.at desc",
                         assignmentId,
                         RungKind.MANUAL,
                         RungState.SENT,

@@ -1,5 +1,7 @@
 package vn.chiso.notification.ladder;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import java.time.Instant;
 
 /**
@@ -8,4 +10,9 @@ import java.time.Instant;
  * @param note what he says himself, null for nothing
  * @param at system time
  */
-public record Urging(String by, String byName, String note, Instant at) {}
+@Embeddable
+public record Urging(
+        @Column(name = "requested_by") String by,
+        @Column(name = "requested_by_name") String byName,
+        String note,
+        @Column(name = "requested_at") Instant at) {}
