@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,8 +115,9 @@ class KubernetesOverlaysTest {
     /** Scaling counts in shares of what is asked for: of too little, every module stands at its maximum. Figures: deploy/bench. */
     @Test
     void the_least_number_of_replicas_holds_the_load_of_the_guide_below_the_mark() {
-        final double readsOfACore = 800 / 2.0;
-        final double readsOfAllCommunes = 1660;
+        String guide = Repository.text("deploy/kubernetes/README.md");
+        double readsOfACore = figure(guide, "is done ([0-9,]+) times a second on two cores") / 2;
+        double readsOfAllCommunes = figure(guide, "that is ([0-9,]+) a second");
         Rendering national = Rendering.of("national", List.of());
         national.all("HorizontalPodAutoscaler").forEach(scaler -> {
             String module = scaler.at("/spec/scaleTargetRef/name").asText();
@@ -129,8 +131,17 @@ class KubernetesOverlaysTest {
                         .isGreaterThanOrEqualTo(readsOfAllCommunes);
             }
         });
-        assertThat(Repository.text("deploy/kubernetes/README.md"))
-                .contains("done 800 times a second on two cores", "1,660 a second");
+        assertThat(figure(
+                        Repository.text("deploy/kubernetes/overlays/national/scaling.yaml"),
+                        "a card ([0-9,]+) times a second on two cores"))
+                .as("what the scaling is reasoned from is what the guide says")
+                .isEqualTo(readsOfACore * 2);
+    }
+
+    private static double figure(String text, String sentence) {
+        var found = Pattern.compile(sentence).matcher(text);
+        assertThat(found.find()).as(sentence).isTrue();
+        return Double.parseDouble(found.group(1).replace(",", ""));
     }
 
     private static double cores(JsonNode deployment) {
