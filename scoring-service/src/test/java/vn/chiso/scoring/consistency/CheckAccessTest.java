@@ -50,7 +50,7 @@ class CheckAccessTest {
 
     /** Reading a file costs more than any other request: nobody sends one without a reason. */
     @ParameterizedTest
-    @CsvSource({"scoring-officer@QT.VL,422", "viewer@QT.VL,403", "portal@QT,403", "emperor@QT.VL,403"})
+    @CsvSource({"scoring-officer@QT.VL,400", "viewer@QT.VL,403", "portal@QT,403", "emperor@QT.VL,403"})
     void a_file_is_opened_only_for_who_may_check_something(String grant, int status) {
         VinhLinh.as("x", grant)
                 .contentType(SheetFormat.XLSX_TYPE)
