@@ -11,7 +11,9 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import vn.chiso.platform.database.Sql;
 import vn.chiso.task.PlanApi;
 import vn.chiso.task.TaskApi;
 import vn.chiso.task.TaskTest;
@@ -27,6 +29,9 @@ class RevisedLeadsTest extends TaskTest {
 
     @Inject
     OccurrenceHorizon horizon;
+
+    @Inject
+    Sql sql;
 
     private String plan;
     private String task;
@@ -55,6 +60,23 @@ class RevisedLeadsTest extends TaskTest {
                 "changeTasks", List.of(Map.of("taskId", task, "task", PlanApi.task("Kiểm tra", deadlineText, leads)))));
     }
 
+    private void member(UUID of, UUID unit, String to) {
+        sql.update(
+                "insert into unit_group_member (unit_group_id, unit_id, valid_from, valid_to) values (?, ?, '2000-01-01', ?::date)",
+                of,
+                unit,
+                to);
+    }
+
+    private UUID group() {
+        var group = UUID.randomUUID();
+        sql.update(
+                "insert into unit_group (id, version, code, name, owner_unit_id) values (?, 1, 'VL.X', 'Các đơn vị', ?)",
+                group,
+                VinhLinh.unit(VinhLinh.DISTRICT));
+        return group;
+    }
+
     private static ValidatableResponse workOf(String unit) {
         return asCoordinator()
                 .queryParam("unitId", VinhLinh.unit(unit))
@@ -77,5 +99,22 @@ class RevisedLeadsTest extends TaskTest {
         revise(Map.of("plan", Map.of("title", "Thông báo đã đính chính")))
                 .statusCode(201)
                 .body("givenOut", is(0));
+    }
+
+    @Test
+    void leads_that_would_make_more_work_than_anybody_could_do_are_refused() {
+        var group = group();
+        for (int i = 0; i < 30; i++) {
+            member(group, UUID.randomUUID(), null);
+        }
+        issue("Hằng ngày", PlanApi.unit("QT.VL.TNMT"));
+        long given = count("assignment");
+
+        led("Hằng ngày", List.of(Map.of("groupId", group)))
+                .statusCode(400)
+                .body("errors.pointer", contains("/tasks/" + task))
+                .body("errors.code", contains("rrule-too-many"));
+
+        assertThat(count("assignment where work <> 'RECALLED'")).isEqualTo(given);
     }
 }
