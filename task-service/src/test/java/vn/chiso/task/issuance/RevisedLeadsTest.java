@@ -3,6 +3,7 @@ package vn.chiso.task.issuance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
+import static vn.chiso.task.TaskApi.as;
 import static vn.chiso.task.TaskApi.asCoordinator;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -99,6 +100,49 @@ class RevisedLeadsTest extends TaskTest {
         revise(Map.of("plan", Map.of("title", "Thông báo đã đính chính")))
                 .statusCode(201)
                 .body("givenOut", is(0));
+    }
+
+    @Test
+    void a_unit_that_left_a_leading_group_keeps_the_work_that_it_got_as_its_member() {
+        var group = group();
+        member(group, VinhLinh.unit(VinhLinh.AGRICULTURE), null);
+        member(group, VinhLinh.unit("QT.VL.TNMT"), "2024-04-01");
+        issue("Tháng 6/2024", Map.of("groupId", group));
+        businessTimeIs("2024-04-10T08:00:00+07:00");
+
+        led("Tháng 6/2024", List.of(Map.of("groupId", group), PlanApi.unit(VinhLinh.HOME_AFFAIRS)))
+                .statusCode(201)
+                .body("recalled", is(0))
+                .body("givenOut", is(1));
+
+        workOf("QT.VL.TNMT").body("items.work", contains("NOT_STARTED"));
+        led("Tháng 6/2024", List.of(PlanApi.unit(VinhLinh.HOME_AFFAIRS)))
+                .statusCode(201)
+                .body("recalled", is(2));
+        workOf("QT.VL.TNMT").body("items.work", contains("RECALLED"));
+    }
+
+    @Test
+    void what_a_former_member_has_done_as_one_is_no_work_of_somebody_who_leads_no_more() {
+        var group = group();
+        member(group, VinhLinh.unit("QT.VL.TNMT"), "2024-04-01");
+        member(group, VinhLinh.unit(VinhLinh.AGRICULTURE), null);
+        issue("Tháng 6/2024", Map.of("groupId", group));
+        String done = TaskApi.assignmentsOf("QT.VL.TNMT").getFirst();
+        var officer = "scoring-officer@QT.VL.TNMT";
+        TaskApi.accept(as("canbo.tnmt", officer), done).then().statusCode(200);
+        TaskApi.report(as("canbo.tnmt", officer), done).then().statusCode(200);
+        businessTimeIs("2024-04-10T08:00:00+07:00");
+
+        led("Tháng 6/2024", List.of(Map.of("groupId", group), PlanApi.unit(VinhLinh.HOME_AFFAIRS)))
+                .statusCode(201)
+                .body("recalled", is(0))
+                .body("givenOut", is(1));
+
+        TaskApi.review(asCoordinator(), done, Map.of("decision", "REJECT", "reason", "Thiếu số liệu"))
+                .then()
+                .statusCode(200)
+                .body("work", is("IN_PROGRESS"));
     }
 
     @Test
