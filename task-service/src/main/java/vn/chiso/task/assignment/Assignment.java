@@ -101,7 +101,6 @@ public class Assignment {
         holder.give(person, byHimself);
     }
 
-    /** From now on it is the unit's again, and nobody's in it. */
     void takeBack() {
         requireOpen();
         holder.takeBack();
@@ -171,19 +170,16 @@ public class Assignment {
         excuse = new Excuse(true, reason);
     }
 
-    /** It was granted wrongly. */
     public void takeExcuseBack() {
         requireUnconfirmed();
         excuse = excuse.takenBack();
     }
 
     private boolean isLate(LocalDate today) {
-        return work != WorkState.RECALLED
-                && dueDate != null
-                && (completion == null ? today : completion.on()).isAfter(dueDate);
+        var on = completion == null ? today : completion.on();
+        return work != WorkState.RECALLED && dueDate != null && on.isAfter(dueDate);
     }
 
-    /** @param most how many may be granted */
     public void askForExtension(int most) {
         requireOpen();
         if (dueDate == null) {
@@ -192,13 +188,23 @@ public class Assignment {
         extension.ask(most);
     }
 
-    /** From now on whoever has the work answers for the new date. */
     public void extendTo(LocalDate date) {
         requireUnconfirmed();
-        excuse = Excuse.NONE;
-        dueDate = date;
+        moveTo(date, true);
         extension.grant();
-        accountable = new AccountableUnit(unit.id(), unit.code());
+    }
+
+    /** For a later date whoever has the work answers from now on. */
+    private void moveTo(LocalDate date, boolean later) {
+        dueDate = date;
+        excuse = later ? Excuse.NONE : excuse;
+        accountable = later ? new AccountableUnit(unit.id(), unit.code()) : accountable;
+    }
+
+    /** What its task and its plan say by now. */
+    void follow(WordsChange.Words words, UUID office) {
+        duty = duty.saying(words, office);
+        moveTo(words.dueDate(), words.later());
     }
 
     public void refuseExtension() {

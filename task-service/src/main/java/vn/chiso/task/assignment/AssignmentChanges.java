@@ -16,6 +16,7 @@ public class AssignmentChanges {
     private final AssignmentReading reading;
     private final AssignmentAccess access;
     private final Activity activity;
+    private final SentBackWork sentBack;
     private final AssignmentJournal journal;
     private final AuditLog audit;
 
@@ -23,11 +24,13 @@ public class AssignmentChanges {
             AssignmentReading reading,
             AssignmentAccess access,
             Activity activity,
+            SentBackWork sentBack,
             AssignmentJournal journal,
             AuditLog audit) {
         this.reading = reading;
         this.access = access;
         this.activity = activity;
+        this.sentBack = sentBack;
         this.journal = journal;
         this.audit = audit;
     }
@@ -40,6 +43,7 @@ public class AssignmentChanges {
         expected.check(assignment.version());
         var before = AssignmentJournal.Before.of(assignment);
         step.accept(assignment);
+        sentBack.catchUp(assignment, before.state().work());
         assignment.holder().workedOnBy(access.subject());
         access.takePart(id);
         journal.changed(action, assignment, grant, before);
@@ -78,6 +82,7 @@ public class AssignmentChanges {
         expected.check(assignment.version());
         var before = AssignmentJournal.Before.of(assignment);
         step.accept(assignment);
+        sentBack.catchUp(assignment, before.state().work());
         journal.changed(action, assignment, grant, before);
     }
 

@@ -74,13 +74,31 @@ public class AssignmentCreation {
              order by task_id, position
             """;
 
+    /** What a unit that a task names has or had, its successor takes over, or a person has given to another one: nobody gets it anew. */
     private static final String ASSIGNMENTS = LEADS + """
-            , assignee as (
+            , claim as (
+                select distinct l.occurrence_id, l.unit_id, c.claimant
+                  from lead l
+                 cross join asked
+                 cross join lateral (select l.unit_id
+                                      union all
+                                     select h.id
+                                       from heirs_of(l.named_id, l.owner_unit_id, 'WORK', asked.day) h
+                                      where l.unit_id <> l.named_id) c (claimant)
+            ), served as (
+                select c.occurrence_id, c.unit_id
+                  from claim c
+                  join assignment h on h.occurrence_id = c.occurrence_id and h.unit_id = c.claimant
+                union
+                select c.occurrence_id, c.unit_id
+                  from claim c
+                  join assignment h on h.occurrence_id = c.occurrence_id and h.origin_unit_id = c.claimant
+            ), assignee as (
                 select distinct on (occurrence_id, unit_id) *
                   from lead
                  where unit_code is not null
-                   and not exists (select 1 from assignment h
-                                    where h.occurrence_id = lead.occurrence_id and h.unit_id = lead.unit_id)
+                   and not exists (select 1 from served s
+                                    where s.occurrence_id = lead.occurrence_id and s.unit_id = lead.unit_id)
                  order by occurrence_id, unit_id, position
             )
             insert into assignment (id, version, plan_id, plan_kind, programme, item_id, task_id, occurrence_id,

@@ -29,4 +29,25 @@ public record Duty(
         @Column(name = "owner_unit_id") UUID ownerUnitId,
         @Column(name = "standing_office_unit_id") UUID standingOfficeUnitId,
         @Column(name = "deadline_text") String deadlineText,
-        @Column(name = "original_due_date") LocalDate originalDueDate) {}
+        @Column(name = "original_due_date") LocalDate originalDueDate) {
+
+    /** @param office who follows the work */
+    Duty saying(WordsChange.Words words, UUID office) {
+        return new Duty(
+                planId,
+                planKind,
+                programme,
+                itemId,
+                taskId,
+                occurrenceId,
+                requirementCode,
+                words.criterionCode(),
+                words.title(),
+                words.target(),
+                assigneePosition,
+                ownerUnitId,
+                office,
+                words.deadlineText(),
+                words.originalDueDate());
+    }
+}

@@ -1,5 +1,8 @@
 package vn.chiso.task.assignment;
 
+import static vn.chiso.task.assignment.Leads.LEADS;
+import static vn.chiso.task.assignment.Leads.LEADS_STILL;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -19,38 +22,13 @@ import vn.chiso.platform.unit.Grant;
 @ApplicationScoped
 public class LeadChange {
 
-    /** Units that lead some tasks on a day, and who has taken over from those that are no more; parameters: the day, the tasks. */
-    private static final String LEADS = """
-            with asked(day, tasks) as (values (?::date, ?::uuid[])),
-            named as (
-                select p.task_id, coalesce(p.unit_id, m.unit_id) as unit_id
-                  from asked
-                  join task_party p on p.task_id = any (asked.tasks)
-                  left join unit_group_member m on p.kind = 'GROUP' and m.unit_group_id = p.group_id
-                        and m.valid_from <= asked.day and (m.valid_to is null or m.valid_to > asked.day)
-                 where p.part = 'LEAD' and p.kind in ('UNIT', 'GROUP')
-            ),
-            lead as materialized (
-                select task_id, unit_id from named
-                union
-                select n.task_id, heir_of(n.unit_id, l.owner_unit_id, 'WORK', asked.day)
-                  from asked
-                 cross join named n
-                  join unit_node u on u.id = n.unit_id and u.valid_to <= asked.day
-                  join task t on t.id = n.task_id
-                  join plan l on l.id = t.plan_id
-            )
-            """;
-
     private static final String FORMER = LEADS + """
             select a.id
               from assignment a
-             where a.task_id = any (?) and a.work in ('NOT_STARTED', 'IN_PROGRESS')
-               and not exists (select 1 from lead l
-                                where l.task_id = a.task_id and l.unit_id in (a.unit_id, a.origin_unit_id))
+             where a.task_id = any (?) and a.work in ('NOT_STARTED', 'IN_PROGRESS') and not %s
              order by a.id
                for update of a
-            """;
+            """.formatted(LEADS_STILL);
 
     /** An event that was registered for some of the leads is no matter of the others. */
     private static final String NOT_OVER = LEADS + """
@@ -59,12 +37,9 @@ public class LeadChange {
              where o.task_id = any (?) and (o.due_date is null or o.due_date >= ?)
                and not exists (select 1 from task_trigger e where e.occurrence_id = o.id and e.unit_ids is not null)
                and not exists (select 1 from assignment a
-                                where a.occurrence_id = o.id and a.work = 'DONE'
-                                  and not exists (select 1 from lead l
-                                                   where l.task_id = a.task_id
-                                                     and l.unit_id in (a.unit_id, a.origin_unit_id)))
+                                where a.occurrence_id = o.id and a.work = 'DONE' and not %s)
              order by o.id
-            """;
+            """.formatted(LEADS_STILL);
 
     /** One unit has one assignment of an occurrence, and what is recalled stays recalled. Parameters: the day twice. */
     private static final String RECALLED = """

@@ -2,6 +2,7 @@ package vn.chiso.task.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -44,6 +45,20 @@ public class WordsChange {
      * An extension that was granted keeps its date if that is the later one. Whoever has the work answers for a later date, and an
      * excuse was for the old one.
      */
+    private static final String THEN = """
+            select a.id, said.title, said.target, said.criterion_code, said.deadline_text,
+                   said.due_date as original_due_date, due.due_date,
+                   coalesce(a.due_date < coalesce(due.due_date, date 'infinity'), false) as later
+            """ + SAID + """
+             cross join lateral (
+                 select case when a.original_due_date is not distinct from said.due_date then a.due_date
+                             when a.granted_extensions > 0 and said.due_date is not null
+                             then greatest(a.due_date, said.due_date)
+                             else said.due_date
+                        end as due_date) due
+             where a.id = any (?)
+            """;
+
     private static final String FOLLOW = """
             update assignment w
                set version = w.version + 1, title = n.title, target = n.target, criterion_code = n.criterion_code,
@@ -52,19 +67,9 @@ public class WordsChange {
                    excuse_reason = case when n.later then null else w.excuse_reason end,
                    accountable_unit_id = case when n.later then w.unit_id else w.accountable_unit_id end,
                    accountable_unit_code = case when n.later then w.unit_code else w.accountable_unit_code end
-              from (select a.id, said.title, said.target, said.criterion_code, said.deadline_text,
-                           said.due_date as original_due_date, due.due_date,
-                           coalesce(a.due_date < coalesce(due.due_date, date 'infinity'), false) as later
-            """ + SAID + """
-                     cross join lateral (
-                         select case when a.original_due_date is not distinct from said.due_date then a.due_date
-                                     when a.granted_extensions > 0 and said.due_date is not null
-                                     then greatest(a.due_date, said.due_date)
-                                     else said.due_date
-                                end as due_date) due
-                     where a.id = any (?)) n
+              from (%s) n
              where w.id = n.id
-            """;
+            """.formatted(THEN);
 
     private final Sql sql;
     private final AssignmentAccess access;
@@ -94,5 +99,35 @@ public class WordsChange {
         }
         journal.changedTogether("assignment.revised", behind, grant, portion -> sql.update(FOLLOW, portion));
         return behind.size();
+    }
+
+    /**
+     * What an assignment says if it follows its task.
+     *
+     * @param later whether it is due later than it was
+     */
+    record Words(
+            String title,
+            String target,
+            String criterionCode,
+            String deadlineText,
+            LocalDate originalDueDate,
+            LocalDate dueDate,
+            boolean later) {}
+
+    /** Of one assignment, for whoever brings it there. */
+    Words following(UUID assignmentId) {
+        return sql.query(
+                        THEN,
+                        row -> new Words(
+                                row.getString("title"),
+                                row.getString("target"),
+                                row.getString("criterion_code"),
+                                row.getString("deadline_text"),
+                                row.getObject("original_due_date", LocalDate.class),
+                                row.getObject("due_date", LocalDate.class),
+                                row.getBoolean("later")),
+                        List.of(assignmentId))
+                .getFirst();
     }
 }

@@ -71,6 +71,11 @@ class GivenWork {
         refuseBornOverdue("o.id = any (?)", moves.ofTasks(moved));
     }
 
+    /** Before others get what is not over. */
+    void requireRoomForLeads(List<UUID> led) {
+        moves.requireRoomForLeads(led);
+    }
+
     /** Work that is late on the day of its issue spoils the punctuality of whoever gets it, unless a person means it so. */
     private void refuseBornOverdue(String which, Object by) {
         var violations = sql.query(

@@ -36,18 +36,31 @@ class RevisedDemands {
         var ended = tasks.retire(plan.planId(), reworded.ended(), clock.now());
         var moved = tasks.move(plan.planId(), reworded.moved());
         var said = tasks.reword(plan.planId(), reworded.reworded());
+        var unasked = tasks.unasked(plan.planId(), led(request), clock.today());
         var items = reviseItems(plan, request);
-        if (!reworded.begun().isEmpty()) {
-            int unknown = tasks.leadsOfUnknownType(plan.planId());
-            if (unknown > 0) {
-                throw new ProblemException(IssuanceProblem.UNIT_TYPE_UNKNOWN, unknown);
-            }
+        if (!reworded.begun().isEmpty() || !unasked.isEmpty()) {
+            requireKnownTypes(plan.planId());
         }
-        var begun = tasks.create(plan.planId(), reworded.begun());
+        var begun = new ArrayList<>(tasks.create(plan.planId(), reworded.begun()));
+        begun.addAll(tasks.createUnasked(plan.planId(), unasked));
         var changes = new Changes(ended, begun, List.of(), said, List.of())
                 .and(new Changes(List.of(), List.of(), List.of(), moved, moved))
                 .and(items);
         return new Demanded(changes, reworded.newStandingOffice());
+    }
+
+    private void requireKnownTypes(UUID planId) {
+        int unknown = tasks.leadsOfUnknownType(planId);
+        if (unknown > 0) {
+            throw new ProblemException(IssuanceProblem.UNIT_TYPE_UNKNOWN, unknown);
+        }
+    }
+
+    private static List<UUID> led(RevisionRequest request) {
+        return request.changeItems().stream()
+                .filter(item -> item.leadUnitIds() != null)
+                .map(RevisionRequest.ChangedItem::itemId)
+                .toList();
     }
 
     private static PlanRewording.Words words(RevisionRequest request) {
@@ -59,14 +72,11 @@ class RevisedDemands {
     }
 
     private Changes reviseItems(PlanDrafts.Draft plan, RevisionRequest request) {
-        var led = new ArrayList<UUID>();
+        var led = led(request);
         var said = new ArrayList<UUID>();
         for (int i = 0; i < request.changeItems().size(); i++) {
             var item = request.changeItems().get(i);
             items.apply(plan, item.itemId(), item.content(), item.leadUnitIds(), "/changeItems/" + i);
-            if (item.leadUnitIds() != null) {
-                led.add(item.itemId());
-            }
             if (item.content() != null) {
                 said.add(item.itemId());
             }

@@ -54,6 +54,7 @@ class RevisedWork {
         var dropped = Set.copyOf(changes.dropped());
         given.move(
                 changes.moved().stream().filter(task -> !dropped.contains(task)).toList());
+        given.requireRoomForLeads(changes.led());
         var byLead = leads.apply(changes.led(), recalledLeads, reason, plan.grant(), "/changeTasks");
         int followed = words.apply(changes.reworded(), plan.grant(), "/changeTasks");
         if (said.newStandingOffice() != null) {

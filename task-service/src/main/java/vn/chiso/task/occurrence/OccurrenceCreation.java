@@ -13,9 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.chiso.platform.database.Sql;
-import vn.chiso.platform.problem.PlatformProblem;
-import vn.chiso.platform.problem.ProblemException;
-import vn.chiso.platform.problem.Violation;
 import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.task.deadline.DeadlineReading;
 import vn.chiso.task.occurrence.rule.DaysAhead;
@@ -89,10 +86,10 @@ public class OccurrenceCreation {
                             : List.of(RecurrenceRow.reporting(task.taskId(), task.reports(), task.dueDay(), today)));
         }
         var recipients = limit.recipients(tasks.stream().map(Read::taskId).toList());
-        check(rules, recipients);
+        limit.requireFollowable(rules, recipients);
         var ahead = rules.stream().map(rule -> daysAhead.ahead(rule, today)).toList();
         ahead.forEach(one -> made.addAll(one.occurrences()));
-        check(made, recipients);
+        limit.requireRoom(rows(made, recipients));
         recurrences.add(ahead.stream().map(DaysAhead.Ahead::after).toList());
         occurrences.add(made, now);
         return made.size();
@@ -107,25 +104,10 @@ public class OccurrenceCreation {
                 row.getInt(4));
     }
 
-    /** A plan is issued by a person, who can still change what would make more work than anybody could do. */
-    private void check(List<RecurrenceRow> rules, Map<UUID, Integer> recipients) {
-        var faults = rules.stream()
-                .flatMap(rule -> limit.fault(rule, recipients.getOrDefault(rule.taskId(), 0)).stream()
-                        .map(fault -> new Violation("/tasks/" + rule.taskId(), fault.id(), rule.rule())))
-                .toList();
-        if (!faults.isEmpty()) {
-            throw new ProblemException(PlatformProblem.VALIDATION_FAILED).withErrors(faults);
-        }
-    }
-
-    private void check(Collection<OccurrenceRow> made, Map<UUID, Integer> recipients) {
-        long assignments = made.stream()
+    private static long rows(Collection<OccurrenceRow> made, Map<UUID, Integer> recipients) {
+        return made.stream()
                 .mapToLong(one -> recipients.getOrDefault(one.taskId(), 0))
                 .sum();
-        if (limit.isTooMany(assignments)) {
-            throw new ProblemException(PlatformProblem.VALIDATION_FAILED)
-                    .with(new Violation("/tasks", "too-many-assignments", String.valueOf(assignments)));
-        }
     }
 
     private DeadlineReading reading(String deadline) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import vn.chiso.platform.database.Sql;
+import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.task.deadline.DeadlineReading;
 import vn.chiso.task.occurrence.rule.RuleMoves;
@@ -53,6 +54,18 @@ public class OccurrenceMoves {
                 .flatMap(plan -> plan.occurrences().stream())
                 .filter(row -> row.dateFrom() == null)
                 .toList());
+    }
+
+    /**
+     * Others lead the tasks from now on: what is not over is given to them, and what comes.
+     *
+     * @throws ProblemException 400 if that is more than anybody could work off
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void requireRoomForLeads(Collection<UUID> taskIds) {
+        if (!taskIds.isEmpty()) {
+            rules.requireRoom(taskIds, occurrences.countNotOver(taskIds, clock.today()));
+        }
     }
 
     private DeadlineReading reading(String deadline) {

@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.chiso.platform.database.Sql;
 
 /** The rows of occurrences; plain statements, because they come in thousands. */
@@ -48,6 +50,19 @@ public class Occurrences {
     Optional<OccurrenceRow> find(UUID taskId, UUID id) {
         return sql.query(SELECT + "where task_id = ? and id = ?", Occurrences::row, taskId, id).stream()
                 .findFirst();
+    }
+
+    private record Count(UUID taskId, int occurrences) {}
+
+    /** How many of each task have no date, or are due from a day on. */
+    Map<UUID, Integer> countNotOver(Collection<UUID> taskIds, LocalDate today) {
+        return sql.query("""
+                        select task_id, count(*)
+                          from task_occurrence
+                         where task_id = any (?) and (due_date is null or due_date >= ?)
+                         group by task_id
+                        """, row -> new Count(row.getObject(1, UUID.class), row.getInt(2)), taskIds, today).stream()
+                .collect(Collectors.toMap(Count::taskId, Count::occurrences));
     }
 
     /**

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
@@ -14,6 +15,9 @@ import vn.chiso.task.unit.NamedUnit;
 /** Directives that come from another system. Whoever calls has settled by which grant, and which units are meant. */
 @ApplicationScoped
 public class PlanIntake {
+
+    /** Begun, and counted once with the items that came with it; each change by a person adds one. */
+    private static final long AS_TAKEN = 1;
 
     private final PlanRepository plans;
     private final PlanJournal journal;
@@ -47,12 +51,13 @@ public class PlanIntake {
         return new PlanDrafts.Draft(plan, grant);
     }
 
-    /** The draft again, in another transaction; 409 once somebody has issued it. */
+    /** The draft again, in another transaction; empty once somebody has changed or issued it. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public PlanDrafts.Draft held(UUID planId, Grant grant) {
+    public Optional<PlanDrafts.Draft> heldAsTaken(UUID planId, Grant grant) {
         var plan = plans.findForChange(planId).orElseThrow(() -> new ProblemException(PlatformProblem.NOT_FOUND));
-        plan.requireDraft();
-        return new PlanDrafts.Draft(plan, grant);
+        return plan.status() == PlanStatus.DRAFT && plan.version() == AS_TAKEN
+                ? Optional.of(new PlanDrafts.Draft(plan, grant))
+                : Optional.empty();
     }
 
     /** The plan as it is now. */

@@ -2,6 +2,7 @@ package vn.chiso.task.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -109,11 +110,16 @@ public class PlanRegeneration {
                 : item.criteria();
     }
 
+    /**
+     * The item that remedies a criterion, or that a person has meant otherwise although it lost points. One that was only to be
+     * maintained, or of no kind yet, while the criterion had all its points says nothing of what is to be done now.
+     */
     private static Optional<PlanItem> about(List<PlanItem> known, String code) {
         return known.stream()
                 .filter(item -> item.eachCriterion().stream()
-                        .anyMatch(criterion -> criterion.criterionCode().equals(code)))
-                .findFirst();
+                        .filter(criterion -> criterion.criterionCode().equals(code))
+                        .anyMatch(criterion -> item.kind() == ItemKind.REMEDY || criterion.losesPoints()))
+                .min(Comparator.comparing(item -> item.kind() != ItemKind.REMEDY));
     }
 
     /**

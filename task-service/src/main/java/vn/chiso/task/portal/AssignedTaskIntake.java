@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.task.plan.PlanIntake;
 import vn.chiso.task.plan.PlanResponse;
+import vn.chiso.task.plan.PlanStatus;
 
 /**
  * Assigned tasks from the portal to the units' assignments. First they are taken, for good; then they are issued if nothing is
- * left that a person has to settle. After a crash in between the draft waits for its coordinator.
+ * left that a person has to settle. Whatever has come in between, the same content pushed again is issued then, unless a person
+ * has begun to change the draft.
  */
 @ApplicationScoped
 class AssignedTaskIntake {
@@ -26,14 +28,14 @@ class AssignedTaskIntake {
         var taken = tasks.take(request);
         var plan = plans.state(taken.planId());
         String heldUpBy = null;
-        if (taken.created() && plan.flags().isEmpty()) {
+        if (plan.status() == PlanStatus.DRAFT && plan.flags().isEmpty()) {
             heldUpBy = issue(taken);
             plan = plans.state(taken.planId());
         }
         return response(request, taken, plan, heldUpBy);
     }
 
-    /** Null once it is issued. */
+    /** Null once it is issued, and where it waits for whoever has begun to change it. */
     private String issue(AssignedTasks.Taken taken) {
         try {
             issue.issue(taken.planId(), taken.grant());

@@ -19,8 +19,9 @@ class DirectiveIssue {
         this.issuance = issuance;
     }
 
+    /** Leaves a draft alone that a person has begun to change. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void issue(UUID planId, Grant grant) {
-        issuance.issue(plans.held(planId, grant));
+        plans.heldAsTaken(planId, grant).ifPresent(issuance::issue);
     }
 }

@@ -81,7 +81,7 @@ class PortalResource {
     @Operation(
             summary = "Push tasks that the province assigns by a document",
             description =
-                    "`sourceId` is the portal's own: the same content under it is taken once, other content is refused with 409. The document becomes a directive, as a whole or not at all. It is issued at once unless a person has to settle something first, such as a deadline that can be read in two ways.")
+                    "`sourceId` is the portal's own: the same content under it is taken once, other content is refused with 409. The document becomes a directive, as a whole or not at all. It is issued at once unless a person has to settle something first, such as a deadline that can be read in two ways. Pushed again, a draft that was left by an outage, or held up, is issued then, unless somebody has begun to change it.")
     @APIResponse(
             responseCode = "201",
             content = @Content(schema = @Schema(implementation = AssignedTasksResponse.class)))

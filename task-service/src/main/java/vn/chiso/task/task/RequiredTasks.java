@@ -3,6 +3,7 @@ package vn.chiso.task.task;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -45,6 +46,26 @@ public class RequiredTasks {
                               and (r.unit_types is null or n.type = any (r.unit_types)))
              order by r.position, i.position
             returning id
+            """;
+
+    /** Of the requirements that hold now; what one of them was due before the day is asked of nobody any more. */
+    private static final String CONCERN_NOBODY = """
+            select i.id, r.code
+              from plan_item i
+              join plan_requirement r on r.plan_id = i.plan_id and (r.due_date is null or r.due_date >= ?)
+             where i.plan_id = ? and i.id = any (?)
+               and not exists (select 1
+                                 from plan_item_unit u
+                                 left join unit_node n on n.id = u.unit_id
+                                where u.item_id = i.id and u.part = 'LEAD'
+                                  and (r.unit_types is null or n.type = any (r.unit_types)))
+            """;
+
+    private static final String UNASKED = """
+            (i.id, r.code) in (select * from unnest(cast(? as uuid[]), cast(? as text[])))
+            and not exists (select 1
+                              from task t
+                             where t.item_id = i.id and t.requirement_code = r.code and t.retired_at is null)
             """;
 
     private static final String REWORDED = """
@@ -136,6 +157,38 @@ public class RequiredTasks {
                 row -> row.getObject(1, UUID.class),
                 planId,
                 codes.toArray(String[]::new));
+        sql.update(PARTIES, made);
+        return made;
+    }
+
+    /** A requirement that concerns none of the leads of an item. */
+    public record Unasked(UUID itemId, String code) {}
+
+    /** To be asked before the leads of the items become others. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Unasked> unasked(UUID planId, Collection<UUID> itemIds, LocalDate today) {
+        return sql.query(
+                CONCERN_NOBODY,
+                row -> new Unasked(row.getObject(1, UUID.class), row.getString(2)),
+                today,
+                planId,
+                itemIds);
+    }
+
+    /**
+     * Of what concerned none of the former leads, what concerns one of the new ones. A task that the former ones had, and a revision has
+     * dropped, is not among it.
+     *
+     * @return the tasks made
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<UUID> createUnasked(UUID planId, List<Unasked> unasked) {
+        var made = sql.query(
+                TASKS.formatted(UNASKED),
+                row -> row.getObject(1, UUID.class),
+                planId,
+                unasked.stream().map(Unasked::itemId).toList(),
+                unasked.stream().map(Unasked::code).toArray(String[]::new));
         sql.update(PARTIES, made);
         return made;
     }

@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,5 +111,38 @@ class WonBackTest extends TaskTest {
         revised(3, second, UUID.randomUUID(), Set.of());
 
         items().body(GROUPED + "lostPoints.toString()", is("1.80"));
+    }
+
+    @Test
+    void a_criterion_to_be_maintained_that_loses_points_is_remedied_beside_it() {
+        UUID second = UUID.randomUUID();
+        revised(2, first, second, Set.of("IV.5.a"));
+        var content = new HashMap<>(PlanApi.item("MAINTAIN", "IV", "9", "Giữ điểm báo cáo"));
+        content.putAll(Map.of("criterionCode", "IV.5.a", "maxPoints", 1, "points", 1));
+        PlanApi.added(plan, content);
+
+        revised(3, second, UUID.randomUUID(), Set.of());
+
+        String ofKind = "items.find { it.criterionCode == 'IV.5.a' && it.kind == '%s' }.";
+        items().body(ofKind.formatted("MAINTAIN") + "lostPoints", nullValue())
+                .body(ofKind.formatted("REMEDY") + "lostPoints.toString()", is("0.5"))
+                .body(ofKind.formatted("REMEDY") + "leadUnits.code", contains("QT.VL.TTR"));
+    }
+
+    @Test
+    void what_a_person_only_wants_to_maintain_although_it_loses_points_stays_so() {
+        String item = items().extract().path("items.find { it.criterionCode == 'IV.5.a' }.id");
+        var content = new HashMap<>(PlanApi.item("MAINTAIN", "IV", "9", "Giữ điểm báo cáo"));
+        content.putAll(Map.of("criterionCode", "IV.5.a", "maxPoints", 1, "points", 0.5, "lostPoints", 0.5));
+        asCoordinator()
+                .header("If-Match", PlanApi.itemTag(plan, item))
+                .body(content)
+                .put("/api/v1/plans/{id}/items/{item}/content", plan, item)
+                .then()
+                .statusCode(200);
+
+        revised(2, first, UUID.randomUUID(), Set.of("V.5"));
+
+        items().body("items.findAll { it.criterionCode == 'IV.5.a' }.kind", contains("MAINTAIN"));
     }
 }

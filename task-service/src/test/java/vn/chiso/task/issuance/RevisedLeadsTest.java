@@ -3,6 +3,7 @@ package vn.chiso.task.issuance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
+import static vn.chiso.task.TaskApi.as;
 import static vn.chiso.task.TaskApi.asCoordinator;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,7 +12,9 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import vn.chiso.platform.database.Sql;
 import vn.chiso.task.PlanApi;
 import vn.chiso.task.TaskApi;
 import vn.chiso.task.TaskTest;
@@ -27,6 +30,9 @@ class RevisedLeadsTest extends TaskTest {
 
     @Inject
     OccurrenceHorizon horizon;
+
+    @Inject
+    Sql sql;
 
     private String plan;
     private String task;
@@ -55,6 +61,23 @@ class RevisedLeadsTest extends TaskTest {
                 "changeTasks", List.of(Map.of("taskId", task, "task", PlanApi.task("Kiểm tra", deadlineText, leads)))));
     }
 
+    private void member(UUID of, UUID unit, String to) {
+        sql.update(
+                "insert into unit_group_member (unit_group_id, unit_id, valid_from, valid_to) values (?, ?, '2000-01-01', ?::date)",
+                of,
+                unit,
+                to);
+    }
+
+    private UUID group() {
+        var group = UUID.randomUUID();
+        sql.update(
+                "insert into unit_group (id, version, code, name, owner_unit_id) values (?, 1, 'VL.X', 'Các đơn vị', ?)",
+                group,
+                VinhLinh.unit(VinhLinh.DISTRICT));
+        return group;
+    }
+
     private static ValidatableResponse workOf(String unit) {
         return asCoordinator()
                 .queryParam("unitId", VinhLinh.unit(unit))
@@ -77,5 +100,65 @@ class RevisedLeadsTest extends TaskTest {
         revise(Map.of("plan", Map.of("title", "Thông báo đã đính chính")))
                 .statusCode(201)
                 .body("givenOut", is(0));
+    }
+
+    @Test
+    void a_unit_that_left_a_leading_group_keeps_the_work_that_it_got_as_its_member() {
+        var group = group();
+        member(group, VinhLinh.unit(VinhLinh.AGRICULTURE), null);
+        member(group, VinhLinh.unit("QT.VL.TNMT"), "2024-04-01");
+        issue("Tháng 6/2024", Map.of("groupId", group));
+        businessTimeIs("2024-04-10T08:00:00+07:00");
+
+        led("Tháng 6/2024", List.of(Map.of("groupId", group), PlanApi.unit(VinhLinh.HOME_AFFAIRS)))
+                .statusCode(201)
+                .body("recalled", is(0))
+                .body("givenOut", is(1));
+
+        workOf("QT.VL.TNMT").body("items.work", contains("NOT_STARTED"));
+        led("Tháng 6/2024", List.of(PlanApi.unit(VinhLinh.HOME_AFFAIRS)))
+                .statusCode(201)
+                .body("recalled", is(2));
+        workOf("QT.VL.TNMT").body("items.work", contains("RECALLED"));
+    }
+
+    @Test
+    void what_a_former_member_has_done_as_one_is_no_work_of_somebody_who_leads_no_more() {
+        var group = group();
+        member(group, VinhLinh.unit("QT.VL.TNMT"), "2024-04-01");
+        member(group, VinhLinh.unit(VinhLinh.AGRICULTURE), null);
+        issue("Tháng 6/2024", Map.of("groupId", group));
+        String done = TaskApi.assignmentsOf("QT.VL.TNMT").getFirst();
+        var officer = "scoring-officer@QT.VL.TNMT";
+        TaskApi.accept(as("canbo.tnmt", officer), done).then().statusCode(200);
+        TaskApi.report(as("canbo.tnmt", officer), done).then().statusCode(200);
+        businessTimeIs("2024-04-10T08:00:00+07:00");
+
+        led("Tháng 6/2024", List.of(Map.of("groupId", group), PlanApi.unit(VinhLinh.HOME_AFFAIRS)))
+                .statusCode(201)
+                .body("recalled", is(0))
+                .body("givenOut", is(1));
+
+        TaskApi.review(asCoordinator(), done, Map.of("decision", "REJECT", "reason", "Thiếu số liệu"))
+                .then()
+                .statusCode(200)
+                .body("work", is("IN_PROGRESS"));
+    }
+
+    @Test
+    void leads_that_would_make_more_work_than_anybody_could_do_are_refused() {
+        var group = group();
+        for (int i = 0; i < 30; i++) {
+            member(group, UUID.randomUUID(), null);
+        }
+        issue("Hằng ngày", PlanApi.unit("QT.VL.TNMT"));
+        long given = count("assignment");
+
+        led("Hằng ngày", List.of(Map.of("groupId", group)))
+                .statusCode(400)
+                .body("errors.pointer", contains("/tasks/" + task))
+                .body("errors.code", contains("rrule-too-many"));
+
+        assertThat(count("assignment where work <> 'RECALLED'")).isEqualTo(given);
     }
 }

@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -23,8 +24,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.chiso.platform.unit.UnitState;
 import vn.chiso.platform.unit.UnitTree;
+import vn.chiso.task.PlanApi;
 import vn.chiso.task.TaskTest;
 import vn.chiso.task.VinhLinh;
+import vn.chiso.testing.RealParts;
 
 /** The portal of the province pushes what the province assigns, and pulls how punctual units are. */
 @QuarkusTest
@@ -100,6 +103,68 @@ class PortalTest extends TaskTest {
                 .body("errors.pointer", contains("/sourceId"));
         assertThat(count("plan")).isEqualTo(1);
         assertThat(count("assignment")).isEqualTo(1);
+    }
+
+    @Test
+    void a_document_that_could_not_be_issued_for_an_outage_is_issued_when_it_is_pushed_again() throws SQLException {
+        var body = document("j", "H50.15", "QT.VL.NV", "trước ngày 31/3/2024");
+        whileNothingCanBeGivenOut(() -> push(body).then().statusCode(500));
+        assertThat(count("plan where status = 'DRAFT'")).isOne();
+
+        push(body)
+                .then()
+                .statusCode(200)
+                .body("created", is(false))
+                .body("status", is("ISSUED"))
+                .body("heldUpBy", nullValue());
+
+        assertThat(count("plan")).isOne();
+        assertThat(count("assignment")).isOne();
+    }
+
+    @Test
+    void a_draft_that_somebody_has_begun_to_change_is_not_issued_under_his_hands() throws SQLException {
+        var body = document("k", "H50.15", "QT.VL.NV", "trước ngày 31/3/2024");
+        whileNothingCanBeGivenOut(() -> push(body).then().statusCode(500));
+        String plan = asCoordinator().get("/api/v1/plans").path("items[0].id");
+        String item = asCoordinator().get("/api/v1/plans/{id}/items", plan).path("items[0].id");
+        PlanApi.addedTask(plan, item, PlanApi.task("Họp", "trước ngày 30/4/2024", PlanApi.unit("QT.VL.TTR")));
+
+        push(body)
+                .then()
+                .statusCode(200)
+                .body("status", is("DRAFT"))
+                .body("flags", empty())
+                .body("heldUpBy", nullValue());
+
+        assertThat(count("assignment")).isZero();
+    }
+
+    @Test
+    void a_document_that_was_held_up_says_so_again() {
+        var body = document("l", "H50.15", "QT.VL.NV", "trước ngày 01/3/2024");
+        push(body).then().statusCode(201);
+
+        push(body).then().statusCode(200).body("status", is("DRAFT")).body("heldUpBy", is("due-before-issue"));
+    }
+
+    private static void whileNothingCanBeGivenOut(Runnable step) throws SQLException {
+        execute("create function refuse_row() returns trigger language plpgsql"
+                + " as $$ begin raise exception 'no space left on device'; end $$");
+        execute("create trigger refuse_row before insert on assignment execute function refuse_row()");
+        try {
+            step.run();
+        } finally {
+            execute("drop trigger refuse_row on assignment");
+            execute("drop function refuse_row()");
+        }
+    }
+
+    private static void execute(String statement) throws SQLException {
+        try (var connection = RealParts.database().getConnection();
+                var made = connection.createStatement()) {
+            made.execute(statement);
+        }
     }
 
     @Test

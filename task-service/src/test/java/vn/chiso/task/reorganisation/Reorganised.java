@@ -35,6 +35,11 @@ final class Reorganised {
                 List.of(successors).stream().map(VinhLinh::unit).toList());
     }
 
+    /** A unit that came into being on the day, and is no more either. */
+    void endedLater(String code, String parent, LocalDate day, String successor) {
+        tell(code, parent, 2, DAY, day, List.of(VinhLinh.unit(successor)));
+    }
+
     void opened(String code, String parent) {
         tell(code, parent, 1, DAY, null, List.of());
     }

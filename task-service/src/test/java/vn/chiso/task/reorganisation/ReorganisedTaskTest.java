@@ -127,45 +127,6 @@ class ReorganisedTaskTest extends TaskTest {
     }
 
     @Test
-    void a_lead_beside_one_that_merged_leaves_its_work_with_the_successor() {
-        String plan = PlanApi.begin("NOTICE");
-        String item = PlanApi.added(plan, PlanApi.item("UNSPECIFIED", "I", "1", "Nội dung"));
-        String task = PlanApi.addedTask(plan, item, monthly(VinhLinh.INSPECTORATE));
-        PlanApi.confirmDeadlines(plan);
-        TaskApi.issue(plan).then().statusCode(200);
-        units.opened(A, VinhLinh.DISTRICT);
-        units.ended(VinhLinh.INSPECTORATE, VinhLinh.DISTRICT, A);
-        onTheDay();
-        assertThat(horizon.run()).isPositive();
-        long ofSuccessor = count("assignment where origin_unit_id = '" + VinhLinh.unit(A) + "'");
-        assertThat(ofSuccessor).as("given out after the merger").isPositive();
-
-        asCoordinator()
-                .header("If-Match", TaskApi.plan(plan).extract().header("ETag"))
-                .body(Map.of(
-                        "reason",
-                        "Thêm đơn vị",
-                        "changeTasks",
-                        List.of(Map.of("taskId", task, "task", monthly(VinhLinh.INSPECTORATE, VinhLinh.HOME_AFFAIRS)))))
-                .post("/api/v1/plans/{id}/revisions", plan)
-                .then()
-                .statusCode(201)
-                .body("recalled", is(0));
-
-        assertThat(count("assignment where work = 'RECALLED'")).isZero();
-        assertThat(count("assignment where origin_unit_id = '" + VinhLinh.unit(A) + "'"))
-                .isEqualTo(ofSuccessor);
-        workOf(VinhLinh.HOME_AFFAIRS).body("items.dueDate", contains("2024-06-25"));
-    }
-
-    private static Map<String, Object> monthly(String... leads) {
-        return PlanApi.task(
-                "Việc cần làm",
-                "Ngày 25 hằng tháng",
-                List.of(leads).stream().map(PlanApi::unit).toList());
-    }
-
-    @Test
     void what_comes_while_nobody_has_chosen_waits_with_the_rest_for_the_choice() {
         IssuedTasks.due("Ngày 25 hằng tháng");
         split(VinhLinh.INSPECTORATE);

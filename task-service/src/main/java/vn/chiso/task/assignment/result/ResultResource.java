@@ -63,7 +63,8 @@ public class ResultResource {
     @Operation(
             summary = "The performer's unit takes its report back before it has been reviewed",
             description = "By an officer or the head of the unit that reported (409 `no-report-to-withdraw` once it is "
-                    + "reviewed). The work is in progress again, as before the report. Announced as `task.assignment`.")
+                    + "reviewed). The work is in progress again, with the date and the words that its task has by now; it is recalled "
+                    + "if its plan has it no more, or others lead it. Announced as `task.assignment`.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AssignmentResponse.class)))
     public Response withdraw(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return AssignmentAnswers.ok(reporting.withdraw(id, ExpectedVersion.of(ifMatch)));
@@ -77,7 +78,7 @@ public class ResultResource {
             description =
                     "By a coordinator of the owner who neither did any of the work nor works where it is done (403 "
                             + "`review-by-performer`). CONFIRM settles it and ends what the unit still asked for; REJECT needs "
-                            + "a reason and puts the work back in progress. 409 `no-report-to-review` if nothing waits. "
+                            + "a reason and puts the work back in progress, as a withdrawal does. 409 `no-report-to-review` if nothing waits. "
                             + "Announced as `task.assignment`.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AssignmentResponse.class)))
     public Response review(

@@ -62,6 +62,14 @@ public class Recurrences {
         return sql.query(SELECT + "where r.task_id = ? order by r.part", Recurrences::row, taskId);
     }
 
+    /** Those that make something yet. */
+    List<RecurrenceRow> findGoingOn(Collection<UUID> taskIds) {
+        return sql.query(
+                SELECT + "where r.task_id = any (?) and r.next_on is not null order by r.task_id, r.part",
+                Recurrences::row,
+                taskIds);
+    }
+
     /** A rule whose next day is within the horizon. */
     record Due(LocalDate nextOn, UUID taskId, int part) {
 

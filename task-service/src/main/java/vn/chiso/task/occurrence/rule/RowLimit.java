@@ -8,6 +8,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.chiso.platform.database.Sql;
+import vn.chiso.platform.problem.PlatformProblem;
+import vn.chiso.platform.problem.ProblemException;
+import vn.chiso.platform.problem.Violation;
 import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.task.recurrence.Recurrence;
 import vn.chiso.task.recurrence.RuleFault;
@@ -58,7 +61,27 @@ public class RowLimit {
         }
     }
 
-    public boolean isTooMany(long assignments) {
-        return assignments > mostRows;
+    /**
+     * For a person, who can still change what would make more work than anybody could do.
+     *
+     * @param recipients as {@link #recipients} says
+     * @throws ProblemException 400 for rules that cannot be followed
+     */
+    public void requireFollowable(Collection<RecurrenceRow> rules, Map<UUID, Integer> recipients) {
+        var faults = rules.stream()
+                .flatMap(rule -> fault(rule, recipients.getOrDefault(rule.taskId(), 0)).stream()
+                        .map(fault -> new Violation("/tasks/" + rule.taskId(), fault.id(), rule.rule())))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new ProblemException(PlatformProblem.VALIDATION_FAILED).withErrors(faults);
+        }
+    }
+
+    /** @throws ProblemException 400 for more than may be given out at once */
+    public void requireRoom(long assignments) {
+        if (assignments > mostRows) {
+            throw new ProblemException(PlatformProblem.VALIDATION_FAILED)
+                    .with(new Violation("/tasks", "too-many-assignments", String.valueOf(assignments)));
+        }
     }
 }

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
-import vn.chiso.platform.problem.PlatformProblem;
+import java.util.Map;
+import java.util.UUID;
 import vn.chiso.platform.problem.ProblemException;
-import vn.chiso.platform.problem.Violation;
 import vn.chiso.platform.time.BusinessClock;
 
 /** Brings rules to what the deadlines of their tasks say by now, for the time to come. */
@@ -42,10 +42,22 @@ public class RuleMoves {
     }
 
     private void change(RecurrenceRow after, int recipients) {
-        limit.fault(after, recipients).ifPresent(fault -> {
-            throw new ProblemException(PlatformProblem.VALIDATION_FAILED)
-                    .withErrors(List.of(new Violation("/tasks/" + after.taskId(), fault.id(), after.rule())));
-        });
+        limit.requireFollowable(List.of(after), Map.of(after.taskId(), recipients));
         recurrences.change(after);
+    }
+
+    /**
+     * Others lead the tasks: their rules stand, and make rows for these.
+     *
+     * @param notOver how many occurrences of each the new leads get at once
+     * @throws ProblemException 400 if that is more than anybody could work off
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void requireRoom(Collection<UUID> taskIds, Map<UUID, Integer> notOver) {
+        var recipients = limit.recipients(taskIds);
+        limit.requireFollowable(recurrences.findGoingOn(taskIds), recipients);
+        limit.requireRoom(notOver.entrySet().stream()
+                .mapToLong(task -> (long) task.getValue() * recipients.getOrDefault(task.getKey(), 0))
+                .sum());
     }
 }
