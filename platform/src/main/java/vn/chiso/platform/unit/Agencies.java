@@ -16,6 +16,54 @@ import vn.chiso.platform.time.BusinessClock;
 @ApplicationScoped
 public class Agencies {
 
+    // Native: both tables are the platform's own, without entities.
+    private static final String IDENTIFIED = """
+            with asked(day, named) as (select ?::date, unnest(?)),
+            identified as (
+                select a.named, u.id
+                  from asked a
+                  join unit_node_identifier i on i.identifier = a.named and i.valid_from <= a.day
+                                             and (i.valid_to is null or i.valid_to > a.day)
+                  join unit_node u on u.id = i.unit_id and u.valid_from <= a.day
+                                  and (u.valid_to is null or u.valid_to > a.day)
+            )
+            """;
+
+    private static final String ONE_EACH = """
+            select named, min(id::text)::uuid
+              from (select named, id from identified
+                    union
+                    select named, id from %s) found
+             group by named
+            having count(*) = 1
+            """;
+
+    private static final String TODAY = IDENTIFIED + ONE_EACH.formatted("""
+                    (select a.named, u.id
+                       from asked a
+                       join unit_node u on u.code = a.named and u.valid_from <= a.day
+                                       and (u.valid_to is null or u.valid_to > a.day)
+                      where not exists (select 1 from identified i where i.named = a.named)) coded
+                    """);
+
+    private static final String EVER = IDENTIFIED + """
+            , coded as (
+                select a.named, u.id
+                  from asked a
+                  join unit_node u on u.code = a.named and (u.valid_to is null or u.valid_to > u.valid_from)
+                 where not exists (select 1 from identified i where i.named = a.named)
+            ), borne as (
+                select a.named, i.unit_id as id,
+                       rank() over (partition by a.named order by i.valid_from desc) as place
+                  from asked a
+                  join unit_node_identifier i on i.identifier = a.named and i.valid_from <= a.day
+                 where not exists (select 1 from identified d where d.named = a.named)
+                   and not exists (select 1 from coded c where c.named = a.named)
+            )
+            """ + ONE_EACH.formatted("""
+                    (select named, id from coded union select named, id from borne where place = 1) before
+                    """);
+
     private final Sql sql;
     private final BusinessClock clock;
 
@@ -28,33 +76,29 @@ public class Agencies {
         return Optional.ofNullable(resolve(Set.of(named)).get(named));
     }
 
+    /** As {@link #resolveEver}: for asking what is told of an agency that may be no more. */
+    public Optional<UUID> findEver(String named) {
+        return Optional.ofNullable(resolveEver(Set.of(named)).get(named));
+    }
+
     /** Those that mean exactly one unit that exists today; an identifier that two units bear means neither. */
     public Map<String, UUID> resolve(Collection<String> named) {
+        return resolve(TODAY, named);
+    }
+
+    /**
+     * As {@link #resolve}, and of units that are no more: by the code, which never comes again, and by an identifier that nobody bears
+     * today, of whom bore it last. For what is told of periods that are over.
+     */
+    public Map<String, UUID> resolveEver(Collection<String> named) {
+        return resolve(EVER, named);
+    }
+
+    private Map<String, UUID> resolve(String statement, Collection<String> named) {
         record Found(String named, UUID unit) {}
-        // Native: both tables are the platform's own, without entities.
         return sql
                 .query(
-                        """
-                        with asked(day, named) as (select ?::date, unnest(?)),
-                        identified as (
-                            select a.named, u.id
-                              from asked a
-                              join unit_node_identifier i on i.identifier = a.named and i.valid_from <= a.day
-                                                         and (i.valid_to is null or i.valid_to > a.day)
-                              join unit_node u on u.id = i.unit_id and u.valid_from <= a.day
-                                              and (u.valid_to is null or u.valid_to > a.day)
-                        )
-                        select named, min(id::text)::uuid
-                          from (select named, id from identified
-                                union
-                                select a.named, u.id
-                                  from asked a
-                                  join unit_node u on u.code = a.named and u.valid_from <= a.day
-                                                  and (u.valid_to is null or u.valid_to > a.day)
-                                 where not exists (select 1 from identified i where i.named = a.named)) found
-                         group by named
-                        having count(*) = 1
-                        """,
+                        statement,
                         row -> new Found(row.getString(1), row.getObject(2, UUID.class)),
                         clock.today(),
                         named.toArray(String[]::new))

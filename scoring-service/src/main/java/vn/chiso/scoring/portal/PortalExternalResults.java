@@ -55,7 +55,7 @@ class PortalExternalResults {
     }
 
     private PushedResultResponse pushed(PortalExternalRequest request, PartnerSources.Source own) {
-        var units = agencies.resolve(
+        var units = agencies.resolveEver(
                 Set.of(request.assessedAgency(), request.decision().issuerAgency()));
         var assessed = known(units, request.assessedAgency(), "/assessedAgency");
         var grant = partner.grant(assessed)

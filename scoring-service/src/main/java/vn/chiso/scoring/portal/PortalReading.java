@@ -94,7 +94,8 @@ class PortalReading {
 
     /** An agency that nobody knows has no results: nil stands for it. */
     private InForceFilter narrowed(PortalFilter filter) {
-        var unit = filter.agency == null ? null : agencies.find(filter.agency).orElse(NOBODY);
+        var unit =
+                filter.agency == null ? null : agencies.findEver(filter.agency).orElse(NOBODY);
         return new InForceFilter(filter.programme, filter.period, filter.campaignId, unit);
     }
 

@@ -42,7 +42,7 @@ class PortalValues {
     PushedValuesResponse push(PortalValuesRequest request, Locale language) {
         partner.codes();
         var rows = request.rows();
-        var units = agencies.resolve(rows.stream()
+        var units = agencies.resolveEver(rows.stream()
                 .map(PortalValuesRequest.Row::agency)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));

@@ -33,7 +33,7 @@ class PortalFigures {
     /** @param agency whose figures; null for all, and one that nobody knows has none */
     Page<PortalPunctuality> punctuality(String period, String agency, PageRequest page) {
         var codes = partner.codes();
-        var unit = agency == null ? null : agencies.find(agency).orElse(NOBODY);
+        var unit = agency == null ? null : agencies.findEver(agency).orElse(NOBODY);
         var found = Page.of(
                 figures.page(codes, period, unit, place(page.cursor()), page.limit()),
                 page.limit(),
