@@ -52,6 +52,7 @@ class FeedReader {
     /**
      * @param after null for the oldest event kept
      * @param types empty for all
+     * @throws ProblemException feed-position-expired, since what is not kept any more cannot be shown
      */
     FeedResponse read(String after, List<String> types, int limit) {
         if (caller.grants().isEmpty()) {
@@ -68,12 +69,24 @@ class FeedReader {
         }
         parameters.addAll(Arrays.asList(wanted, wanted, limit));
         var rows = sql.query(QUERY, FeedReader::row, parameters.toArray());
+        if (after != null) {
+            requireNothingForgotten(position);
+        }
         // Not behind the last match: whoever is seldom concerned would look through all that he was shown not, again
         // and again.
         var next = rows.size() < limit
                 ? new StreamPosition(horizon, StreamPosition.START.id())
                 : new StreamPosition(rows.getLast().tx(), rows.getLast().rowId());
         return new FeedResponse(rows.stream().map(FeedResponse.Row::event).toList(), next.toString());
+    }
+
+    /** After the rows were read: what was forgotten meanwhile may lack among them. */
+    private void requireNothingForgotten(StreamPosition position) {
+        var forgotten = sql.query(
+                "select 1 from feed_forgotten where (tx, id) > (?::xid8, ?)", _ -> true, position.tx(), position.id());
+        if (!forgotten.isEmpty()) {
+            throw new ProblemException(FeedProblem.FEED_POSITION_EXPIRED);
+        }
     }
 
     private static FeedResponse.Row row(ResultSet row) throws SQLException {

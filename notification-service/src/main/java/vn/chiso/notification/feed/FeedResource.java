@@ -40,7 +40,8 @@ class FeedResource {
             summary = "Read events after a position, oldest first",
             description =
                     "Of the last 90 days, of units in the caller's reach. `next` is always there: ask again with it "
-                            + "as `after`, and no event is missed. `type` may be given several times. Each role sees what it "
+                            + "as `after`, and no event is missed; 410 `feed-position-expired` says that some since then are not "
+                            + "kept any more. `type` may be given several times. Each role sees what it "
                             + "could ask for itself: the portal published results and punctuality only; drafts of plans are "
                             + "never shown.")
     @APIResponse(

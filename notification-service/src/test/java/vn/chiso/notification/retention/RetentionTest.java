@@ -1,12 +1,15 @@
 package vn.chiso.notification.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static vn.chiso.notification.Sample.column;
 import static vn.chiso.notification.Sample.count;
 import static vn.chiso.notification.Sample.execute;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +45,33 @@ class RetentionTest {
         assertThat(retention.end(Keeping.EVENTS)).isEqualTo(2 * Retention.AT_ONCE + 1);
 
         assertThat(count("select count(*) from feed_event")).isEqualTo(1);
+    }
+
+    @Test
+    void who_asks_for_events_from_before_those_that_are_kept_is_told_that_some_are_missing() {
+        events(1, 92);
+        String old = next(null).statusCode(200).extract().path("next");
+        events(3, 91);
+        events(1, 89);
+        next(old).statusCode(200).body("items", hasSize(4));
+
+        retention.end(Keeping.EVENTS);
+
+        next(old)
+                .statusCode(410)
+                .contentType("application/problem+json")
+                .body("code", equalTo("feed-position-expired"));
+        String present =
+                next(null).statusCode(200).body("items", hasSize(1)).extract().path("next");
+        retention.end(Keeping.EVENTS);
+        next(present).statusCode(200).body("items", hasSize(0));
+    }
+
+    private static ValidatableResponse next(String after) {
+        var request = Api.coordinator();
+        return (after == null ? request : request.queryParam("after", after))
+                .get("/api/v1/events")
+                .then();
     }
 
     @Test
