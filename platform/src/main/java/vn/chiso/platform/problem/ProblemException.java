@@ -1,5 +1,6 @@
 package vn.chiso.platform.problem;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,16 +10,18 @@ public final class ProblemException extends RuntimeException {
     private final transient ProblemType type;
     private final transient Object[] arguments;
     private final transient List<Violation> errors;
+    private final transient Duration retryAfter;
 
     /** @param arguments fill the placeholders of the detail text of {@code type} */
     public ProblemException(ProblemType type, Object... arguments) {
-        this(type, List.of(), arguments);
+        this(type, List.of(), null, arguments);
     }
 
-    private ProblemException(ProblemType type, List<Violation> errors, Object[] arguments) {
+    private ProblemException(ProblemType type, List<Violation> errors, Duration retryAfter, Object[] arguments) {
         super(type.code());
         this.type = type;
         this.errors = errors;
+        this.retryAfter = retryAfter;
         this.arguments = arguments;
     }
 
@@ -30,11 +33,16 @@ public final class ProblemException extends RuntimeException {
     public ProblemException with(Violation violation) {
         var all = new ArrayList<>(errors);
         all.add(violation);
-        return new ProblemException(type, List.copyOf(all), arguments);
+        return new ProblemException(type, List.copyOf(all), retryAfter, arguments);
     }
 
     public ProblemException withErrors(List<Violation> violations) {
-        return new ProblemException(type, List.copyOf(violations), arguments);
+        return new ProblemException(type, List.copyOf(violations), retryAfter, arguments);
+    }
+
+    /** The same problem, saying when the request is worth another try. */
+    public ProblemException retryAfter(Duration wait) {
+        return new ProblemException(type, errors, wait, arguments);
     }
 
     public ProblemType type() {
@@ -43,6 +51,11 @@ public final class ProblemException extends RuntimeException {
 
     public List<Violation> errors() {
         return errors;
+    }
+
+    /** Null if nobody said. */
+    public Duration retryAfter() {
+        return retryAfter;
     }
 
     /** What fills the placeholders of its text. */

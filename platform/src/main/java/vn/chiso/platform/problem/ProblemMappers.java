@@ -14,6 +14,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.hibernate.exception.JDBCConnectionException;
@@ -28,6 +29,8 @@ public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final String WRONG_TYPE = "wrong-type";
     private static final String NOT_JSON = "not-json";
+    /** What is away comes back within seconds, or nobody knows when. */
+    private static final Duration OUTAGE = Duration.ofSeconds(5);
 
     private final ProblemResponses responses;
     private final ProblemTexts texts;
@@ -41,7 +44,19 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     Response problem(ProblemException e, HttpHeaders headers) {
-        return responses.of(e.type(), headers, e.errors(), e.arguments());
+        var response = responses.of(e.type(), headers, e.errors(), e.arguments());
+        var unavailable = e.type().status() == Response.Status.SERVICE_UNAVAILABLE.getStatusCode();
+        var wait = e.retryAfter() == null && unavailable ? OUTAGE : e.retryAfter();
+        return wait == null ? response : retryAfter(wait, response);
+    }
+
+    /** In whole seconds, rounded up: whoever comes earlier is refused again. */
+    private static Response retryAfter(Duration wait, Response response) {
+        return Response.fromResponse(response)
+                .header(
+                        HttpHeaders.RETRY_AFTER,
+                        Math.max(1, wait.plusSeconds(1).minusNanos(1).toSeconds()))
+                .build();
     }
 
     @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
@@ -135,10 +150,7 @@ public class ProblemMappers {
     }
 
     private Response unavailable(HttpHeaders headers) {
-        var response = responses.of(PlatformProblem.SERVICE_UNAVAILABLE, headers, List.of());
-        return Response.fromResponse(response)
-                .header(HttpHeaders.RETRY_AFTER, 5)
-                .build();
+        return retryAfter(OUTAGE, responses.of(PlatformProblem.SERVICE_UNAVAILABLE, headers, List.of()));
     }
 
     private Violation violation(JsonProcessingException e, Locale language) {

@@ -68,7 +68,8 @@ class ManualReminderService {
                 .map(last -> last.plus(PAUSE))
                 .filter(at::isBefore)
                 .ifPresent(next -> {
-                    throw new ProblemException(ManualReminderProblem.REMINDED_RECENTLY, next.toString());
+                    throw new ProblemException(ManualReminderProblem.REMINDED_RECENTLY, next.toString())
+                            .retryAfter(Duration.between(at, next));
                 });
     }
 }

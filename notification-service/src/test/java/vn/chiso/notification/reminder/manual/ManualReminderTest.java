@@ -1,11 +1,14 @@
 package vn.chiso.notification.reminder.manual;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static vn.chiso.notification.Sample.column;
 import static vn.chiso.notification.Sample.count;
 
@@ -105,6 +108,7 @@ class ManualReminderTest {
 
         urge(assignment)
                 .statusCode(429)
+                .header("Retry-After", Integer::parseInt, allOf(greaterThan(10_000), lessThanOrEqualTo(14_400)))
                 .body("code", equalTo("reminded-recently"))
                 .body("detail", containsString("Z"));
         assertThat(count("select count(*) from rung where kind = 'MANUAL'")).isEqualTo(1);
