@@ -21,7 +21,6 @@ import vn.chiso.scoring.standing.UnitStanding;
 import vn.chiso.scoring.total.AdjustmentTotal;
 import vn.chiso.scoring.total.CardTotal;
 import vn.chiso.scoring.total.Coverage;
-import vn.chiso.scoring.total.SumTrace;
 
 /** How the units of a campaign stand by what is published of them, without a look at cards, facts or indicators of today. */
 @ApplicationScoped
@@ -104,8 +103,7 @@ public class PublishedStandings {
                         List.of(),
                         head.adjustments().stream()
                                 .map(PublishedStandings::adjustment)
-                                .toList(),
-                        SumTrace.NONE),
+                                .toList()),
                 standing.facts(),
                 standing.previousIndex());
     }
