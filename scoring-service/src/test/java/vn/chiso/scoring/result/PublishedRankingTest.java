@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.chiso.scoring.PublishedYear;
+import vn.chiso.scoring.RoundTrips;
 import vn.chiso.scoring.VinhLinh;
 
 /** The ranking of a published year: whole, by area, by criterion, page by page, as a file. */
@@ -81,6 +83,25 @@ class PublishedRankingTest extends YearOfResults {
                 .body("groups[0].unranked.id", contains(VinhLinh.unit(PublishedYear.WITHOUT_SURVEY)));
         ranking("criterionCode=IX").statusCode(422).body("code", equalTo("criterion-not-in-set"));
         ranking("stage=HALFWAY").statusCode(400);
+    }
+
+    /** To rank all units anew takes a look at each of their snapshots; a page of it takes none. */
+    @Test
+    void a_published_ranking_is_made_once_for_all_its_pages() {
+        int made = RoundTrips.of(() -> ranking("criterionCode=I.1&limit=1").statusCode(200));
+        int kept = RoundTrips.ofRead(() -> ranking("criterionCode=I.1&limit=40&unitGroupId=" + PublishedYear.DISTRICTS)
+                .statusCode(200)
+                .body("groups[0].units", hasSize(11)));
+        assertThat(kept).isLessThan(made);
+    }
+
+    @Test
+    void a_ranking_that_is_known_is_not_sent_again() {
+        var path = "/api/v1/campaigns/" + campaign + "/ranking?limit=5";
+        var tag = VinhLinh.organiser().get(path).header("ETag");
+        assertThat(tag).isNotNull();
+        VinhLinh.organiser().header("If-None-Match", tag).get(path).then().statusCode(304);
+        ranking("limit=6").statusCode(200).header("ETag", not(equalTo(tag)));
     }
 
     @Test
