@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.chiso.scoring.PublishedYear;
-import vn.chiso.scoring.RoundTrips;
 import vn.chiso.scoring.VinhLinh;
 
 /** The ranking of a published year: whole, by area, by criterion, page by page, as a file. */
@@ -83,16 +82,6 @@ class PublishedRankingTest extends YearOfResults {
                 .body("groups[0].unranked.id", contains(VinhLinh.unit(PublishedYear.WITHOUT_SURVEY)));
         ranking("criterionCode=IX").statusCode(422).body("code", equalTo("criterion-not-in-set"));
         ranking("stage=HALFWAY").statusCode(400);
-    }
-
-    /** To rank all units anew takes a look at each of their snapshots; a page of it takes none. */
-    @Test
-    void a_published_ranking_is_made_once_for_all_its_pages() {
-        int made = RoundTrips.of(() -> ranking("criterionCode=I.1&limit=1").statusCode(200));
-        int kept = RoundTrips.ofRead(() -> ranking("criterionCode=I.1&limit=40&unitGroupId=" + PublishedYear.DISTRICTS)
-                .statusCode(200)
-                .body("groups[0].units", hasSize(11)));
-        assertThat(kept).isLessThan(made);
     }
 
     @Test
