@@ -12,7 +12,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.OffsetDateTime;
@@ -24,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.chiso.platform.http.Tagged;
 import vn.chiso.platform.paging.PageRequest;
 import vn.chiso.platform.paging.PolledPages;
 import vn.chiso.platform.problem.ProblemTexts;
@@ -51,16 +51,18 @@ class CatalogueResource {
     record CatalogueEntryPage(List<CatalogueEntry> items, String next) {}
 
     @GET
+    @Tagged
     @Operation(
             summary = "Which catalogues there are",
             description = "What another system may copy: each catalogue with its code and its name in the language of "
                     + "`Accept-Language`. Only for machines with the role portal.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CatalogueList.class)))
-    public Response list(@Context HttpHeaders headers, @Context Request request) {
-        return translated(pages.one(reading.catalogues(language(headers)), request), headers);
+    public Response list(@Context HttpHeaders headers) {
+        return translated(pages.one(reading.catalogues(language(headers))), headers);
     }
 
     @GET
+    @Tagged
     @Path("/{code}")
     @Operation(
             summary = "Metadata of a catalogue",
@@ -72,12 +74,12 @@ class CatalogueResource {
             @PathParam("code")
                     @Parameter(description = "Code of the catalogue, from the list of catalogues.", example = "units")
                     String code,
-            @Context HttpHeaders headers,
-            @Context Request request) {
-        return translated(pages.one(reading.catalogue(code, language(headers)), request), headers);
+            @Context HttpHeaders headers) {
+        return translated(pages.one(reading.catalogue(code, language(headers))), headers);
     }
 
     @GET
+    @Tagged
     @Path("/{code}/entries")
     @Operation(
             summary = "Entries of a catalogue by code",
@@ -94,9 +96,8 @@ class CatalogueResource {
                     @QueryParam("updatedSince")
                     OffsetDateTime updatedSince,
             @Valid @BeanParam PageRequest page,
-            @Context UriInfo uri,
-            @Context Request request) {
-        return pages.page(reading.entries(code, updatedSince, page), uri, request);
+            @Context UriInfo uri) {
+        return pages.page(reading.entries(code, updatedSince, page), uri);
     }
 
     private static Locale language(HttpHeaders headers) {

@@ -10,7 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -21,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.chiso.criteria.unit.UnitFilter;
+import vn.chiso.platform.http.Tagged;
 import vn.chiso.platform.paging.PageRequest;
 import vn.chiso.platform.paging.PolledPages;
 
@@ -44,6 +44,7 @@ class PortalUnitResource {
     record PortalUnitPage(List<PortalUnit> items, String next) {}
 
     @GET
+    @Tagged
     @Operation(
             summary = "Units by code, with their identifiers of both forms",
             description =
@@ -52,14 +53,12 @@ class PortalUnitResource {
                             + "that day, else as of today.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PortalUnitPage.class)))
     public Response list(
-            @Valid @BeanParam UnitFilter filter,
-            @Valid @BeanParam PageRequest page,
-            @Context UriInfo uri,
-            @Context Request request) {
-        return pages.page(units.find(filter, page), uri, request);
+            @Valid @BeanParam UnitFilter filter, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
+        return pages.page(units.find(filter, page), uri);
     }
 
     @GET
+    @Tagged
     @Path("/{agency}")
     @Operation(
             summary = "A unit by an identifier of either form, or by our code",
@@ -72,8 +71,7 @@ class PortalUnitResource {
                     @Parameter(
                             description = "An identifier of either form (H50.15, 000.00.15.H50), or our code (QT.VL).",
                             example = "000.00.00.H50")
-                    String agency,
-            @Context Request request) {
-        return pages.one(units.find(agency), request);
+                    String agency) {
+        return pages.one(units.find(agency));
     }
 }

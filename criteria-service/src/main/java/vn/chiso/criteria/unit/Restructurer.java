@@ -78,6 +78,7 @@ public class Restructurer {
         units.flush();
         check.sound(restructuring, existing);
         ledger.link(restructuring);
+        units.moveOn(touched.values(), before);
         var traces = traces(opened.values(), touched.values(), factsBefore);
         ledger.tell(opened.values(), touched.values(), before, grants);
         var grant = grants.get(restructuring.named().getFirst().id());

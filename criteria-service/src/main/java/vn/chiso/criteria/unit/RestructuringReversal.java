@@ -65,6 +65,7 @@ public class RestructuringReversal {
         ledger.unlink(on, ids);
         units.flush();
         check.sound(on, ids);
+        units.moveOn(touched.values(), before);
         ledger.tellReversed(touched.values(), before, grants);
         return grants.values().iterator().next();
     }

@@ -2,6 +2,7 @@ package vn.chiso.criteria.unit;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,6 +20,19 @@ class UnitRepository implements PanacheRepositoryBase<Unit, UUID> {
         getEntityManager()
                 .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext('criteria.unit'))", Integer.class)
                 .getSingleResult();
+    }
+
+    /**
+     * Moves the versions that are still the ones of before: of these units something is told that is no part of their rows, and who
+     * knows the version already would not listen.
+     */
+    void moveOn(Collection<Unit> told, Map<UUID, UnitResponse> before) {
+        for (var unit : told) {
+            var known = before.get(unit.id());
+            if (known != null && known.version() == unit.version()) {
+                getEntityManager().lock(unit, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+            }
+        }
     }
 
     /** Writes what is pending and lets go of it: a session that holds thousands of units compares them all at each flush. */

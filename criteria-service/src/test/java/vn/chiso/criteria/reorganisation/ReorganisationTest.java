@@ -214,6 +214,30 @@ class ReorganisationTest {
         unit(army).body("serves", containsInAnyOrder(successor, before.units.province()));
     }
 
+    /** Its own facts are those of before; whom it has taken over from is told all the same. */
+    @Test
+    void a_unit_that_goes_on_as_it_was_is_told_anew() {
+        var merger = post(
+                        "mergers",
+                        "{" + before.head(REFORM) + ",\"predecessors\":[" + named(before.benQuan, 0) + ","
+                                + named(before.vinhO, 0) + "],\"successor\":"
+                                + successor("QT.VL.BQ", "UBND thị trấn Bến Quan", "TOWNSHIP", before.units.district())
+                                + ",\"dissolved\":[" + named(before.vinhOOffice, 0) + "]}")
+                .statusCode(201)
+                .extract();
+        unit(before.benQuan)
+                .header("ETag", "\"1\"")
+                .body("predecessors", contains(before.vinhO), "history", hasSize(1));
+        as(PROVINCE_EDITOR)
+                .body("""
+                        {"reason":"Ghi nhầm","document":{"number":"9/UBND-NV","date":"2025-07-05","issuerUnitId":"%s"}}
+                        """.formatted(before.units.province()))
+                .post("/api/v1/units/reorganisations/" + merger.path("id") + "/reversal")
+                .then()
+                .statusCode(200);
+        unit(before.benQuan).header("ETag", "\"2\"").body("predecessors", empty());
+    }
+
     @Test
     void an_agency_that_began_to_serve_after_the_day_of_a_merger_recorded_late_serves_the_successor_from_then_on() {
         var army = as(PROVINCE_EDITOR)

@@ -85,6 +85,29 @@ class UnitResourceTest {
     }
 
     @Test
+    void a_unit_that_is_known_is_not_sent_again_until_it_changes() {
+        var path = "/api/v1/units/" + units.office();
+        as(OFFICER)
+                .header("If-None-Match", "\"0\"")
+                .get(path)
+                .then()
+                .statusCode(304)
+                .header("ETag", "\"0\"");
+        as(PROVINCE_EDITOR)
+                .header("If-Match", "\"0\"")
+                .body(unitBody("QT.VL.VP", "Văn phòng huyện", "DIVISION", units.district()))
+                .put(path)
+                .then()
+                .statusCode(200);
+        as(OFFICER)
+                .header("If-None-Match", "\"0\"")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"");
+    }
+
+    @Test
     void a_code_is_taken_once() {
         post(PROVINCE_EDITOR, unitBody("QT.VL", "Tên khác", "DISTRICT", units.province()))
                 .statusCode(409)

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.chiso.platform.http.ETags;
+import vn.chiso.platform.http.ContentTags;
 import vn.chiso.platform.http.ExpectedVersion;
 import vn.chiso.platform.idempotency.Idempotent;
 import vn.chiso.platform.paging.PageRequest;
@@ -39,10 +39,12 @@ class DeliveryResource {
 
     private final DeliveryService deliveries;
     private final DeliveryList list;
+    private final ContentTags tags;
 
-    DeliveryResource(DeliveryService deliveries, DeliveryList list) {
+    DeliveryResource(DeliveryService deliveries, DeliveryList list, ContentTags tags) {
         this.deliveries = deliveries;
         this.list = list;
+        this.tags = tags;
     }
 
     @GET
@@ -113,7 +115,8 @@ class DeliveryResource {
         return answer(deliveries.replay(id, ExpectedVersion.of(ifMatch)));
     }
 
-    private static Response answer(DeliveryResponse delivery) {
-        return Response.ok(delivery).tag(ETags.strong(delivery.version())).build();
+    /** The recipient is named as he is called now. */
+    private Response answer(DeliveryResponse delivery) {
+        return Response.ok(delivery).tag(tags.of(delivery.version(), delivery)).build();
     }
 }

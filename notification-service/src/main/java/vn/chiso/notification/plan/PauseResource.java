@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.chiso.platform.http.ContentTags;
 import vn.chiso.platform.http.ETags;
 import vn.chiso.platform.http.ExpectedVersion;
 import vn.chiso.platform.idempotency.Idempotent;
@@ -38,9 +39,11 @@ import vn.chiso.platform.paging.Pages;
 class PauseResource {
 
     private final PauseService pauses;
+    private final ContentTags tags;
 
-    PauseResource(PauseService pauses) {
+    PauseResource(PauseService pauses, ContentTags tags) {
         this.pauses = pauses;
+        this.tags = tags;
     }
 
     @POST
@@ -90,7 +93,8 @@ class PauseResource {
             content = @Content(schema = @Schema(implementation = PauseResponse.class)))
     public Response get(@PathParam("planId") UUID planId) {
         var pause = pauses.find(planId);
-        return Response.ok(pause).tag(ETags.strong(pause.version())).build();
+        // The plan is named as it is called now.
+        return Response.ok(pause).tag(tags.of(pause.version(), pause)).build();
     }
 
     @DELETE

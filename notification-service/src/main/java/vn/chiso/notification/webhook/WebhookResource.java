@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.chiso.platform.http.ContentTags;
 import vn.chiso.platform.http.ETags;
 import vn.chiso.platform.http.ExpectedVersion;
 import vn.chiso.platform.idempotency.Idempotent;
@@ -40,9 +41,11 @@ import vn.chiso.platform.paging.Pages;
 class WebhookResource {
 
     private final WebhookService webhooks;
+    private final ContentTags tags;
 
-    WebhookResource(WebhookService webhooks) {
+    WebhookResource(WebhookService webhooks, ContentTags tags) {
         this.webhooks = webhooks;
+        this.tags = tags;
     }
 
     @POST
@@ -126,7 +129,8 @@ class WebhookResource {
         return Response.noContent().build();
     }
 
-    private static Response answer(WebhookResponse webhook) {
-        return Response.ok(webhook).tag(ETags.strong(webhook.version())).build();
+    /** That its address fails is noted beside the version: nobody has changed it. */
+    private Response answer(WebhookResponse webhook) {
+        return Response.ok(webhook).tag(tags.of(webhook.version(), webhook)).build();
     }
 }

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -57,7 +58,7 @@ class DeliveryResourceTest {
                 .body("items[0].address", equalTo("canbo.ttr@chiso.example"))
                 .body("items[0].rung", is(-14))
                 .body("items[0].subject", nullValue());
-        Api.coordinator().get(DELIVERIES + "/" + id).then().statusCode(200).header("ETag", equalTo("\"0\""));
+        Api.coordinator().get(DELIVERIES + "/" + id).then().statusCode(200).header("ETag", startsWith("\"0."));
         Api.coordinator().get(DELIVERIES + "?state=DEAD").then().body("items", hasSize(0));
         Api.stranger().get(DELIVERIES).then().body("items", hasSize(0));
         Api.stranger().get(DELIVERIES + "/" + id).then().statusCode(404);

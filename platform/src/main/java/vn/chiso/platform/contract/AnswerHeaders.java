@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
- * The headers of good answers: an ETag where what is answered has a version or is compared with what the client has, a Link
+ * The headers of good answers: an ETag where what is answered has a version or says that it is tagged, 304 where such is read, a Link
  * where there are pages, a Location where something was made. The tests of every service compare them with what it really sends.
  */
 final class AnswerHeaders {
@@ -28,9 +28,9 @@ final class AnswerHeaders {
         this.schemas = schemas;
     }
 
-    /** @param conditional whether the method compares what the client has with what it would be sent */
-    void complete(HttpMethod verb, Operation operation, boolean conditional) {
-        if (conditional) {
+    /** @param tagged whether the method says so itself */
+    void complete(HttpMethod verb, Operation operation, boolean tagged) {
+        if (verb == HttpMethod.GET && (tagged || readsVersion(operation))) {
             operation.addParameter(SharedParts.parameter(SharedParts.IF_NONE_MATCH));
             var known = operation.getResponses().getAPIResponse("304");
             operation
@@ -44,7 +44,7 @@ final class AnswerHeaders {
         }
         boolean paged = takes(operation, "cursor");
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
-            if (status.equals("304") || isGood(status) && (conditional || hasVersion(response))) {
+            if (status.equals("304") || isGood(status) && (tagged || hasVersion(response))) {
                 add(response, E_TAG);
             }
             if (status.equals("200") && paged) {
@@ -75,6 +75,11 @@ final class AnswerHeaders {
     private static boolean takes(Operation operation, String parameter) {
         return operation.getParameters() != null
                 && operation.getParameters().stream().anyMatch(one -> parameter.equals(one.getName()));
+    }
+
+    private boolean readsVersion(Operation operation) {
+        var read = operation.getResponses().getAPIResponse("200");
+        return read != null && hasVersion(read);
     }
 
     private boolean hasVersion(APIResponse response) {

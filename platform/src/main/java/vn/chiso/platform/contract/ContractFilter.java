@@ -65,7 +65,7 @@ public class ContractFilter implements OASFilter {
                 ParameterContract.takeKey(operation);
             }
             ParameterContract.describeIds(path, operation);
-            headers.complete(method, operation, methods.isConditional(method, path));
+            headers.complete(method, operation, methods.isTagged(method, path));
             operation.addParameter(SharedParts.parameter(SharedParts.ACCEPT_LANGUAGE));
             var changes = method != PathItem.HttpMethod.GET;
             ProblemContract.complete(operation.getResponses(), changes, ParameterContract.requireIfMatch(operation));

@@ -7,7 +7,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Request;
 import java.lang.annotation.Annotation;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,9 +18,9 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
-import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
+import vn.chiso.platform.http.Tagged;
 import vn.chiso.platform.idempotency.Idempotent;
 
 /** The method behind each operation: its annotations and parameters tell what a contract may promise, and nothing else does. */
@@ -29,7 +28,6 @@ final class ResourceMethods {
 
     private static final List<Class<? extends Annotation>> VERBS =
             List.of(GET.class, POST.class, PUT.class, DELETE.class);
-    private static final DotName REQUEST = DotName.createSimple(Request.class);
 
     private final Map<String, MethodInfo> methods = new HashMap<>();
     private final Set<String> idempotent = new HashSet<>();
@@ -54,12 +52,10 @@ final class ResourceMethods {
         return verb == HttpMethod.POST && idempotent.contains(path);
     }
 
-    /** Only a method that takes the request can compare what the client has with what it would be sent. */
-    boolean isConditional(HttpMethod verb, String path) {
+    /** Beside the versions of what is answered, which the contract shows. */
+    boolean isTagged(HttpMethod verb, String path) {
         var method = methods.get(verb + " " + path);
-        return verb == HttpMethod.GET
-                && method != null
-                && method.parameterTypes().stream().anyMatch(type -> type.name().equals(REQUEST));
+        return verb == HttpMethod.GET && method != null && method.hasAnnotation(Tagged.class);
     }
 
     /** Nobody is asked who he is, so nobody is refused for it. */

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import vn.chiso.platform.http.ContentTags;
 import vn.chiso.platform.http.ETags;
 import vn.chiso.platform.http.ExpectedVersion;
 import vn.chiso.platform.problem.PlatformProblem;
@@ -24,11 +25,13 @@ public class ImportAnswers {
     private final Imports imports;
     private final SheetImports known;
     private final HttpHeaders headers;
+    private final ContentTags tags;
 
-    ImportAnswers(Imports imports, SheetImports known, HttpHeaders headers) {
+    ImportAnswers(Imports imports, SheetImports known, HttpHeaders headers, ContentTags tags) {
         this.imports = imports;
         this.known = known;
         this.headers = headers;
+        this.tags = tags;
     }
 
     /** 202 with the address of the job; its state tells when the check has ended. */
@@ -53,8 +56,9 @@ public class ImportAnswers {
 
     public Response state(String collection, UUID id) {
         var job = imports.find(collection, id);
-        return Response.ok(job.in(language()))
-                .tag(ETags.strong(job.version()))
+        var state = job.in(language());
+        return Response.ok(state)
+                .tag(tags.of(job.version(), state))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();

@@ -13,8 +13,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
@@ -26,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import vn.chiso.platform.audit.AuditEntry;
 import vn.chiso.platform.http.ETags;
 import vn.chiso.platform.http.ExpectedVersion;
+import vn.chiso.platform.http.Tagged;
 import vn.chiso.platform.idempotency.Idempotent;
 import vn.chiso.platform.paging.PageRequest;
 
@@ -66,11 +65,10 @@ public class ProbeResource {
 
     @GET
     @Path("/{id}")
-    public Response get(@PathParam("id") UUID id, @Context Request request) {
+    @Tagged
+    public Response get(@PathParam("id") UUID id) {
         var probe = service.find(id);
-        var tag = ETags.strong(probe.version());
-        var unchanged = request.evaluatePreconditions(tag);
-        return (unchanged == null ? Response.ok(probe) : unchanged).tag(tag).build();
+        return Response.ok(probe).tag(ETags.strong(probe.version())).build();
     }
 
     @PUT

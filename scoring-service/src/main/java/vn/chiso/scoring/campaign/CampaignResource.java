@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.chiso.platform.http.ContentTags;
 import vn.chiso.platform.http.ETags;
 import vn.chiso.platform.http.ExpectedVersion;
 import vn.chiso.platform.idempotency.Idempotent;
@@ -41,10 +42,12 @@ class CampaignResource {
 
     private final CampaignService service;
     private final CampaignDrafting drafting;
+    private final ContentTags tags;
 
-    CampaignResource(CampaignService service, CampaignDrafting drafting) {
+    CampaignResource(CampaignService service, CampaignDrafting drafting, ContentTags tags) {
         this.service = service;
         this.drafting = drafting;
+        this.tags = tags;
     }
 
     @POST
@@ -97,7 +100,9 @@ class CampaignResource {
                             + "part in it; 404 to others.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CampaignResponse.class)))
     public Response get(@PathParam("id") UUID id) {
-        return answer(service.read(id));
+        // Its warnings are of today.
+        var campaign = service.read(id);
+        return Response.ok(campaign).tag(tags.of(campaign.version(), campaign)).build();
     }
 
     @PUT

@@ -18,7 +18,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
@@ -36,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.chiso.platform.http.ETags;
 import vn.chiso.platform.http.ExpectedVersion;
+import vn.chiso.platform.http.Tagged;
 import vn.chiso.platform.idempotency.Idempotent;
 import vn.chiso.platform.paging.PageRequest;
 import vn.chiso.platform.paging.Pages;
@@ -142,6 +142,7 @@ class EvidenceResource {
 
     @GET
     @Path("/{id}/content")
+    @Tagged
     @Produces(MediaType.WILDCARD)
     @Operation(
             summary = "Download the file",
@@ -173,11 +174,8 @@ class EvidenceResource {
                             description =
                                     "The ETag of what the client has a part of; if it is another file by now, all of it is sent.")
                     @HeaderParam("If-Range")
-                    String ifRange,
-            @Context Request request) {
-        var evidence = library.get(id);
-        var known = request.evaluatePreconditions(EvidenceDownload.tag(evidence));
-        return known == null ? download.answer(evidence, range, ifRange) : known.build();
+                    String ifRange) {
+        return download.answer(library.get(id), range, ifRange);
     }
 
     @DELETE

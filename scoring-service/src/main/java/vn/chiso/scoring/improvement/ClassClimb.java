@@ -72,8 +72,7 @@ record ClassClimb(ClassBand to, BigDecimal points) {
                 card.applicableMaximum(),
                 card.nodes(),
                 card.components(),
-                card.adjustments(),
-                card.trace());
+                card.adjustments());
     }
 
     /** Where a band begins; below the mark under which there is no class at all it begins with the mark. */

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.chiso.platform.http.Tagged;
 import vn.chiso.platform.paging.PageRequest;
 import vn.chiso.platform.paging.PolledPages;
 
@@ -51,28 +51,28 @@ class PortalResultResource {
     record PortalRankPage(List<PortalRank> items, String next) {}
 
     @GET
+    @Tagged
     @Path("/results")
     @Operation(
             summary = "Published results in force",
             description = "Of each agency and campaign the last edition. `If-None-Match` spares what is known already.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PortalResultPage.class)))
     public Response results(
-            @Valid @BeanParam PortalFilter filter,
-            @Valid @BeanParam PageRequest page,
-            @Context UriInfo uri,
-            @Context Request request) {
-        return pages.page(reading.results(filter, page), uri, request);
+            @Valid @BeanParam PortalFilter filter, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
+        return pages.page(reading.results(filter, page), uri);
     }
 
     @GET
+    @Tagged
     @Path("/results/{id}")
     @Operation(summary = "A published result", description = "Also one that a later edition has replaced.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PortalResult.class)))
-    public Response result(@PathParam("id") UUID id, @Context Request request) {
-        return pages.one(reading.result(id), request);
+    public Response result(@PathParam("id") UUID id) {
+        return pages.one(reading.result(id));
     }
 
     @GET
+    @Tagged
     @Path("/results/{id}/lines")
     @Operation(
             summary = "The published lines of a result, in the order of the criteria set",
@@ -80,15 +80,12 @@ class PortalResultResource {
                     "Maximum, points, deducted points, reason and cause of each criterion, and who answers for it. "
                             + "Only for machines with the role portal; 404 for results outside of what their grants reach.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PortalLinePage.class)))
-    public Response lines(
-            @PathParam("id") UUID id,
-            @Valid @BeanParam PageRequest page,
-            @Context UriInfo uri,
-            @Context Request request) {
-        return pages.page(reading.lines(id, page), uri, request);
+    public Response lines(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
+        return pages.page(reading.lines(id, page), uri);
     }
 
     @GET
+    @Tagged
     @Path("/deductions")
     @Operation(
             summary = "Points that were deducted in results in force, criterion by criterion",
@@ -98,14 +95,12 @@ class PortalResultResource {
                             + "portal, of the units that their grants reach. `If-None-Match` spares what is known already.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PortalLinePage.class)))
     public Response deductions(
-            @Valid @BeanParam PortalFilter filter,
-            @Valid @BeanParam PageRequest page,
-            @Context UriInfo uri,
-            @Context Request request) {
-        return pages.page(reading.deductions(filter, page), uri, request);
+            @Valid @BeanParam PortalFilter filter, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
+        return pages.page(reading.deductions(filter, page), uri);
     }
 
     @GET
+    @Tagged
     @Path("/rankings")
     @Operation(
             summary = "Published ranks: campaign by campaign, group by group, best first",
@@ -117,8 +112,7 @@ class PortalResultResource {
             @Valid @BeanParam PortalFilter filter,
             @Parameter(description = "One unit group only.") @QueryParam("unitGroupId") UUID unitGroupId,
             @Valid @BeanParam PageRequest page,
-            @Context UriInfo uri,
-            @Context Request request) {
-        return pages.page(reading.ranking(filter, unitGroupId, page), uri, request);
+            @Context UriInfo uri) {
+        return pages.page(reading.ranking(filter, unitGroupId, page), uri);
     }
 }

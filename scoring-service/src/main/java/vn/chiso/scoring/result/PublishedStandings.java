@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,7 +22,6 @@ import vn.chiso.scoring.standing.UnitStanding;
 import vn.chiso.scoring.total.AdjustmentTotal;
 import vn.chiso.scoring.total.CardTotal;
 import vn.chiso.scoring.total.Coverage;
-import vn.chiso.scoring.total.SumTrace;
 
 /** How the units of a campaign stand by what is published of them, without a look at cards, facts or indicators of today. */
 @ApplicationScoped
@@ -35,9 +35,27 @@ public class PublishedStandings {
         this.snapshots = snapshots;
     }
 
+    /**
+     * What was published last: the edition, and the newest of all results, so that two editions of one number, of which a restored
+     * database has seen one, differ.
+     */
+    public record State(int edition, UUID newest) {}
+
+    /** Empty while nothing is published. */
+    public Optional<State> state(UUID campaignId) {
+        return results.state(campaignId);
+    }
+
     /** Ranks and classes recomputed; none of an extract. */
     Map<UUID, UnitStanding> of(Edition edition) {
         return table(heads(edition)).standings();
+    }
+
+    /** Where the units stand by what is in force, by id; none of an extract. */
+    public List<PublishedPlace> places(UUID campaignId) {
+        return results.places(results.latest(campaignId)).stream()
+                .map(snapshots::place)
+                .toList();
     }
 
     /** As it is in force. */
@@ -104,8 +122,7 @@ public class PublishedStandings {
                         List.of(),
                         head.adjustments().stream()
                                 .map(PublishedStandings::adjustment)
-                                .toList(),
-                        SumTrace.NONE),
+                                .toList()),
                 standing.facts(),
                 standing.previousIndex());
     }

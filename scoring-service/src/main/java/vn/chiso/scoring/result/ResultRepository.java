@@ -77,6 +77,23 @@ class ResultRepository implements PanacheRepositoryBase<Result, UUID> {
                 """, row -> row.getString(1), edition.campaignId(), edition.number());
     }
 
+    /** Where the units stand by the results in force in an edition, by id; one look at each snapshot, of which little is shown. */
+    List<String> places(Edition edition) {
+        return sql.query("""
+                select jsonb_build_object('assessedUnit', s."assessedUnit", 'unitGroupId', s.standing -> 'unitGroupId',
+                                          'rank', s.standing -> 'rank', 'index', s.standing -> 'index',
+                                          'classCode', s.standing #> '{classification,code}',
+                                          'classTitle', s.standing #> '{classification,title}')
+                  from (select distinct on (assessed_unit_id) id, assessed_unit_id from result
+                         where campaign_id = ? and edition <= ?
+                         order by assessed_unit_id, edition desc) last
+                  join result r on r.id = last.id
+                 cross join lateral jsonb_to_record(r.snapshot) as s (standing jsonb, "assessedUnit" jsonb)
+                 where jsonb_typeof(s.standing) = 'object'
+                 order by last.assessed_unit_id
+                """, row -> row.getString(1), edition.campaignId(), edition.number());
+    }
+
     /** The last edition of a campaign. */
     Edition latest(UUID campaignId) {
         return sql.query(
@@ -84,6 +101,20 @@ class ResultRepository implements PanacheRepositoryBase<Result, UUID> {
                         row -> new Edition(campaignId, row.getInt(1)),
                         campaignId)
                 .getFirst();
+    }
+
+    /** Empty while nothing is published. */
+    Optional<PublishedStandings.State> state(UUID campaignId) {
+        return sql
+                .query(
+                        """
+                        select (select max(edition) from result where campaign_id = r.campaign_id), r.id
+                          from result r where r.campaign_id = ? order by r.id desc limit 1
+                        """,
+                        row -> new PublishedStandings.State(row.getInt(1), row.getObject(2, UUID.class)),
+                        campaignId)
+                .stream()
+                .findFirst();
     }
 
     /** The last result of the last edition. */

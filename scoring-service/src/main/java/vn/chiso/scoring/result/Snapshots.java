@@ -35,6 +35,14 @@ class Snapshots {
         }
     }
 
+    PublishedPlace place(String place) {
+        try {
+            return json.readValue(place, PublishedPlace.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A place of a snapshot cannot be read", e);
+        }
+    }
+
     ResultLine line(String line) {
         try {
             return json.readValue(line, ResultLine.class);

@@ -10,7 +10,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import vn.chiso.platform.id.Ids;
@@ -56,6 +59,9 @@ public class Scorecard {
 
     @Column(name = "submitted_by")
     private String submittedBy;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private String[] submitters = {};
 
     @Column(name = "locked_at")
     private Instant lockedAt;
@@ -124,6 +130,10 @@ public class Scorecard {
         become(ScorecardStatus.SUBMITTED);
         submittedAt = at;
         submittedBy = subject;
+        if (!List.of(submitters).contains(subject)) {
+            submitters =
+                    Stream.concat(Arrays.stream(submitters), Stream.of(subject)).toArray(String[]::new);
+        }
         if (appraisalRuns) {
             startAppraisal();
         }
@@ -274,9 +284,9 @@ public class Scorecard {
         return deadlines().selfScoringUntil();
     }
 
-    /** True of the account that approved the card as head of its unit. */
+    /** True of every account that ever approved the card as head of its unit, even if another one did so after it. */
     public boolean wasSubmittedBy(String subject) {
-        return subject.equals(submittedBy);
+        return subject.equals(submittedBy) || List.of(submitters).contains(subject);
     }
 
     /** Business time; null while the card is not locked. */

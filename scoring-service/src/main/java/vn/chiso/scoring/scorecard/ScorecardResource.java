@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.chiso.platform.http.ETags;
+import vn.chiso.platform.http.ContentTags;
 import vn.chiso.platform.paging.Page;
 import vn.chiso.platform.paging.PageRequest;
 import vn.chiso.platform.paging.Pages;
@@ -36,10 +36,12 @@ class ScorecardResource {
 
     private final Scorecards scorecards;
     private final LineReader reader;
+    private final ContentTags tags;
 
-    ScorecardResource(Scorecards scorecards, LineReader reader) {
+    ScorecardResource(Scorecards scorecards, LineReader reader, ContentTags tags) {
         this.scorecards = scorecards;
         this.reader = reader;
+        this.tags = tags;
     }
 
     @GET
@@ -67,9 +69,9 @@ class ScorecardResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ScorecardResponse.class)))
     public Response get(@PathParam("id") UUID id) {
         var hand = scorecards.visible(id);
-        return Response.ok(ScorecardResponse.from(hand))
-                .tag(ETags.strong(hand.card().version()))
-                .build();
+        // Who comes to see the whole card sees sums besides.
+        var card = ScorecardResponse.from(hand);
+        return Response.ok(card).tag(tags.of(card.version(), card)).build();
     }
 
     @GET
@@ -99,7 +101,8 @@ class ScorecardResource {
             @Parameter(description = "Code of the criterion, as the criteria set has it: VI.2.b.") @PathParam("code")
                     String code) {
         var line = reader.line(id, code);
-        return Response.ok(line).tag(ETags.strong(line.version())).build();
+        // The values of its indicators go on without it.
+        return Response.ok(line).tag(tags.of(line.version(), line)).build();
     }
 
     @GET

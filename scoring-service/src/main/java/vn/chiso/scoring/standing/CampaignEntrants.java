@@ -21,15 +21,14 @@ import vn.chiso.scoring.total.CardTotal;
 import vn.chiso.scoring.total.Coverage;
 import vn.chiso.scoring.total.Index;
 import vn.chiso.scoring.total.SetTree;
-import vn.chiso.scoring.total.SumTrace;
 import vn.chiso.scoring.total.Totals;
 
 /** Adds up the cards of a campaign as of a stage. */
 @ApplicationScoped
 public class CampaignEntrants {
 
-    private static final CardTotal EXTRACT = new CardTotal(
-            Coverage.EXTRACT, BigDecimal.ZERO, BigDecimal.ZERO, List.of(), List.of(), List.of(), SumTrace.NONE);
+    private static final CardTotal EXTRACT =
+            new CardTotal(Coverage.EXTRACT, BigDecimal.ZERO, BigDecimal.ZERO, List.of(), List.of(), List.of());
 
     private static final Scored EXCLUDED = new Scored(null, true, null);
 

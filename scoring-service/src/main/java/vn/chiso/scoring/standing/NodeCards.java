@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import vn.chiso.scoring.total.CardTotal;
 import vn.chiso.scoring.total.NodeTotal;
-import vn.chiso.scoring.total.SumTrace;
 
 /** One node of a card as if it were all of it. */
 final class NodeCards {
@@ -24,8 +23,7 @@ final class NodeCards {
                         node == null ? BigDecimal.ZERO : node.applicableMaximum(),
                         nodes,
                         List.of(),
-                        List.of(),
-                        SumTrace.NONE),
+                        List.of()),
                 entrant.facts(),
                 entrant.previousIndex());
     }

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
  * @param applicableMaximum of the lines among these that apply to the unit
  * @param nodes of the whole tree in the order of the document, adjustments included
  * @param components in the order of their first line
- * @param trace the roots that were summed up
  */
 public record CardTotal(
         Coverage coverage,
@@ -22,8 +21,7 @@ public record CardTotal(
         BigDecimal applicableMaximum,
         List<NodeTotal> nodes,
         List<ComponentTotal> components,
-        List<AdjustmentTotal> adjustments,
-        SumTrace trace) {
+        List<AdjustmentTotal> adjustments) {
 
     public CardTotal {
         nodes = List.copyOf(nodes);

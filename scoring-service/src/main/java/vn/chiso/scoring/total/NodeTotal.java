@@ -8,9 +8,8 @@ import java.util.Optional;
  *
  * @param points sum of the lines below that apply
  * @param applicableMaximum sum of the maxima of these lines; 0 where nothing below applies to the unit
- * @param trace null for a leaf, whose trace is that of its line, and where sums alone are asked for
  */
-public record NodeTotal(String code, String title, BigDecimal points, BigDecimal applicableMaximum, SumTrace trace) {
+public record NodeTotal(String code, String title, BigDecimal points, BigDecimal applicableMaximum) {
 
     /** Empty where nothing below applies. */
     public Optional<Index> share() {

@@ -14,13 +14,13 @@ public final class Totals {
 
     private final SetTree tree;
     private final Map<String, Scored> lines;
-    private final boolean explained;
+    private final boolean withComponents;
     private final Map<String, NodeTotal> totals = new HashMap<>();
 
-    private Totals(SetTree tree, Map<String, Scored> lines, boolean explained) {
+    private Totals(SetTree tree, Map<String, Scored> lines, boolean withComponents) {
         this.tree = tree;
         this.lines = lines;
-        this.explained = explained;
+        this.withComponents = withComponents;
     }
 
     /**
@@ -44,7 +44,7 @@ public final class Totals {
     }
 
     /**
-     * The points and maxima of a full card and its nodes: no component, no trace. For who holds the cards of thousands of units to
+     * The points and maxima of a full card and its nodes: no component. For who holds the cards of thousands of units to
      * compare them.
      *
      * @throws IllegalArgumentException where a leaf has no line
@@ -65,12 +65,11 @@ public final class Totals {
                 sum(counting, NodeTotal::points),
                 sum(counting, NodeTotal::applicableMaximum),
                 tree.nodes().stream().map(node -> totals.get(node.code())).toList(),
-                explained ? components(counting) : List.of(),
+                withComponents ? components(counting) : List.of(),
                 roots.stream()
                         .filter(root -> root.adjustment() != null)
                         .map(this::adjustment)
-                        .toList(),
-                explained ? trace(counting) : SumTrace.NONE);
+                        .toList());
     }
 
     private NodeTotal total(SetNode node) {
@@ -82,39 +81,21 @@ public final class Totals {
     private NodeTotal leaf(SetNode node) {
         var line = lines.get(node.code());
         return line.excluded()
-                ? new NodeTotal(node.code(), node.title(), BigDecimal.ZERO, BigDecimal.ZERO, null)
-                : new NodeTotal(node.code(), node.title(), line.points(), node.maxPoints(), null);
+                ? new NodeTotal(node.code(), node.title(), BigDecimal.ZERO, BigDecimal.ZERO)
+                : new NodeTotal(node.code(), node.title(), line.points(), node.maxPoints());
     }
 
     private NodeTotal inner(SetNode node) {
         var below = tree.below(node);
         below.forEach(this::total);
         return new NodeTotal(
-                node.code(),
-                node.title(),
-                sum(below, NodeTotal::points),
-                sum(below, NodeTotal::applicableMaximum),
-                explained ? trace(below) : null);
+                node.code(), node.title(), sum(below, NodeTotal::points), sum(below, NodeTotal::applicableMaximum));
     }
 
     private BigDecimal sum(List<SetNode> nodes, Function<NodeTotal, BigDecimal> amount) {
         return nodes.stream()
                 .map(node -> amount.apply(totals.get(node.code())))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private SumTrace trace(List<SetNode> nodes) {
-        List<SumTrace.Term> terms = new ArrayList<>();
-        List<SumTrace.Excluded> excluded = new ArrayList<>();
-        for (SetNode node : nodes) {
-            var total = totals.get(node.code());
-            if (total.applicableMaximum().signum() == 0) {
-                excluded.add(new SumTrace.Excluded(node.code(), node.maxPoints()));
-            } else {
-                terms.add(new SumTrace.Term(node.code(), total.points(), total.applicableMaximum()));
-            }
-        }
-        return new SumTrace(terms, excluded);
     }
 
     private AdjustmentTotal adjustment(SetNode root) {

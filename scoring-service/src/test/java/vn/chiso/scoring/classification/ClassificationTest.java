@@ -23,7 +23,6 @@ import vn.chiso.scoring.regulation.Regulations;
 import vn.chiso.scoring.total.CardTotal;
 import vn.chiso.scoring.total.Cards;
 import vn.chiso.scoring.total.Coverage;
-import vn.chiso.scoring.total.SumTrace;
 
 /** Bands first, then conditions, then quotas; and every refused class has its reason. */
 class ClassificationTest {
@@ -95,14 +94,7 @@ class ClassificationTest {
         assertThat(reasons(others, "49.99", "100")).containsExactly(new ClassReason.BelowMark(new BigDecimal("50")));
         assertThat(reasons(others, "75", "100")).containsExactly(new ClassReason.NoBand());
         assertThat(reasons(group(Measure.INDEX_PERCENT), "0", "0")).containsExactly(new ClassReason.NoIndex());
-        var extract = new CardTotal(
-                Coverage.EXTRACT,
-                BigDecimal.TEN,
-                BigDecimal.TEN,
-                List.of(),
-                List.of(),
-                List.of(),
-                new SumTrace(List.of(), List.of()));
+        var extract = new CardTotal(Coverage.EXTRACT, BigDecimal.TEN, BigDecimal.TEN, List.of(), List.of(), List.of());
         var classified = Classification.classify(others, List.of(candidate(1, extract, 1, GOOD)))
                 .getFirst();
         assertThat(classified.classCode()).isNull();

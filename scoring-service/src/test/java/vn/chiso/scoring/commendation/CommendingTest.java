@@ -47,7 +47,7 @@ class CommendingTest {
 
     @Test
     void what_does_not_apply_to_the_unit_bars_nothing() {
-        var area = new NodeTotal("I", "Lĩnh vực", BigDecimal.ZERO, BigDecimal.ZERO, null);
+        var area = new NodeTotal("I", "Lĩnh vực", BigDecimal.ZERO, BigDecimal.ZERO);
 
         assertThat(Commending.judge(TUY_PHUOC, new Achievement("DIVISION", null, BigDecimal.TEN, List.of(area)))
                         .verdict())
@@ -83,7 +83,7 @@ class CommendingTest {
     }
 
     private static Commendation judge(String type, String classCode, String late, String points) {
-        var area = new NodeTotal("I", "Lĩnh vực", new BigDecimal(points), BigDecimal.TEN, null);
+        var area = new NodeTotal("I", "Lĩnh vực", new BigDecimal(points), BigDecimal.TEN);
         return Commending.judge(
                 TUY_PHUOC, new Achievement(type, classCode, late == null ? null : new BigDecimal(late), List.of(area)));
     }

@@ -21,7 +21,6 @@ import vn.chiso.scoring.total.CardTotal;
 import vn.chiso.scoring.total.Cards;
 import vn.chiso.scoring.total.Coverage;
 import vn.chiso.scoring.total.Index;
-import vn.chiso.scoring.total.SumTrace;
 
 /** Ranks follow the exact index; keys tell equal ones apart, or they share. */
 class RankingTest {
@@ -88,14 +87,7 @@ class RankingTest {
 
     @Test
     void without_an_index_there_is_no_rank() {
-        var extract = new CardTotal(
-                Coverage.EXTRACT,
-                BigDecimal.ONE,
-                BigDecimal.TEN,
-                List.of(),
-                List.of(),
-                List.of(),
-                new SumTrace(List.of(), List.of()));
+        var extract = new CardTotal(Coverage.EXTRACT, BigDecimal.ONE, BigDecimal.TEN, List.of(), List.of(), List.of());
         var ranking = rank(
                 SHARED,
                 contender(1, "1", "2"),

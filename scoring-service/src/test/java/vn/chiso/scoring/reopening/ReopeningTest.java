@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -94,6 +95,26 @@ class ReopeningTest {
 
         card().body("status", equalTo("IN_APPRAISAL_1"));
         Journey.appraise(card);
+    }
+
+    /** He answered for every line of it once, whoever does so after him. */
+    @Test
+    void the_head_who_submitted_it_first_appraises_no_line_of_it_after_another_head_did_so() {
+        Journey.enter(campaign, "APPRAISAL_1");
+        reopen(BY_UNIT).statusCode(201);
+        Journey.send(VinhLinh.as("thutruong.moi", "unit-head@QT.VL"), card, "approval");
+        Journey.send(VinhLinh.as("thutruong.moi", "unit-head@QT.VL"), card, "submission");
+
+        var line = "/api/v1/scorecards/" + card + "/lines/II";
+        for (var head : List.of("thutruong.vl", "thutruong.moi")) {
+            VinhLinh.as(head, "appraiser@QT.SNV")
+                    .header("If-Match", VinhLinh.head().get(line).header("ETag"))
+                    .body("{\"copySelf\":true}")
+                    .put(line + "/appraisal")
+                    .then()
+                    .statusCode(403)
+                    .body("code", equalTo("appraiser-scored-line"));
+        }
     }
 
     @Test

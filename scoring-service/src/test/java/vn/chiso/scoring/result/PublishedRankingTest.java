@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -81,6 +82,15 @@ class PublishedRankingTest extends YearOfResults {
                 .body("groups[0].unranked.id", contains(VinhLinh.unit(PublishedYear.WITHOUT_SURVEY)));
         ranking("criterionCode=IX").statusCode(422).body("code", equalTo("criterion-not-in-set"));
         ranking("stage=HALFWAY").statusCode(400);
+    }
+
+    @Test
+    void a_ranking_that_is_known_is_not_sent_again() {
+        var path = "/api/v1/campaigns/" + campaign + "/ranking?limit=5";
+        var tag = VinhLinh.organiser().get(path).header("ETag");
+        assertThat(tag).isNotNull();
+        VinhLinh.organiser().header("If-None-Match", tag).get(path).then().statusCode(304);
+        ranking("limit=6").statusCode(200).header("ETag", not(equalTo(tag)));
     }
 
     @Test

@@ -95,9 +95,13 @@ class FillingTest extends MeasuredCard {
         String first = record("PAR_INDEX_PERCENT", "\"value\":94.74");
         Journey.submitted(card);
         line("II").body("indicators[0].value.id", equalTo(first)).body("indicators[0].laterValue", nullValue());
+        var path = "/api/v1/scorecards/" + card + "/lines/II";
+        var tag = VinhLinh.head().get(path).header("ETag");
+        VinhLinh.head().header("If-None-Match", tag).get(path).then().statusCode(304);
 
         record("PAR_INDEX_PERCENT", "\"value\":96");
 
+        VinhLinh.head().header("If-None-Match", tag).get(path).then().statusCode(200);
         line("II")
                 .body("self.points", equalTo(47.37f))
                 .body("self.filledFrom[0].valueId", equalTo(first))

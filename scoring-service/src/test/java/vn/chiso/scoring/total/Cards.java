@@ -39,14 +39,7 @@ public final class Cards {
 
     /** A full card of which only the sums are known. */
     public static CardTotal of(BigDecimal points, BigDecimal maximum, NodeTotal... nodes) {
-        return new CardTotal(
-                Coverage.FULL,
-                points,
-                maximum,
-                List.of(nodes),
-                List.of(),
-                List.of(),
-                new SumTrace(List.of(), List.of()));
+        return new CardTotal(Coverage.FULL, points, maximum, List.of(nodes), List.of(), List.of());
     }
 
     public static CardTotal of(String points, String maximum, NodeTotal... nodes) {
@@ -54,6 +47,6 @@ public final class Cards {
     }
 
     public static NodeTotal node(String code, String points, String maximum) {
-        return new NodeTotal(code, code, new BigDecimal(points), new BigDecimal(maximum), null);
+        return new NodeTotal(code, code, new BigDecimal(points), new BigDecimal(maximum));
     }
 }

@@ -100,7 +100,6 @@ class TotalsTest {
 
         assertThat(card.points()).isEqualByComparingTo("67.83");
         assertThat(card.index()).isEmpty();
-        assertThat(TotalExplanation.english().lines(card).getLast()).startsWith("No index");
     }
 
     @Test
@@ -109,29 +108,6 @@ class TotalsTest {
 
         assertThat(card.index()).isEmpty();
         assertThat(card.components()).isEmpty();
-        assertThat(TotalExplanation.vietnamese().lines(card).getLast())
-                .isEqualTo("Không có chỉ số: không tiêu chí nào áp dụng với đơn vị");
-    }
-
-    @Test
-    void the_whole_card_is_explained() {
-        assertThat(TotalExplanation.vietnamese().lines(card(Coverage.FULL)))
-                .containsExactly(
-                        "Mục I: 7,5 + 6,25 = 13,75 điểm, tối đa áp dụng 16",
-                        "Mục I.1: 7,5 = 7,5 điểm, tối đa áp dụng 8",
-                        "Không tính I.1.b (tối đa 4 điểm): không áp dụng với đơn vị",
-                        "Mục III: 6,71 = 6,71 điểm, tối đa áp dụng 10",
-                        "Không tính III.2 (tối đa 20 điểm): không áp dụng với đơn vị",
-                        "Mục IV: 2 + 2,5 = 4,5 điểm, tối đa áp dụng 6",
-                        "Mục V: 1,25 = 1,25 điểm, tối đa áp dụng 10",
-                        "Tổng điểm: 13,75 + 47,37 + 6,71 = 67,83 điểm, tối đa áp dụng 76",
-                        "Điểm cộng IV: 4,5 điểm, không quá 4, cộng 4 điểm ngoài tổng điểm",
-                        "Điểm trừ V: trừ 1,25 điểm ngoài tổng điểm",
-                        "Tổng điểm sau khi cộng, trừ: 70,58 điểm",
-                        "Điểm thẩm định: 61,12 điểm, tối đa áp dụng 66",
-                        "Điều tra xã hội học OFFICIALS: 6,71 điểm, tối đa áp dụng 10",
-                        "Chỉ số: 67,83 / 76 × 100 = 89,25%");
-        assertThat(TotalExplanation.english().lines(card(Coverage.FULL))).hasSize(14);
     }
 
     @Test

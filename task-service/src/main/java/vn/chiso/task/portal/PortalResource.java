@@ -14,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -25,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.chiso.platform.http.Tagged;
 import vn.chiso.platform.paging.PageRequest;
 import vn.chiso.platform.paging.PolledPages;
 import vn.chiso.task.punctuality.Period;
@@ -51,6 +51,7 @@ class PortalResource {
     record PortalPunctualityPage(List<PortalPunctuality> items, String next) {}
 
     @GET
+    @Tagged
     @Path("/punctuality")
     @Operation(
             summary = "How punctual agencies were, period by period",
@@ -70,9 +71,8 @@ class PortalResource {
                     @Parameter(description = "An identifier of either form, or our code.", example = "H50.15")
                     String agency,
             @Valid @BeanParam PageRequest page,
-            @Context UriInfo uri,
-            @Context Request request) {
-        return pages.page(figures.punctuality(period, agency, page), uri, request);
+            @Context UriInfo uri) {
+        return pages.page(figures.punctuality(period, agency, page), uri);
     }
 
     /** Without a key of idempotency: the source's own id does more, and the draft must be committed before it is issued. */

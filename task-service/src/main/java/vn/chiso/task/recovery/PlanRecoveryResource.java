@@ -6,10 +6,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -17,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.chiso.platform.http.Tagged;
 
 @Path("/api/v1/plans")
 @Tag(name = "plans")
@@ -32,6 +31,7 @@ public class PlanRecoveryResource {
     }
 
     @GET
+    @Tagged
     @Path("/{id}/recovery")
     @Operation(
             summary = "What became of each remedied criterion in the unit's next result",
@@ -39,12 +39,10 @@ public class PlanRecoveryResource {
                     "Without a next result the items have no status. Of different criteria sets only what a mapping says is"
                             + " compared; the rest is NOT_COMPARABLE with the reason.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlanRecovery.class)))
-    public Response recovery(@PathParam("id") UUID id, @Context Request request) {
+    public Response recovery(@PathParam("id") UUID id) {
         var answer = recoveries.of(id);
-        var tag = new EntityTag(answer.version());
-        var unchanged = request.evaluatePreconditions(tag);
-        return (unchanged == null ? Response.ok(answer.recovery()) : unchanged)
-                .tag(tag)
+        return Response.ok(answer.recovery())
+                .tag(new EntityTag(answer.version()))
                 .build();
     }
 }

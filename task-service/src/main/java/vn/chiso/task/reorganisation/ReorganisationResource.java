@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.chiso.platform.http.ETags;
+import vn.chiso.platform.http.ContentTags;
 import vn.chiso.platform.http.ExpectedVersion;
 import vn.chiso.platform.idempotency.Idempotent;
 import vn.chiso.platform.paging.PageRequest;
@@ -40,10 +40,12 @@ public class ReorganisationResource {
 
     private final ReorganisationReading reading;
     private final ReorganisationChoice choice;
+    private final ContentTags tags;
 
-    ReorganisationResource(ReorganisationReading reading, ReorganisationChoice choice) {
+    ReorganisationResource(ReorganisationReading reading, ReorganisationChoice choice, ContentTags tags) {
         this.reading = reading;
         this.choice = choice;
+        this.tags = tags;
     }
 
     /** Shape of the page, for the contract. */
@@ -100,9 +102,10 @@ public class ReorganisationResource {
         return tagged(choice.decide(id, ExpectedVersion.of(ifMatch), request));
     }
 
-    private static Response tagged(ReorganisationResponse reorganisation) {
+    /** Who may take over is asked of the units of today. */
+    private Response tagged(ReorganisationResponse reorganisation) {
         return Response.ok(reorganisation)
-                .tag(ETags.strong(reorganisation.version()))
+                .tag(tags.of(reorganisation.version(), reorganisation))
                 .build();
     }
 }

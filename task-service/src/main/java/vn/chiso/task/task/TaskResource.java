@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -63,10 +62,8 @@ public class TaskResource {
                     + "understood with its confidence and warnings. For who oversees its plan and, once that is issued, "
                     + "for its parties; 404 to others.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TaskResponse.class)))
-    public Response get(@PathParam("id") UUID id, @Context Request request) {
+    public Response get(@PathParam("id") UUID id) {
         var task = reading.get(id);
-        var tag = ETags.strong(task.version());
-        var unchanged = request.evaluatePreconditions(tag);
-        return (unchanged == null ? Response.ok(task) : unchanged).tag(tag).build();
+        return Response.ok(task).tag(ETags.strong(task.version())).build();
     }
 }

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.chiso.platform.http.ETags;
+import vn.chiso.platform.http.ContentTags;
 
 @Path("/api/v1/criteria-sets")
 @Tag(name = "Criteria sets")
@@ -31,9 +31,11 @@ public class CriterionMappingResource {
     private static final String MAPPING = "/{id}/mappings/{formerId}";
 
     private final CriterionMappingService service;
+    private final ContentTags tags;
 
-    CriterionMappingResource(CriterionMappingService service) {
+    CriterionMappingResource(CriterionMappingService service, ContentTags tags) {
         this.service = service;
+        this.tags = tags;
     }
 
     @GET
@@ -91,7 +93,8 @@ public class CriterionMappingResource {
         return answer(Response.status(stated.first() ? 201 : 200), stated.mapping());
     }
 
-    private static Response answer(Response.ResponseBuilder response, CriterionMappingResponse mapping) {
-        return response.entity(mapping).tag(ETags.strong(mapping.version())).build();
+    /** What corresponds follows from the criteria of both sets, and those of a draft change. */
+    private Response answer(Response.ResponseBuilder response, CriterionMappingResponse mapping) {
+        return response.entity(mapping).tag(tags.of(mapping.version(), mapping)).build();
     }
 }

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static vn.chiso.criteria.SampleCatalogue.DISTRICT_EDITOR;
 import static vn.chiso.criteria.SampleCatalogue.OFFICER;
 import static vn.chiso.criteria.SampleCatalogue.PROVINCE_ADMINISTRATOR;
@@ -64,7 +65,7 @@ class CriterionMappingTest {
 
         state(PROVINCE_EDITOR, null, SPLIT)
                 .statusCode(201)
-                .header("ETag", "\"0\"")
+                .header("ETag", startsWith("\"0."))
                 .body("origin", equalTo("STATED"), "statedBy", equalTo("danhmuc.tinh"), "statedAt", notNullValue())
                 .body("pairs.from", contains(List.of("V.5"), List.of("I.C.3")))
                 .body("pairs.basis", contains("STATED", "SAME_CODE_AND_TITLE"))
@@ -73,7 +74,7 @@ class CriterionMappingTest {
         state(PROVINCE_EDITOR, "\"7\"", SPLIT).statusCode(412);
         state(PROVINCE_EDITOR, "\"0\"", "{\"othersKeepCode\":false,\"entries\":[]}")
                 .statusCode(200)
-                .header("ETag", "\"1\"")
+                .header("ETag", startsWith("\"1."))
                 .body("pairs", empty(), "unmapped", contains("I.C.3", "V.5", "V.6"));
 
         as(OFFICER)

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.chiso.platform.http.ETags;
+import vn.chiso.platform.http.ContentTags;
 import vn.chiso.platform.http.ExpectedVersion;
 
 /** How people want to be reached, and what units say for those who said nothing. */
@@ -30,9 +30,11 @@ import vn.chiso.platform.http.ExpectedVersion;
 class PreferenceResource {
 
     private final PreferenceService preferences;
+    private final ContentTags tags;
 
-    PreferenceResource(PreferenceService preferences) {
+    PreferenceResource(PreferenceService preferences, ContentTags tags) {
         this.preferences = preferences;
+        this.tags = tags;
     }
 
     @GET
@@ -99,7 +101,10 @@ class PreferenceResource {
         return answer(preferences.stateOfUnit(unitId, ExpectedVersion.of(ifMatch), request));
     }
 
-    private static Response answer(PreferenceResponse preference) {
-        return Response.ok(preference).tag(ETags.strong(preference.version())).build();
+    /** What is in effect follows from what others have said, too. */
+    private Response answer(PreferenceResponse preference) {
+        return Response.ok(preference)
+                .tag(tags.of(preference.version(), preference))
+                .build();
     }
 }

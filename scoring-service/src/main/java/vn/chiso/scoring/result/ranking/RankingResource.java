@@ -18,6 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.chiso.platform.http.ContentTags;
+import vn.chiso.platform.http.Tagged;
 import vn.chiso.platform.paging.PageRequest;
 import vn.chiso.platform.paging.Pages;
 
@@ -30,13 +32,16 @@ import vn.chiso.platform.paging.Pages;
 class RankingResource {
 
     private final RankingService service;
+    private final ContentTags tags;
 
-    RankingResource(RankingService service) {
+    RankingResource(RankingService service, ContentTags tags) {
         this.service = service;
+        this.tags = tags;
     }
 
     @GET
     @Path("/{id}/ranking")
+    @Tagged
     @Operation(
             summary =
                     "Rank the units of a campaign inside their groups: by index, by area, by criterion, at every stage",
@@ -53,8 +58,10 @@ class RankingResource {
             @Valid @BeanParam PageRequest page,
             @Context UriInfo uri) {
         var groups = RankingWindow.page(service.ranking(id, query).groups(), page);
+        var ranking = new RankingResponse(id, query.stage, query.criterionCode, groups.items(), groups.next());
         return Response.fromResponse(Pages.ok(groups, uri))
-                .entity(new RankingResponse(id, query.stage, query.criterionCode, groups.items(), groups.next()))
+                .entity(ranking)
+                .tag(tags.of(ranking))
                 .build();
     }
 }

@@ -3,6 +3,8 @@ package vn.chiso.scoring.result.ranking;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.UUID;
+import vn.chiso.scoring.regulation.ClassGroup;
+import vn.chiso.scoring.regulation.Regulation;
 import vn.chiso.scoring.result.IndexResponse;
 import vn.chiso.scoring.result.snapshot.UnitRef;
 import vn.chiso.scoring.standing.Stage;
@@ -23,7 +25,18 @@ record RankingResponse(UUID campaignId, Stage stage, String criterionCode, List<
      * @param units ranked ones, best first
      * @param unranked without an index: an extract, or nothing applies to the unit
      */
-    record GroupRanking(UUID unitGroupId, String name, List<RankedUnit> units, List<UnitRef> unranked) {}
+    record GroupRanking(UUID unitGroupId, String name, List<RankedUnit> units, List<UnitRef> unranked) {
+
+        /** What the regulation calls the group; null where it says nothing of it. */
+        static String label(Regulation regulation, UUID group) {
+            var labels = regulation == null || group == null ? List.<ClassGroup>of() : regulation.groups();
+            return labels.stream()
+                    .filter(named -> group.equals(named.unitGroupId()) && named.label() != null)
+                    .map(ClassGroup::label)
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
 
     /**
      * A unit with its rank.

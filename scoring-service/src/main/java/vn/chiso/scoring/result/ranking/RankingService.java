@@ -6,14 +6,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import vn.chiso.platform.problem.ProblemException;
+import vn.chiso.scoring.campaign.Campaign;
 import vn.chiso.scoring.campaign.Campaigns;
 import vn.chiso.scoring.catalogue.UnitGroups;
 import vn.chiso.scoring.ranking.Ranked;
 import vn.chiso.scoring.ranking.Ranking;
-import vn.chiso.scoring.regulation.ClassGroup;
-import vn.chiso.scoring.regulation.Regulation;
 import vn.chiso.scoring.result.IndexResponse;
+import vn.chiso.scoring.result.PublishedPlace;
 import vn.chiso.scoring.result.ResultProblem;
 import vn.chiso.scoring.result.StandingTable;
 import vn.chiso.scoring.result.ranking.RankingResponse.GroupRanking;
@@ -32,12 +33,14 @@ class RankingService {
     private final Campaigns campaigns;
     private final Rankings rankings;
     private final UnitGroups groups;
+    private final KeptRankings kept;
 
-    RankingService(RankingAccess access, Campaigns campaigns, Rankings rankings, UnitGroups groups) {
+    RankingService(RankingAccess access, Campaigns campaigns, Rankings rankings, UnitGroups groups, KeptRankings kept) {
         this.access = access;
         this.campaigns = campaigns;
         this.rankings = rankings;
         this.groups = groups;
+        this.kept = kept;
     }
 
     /** All of it: a rank rests on all units. */
@@ -46,14 +49,42 @@ class RankingService {
         if (query.criterionCode != null) {
             requireCriterion(campaignId, query.criterionCode);
         }
-        var table = rankings.table(campaign, query.stage);
-        var shown = Standings.byGroup(table.entrants()).entrySet().stream()
-                .filter(group -> query.unitGroupId == null || Objects.equals(query.unitGroupId, group.getKey()))
-                .map(group -> query.criterionCode == null
-                        ? byCard(table, group.getKey(), group.getValue())
-                        : byNode(table, group.getKey(), group.getValue(), query.criterionCode))
+        Supplier<List<GroupRanking>> ranking = () -> groups(campaign, query);
+        var shown = rankings
+                .state(campaign, query.stage)
+                .map(state -> kept.of(campaignId, state, query.criterionCode, ranking))
+                .orElseGet(ranking)
+                .stream()
+                .filter(group -> query.unitGroupId == null || query.unitGroupId.equals(group.unitGroupId()))
+                .map(this::named)
                 .toList();
         return new RankingResponse(campaignId, query.stage, query.criterionCode, shown, null);
+    }
+
+    private List<GroupRanking> groups(Campaign campaign, RankingQuery query) {
+        var places = query.criterionCode == null ? rankings.places(campaign, query.stage) : List.<PublishedPlace>of();
+        return places.isEmpty()
+                ? groups(rankings.table(campaign, query.stage), query.criterionCode)
+                : PublishedRanking.of(places, campaign.regulationInForce());
+    }
+
+    private static List<GroupRanking> groups(StandingTable table, String criterionCode) {
+        return Standings.byGroup(table.entrants()).entrySet().stream()
+                .map(group -> criterionCode == null
+                        ? byCard(table, group.getKey(), group.getValue())
+                        : byNode(table, group.getKey(), group.getValue(), criterionCode))
+                .toList();
+    }
+
+    /** The regulation is pinned; what the catalogue calls a group may change after the ranking was published. */
+    private GroupRanking named(GroupRanking group) {
+        return group.name() != null || group.unitGroupId() == null
+                ? group
+                : new GroupRanking(
+                        group.unitGroupId(),
+                        groups.name(group.unitGroupId()).orElse(null),
+                        group.units(),
+                        group.unranked());
     }
 
     private void requireCriterion(UUID campaignId, String code) {
@@ -62,7 +93,7 @@ class RankingService {
         }
     }
 
-    private GroupRanking byCard(StandingTable table, UUID group, List<Entrant> members) {
+    private static GroupRanking byCard(StandingTable table, UUID group, List<Entrant> members) {
         var ranked = members.stream()
                 .map(member -> table.standings().get(member.unitId()).ranked())
                 .filter(Objects::nonNull)
@@ -76,14 +107,14 @@ class RankingService {
         return group(table, group, new Ranking(ranked, unranked), true);
     }
 
-    private GroupRanking byNode(StandingTable table, UUID group, List<Entrant> members, String code) {
+    private static GroupRanking byNode(StandingTable table, UUID group, List<Entrant> members, String code) {
         return group(table, group, Standings.ofNode(table.regulation(), members, code), false);
     }
 
-    private GroupRanking group(StandingTable table, UUID group, Ranking ranking, boolean classed) {
+    private static GroupRanking group(StandingTable table, UUID group, Ranking ranking, boolean classed) {
         return new GroupRanking(
                 group,
-                group == null ? null : name(table.regulation(), group),
+                GroupRanking.label(table.regulation(), group),
                 ranking.ranked().stream()
                         .map(ranked -> unit(table, ranked, classed))
                         .toList(),
@@ -100,17 +131,6 @@ class RankingService {
                 ResultRank.of(ranked).decidedBy(),
                 classed && classified != null ? classified.classCode() : null,
                 classed && classified != null ? classified.title() : null);
-    }
-
-    /** The regulation is pinned; what the catalogue calls a group may change after the ranking was published. */
-    private String name(Regulation regulation, UUID group) {
-        var labels = regulation == null ? List.<ClassGroup>of() : regulation.groups();
-        return labels.stream()
-                .filter(named -> group.equals(named.unitGroupId()) && named.label() != null)
-                .map(ClassGroup::label)
-                .findFirst()
-                .or(() -> groups.name(group))
-                .orElse(null);
     }
 
     private static UnitRef name(StandingTable table, UUID unit) {

@@ -15,7 +15,7 @@ import vn.chiso.scoring.result.ranking.RankingResponse.GroupRanking;
 
 /**
  * A page of a ranking: all groups one after the other, the ranked units of a group before those without a rank. A rank rests on
- * all units, so the whole is computed for every page; what is sent is bounded.
+ * all units, so the whole is at hand for every page; what is sent is bounded.
  */
 final class RankingWindow {
 

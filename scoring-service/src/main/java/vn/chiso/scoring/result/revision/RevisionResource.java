@@ -45,8 +45,9 @@ class RevisionResource {
             description =
                     "By the campaign's organiser, with a decision, the reason, and the points that count from now "
                             + "on. Only of the edition in force (409 `result-not-in-force`). 422 `revision-not-possible` names "
-                            + "in `errors` every line that cannot be revised so, among them those that the reviser scored "
-                            + "himself (`reviser-scored-line`). Something must change (`nothing-revised`). Answers the new "
+                            + "in `errors` every line that cannot be revised so, among them those that the reviser "
+                            + "has ever scored or explained himself, and all of them where he submitted the card "
+                            + "(`reviser-scored-line`). Something must change (`nothing-revised`). Answers the new "
                             + "result first, then those of other units whose rank or class moved with it. Announced as "
                             + "`scoring.result`.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ResultPage.class)))

@@ -32,7 +32,7 @@ public record ResultNode(
     }
 
     public NodeTotal total() {
-        return new NodeTotal(code, title, points, applicableMaximum, null);
+        return new NodeTotal(code, title, points, applicableMaximum);
     }
 
     public ResultNode with(NodeTotal total) {
