@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.chiso.notification.contact.ContactDirectory;
 import vn.chiso.notification.contact.Position;
+import vn.chiso.notification.ladder.Acknowledgements;
 import vn.chiso.notification.ladder.Stage;
 import vn.chiso.notification.ladder.TrackedAssignment;
 import vn.chiso.notification.ladder.TrackedAssignments;
@@ -21,11 +22,17 @@ class Pointless {
     private final TrackedAssignments assignments;
     private final PlanRegister plans;
     private final ContactDirectory contacts;
+    private final Acknowledgements acknowledgements;
 
-    Pointless(TrackedAssignments assignments, PlanRegister plans, ContactDirectory contacts) {
+    Pointless(
+            TrackedAssignments assignments,
+            PlanRegister plans,
+            ContactDirectory contacts,
+            Acknowledgements acknowledgements) {
         this.assignments = assignments;
         this.plans = plans;
         this.contacts = contacts;
+        this.acknowledgements = acknowledgements;
     }
 
     /** Empty if it is to be sent. Whoever has a mail sent again knows what he does. */
@@ -71,17 +78,21 @@ class Pointless {
         if (!Objects.equals(assignment.dueDate(), delivery.content().dueDate())) {
             return Optional.of("deadline-moved");
         }
+        if (delivery.content().kind() == ReminderContent.Kind.ESCALATION
+                && acknowledgements.answerCauseOf(delivery.rungId())) {
+            return Optional.of("acknowledged");
+        }
         return plans.pausedAmong(Set.of(assignment.planId())).isEmpty() ? Optional.empty() : Optional.of("paused");
     }
 
     /**
-     * Those who did the work have done their part; those who have to see to its review have not. Nobody is silent who has reported,
-     * whoever was to be told of it.
+     * Those who did the work have done their part; those who have to see to its review have not. Nobody is silent, or has to be urged,
+     * who has reported, whoever was to be told of it: as {@code TrackedAssignment.isDoneWith}.
      */
     private static boolean isOverWithReport(ReminderContent.Kind kind, Position recipient) {
         return switch (kind) {
-            case INACTIVITY, ESCALATION -> true;
-            case DEADLINE, URGING, REVIEW -> recipient == Position.OFFICER || recipient == Position.UNIT_HEAD;
+            case INACTIVITY, ESCALATION, URGING -> true;
+            case DEADLINE, REVIEW -> recipient == Position.OFFICER || recipient == Position.UNIT_HEAD;
         };
     }
 }

@@ -95,8 +95,8 @@ public class RuleLaying {
 
     /**
      * Only the latest reminder that is old enough, and of the present deadline, goes up: when a rule is new, or nobody looked for
-     * long, leadership is not told of every one. Only those whom the rung names can acknowledge it: who got it while a report waited
-     * has said nothing about the work.
+     * long, leadership is not told of every one. Only those whom the rung names can acknowledge it, or leave it unacknowledged: who got
+     * it while a report waited says nothing about the work.
      */
     private int layEscalations(Instant now, LocalDate today) {
         return sql.update(COLUMNS + """
@@ -113,7 +113,8 @@ public class RuleLaying {
                           and sent.settled_at <= ?::timestamptz - (rule ->> 'afterDays')::int * interval '1 day'
                           and case when rule ->> 'watches' is null then sent.kind = 'LADDER'
                                    else sent.rule_code = rule ->> 'watches' end
-                          and exists (select 1 from inbox_message m where m.rung_id = sent.id)
+                          and exists (select 1 from ledger_entry e join inbox_message m on m.id = e.inbox_message_id
+                                       where e.rung_id = sent.id and sent.step -> 'positions' @> to_jsonb(e.position))
                         order by sent.settled_at desc, sent.fires_on desc, sent.id desc
                         limit 1
                        ) r

@@ -54,6 +54,9 @@ public class PlanRegister {
     }
 
     void take(PlanEvent plan) {
+        if (plan.sourceResultId() != null) {
+            hold(Set.of(plan.sourceResultId()));
+        }
         var before = find(plan.id());
         int written = sql.update(
                 """
@@ -78,7 +81,18 @@ public class PlanRegister {
         }
     }
 
-    /** A result never changes its programme. */
+    /**
+     * Until the transaction ends nobody else takes in one of these results, or a plan that answers one: else neither of two that come
+     * at once sees the other, and no ladder follows the programme. In one order, whoever takes several.
+     */
+    void hold(Collection<UUID> results) {
+        sql.query("""
+                select pg_advisory_xact_lock(804160, key)
+                  from (select distinct hashtext(result::text) as key from unnest(?) result order by key) one
+                """, row -> null, results);
+    }
+
+    /** A result never changes its programme. Must be held. */
     void takeResult(UUID result, String programme) {
         int added = sql.update(
                 "insert into known_result (id, programme) values (?, ?) on conflict (id) do nothing",

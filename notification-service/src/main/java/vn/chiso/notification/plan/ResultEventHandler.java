@@ -1,6 +1,7 @@
 package vn.chiso.notification.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -43,8 +44,26 @@ class ResultEventHandler implements EventHandler {
 
     @Override
     public void handle(IncomingEvent event) {
+        handleAll(List.of(event));
+    }
+
+    @Override
+    public void handleAll(List<IncomingEvent> events) {
+        plans.hold(events.stream()
+                .filter(event -> !isMismatch(event))
+                .map(event -> event.as(ResultEvent.class).id())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        events.forEach(this::take);
+    }
+
+    private static boolean isMismatch(IncomingEvent event) {
+        return event.type().equals(MISMATCH);
+    }
+
+    private void take(IncomingEvent event) {
         var result = event.as(ResultEvent.class);
-        if (event.type().equals(MISMATCH)) {
+        if (isMismatch(event)) {
             feed.record(event, Audience.ALARM, units(result.organiserUnitId()));
             return;
         }

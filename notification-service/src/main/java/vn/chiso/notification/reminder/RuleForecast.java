@@ -64,7 +64,8 @@ class RuleForecast {
               join rung s on s.assignment_id = u.id and s.state = 'SENT' and s.due_date is not distinct from u.due_date
                          and case when u.rule ->> 'watches' is null then s.kind = 'LADDER' else s.rule_code = u.rule ->> 'watches' end
              where u.rule ->> 'trigger' = 'UNACKNOWLEDGED'
-               and exists (select 1 from inbox_message m where m.rung_id = s.id)
+               and exists (select 1 from ledger_entry e join inbox_message m on m.id = e.inbox_message_id
+                            where e.rung_id = s.id and s.step -> 'positions' @> to_jsonb(e.position))
                and not exists (select 1 from ledger_entry e join inbox_message m on m.id = e.inbox_message_id
                                 where e.rung_id = s.id and m.acknowledged_at is not null
                                   and s.step -> 'positions' @> to_jsonb(e.position))
@@ -74,7 +75,8 @@ class RuleForecast {
                                 where t.assignment_id = u.id and t.state = 'SENT' and t.due_date is not distinct from u.due_date
                                   and case when u.rule ->> 'watches' is null then t.kind = 'LADDER'
                                            else t.rule_code = u.rule ->> 'watches' end
-                                  and exists (select 1 from inbox_message m where m.rung_id = t.id)
+                                  and exists (select 1 from ledger_entry e join inbox_message m on m.id = e.inbox_message_id
+                                               where e.rung_id = t.id and t.step -> 'positions' @> to_jsonb(e.position))
                                   and (t.settled_at, t.fires_on, t.id) > (s.settled_at, s.fires_on, s.id)
                                   and t.settled_at <= greatest(now - u.after, s.settled_at))
             """.formatted(STEP);

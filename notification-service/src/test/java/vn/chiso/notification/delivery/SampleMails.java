@@ -39,9 +39,20 @@ final class SampleMails {
     /** Tells the leadership of the unit that nobody acknowledged a reminder of the tracked assignment. */
     static EmailOrder escalationOf(UUID assignment, String dueDate) {
         var order = orderOf(assignment, dueDate);
+        lead(order);
+        return said(ReminderContent.Kind.ESCALATION, order, null);
+    }
+
+    /** Somebody urged the leadership of the unit about the tracked assignment. */
+    static EmailOrder urgingAbove(UUID assignment, String dueDate) {
+        var order = orderOf(assignment, dueDate);
+        lead(order);
+        return said(ReminderContent.Kind.URGING, order, null);
+    }
+
+    private static void lead(EmailOrder order) {
         Sample.execute("update contact set position = 'LEADERSHIP' where id = '"
                 + order.to().contactId() + "'");
-        return said(ReminderContent.Kind.ESCALATION, order, null);
     }
 
     private static EmailOrder said(ReminderContent.Kind kind, EmailOrder order, LocalDate reportedOn) {

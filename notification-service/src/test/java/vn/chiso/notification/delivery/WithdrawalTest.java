@@ -80,6 +80,41 @@ class WithdrawalTest {
     }
 
     @Test
+    void nobody_above_is_urged_about_work_that_was_reported() {
+        var assignment = assignments.add(DUE);
+        QuarkusTransaction.requiringNew().call(() -> queue.queue(SampleMails.urgingAbove(assignment, DUE)));
+
+        assignments.done(assignment, 1, DUE);
+        dispatch.drain();
+
+        assertThat(fate()).isEqualTo("WITHDRAWN work-closed");
+        assertThat(MailServer.received()).isEmpty();
+    }
+
+    @Test
+    void nobody_is_told_of_silence_about_a_reminder_that_was_acknowledged() {
+        var order = SampleMails.escalationOf(assignments.add(DUE), DUE);
+        acknowledgedCauseOf(order, "OFFICER");
+        QuarkusTransaction.requiringNew().call(() -> queue.queue(order));
+
+        dispatch.drain();
+
+        assertThat(fate()).isEqualTo("WITHDRAWN acknowledged");
+        assertThat(MailServer.received()).isEmpty();
+    }
+
+    @Test
+    void a_reviewers_acknowledgement_ends_no_silence() {
+        var order = SampleMails.escalationOf(assignments.add(DUE), DUE);
+        acknowledgedCauseOf(order, "STANDING_OFFICE");
+        QuarkusTransaction.requiringNew().call(() -> queue.queue(order));
+
+        dispatch.drain();
+
+        assertThat(fate()).isEqualTo("SENT -");
+    }
+
+    @Test
     void a_mail_that_asks_to_confirm_a_report_is_withdrawn_once_there_is_work_again() {
         var assignment = assignments.add(DUE);
         assignments.done(assignment, 1, DUE);
@@ -190,6 +225,34 @@ class WithdrawalTest {
 
     private UUID queued(UUID assignment) {
         return QuarkusTransaction.requiringNew().call(() -> queue.queue(SampleMails.orderOf(assignment, DUE)));
+    }
+
+    /** The order's rung went up because of one for officers, whose message somebody has acknowledged meanwhile. */
+    private static void acknowledgedCauseOf(EmailOrder order, String position) {
+        Sample.execute("""
+                with cause as (
+                    insert into rung (id, assignment_id, due_date, fires_on, step, state, settled_at, kind, days, provisional, latest_only,
+                                      policy_id, policy_version, offset_days)
+                    select uuidv7(), '%1$s', date '2024-03-31', date '2024-03-28',
+                           '{"offsetDays": -3, "positions": ["OFFICER"], "channels": ["INBOX"]}', 'SENT', now(), 'LADDER', 'CALENDAR',
+                           false, false, p.id, 0, -99
+                      from reminder_policy p limit 1
+                    returning id),
+                escalation as (
+                    insert into rung (id, assignment_id, due_date, fires_on, step, state, settled_at, kind, days, provisional, latest_only,
+                                      policy_id, policy_version, rule_code, cause)
+                    select '%2$s', '%1$s', date '2024-03-31', date '2024-03-30',
+                           '{"offsetDays": 0, "positions": ["LEADERSHIP"], "channels": ["EMAIL"]}', 'SENT', now(), 'ESCALATION', 'CALENDAR',
+                           false, false, p.id, 0, 'len', cause.id
+                      from reminder_policy p, cause limit 1),
+                message as (
+                    insert into inbox_message (id, version, username, contact_id, assignment_id, rung_id, subject, body, received_at,
+                                               read_at, acknowledged_at)
+                    select uuidv7(), 1, 'ai.do', gen_random_uuid(), '%1$s', cause.id, 'Nhắc việc', 'Nhắc việc', now(), now(), now() from cause
+                    returning id, rung_id)
+                insert into ledger_entry (id, assignment_id, rung_id, recipient, channel, position, state, at, inbox_message_id)
+                select uuidv7(), '%1$s', message.rung_id, 'ai.do', 'INBOX', '%3$s', 'SENT', now(), message.id from message
+                """.formatted(order.assignmentId(), order.rungId(), position));
     }
 
     private static void changeContact(String body) {

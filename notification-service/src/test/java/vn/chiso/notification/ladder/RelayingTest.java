@@ -1,15 +1,20 @@
 package vn.chiso.notification.ladder;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static vn.chiso.notification.Sample.count;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.chiso.notification.Sample;
 import vn.chiso.notification.plan.TestPlans;
+import vn.chiso.testing.RealParts;
 
 /** A plan's event reaches all its ladders, but not in its own transaction. */
 @QuarkusTest
@@ -90,7 +95,7 @@ class RelayingTest {
     @Test
     void nothing_is_laid_out_while_a_transaction_of_before_is_running() throws Exception {
         assignments.addOfPlan(plan, null, "2024-06-30");
-        try (var slow = vn.chiso.testing.RealParts.database().getConnection();
+        try (var slow = RealParts.database().getConnection();
                 var statement = slow.createStatement()) {
             slow.setAutoCommit(false);
             statement.execute("select pg_current_xact_id()");
@@ -101,6 +106,47 @@ class RelayingTest {
         }
         assignments.layAgain();
         assertThat(moved()).isEqualTo(1);
+    }
+
+    /** Neither of two replicas sees what the other has not committed yet. */
+    @Test
+    void a_plan_and_its_result_that_come_at_once_choose_the_ladder_of_the_programme() throws Exception {
+        var result = UUID.randomUUID();
+        Sample.execute("insert into reminder_policy (id, version, code, name, unit_id, programme, rungs, rules)"
+                + " values (gen_random_uuid(), 0, 'chuong-trinh', 'Chương trình', '" + Sample.DISTRICT
+                + "', 'PAR_INDEX',"
+                + " '[{\"offsetDays\": -5, \"positions\": [\"OFFICER\"], \"channels\": [\"INBOX\"]}]', '[]')");
+        assignments.addOfPlan(plan, null, "2024-06-30");
+        var planTaken = new CountDownLatch(1);
+        var resultTaken = new CountDownLatch(1);
+        var laidWithoutResult = new CountDownLatch(1);
+
+        var ofPlan = CompletableFuture.runAsync(
+                () -> plans.add(plan, "REMEDIATION", result, () -> {
+                    planTaken.countDown();
+                    await().atMost(RealParts.PATIENCE).until(() -> resultTaken.getCount() == 0 || somebodyWaits());
+                }),
+                Thread::startVirtualThread);
+        assertThat(planTaken.await(RealParts.PATIENCE.toSeconds(), SECONDS)).isTrue();
+        var ofResult = CompletableFuture.runAsync(
+                () -> plans.result(result, "PAR_INDEX", () -> {
+                    resultTaken.countDown();
+                    await().atMost(RealParts.PATIENCE).until(() -> laidWithoutResult.getCount() == 0);
+                }),
+                Thread::startVirtualThread);
+        ofPlan.join();
+        relaying.run();
+        laidWithoutResult.countDown();
+        ofResult.join();
+        assignments.layAgain();
+
+        assertThat(moved()).isEqualTo(1);
+    }
+
+    private static boolean somebodyWaits() {
+        return count("select count(*) from pg_locks where locktype = 'advisory' and not granted and database ="
+                        + " (select oid from pg_database where datname = current_database())")
+                > 0;
     }
 
     private static long moved() {

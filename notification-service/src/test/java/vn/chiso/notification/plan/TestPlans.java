@@ -2,6 +2,7 @@ package vn.chiso.notification.plan;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import vn.chiso.notification.Sample;
 
@@ -16,7 +17,16 @@ public class TestPlans {
     }
 
     public void add(UUID id, String kind, UUID result) {
-        take(new PlanEvent(id, 0L, "ISSUED", "Kế hoạch khắc phục", kind, null, Sample.DISTRICT, null, result));
+        add(id, kind, result, () -> {});
+    }
+
+    /** @param last done in the same transaction, before it commits */
+    public void add(UUID id, String kind, UUID result, Runnable last) {
+        var plan = new PlanEvent(id, 0L, "ISSUED", "Kế hoạch khắc phục", kind, null, Sample.DISTRICT, null, result);
+        QuarkusTransaction.requiringNew().run(() -> {
+            plans.take(plan.requireComplete());
+            last.run();
+        });
     }
 
     public void rename(UUID id, long version, String kind) {
@@ -29,7 +39,16 @@ public class TestPlans {
     }
 
     public void result(UUID id, String programme) {
-        QuarkusTransaction.requiringNew().run(() -> plans.takeResult(id, programme));
+        result(id, programme, () -> {});
+    }
+
+    /** @param last done in the same transaction, before it commits */
+    public void result(UUID id, String programme, Runnable last) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            plans.hold(List.of(id));
+            plans.takeResult(id, programme);
+            last.run();
+        });
     }
 
     private void take(PlanEvent plan) {

@@ -1,6 +1,7 @@
 package vn.chiso.notification.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static vn.chiso.notification.Sample.column;
 import static vn.chiso.notification.Sample.contact;
@@ -142,6 +143,36 @@ class RuleTest {
 
         assertThat(column("select username from inbox_message order by 1"))
                 .containsExactly("canbo.ttr", "dieuphoi.vl", "truong.ttr");
+    }
+
+    @Test
+    void what_only_reviewers_could_acknowledge_says_nothing_about_those_who_do_the_work() {
+        contact(Sample.HOME_AFFAIRS, "STANDING_OFFICE", "dieuphoi.vl");
+        Sample.execute("update contact set username = null where username = 'canbo.ttr'");
+        var mailed = Map.of("offsetDays", -1, "positions", List.of("OFFICER"), "channels", List.of("INBOX", "EMAIL"));
+        var unanswered = rule("len-truong", "UNACKNOWLEDGED", 2, Map.of("positions", List.of("UNIT_HEAD")));
+        Api.coordinator()
+                .body(body(List.of(mailed), List.of(unanswered)))
+                .post(POLICIES)
+                .then()
+                .statusCode(201);
+        var assignment = assignments.add("2024-03-31");
+        assignments.done(assignment, 1, "2024-03-31");
+        sweepOn("2024-03-30");
+        assignments.rejected(assignment, 2, "2024-03-31");
+        sweepOn("2024-03-30");
+        Api.coordinator()
+                .get("/api/v1/reminders/preview")
+                .then()
+                .statusCode(200)
+                .body("items", empty());
+
+        sweepOn("2024-04-02");
+
+        assertThat(column("select address from email_delivery where address like 'canbo%'"))
+                .as("the officer was reminded")
+                .hasSize(1);
+        assertThat(column("select username from inbox_message")).containsExactly("dieuphoi.vl");
     }
 
     @Test

@@ -13,7 +13,9 @@ import java.util.Map;
 final class LaddersTakenAway {
 
     /**
-     * Only steps that every version of the policy has that may have served last: which of them did, nobody wrote down. For how long
+     * Only steps that every version of the policy has that may have served last: none before the newest that a rung cites, nor before
+     * the one that was in force when the assignment last changed. Versions have system time and changes business time, which is
+     * ahead of it by no more than now: it only leaps forward. Which of the versions left it was, nobody wrote down. For how long
      * a step may be sent late, say these versions too, and not the one by which the rung was laid before it was taken away. One that
      * made up for another was settled after it, but a sweep stamps all that it does with the time at which it began.
      */
@@ -31,22 +33,28 @@ final class LaddersTakenAway {
                                    when 'SEND_LATE' then (s #>> '{misfire,untilDays}')::integer
                                end)
                       from reminder_policy_version v cross join jsonb_array_elements(v.rungs) s
-                     where v.policy_id = a.policy_id and v.version >= cited.newest
+                     where v.policy_id = a.policy_id and v.version >= serving.oldest
                        and (s ->> 'offsetDays')::integer = r.offset_days
                        and coalesce(s ->> 'days', 'CALENDAR') = r.days) as days_late
               from rung r
               join tracked_assignment a on a.id = r.assignment_id and a.due_date = r.due_date
              cross join lateral (
-                       select coalesce(max(n.policy_version), 0) as newest
-                         from rung n
-                        where n.assignment_id = a.id and n.due_date = a.due_date and n.kind = 'LADDER'
-                          and n.policy_id = a.policy_id) cited
+                       select greatest(
+                                  (select coalesce(max(n.policy_version), 0)
+                                     from rung n
+                                    where n.assignment_id = a.id and n.due_date = a.due_date and n.kind = 'LADDER'
+                                      and n.policy_id = a.policy_id),
+                                  (select max(f.version)
+                                     from reminder_policy_version f
+                                    where f.policy_id = a.policy_id
+                                      and f.changed_at < a.changed_at - interval '1 minute' - (
+                                              select offset_millis * interval '1 millisecond' from clock_offset))) as oldest) serving
              where r.kind = 'LADDER' and r.state in ('CLOSED', 'SUPERSEDED')
                and assignment_stage(a.work, a.review, a.excused) <> 'CLOSED'
                and exists (select 1 from reminder_policy_version v where v.policy_id = a.policy_id)
                and not exists (
                        select 1 from reminder_policy_version v
-                        where v.policy_id = a.policy_id and v.version >= cited.newest
+                        where v.policy_id = a.policy_id and v.version >= serving.oldest
                           and not exists (select 1 from jsonb_array_elements(v.rungs) s
                                            where (s ->> 'offsetDays')::integer = r.offset_days
                                              and coalesce(s ->> 'days', 'CALENDAR') = r.days))

@@ -110,6 +110,26 @@ class LaddersSeenTest extends LadderWorld {
     }
 
     @Test
+    void a_policy_that_was_no_more_when_the_work_came_back_excuses_nothing() throws SQLException {
+        ladder();
+        knownOn("2024-05-10");
+        world.sql("notification", "delete from reminder_policy_version");
+        version(0, late("SKIP", null));
+        version(1, late("LATEST_ONLY", null));
+        taken("CLOSED", "fires_on");
+        world.sql("notification", "update reminder_policy_version set changed_at = '2024-05-11' where version = 1");
+        holds(new LaddersLaid());
+        world.sql("notification", "update reminder_policy_version set changed_at = '2024-05-09' where version = 1");
+        isBroken(new LaddersLaid(), "the work is back, and nothing reminds of it any more");
+        world.sql("notification", "update clock_offset set offset_millis = 2 * 86400000");
+        try {
+            holds(new LaddersLaid());
+        } finally {
+            world.sql("notification", "update clock_offset set offset_millis = 0");
+        }
+    }
+
+    @Test
     void rungs_that_were_taken_away_are_counted_with_the_ladders() throws SQLException {
         ladder();
         assertThat(outcome(new LaddersLaid()).examined()).isEqualTo(1);

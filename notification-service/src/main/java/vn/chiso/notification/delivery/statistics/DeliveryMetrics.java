@@ -15,12 +15,22 @@ import vn.chiso.platform.figure.Figure;
 import vn.chiso.platform.figure.Figures;
 import vn.chiso.platform.time.SystemClock;
 
-/** {@code chiso_deliveries{state=…}}: UNCERTAIN and DEAD wait for an operator, QUEUED shows a backlog. */
+/**
+ * {@code chiso_deliveries{state=…}}: UNCERTAIN and DEAD wait for an operator, QUEUED shows a backlog. Of the dead only those that
+ * somebody could still send with sense: others nobody can make good, and an alert about them would never end.
+ */
 @ApplicationScoped
 public class DeliveryMetrics {
 
     /** What the metric speaks of. */
     private static final Duration LATELY = Duration.ofHours(1);
+
+    /** As a replay has it, and of work that is not over. */
+    private static final String WORTH_SENDING = """
+             and exists (select 1 from contact c where c.id = d.contact_id and c.ended_at is null and c.email is not null)
+             and not exists (select 1 from tracked_assignment a
+                              where a.id = d.assignment_id and assignment_stage(a.work, a.review, a.excused) = 'CLOSED')
+            """;
 
     private final Sql sql;
     private final TakeOver takeOver;
@@ -49,7 +59,11 @@ public class DeliveryMetrics {
                 "seconds",
                 seconds.toString()));
         counts.forEach((state, count) -> figures.serve(
-                count, "chiso.deliveries", "E-mails by state, in the whole system", "state", state.name()));
+                count,
+                "chiso.deliveries",
+                "E-mails by state, in the whole system; DEAD while the work is open and the recipient has an address",
+                "state",
+                state.name()));
     }
 
     /** Counted here, not when scraped, so that a slow database cannot hang the metrics. */
@@ -63,9 +77,15 @@ public class DeliveryMetrics {
     }
 
     private void countStates() {
-        counts.forEach((state, count) -> count.set(
-                sql.query("select count(*) from email_delivery where state = ?", row -> row.getLong(1), state.name())
-                        .getFirst()));
+        counts.forEach((state, count) -> count.set(sql.query(
+                        "select count(*) from email_delivery d where d.state = ?" + remedy(state),
+                        row -> row.getLong(1),
+                        state.name())
+                .getFirst()));
+    }
+
+    private static String remedy(DeliveryState state) {
+        return state == DeliveryState.DEAD ? WORTH_SENDING : "";
     }
 
     private void countShares() {
