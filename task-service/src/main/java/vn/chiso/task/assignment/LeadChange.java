@@ -109,6 +109,18 @@ public class LeadChange {
         return new Effect(recalled, given);
     }
 
+    /**
+     * An occurrence that a former lead had done, and does no more: whoever leads its task by now gets it, unless it is over. Groups that
+     * are not whole get what they can: nobody waits for that.
+     */
+    void giveOn(UUID taskId, UUID occurrenceId) {
+        var today = clock.today();
+        var tasks = List.of(taskId);
+        if (ids(NOT_OVER, today, tasks, tasks, today).contains(occurrenceId)) {
+            creation.giveToNewLeads(List.of(occurrenceId), clock.now());
+        }
+    }
+
     private List<UUID> ids(String query, Object... parameters) {
         return sql.query(query, row -> row.getObject(1, UUID.class), parameters);
     }

@@ -139,13 +139,15 @@ class SentBackWorkTest extends TaskTest {
         assertThat(count("audit_entry where action = 'assignment.reviewed' and subject_id = '" + work
                         + "' and after ->> 'dueDate' = '2024-06-20'"))
                 .isOne();
-        asCoordinator()
-                .queryParam("unitId", VinhLinh.unit(VinhLinh.INSPECTORATE))
+        punctuality(VinhLinh.INSPECTORATE).statusCode(200).body("denominator", is(1));
+    }
+
+    private static ValidatableResponse punctuality(String unit) {
+        return asCoordinator()
+                .queryParam("unitId", VinhLinh.unit(unit))
                 .queryParam("period", "2024")
                 .get("/api/v1/punctuality")
-                .then()
-                .statusCode(200)
-                .body("denominator", is(1));
+                .then();
     }
 
     @Test
@@ -227,15 +229,42 @@ class SentBackWorkTest extends TaskTest {
                 .isOne();
     }
 
-    @Test
-    void work_of_a_lead_that_was_replaced_does_not_come_back() {
-        issued("Tháng 6/2024");
-        reported();
+    private void ledByOthers() {
         revise(Map.of(
                 "changeTasks",
                 List.of(Map.of("taskId", task, "task", said("Kiểm tra", "Tháng 6/2024", VinhLinh.HOME_AFFAIRS)))));
+        assertThat(TaskApi.assignmentsOf(VinhLinh.HOME_AFFAIRS)).isEmpty();
+    }
+
+    @Test
+    void work_of_a_lead_that_was_replaced_goes_over_to_the_one_that_leads() {
+        issued("Tháng 6/2024");
+        reported();
+        ledByOthers();
 
         withdrawn().body("work", is("RECALLED")).body("review", is("NONE"));
+
+        asCoordinator()
+                .get(
+                        "/api/v1/assignments/{id}",
+                        TaskApi.assignmentsOf(VinhLinh.HOME_AFFAIRS).getFirst())
+                .then()
+                .body("work", is("NOT_STARTED"))
+                .body("dueDate", is("2024-06-30"));
+        punctuality(VinhLinh.INSPECTORATE).statusCode(404);
+        punctuality(VinhLinh.HOME_AFFAIRS).statusCode(200).body("denominator", is(1));
+    }
+
+    @Test
+    void what_is_over_by_then_goes_over_to_nobody() {
+        issued("Tháng 6/2024");
+        reported();
+        ledByOthers();
+        businessTimeIs("2024-07-01T08:00:00+07:00");
+
+        rejected().body("work", is("RECALLED"));
+
+        assertThat(TaskApi.assignmentsOf(VinhLinh.HOME_AFFAIRS)).isEmpty();
     }
 
     @Test
