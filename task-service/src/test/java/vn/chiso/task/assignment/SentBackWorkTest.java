@@ -211,6 +211,29 @@ class SentBackWorkTest extends TaskTest {
     }
 
     @Test
+    void a_result_that_waits_is_followed_by_the_new_standing_office_and_a_confirmed_one_is_not() {
+        issued("Tháng 6/2024");
+        reported();
+        revise(followedBy(VinhLinh.HOME_AFFAIRS));
+        now().body(
+                        "standingOfficeUnitId",
+                        is(VinhLinh.unit(VinhLinh.HOME_AFFAIRS).toString()));
+        TaskApi.review(asCoordinator(), work, Map.of("decision", "CONFIRM"))
+                .then()
+                .statusCode(200);
+
+        revise(followedBy("QT.VL.VP"));
+
+        now().body(
+                        "standingOfficeUnitId",
+                        is(VinhLinh.unit(VinhLinh.HOME_AFFAIRS).toString()));
+    }
+
+    private static Map<String, Object> followedBy(String office) {
+        return Map.of("plan", Map.of("standingOfficeUnitId", VinhLinh.unit(office)));
+    }
+
+    @Test
     void work_of_a_task_that_was_dropped_does_not_come_back() throws IOException {
         issued("Tháng 6/2024");
         TaskApi.accept(officer(), work).then().statusCode(200);
