@@ -1,6 +1,7 @@
 package vn.chiso.task.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static vn.chiso.task.TaskApi.as;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import vn.chiso.platform.database.Sql;
 import vn.chiso.task.PlanApi;
@@ -23,6 +25,7 @@ import vn.chiso.task.TaskApi;
 import vn.chiso.task.TaskTest;
 import vn.chiso.task.VinhLinh;
 import vn.chiso.testing.EventContracts;
+import vn.chiso.testing.RealParts;
 
 /** While a result waits for its review, its plan goes on: work that comes back is what it would be had it never been reported. */
 @QuarkusTest
@@ -148,6 +151,31 @@ class SentBackWorkTest extends TaskTest {
                 .queryParam("period", "2024")
                 .get("/api/v1/punctuality")
                 .then();
+    }
+
+    @Test
+    void a_date_that_somebody_is_setting_is_waited_for() throws Exception {
+        issued(AWAITED);
+        reported();
+        try (var reviewers = Executors.newSingleThreadExecutor();
+                var setting = RealParts.database().getConnection();
+                var date = setting.createStatement()) {
+            setting.setAutoCommit(false);
+            date.execute("update task_occurrence set due_date = '2024-06-20' where task_id = '" + task + "'");
+
+            var rejection = reviewers.submit(this::rejected);
+            await().atMost(RealParts.PATIENCE).until(() -> rejection.isDone() || isWaiting());
+            setting.commit();
+            rejection.get();
+        }
+
+        now().body("work", is("IN_PROGRESS")).body("dueDate", is("2024-06-20"));
+    }
+
+    private static boolean isWaiting() {
+        return count(
+                        "pg_stat_activity where wait_event_type = 'Lock' and query like '%from task_occurrence%for share%'")
+                > 0;
     }
 
     @Test
