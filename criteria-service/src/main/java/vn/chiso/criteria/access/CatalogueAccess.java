@@ -127,33 +127,42 @@ public class CatalogueAccess {
      * For an agency that stands in no tree: whom it serves may see and assess it, so whoever says so must edit those as well.
      *
      * @param served units that it serves, before and after
-     * @throws ProblemException 403 unless the caller edits a whole tree, and all that the agency serves
+     * @throws ProblemException 403 unless the caller edits a whole tree, or one still to come, and all that the agency serves
      */
     public Grant requireEditorOfAgency(Set<UUID> served) {
-        var grant = requireEditorOfRoot();
+        var grant = editorOfAgencies().orElseThrow(() -> notAnEditor());
         if (!editorsOf(served).keySet().containsAll(served)) {
             throw notAnEditor();
         }
         return grant;
     }
 
+    /** The grant by which the caller edits what belongs to no unit: one on a root of today. */
     public Optional<Grant> editorOfRoot() {
-        return grantOn(editedRoots());
+        return grantOn(editedRoots(false));
+    }
+
+    /** The grant by which the caller keeps the agencies of a tree; those of a tree still to come are prepared like its units. */
+    public Optional<Grant> editorOfAgencies() {
+        return grantOn(editedRoots(true));
     }
 
     /** The grant by which the caller administers a whole tree; without it no tree is placed beside those that are there. */
     public Optional<Grant> administratorOfRoot() {
-        var roots = Set.of(editedRoots());
+        var roots = Set.of(editedRoots(false));
         return caller.grants().stream()
                 .filter(grant -> grant.role() == Role.ADMIN && roots.contains(grant.unitCode()))
                 .findFirst();
     }
 
-    private String[] editedRoots() {
+    /** @param coming whether those count that are still to come; those that are over never do */
+    private String[] editedRoots(boolean coming) {
+        var today = clock.today();
         var roots = sql.query("""
                 select code from unit_node
                  where code = any (?) and parent_id is null and type <> 'VERTICAL_AGENCY'
-                """, row -> row.getString(1), (Object) editedCodes());
+                   and (? or valid_from <= ?) and (valid_to is null or valid_to > ? and valid_to > valid_from)
+                """, row -> row.getString(1), editedCodes(), coming, today, today);
         return roots.toArray(String[]::new);
     }
 

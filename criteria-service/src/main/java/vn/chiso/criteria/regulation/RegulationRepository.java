@@ -11,7 +11,8 @@ import org.hibernate.Session;
 class RegulationRepository implements PanacheRepositoryBase<Regulation, UUID> {
 
     /**
-     * By id, one more than the limit; drafts only of the subtrees given by code, and of issuers above all trees if the caller edits
+     * By id, one more than the limit; drafts only of the subtrees given by code, as they are today or, of an issuer still to
+     * come, as they will be on its first day, and of issuers above all trees if the caller edits
      * those. Native, for {@code units_in_scope} is a function of the database.
      */
     List<Regulation> findVisible(RegulationFilter filter, Editing editing, LocalDate today, UUID after, int limit) {
@@ -26,6 +27,10 @@ class RegulationRepository implements PanacheRepositoryBase<Regulation, UUID> {
                            and (r.status <> 'DRAFT'
                                 or r.decision_issuer_unit_id in (
                                        select unit_id from units_in_scope(cast(:codes as text[]), :today))
+                                or exists (
+                                       select 1
+                                         from unit_node n, codes_reaching(n.id, cast(:codes as text[]), n.valid_from)
+                                        where n.id = r.decision_issuer_unit_id and n.valid_from > :today)
                                 or :national and r.decision_issuer_unit_id in (
                                        select id from unit_node where parent_id is null and type = 'ORGANISATION'))
                          order by r.id

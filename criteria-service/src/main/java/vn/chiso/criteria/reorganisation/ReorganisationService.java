@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import vn.chiso.criteria.access.CatalogueAccess;
 import vn.chiso.criteria.document.IssuedDocument;
 import vn.chiso.criteria.unit.Restructurer;
@@ -37,25 +38,25 @@ class ReorganisationService {
     @Transactional
     ReorganisationResponse merge(MergerRequest request) {
         access.requireReader();
-        return carryOut(ReorganisationKind.MERGER, request.decision(), plans.of(request));
+        return carryOut(ReorganisationKind.MERGER, request.decision(), () -> plans.of(request));
     }
 
     @Transactional
     ReorganisationResponse divide(DivisionRequest request) {
         access.requireReader();
-        return carryOut(ReorganisationKind.DIVISION, request.decision(), plans.of(request));
+        return carryOut(ReorganisationKind.DIVISION, request.decision(), () -> plans.of(request));
     }
 
     @Transactional
     ReorganisationResponse rename(RenamingRequest request) {
         access.requireReader();
-        return carryOut(ReorganisationKind.RENAMING, request.decision(), plans.of(request));
+        return carryOut(ReorganisationKind.RENAMING, request.decision(), () -> plans.of(request));
     }
 
     @Transactional
     ReorganisationResponse abolish(AbolitionRequest request) {
         access.requireReader();
-        return carryOut(ReorganisationKind.ABOLITION, request.decision(), plans.of(request));
+        return carryOut(ReorganisationKind.ABOLITION, request.decision(), () -> plans.of(request));
     }
 
     @Transactional
@@ -73,7 +74,9 @@ class ReorganisationService {
     }
 
     private ReorganisationResponse carryOut(
-            ReorganisationKind kind, IssuedDocument decision, Restructuring restructuring) {
+            ReorganisationKind kind, IssuedDocument decision, Supplier<Restructuring> plan) {
+        restructurer.holdStill();
+        var restructuring = plan.get();
         var outcome = restructurer.apply(restructuring);
         return register.enter(kind, restructuring.on(), decision, outcome);
     }

@@ -37,9 +37,9 @@ class ReversalService {
     ReorganisationResponse reverse(UUID id, ReversalRequest request) {
         access.requireReader();
         access.requireEditorOfSomething();
-        units.require(Map.of("/document/issuerUnitId", request.document().issuerUnitId()));
         // Before it is read: two at once would both find a decision that nobody has taken back.
         selection.holdStill();
+        units.require(Map.of("/document/issuerUnitId", request.document().issuerUnitId()));
         var reorganisation = register.required(id);
         reorganisation.requireNotReversed();
         var traces = register.tracesOf(reorganisation);

@@ -11,7 +11,8 @@ import org.hibernate.Session;
 class CriteriaSetRepository implements PanacheRepositoryBase<CriteriaSet, UUID> {
 
     /**
-     * By id, one more than the limit; drafts only of the subtrees given by code. Native, for {@code units_in_scope} is a function
+     * By id, one more than the limit; drafts only of the subtrees given by code, as they are today or, of an issuer still to
+     * come, as they will be on its first day. Native, for {@code units_in_scope} is a function
      * of the database.
      */
     List<CriteriaSet> findVisible(
@@ -25,7 +26,11 @@ class CriteriaSetRepository implements PanacheRepositoryBase<CriteriaSet, UUID> 
                            and (cast(:programme as text) is null or s.programme = :programme)
                            and (cast(:status as text) is null or s.status = :status)
                            and (s.status <> 'DRAFT' or s.decision_issuer_unit_id in (
-                                   select unit_id from units_in_scope(cast(:codes as text[]), :today)))
+                                   select unit_id from units_in_scope(cast(:codes as text[]), :today))
+                                or exists (
+                                   select 1
+                                     from unit_node n, codes_reaching(n.id, cast(:codes as text[]), n.valid_from)
+                                    where n.id = s.decision_issuer_unit_id and n.valid_from > :today))
                          order by s.id
                          limit :limit
                         """, CriteriaSet.class)

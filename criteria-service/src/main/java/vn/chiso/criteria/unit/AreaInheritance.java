@@ -1,9 +1,7 @@
 package vn.chiso.criteria.unit;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -22,36 +20,15 @@ final class AreaInheritance {
 
     void passTo(List<Unit> agencies, Map<UUID, Unit> existing, Map<UUID, Unit> opened) {
         var on = restructuring.on();
-        agencies.forEach(agency -> replaceEnded(agency));
         for (var ending : restructuring.endings()) {
-            var areas = heirsOf(existing.get(ending.id()).servedOn(on.minusDays(1)));
+            var inheriting = heirs.ofArea(ending.id());
+            agencies.forEach(agency -> agency.serveInstead(ending.id(), inheriting, on));
+        }
+        for (var ending : restructuring.endings()) {
             for (var successor : ending.successors()) {
                 var heir = opened.getOrDefault(successor, existing.get(successor));
-                heir.serve(areas, on);
+                heir.takeOverAreas(existing.get(ending.id()), on);
             }
         }
-    }
-
-    private void replaceEnded(Unit agency) {
-        var on = restructuring.on();
-        for (var ending : restructuring.endings()) {
-            if (agency.servedOn(on).contains(ending.id())) {
-                agency.stopServing(ending.id(), on);
-                agency.serve(heirs.ofArea(ending.id()), on);
-            }
-        }
-    }
-
-    private Set<UUID> heirsOf(List<UUID> areas) {
-        var passed = new HashSet<UUID>();
-        var endings = restructuring.endingsById();
-        for (var area : areas) {
-            if (endings.containsKey(area)) {
-                passed.addAll(heirs.ofArea(area));
-            } else {
-                passed.add(area);
-            }
-        }
-        return passed;
     }
 }

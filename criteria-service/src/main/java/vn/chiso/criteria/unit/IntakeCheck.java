@@ -109,7 +109,7 @@ class IntakeCheck {
     /** A past or coming place is a place as well. */
     private static Grant placing(Stated stated, Optional<UUID> first, UnitReach reach, LocalDate today) {
         if (first.filter(stated.id()::equals).isPresent()) {
-            return reach.root().orElseThrow(() -> CatalogueAccess.notAnEditor());
+            return reach.keeper().orElseThrow(() -> CatalogueAccess.notAnEditor());
         }
         var serves = stated.facts().served();
         for (var period : stated.facts().timeline().periods()) {
@@ -157,7 +157,7 @@ class IntakeCheck {
             grant.ifPresent(found -> edited.put(each.id(), found));
         }
         if (first.isEmpty()) {
-            return new UnitReach(edited, access.editorOfRoot(), access.administratorOfRoot());
+            return new UnitReach(edited, access.editorOfAgencies(), access.administratorOfRoot());
         }
         var named = first.map(edited::get);
         return new UnitReach(edited, named, named.filter(grant -> grant.role() == Role.ADMIN));

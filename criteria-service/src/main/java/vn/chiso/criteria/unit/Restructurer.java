@@ -44,6 +44,12 @@ public class Restructurer {
         this.clock = clock;
     }
 
+    /** Before a decision is planned: what the plan goes by is what it is carried out on. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void holdStill() {
+        units.lockTree();
+    }
+
     /** @throws ProblemException with a pointer to each unit that stands in the way */
     @Transactional(Transactional.TxType.MANDATORY)
     public Outcome apply(Restructuring asked) {

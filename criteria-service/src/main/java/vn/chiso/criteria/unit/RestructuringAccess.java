@@ -77,7 +77,7 @@ class RestructuringAccess {
     private Grant requireMayOpenRoot(
             UnitType type, Restructuring restructuring, Map<UUID, Unit> existing, Map<UUID, Grant> grants) {
         if (type == UnitType.VERTICAL_AGENCY) {
-            return access.requireEditorOfRoot();
+            return access.requireEditorOfAgency(Set.of());
         }
         var trees = restructuring.named().stream()
                 .map(named -> existing.get(named.id()))

@@ -66,7 +66,7 @@ class ReversalAccess {
     private void requireRoots(LocalDate on, List<UnitTrace> needed, Map<UUID, Unit> touched) {
         for (var trace : needed) {
             if (trace.endsTree(on) || trace.isOpening() && isAgency(touched.get(trace.unitId()))) {
-                access.requireEditorOfRoot();
+                access.requireEditorOfAgency(Set.of());
             }
         }
     }

@@ -214,8 +214,13 @@ class Unit {
                         .toList());
     }
 
-    void stopServing(UUID area, LocalDate day) {
-        replace(serves, areas().without(area, day).spans());
+    /** Also where it would only have begun later to serve the area. */
+    void serveInstead(UUID area, Set<UUID> heirs, LocalDate day) {
+        replace(serves, areas().passedOn(area, heirs, day).spans());
+    }
+
+    void takeOverAreas(Unit predecessor, LocalDate day) {
+        replace(serves, areas().takingOver(predecessor.areas(), day).spans());
     }
 
     void serve(Set<UUID> areas, LocalDate day) {

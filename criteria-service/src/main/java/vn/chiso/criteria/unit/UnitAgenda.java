@@ -6,21 +6,21 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import vn.chiso.platform.database.Sql;
-import vn.chiso.platform.time.BusinessClock;
 
 /** The days to come on which units are to be told again, because something of them begins or ends without anybody doing anything. */
 @ApplicationScoped
 class UnitAgenda {
 
     private final Sql sql;
-    private final BusinessClock clock;
 
-    UnitAgenda(Sql sql, BusinessClock clock) {
+    UnitAgenda(Sql sql) {
         this.sql = sql;
-        this.clock = clock;
     }
 
-    /** Notes the days anew of what has been flushed. Days that are over are settled: call it when the state of today is told. */
+    /**
+     * Notes the days anew of what has been flushed: those after the day whose state is told. That day, and not today, for midnight
+     * may pass between the two.
+     */
     void plan(Collection<UUID> units) {
         sql.update("delete from unit_due where unit_id = any (?)", units);
         sql.update("""
@@ -36,8 +36,9 @@ class UnitAgenda {
                         select predecessor_id, effective_on from unit_successor where predecessor_id = any (?)
                         union
                         select successor_id, effective_on from unit_successor where successor_id = any (?)) dated
-                 where day > ?
-                """, units, units, units, units, units, clock.today());
+                  join unit u on u.id = dated.unit_id
+                 where day > u.stated_on
+                """, units, units, units, units, units);
     }
 
     /** Units for which a day has come, also one on which the service was down. */

@@ -15,10 +15,10 @@ import vn.chiso.platform.unit.Grant;
  * What the caller may do with the units that a change concerns. Every answer is the grant to act by, or 403.
  *
  * @param edited those of the units that he edits
- * @param root by which he edits a whole tree
+ * @param keeper by which he keeps the agencies of a tree
  * @param administrator by which he administers a whole tree
  */
-record UnitReach(Map<UUID, Grant> edited, Optional<Grant> root, Optional<Grant> administrator) {
+record UnitReach(Map<UUID, Grant> edited, Optional<Grant> keeper, Optional<Grant> administrator) {
 
     /**
      * Below a unit its editors place. Vertical agencies, roots without a tree, are placed by the editors of a tree; another tree (a
@@ -73,7 +73,7 @@ record UnitReach(Map<UUID, Grant> edited, Optional<Grant> root, Optional<Grant> 
     }
 
     private Grant requireMayKeepAgency(Set<UUID> served) {
-        return granted(root.filter(grant -> edited.keySet().containsAll(served)));
+        return granted(keeper.filter(grant -> edited.keySet().containsAll(served)));
     }
 
     private static Grant granted(Optional<Grant> grant) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import vn.chiso.platform.database.Sql;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.problem.ProblemType;
 import vn.chiso.platform.problem.Violation;
@@ -21,16 +22,32 @@ public class UnitReferences {
     public static final ProblemType UNKNOWN = UnitProblem.UNKNOWN_UNIT;
 
     private final UnitTree tree;
+    private final Sql sql;
 
-    UnitReferences(UnitTree tree) {
+    UnitReferences(UnitTree tree, Sql sql) {
         this.tree = tree;
+        this.sql = sql;
     }
 
     /**
+     * Until the end of the transaction no unit changes, and others may name units as well. Before whoever changes units names some:
+     * {@link UnitSelection#holdStill}, for two that hold this would wait for each other.
+     */
+    public void holdStill() {
+        sql.query("select 1 from pg_advisory_xact_lock_shared(hashtext('criteria.unit'))", row -> 1);
+    }
+
+    /**
+     * Holds the units still: a decision that opened one is not taken back while something comes to name it.
+     *
      * @param unitsByPointer each named unit by its place in the body, in order
      * @throws ProblemException {@code unknown-unit} with a pointer for each unit that does not exist
      */
     public void require(Map<String, UUID> unitsByPointer) {
+        if (unitsByPointer.isEmpty()) {
+            return;
+        }
+        holdStill();
         var known = known(unitsByPointer.values());
         var unknown = unitsByPointer.entrySet().stream()
                 .filter(entry -> !known.contains(entry.getValue()))

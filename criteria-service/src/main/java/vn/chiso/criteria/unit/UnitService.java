@@ -163,6 +163,6 @@ class UnitService {
         if (request.parentId() != null) {
             concerned.add(request.parentId());
         }
-        return new UnitReach(access.editorsOf(concerned), access.editorOfRoot(), access.administratorOfRoot());
+        return new UnitReach(access.editorsOf(concerned), access.editorOfAgencies(), access.administratorOfRoot());
     }
 }

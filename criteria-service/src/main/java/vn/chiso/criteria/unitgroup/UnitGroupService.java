@@ -44,12 +44,12 @@ class UnitGroupService {
     @Transactional
     UnitGroupResponse define(UnitGroupRequest request) {
         access.requireReader();
+        resolution.holdStill();
         requireSound(request);
         var grant = access.requireEditorOf(request.ownerUnitId());
         if (groups.codeExists(request.code())) {
             throw new ProblemException(UnitGroupProblem.UNIT_GROUP_CODE_TAKEN, request.code()).at("/code");
         }
-        resolution.holdStill();
         var group = new UnitGroup(request);
         resolve(group);
         groups.persist(group);
@@ -79,6 +79,7 @@ class UnitGroupService {
     @Transactional
     UnitGroupResponse change(UUID id, ExpectedVersion expected, UnitGroupRequest request) {
         access.requireReader();
+        resolution.holdStill();
         var group = required(id);
         var grant = access.requireEditorOf(group.ownerUnitId());
         expected.check(group.version());
@@ -88,7 +89,6 @@ class UnitGroupService {
         requireSound(request);
         access.requireEditorOf(request.ownerUnitId());
         var before = group.response();
-        resolution.holdStill();
         group.change(request);
         resolve(group);
         return announcer.changed(group, before, grant);

@@ -168,6 +168,16 @@ class MethodLintTest {
     }
 
     @Test
+    void parts_of_parts_are_looked_at_like_the_method_itself() {
+        var inner = new Checklist(List.of(part("A", "2", new Manual(points("0.3"))), part("B", "1", new Manual(null))));
+        assertThat(ofMethod(new Checklist(List.of(part("X", "4", inner), part("Y", "6", new Manual(points("4")))))))
+                .containsExactly(
+                        "checklist-sum /parts/0/method/parts",
+                        "step-misses-maximum /parts/0/method/parts/0/method/allowedStep",
+                        "step-misses-maximum /parts/1/method/allowedStep");
+    }
+
+    @Test
     void a_formula_covers_all_cases_with_names_it_declares() {
         var done = new FormulaVariable("done", "Đã làm", null, null);
         assertThat(ofMethod(formula(List.of(done), "done >= 3 -> max", " -> done / 3 * max")))

@@ -13,6 +13,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.chiso.criteria.method.Aggregate;
 import vn.chiso.criteria.method.Binary;
+import vn.chiso.criteria.method.Checklist;
+import vn.chiso.criteria.method.ChecklistPart;
 import vn.chiso.criteria.method.DeductPerOccurrence;
 import vn.chiso.criteria.method.Manual;
 import vn.chiso.criteria.tree.Adjustment;
@@ -90,6 +92,21 @@ class StructureLintTest {
                 .containsExactly("penalty-deducts /nodes/2/method/kind");
         assertThat(full(leaf("I", null, "1"), adjusting("II", "2", Adjustment.BONUS), deducting))
                 .isEmpty();
+    }
+
+    @Test
+    void a_part_of_a_penalty_is_not_what_is_left_after_deducting() {
+        var deducting = new DeductPerOccurrence(points("0.5"), null, null);
+        var nested = new Checklist(List.of(new ChecklistPart("B", "t", points("1"), deducting)));
+        var parts = new Checklist(List.of(
+                new ChecklistPart("A", "t", points("1"), nested), new ChecklistPart("B", "t", points("1"), deducting)));
+        assertThat(full(
+                        leaf("I", null, "1"),
+                        adjusting("II", "2", Adjustment.PENALTY),
+                        criterion("II.1", "II", "2", parts, new NaPolicy.Zero())))
+                .containsExactly(
+                        "penalty-deducts /nodes/2/method/parts/0/method/parts/0/method/kind",
+                        "penalty-deducts /nodes/2/method/parts/1/method/kind");
     }
 
     @Test

@@ -215,6 +215,26 @@ class ReorganisationTest {
     }
 
     @Test
+    void an_agency_that_began_to_serve_after_the_day_of_a_merger_recorded_late_serves_the_successor_from_then_on() {
+        var army = as(PROVINCE_EDITOR)
+                .body(unitBody("QS.VL", "Ban chỉ huy Quân sự", "VERTICAL_AGENCY", null)
+                        .replace("2000-01-01", "2025-09-01")
+                        .replace("}", ",\"serves\":[\"" + before.benQuan + "\",\"" + before.units.district() + "\"]}"))
+                .post("/api/v1/units")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        var successor = post("mergers", before.merger(REFORM))
+                .statusCode(201)
+                .body("serving", contains(army))
+                .extract()
+                .<String>path("opened[0]");
+        unit(army).body("serves", containsInAnyOrder(successor, before.units.district()));
+        unitAt(army, "2025-09-01").body("serves", containsInAnyOrder(successor, before.units.district()));
+    }
+
+    @Test
     void the_successor_of_agencies_serves_what_they_served() {
         var body = unitBody("TH.VL", "Chi cục Thuế huyện Vĩnh Linh", "VERTICAL_AGENCY", null)
                 .replace("}", ",\"serves\":[\"" + before.units.district() + "\"]}");

@@ -18,6 +18,7 @@ import static vn.chiso.criteria.reorganisation.TwoTier.unit;
 import static vn.chiso.criteria.reorganisation.TwoTier.unitAt;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -25,11 +26,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.chiso.testing.EventContracts;
 import vn.chiso.testing.Events;
+import vn.chiso.testing.Tokens;
 
 /** What was recorded wrongly is undone on every day. */
 @QuarkusTest
 class ReversalTest extends RecordedWrongly {
 
+    private static final String PORTAL = Tokens.of("service-account-chiso-portal", "portal@QT");
     private static final String LATER = "2031-01-01";
     private static final LocalDate AFTER_REFORM = LocalDate.of(2025, 9, 1);
 
@@ -138,6 +141,27 @@ class ReversalTest extends RecordedWrongly {
         unit(before.units.district()).body("validTo", nullValue());
         unit(before.benQuan).body("parentId", equalTo(before.units.district()));
         assertThat(reached("QT.VL")).contains("QT.VL.NV", "QT.VL.BQ.VP");
+    }
+
+    @Test
+    void other_systems_are_told_that_a_unit_never_was() {
+        var merger = post("mergers", before.merger(REFORM)).statusCode(201).extract();
+        int version = unitsTold().path("version");
+        String pulled = unitsTold().path("updatedAt");
+        reverse(merger.path("id")).statusCode(200);
+        as(PORTAL)
+                .queryParam("updatedSince", pulled)
+                .get("/api/v1/portal/catalogues/units/entries")
+                .then()
+                .statusCode(200)
+                .body("items.find { it.code == 'QT.BQ' }.status", equalTo("INACTIVE"))
+                .body("items.find { it.code == 'QT.BQ' }.validFrom", equalTo(REFORM))
+                .body("items.find { it.code == 'QT.BQ' }.validTo", equalTo(REFORM));
+        assertThat(unitsTold().<Integer>path("version")).isGreaterThan(version);
+    }
+
+    private static Response unitsTold() {
+        return as(PORTAL).get("/api/v1/portal/catalogues/units");
     }
 
     private String agency() {

@@ -91,6 +91,27 @@ class CriteriaSetResourceTest {
     }
 
     @Test
+    void a_draft_of_an_issuer_still_to_come_is_listed_for_those_who_prepare_it() {
+        var coming = as(PROVINCE_EDITOR)
+                .body(SampleCatalogue.unitBody("QT.VL.MOI", "UBND xã mới", "COMMUNE", units.district())
+                        .replace("2000-01-01", "2099-01-01"))
+                .post("/api/v1/units")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        var hidden = draft(coming);
+        for (var token : List.of(PROVINCE_EDITOR, DISTRICT_EDITOR)) {
+            as(token).get("/api/v1/criteria-sets/" + hidden).then().statusCode(200);
+            as(token).get("/api/v1/criteria-sets").then().body("items.id", contains(hidden));
+        }
+        for (var token : List.of(OFFICER, Tokens.of("ca", "catalogue-editor@CA.VL"))) {
+            as(token).get("/api/v1/criteria-sets/" + hidden).then().statusCode(404);
+            as(token).get("/api/v1/criteria-sets").then().body("items", empty());
+        }
+    }
+
+    @Test
     void lists_show_drafts_to_their_editors_and_published_sets_to_all() {
         var hidden = draft(units.province());
         var shown = published(units.province());

@@ -11,6 +11,7 @@ import static vn.chiso.criteria.SampleCatalogue.unitBody;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,9 @@ class DayTurnTest {
 
     @Inject
     DayTurn turn;
+
+    @Inject
+    UnitAgenda agenda;
 
     @Inject
     Sql sql;
@@ -105,6 +110,17 @@ class DayTurnTest {
         put(units.office(), 0, body);
         setClock("2031-01-02T08:00:00+07:00");
         put(units.office(), 1, body);
+        turn.turn();
+        version(units.office(), 2);
+    }
+
+    @Test
+    void a_change_that_crosses_midnight_leaves_the_new_day_to_be_told() {
+        put(units.office(), 0, withIdentifiers("""
+                {"scheme":"CURRENT","identifier":"H50.VL.001","from":"2031-01-01"}"""));
+        // Stated before midnight, planned after it.
+        setClock("2031-01-01T00:00:05+07:00");
+        QuarkusTransaction.requiringNew().run(() -> agenda.plan(List.of(UUID.fromString(units.office()))));
         turn.turn();
         version(units.office(), 2);
     }

@@ -1,14 +1,20 @@
 package vn.chiso.criteria.unit;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static vn.chiso.criteria.SampleCatalogue.DISTRICT_EDITOR;
 import static vn.chiso.criteria.SampleCatalogue.PROVINCE_ADMINISTRATOR;
 import static vn.chiso.criteria.SampleCatalogue.PROVINCE_EDITOR;
 import static vn.chiso.criteria.SampleCatalogue.as;
+import static vn.chiso.criteria.SampleCatalogue.indicatorBody;
 import static vn.chiso.criteria.SampleCatalogue.unitBody;
+import static vn.chiso.criteria.SampleRules.calendarBody;
+import static vn.chiso.criteria.SampleRules.entry;
+import static vn.chiso.criteria.SampleRules.regulationBody;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +67,56 @@ class RootUnitTest {
                 .statusCode(403);
         change(PROVINCE_ADMINISTRATOR, units.police(), unitBody("CA.VL", "Công an huyện", "PROVINCE", null))
                 .statusCode(200);
+    }
+
+    @Test
+    void who_edits_a_root_that_is_no_more_edits_nothing_of_the_nation() {
+        root("QB", "\"validFrom\":\"2000-01-01\",\"validTo\":\"2025-07-01\"");
+        var editor = Tokens.of("danhmuc.qb", "admin@QB", "catalogue-editor@QB");
+        for (var status : nationally(editor)) {
+            assertThat(status).isEqualTo(403);
+        }
+        create(editor, "QS.QB", "VERTICAL_AGENCY").statusCode(403);
+        create(editor, "QNG", "PROVINCE").statusCode(403);
+    }
+
+    /** He prepares what is his, agencies as well; what belongs to all is none of it before its day. */
+    @Test
+    void who_edits_a_root_still_to_come_prepares_its_agencies_and_edits_nothing_of_the_nation() {
+        var coming = root("QB", "\"validFrom\":\"2099-01-01\"");
+        var editor = Tokens.of("danhmuc.qb", "admin@QB", "catalogue-editor@QB");
+        for (var status : nationally(editor)) {
+            assertThat(status).isEqualTo(403);
+        }
+        create(editor, "QNG", "PROVINCE").statusCode(403);
+        as(editor).body("""
+                        {"code":"QS.QB","name":"Ban chỉ huy Quân sự","type":"VERTICAL_AGENCY","validFrom":"2099-01-01",
+                         "serves":["%s"]}""".formatted(coming)).post("/api/v1/units").then().statusCode(201);
+    }
+
+    /** Answers to what only the editors of a whole tree write. */
+    private static List<Integer> nationally(String token) {
+        var government = SampleCatalogue.unit("CP", "Chính phủ", "ORGANISATION", null);
+        return List.of(
+                as(token).body(indicatorBody("P1")).post("/api/v1/indicators").statusCode(),
+                as(token)
+                        .body(calendarBody(2025, entry("2025-05-02", "HOLIDAY")))
+                        .post("/api/v1/calendars")
+                        .statusCode(),
+                as(token)
+                        .body(regulationBody(government))
+                        .post("/api/v1/regulations")
+                        .statusCode());
+    }
+
+    private static String root(String code, String validity) {
+        return as(PROVINCE_ADMINISTRATOR)
+                .body("{\"code\":\"" + code + "\",\"name\":\"UBND tỉnh\",\"type\":\"PROVINCE\"," + validity + "}")
+                .post("/api/v1/units")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private static ValidatableResponse create(String token, String code, String type) {

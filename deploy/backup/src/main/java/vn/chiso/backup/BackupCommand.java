@@ -28,7 +28,8 @@ public final class BackupCommand {
             switch (arguments[0]) {
                 case "take" -> take(folder);
                 case "files" -> new Restoration(folder).files(cluster(), path("CHISO_EVIDENCE_DIR"));
-                case "topics" -> new Restoration(folder).topics(source());
+                case "topics" ->
+                    new Restoration(folder).topics(source(), "yes".equals(System.getenv("CHISO_ACCEPT_GAP")));
                 default -> throw new BackupException("unknown: " + arguments[0]);
             }
         } catch (BackupException e) {

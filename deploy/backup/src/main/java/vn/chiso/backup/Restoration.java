@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
@@ -18,6 +19,9 @@ public final class Restoration {
 
     /** Services stamp by their own clocks; an event that is sent once too often is known by its id. */
     private static final Duration CLOCKS_APART = Duration.ofMinutes(5);
+
+    /** For so long the services keep what they have sent (OutboxRelay of platform). */
+    private static final Duration KEPT = Duration.ofDays(7);
 
     private final Path folder;
     private final Instant takenAt;
@@ -69,9 +73,14 @@ public final class Restoration {
     /**
      * Fills the topics of a fresh broker. What was sent while the back-up was taken may be in the databases as sent and is left
      * out of the topics, so the services send it again.
+     *
+     * @param acceptsGap that events may be on no topic, which the databases no longer have and the back-up does not have yet
      */
-    public void topics(Source source) {
+    public void topics(Source source, boolean acceptsGap) {
         try {
+            if (!acceptsGap) {
+                requireNoGap(source);
+            }
             new TopicsImport(source.broker()).from(folder.resolve(Backup.TOPICS), takenAt);
             for (String database : Source.DATABASES) {
                 sendAgain(source, database);
@@ -82,6 +91,32 @@ public final class Restoration {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BackupException("The topics are not back: interrupted");
+        }
+    }
+
+    /** Where the broker alone was lost, the databases went on after the back-up and may have forgotten what they sent since. */
+    private void requireNoGap(Source source) throws SQLException {
+        for (String database : Source.DATABASES) {
+            Instant newest = newestEvent(source, database);
+            if (newest != null && leavesGap(newest)) {
+                throw new BackupException(
+                        "What %s sent from %s to %s is neither in the back-up nor in the database any more: take a newer back-up, or put the databases of this one back, too. CHISO_ACCEPT_GAP=yes goes on without it"
+                                .formatted(database, takenAt, newest.minus(KEPT)));
+            }
+        }
+    }
+
+    boolean leavesGap(Instant newest) {
+        return newest.minus(KEPT).isAfter(takenAt);
+    }
+
+    private static Instant newestEvent(Source source, String database) throws SQLException {
+        try (Connection connection = source.server(database).connect(database);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select max(created_at) from outbox_event")) {
+            row.next();
+            Timestamp newest = row.getTimestamp(1);
+            return newest == null ? null : newest.toInstant();
         }
     }
 

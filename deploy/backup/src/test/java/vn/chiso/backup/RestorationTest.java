@@ -1,11 +1,13 @@
 package vn.chiso.backup;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +47,15 @@ class RestorationTest {
         Files.writeString(file, "18\n");
         Files.writeString(folder.resolve("more"), "");
         assertThatThrownBy(() -> new Restoration(folder)).hasMessageContaining("[more]");
+    }
+
+    /** The services forget after seven days what they sent; the back-up is of the first of January. */
+    @Test
+    void a_broker_that_was_lost_alone_wants_a_back_up_of_the_last_seven_days() {
+        var restoration = new Restoration(folder);
+        assertThat(restoration.leavesGap(Instant.parse("2025-12-31T23:59:00Z"))).isFalse();
+        assertThat(restoration.leavesGap(Instant.parse("2026-01-08T00:00:00Z"))).isFalse();
+        assertThat(restoration.leavesGap(Instant.parse("2026-01-08T00:00:01Z"))).isTrue();
     }
 
     @Test

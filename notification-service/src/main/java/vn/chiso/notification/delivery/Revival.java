@@ -25,7 +25,7 @@ class Revival {
     void revive(@Observes WorkIsBack back) {
         deliveries.lastWithdrawn(back.rungs(), Pointless.WORK_CLOSED).stream()
                 .filter(delivery -> contacts.find(delivery.contactId())
-                        .filter(recipient -> !back.remindedAnyway().contains(recipient.position()))
+                        .filter(recipient -> !back.remindsWithout(delivery.rungId(), recipient.position()))
                         .isPresent())
                 .forEach(queue::revive);
     }

@@ -2,7 +2,9 @@ package vn.chiso.notification.ladder;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import java.util.stream.Collectors;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import vn.chiso.notification.contact.Channel;
 import vn.chiso.platform.time.BusinessClock;
 
@@ -23,15 +25,24 @@ class Comeback {
     /** Its ladder is laid out anew already. */
     void tell(TrackedAssignment assignment) {
         var today = clock.today();
-        var ladder = rungs.of(assignment.id()).stream()
+        var all = rungs.of(assignment.id());
+        var ladder = DueLadder.among(assignment, all, today);
+        var present = all.stream()
                 .filter(rung -> rung.isOfLadder() && rung.dueDate().equals(assignment.dueDate()))
+                .map(Rung::id)
                 .toList();
-        var remindedAnyway = ladder.stream()
-                .filter(rung -> rung.isDue(today) && rung.step().channels().contains(Channel.EMAIL))
-                .flatMap(rung -> rung.step().positions().stream())
-                .collect(Collectors.toSet());
-        if (!ladder.isEmpty()) {
-            told.fire(new WorkIsBack(ladder.stream().map(Rung::id).toList(), remindedAnyway));
+        if (!present.isEmpty()) {
+            told.fire(new WorkIsBack(present, coming(ladder, today)));
         }
+    }
+
+    /** As the sweep decides it: a rung that is due may be overtaken by a later one, or come too soon after an earlier one. */
+    private static List<WorkIsBack.Coming> coming(DueLadder ladder, LocalDate today) {
+        return ladder.due().stream()
+                .flatMap(rung -> ladder.fate(rung, today, false) instanceof Fate.Remind(var step)
+                                && step.channels().contains(Channel.EMAIL)
+                        ? step.positions().stream().map(position -> new WorkIsBack.Coming(rung.id(), position))
+                        : Stream.empty())
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package vn.chiso.notification.ladder;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,6 +17,18 @@ public record DueLadder(TrackedAssignment assignment, List<Rung> due, List<Rung>
 
     /** Who was reminded within so many days is not told of a rung that was missed since. */
     private static final int LATELY = 3;
+
+    /** @param all rungs of the assignment that are due or were sent */
+    static DueLadder among(TrackedAssignment assignment, Collection<Rung> all, LocalDate today) {
+        var due = Ladder.due(all, today);
+        var sent = all.stream()
+                .filter(rung -> rung.isOfLadder()
+                        && rung.state() == RungState.SENT
+                        && rung.dueDate().equals(assignment.dueDate()))
+                .toList();
+        return new DueLadder(
+                assignment, due, due.stream().anyMatch(rung -> rung.firesOn().isBefore(today)) ? sent : List.of());
+    }
 
     /** By the state of the assignment, and by the misfire policy of the due rungs. */
     public Fate fate(Rung rung, LocalDate today, boolean paused) {

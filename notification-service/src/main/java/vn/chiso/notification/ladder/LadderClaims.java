@@ -5,11 +5,11 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Hands due ladders to the sweep, each to one replica at a time. */
 @ApplicationScoped
@@ -53,20 +53,16 @@ public class LadderClaims {
             return List.of();
         }
         var ids = assignments.stream().map(TrackedAssignment::id).toList();
-        var due = rungs.dueOf(ids, today).stream().collect(Collectors.groupingBy(Rung::assignmentId));
-        var late = due.entrySet().stream()
-                .filter(entry -> entry.getValue().stream()
-                        .anyMatch(rung -> rung.firesOn().isBefore(today)))
-                .map(Map.Entry::getKey)
+        var due = rungs.dueOf(ids, today);
+        var late = due.stream()
+                .filter(rung -> rung.firesOn().isBefore(today))
+                .map(Rung::assignmentId)
+                .distinct()
                 .toList();
-        var sent = rungs.sentOf(late).stream().collect(Collectors.groupingBy(Rung::assignmentId));
+        var known = Stream.concat(due.stream(), rungs.sentOf(late).stream())
+                .collect(Collectors.groupingBy(Rung::assignmentId));
         return assignments.stream()
-                .map(assignment -> new DueLadder(
-                        assignment,
-                        Ladder.due(due.getOrDefault(assignment.id(), List.of()), today),
-                        sent.getOrDefault(assignment.id(), List.of()).stream()
-                                .filter(rung -> rung.dueDate().equals(assignment.dueDate()))
-                                .toList()))
+                .map(assignment -> DueLadder.among(assignment, known.getOrDefault(assignment.id(), List.of()), today))
                 .toList();
     }
 

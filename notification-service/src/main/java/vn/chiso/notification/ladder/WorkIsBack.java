@@ -1,7 +1,6 @@
 package vn.chiso.notification.ladder;
 
 import java.util.Collection;
-import java.util.Set;
 import java.util.UUID;
 import vn.chiso.notification.contact.Position;
 
@@ -10,6 +9,16 @@ import vn.chiso.notification.contact.Position;
  * assignment.
  *
  * @param rungs of its present deadline
- * @param remindedAnyway who gets an e-mail of a rung that is due now
+ * @param coming what the next sweep sends by e-mail
  */
-public record WorkIsBack(Collection<UUID> rungs, Set<Position> remindedAnyway) {}
+public record WorkIsBack(Collection<UUID> rungs, Collection<Coming> coming) {
+
+    /** Who is reminded of which rung. */
+    public record Coming(UUID rung, Position position) {}
+
+    /** Whether another rung than the given one reminds the position: of that one itself the ledger says that it was sent. */
+    public boolean remindsWithout(UUID rung, Position position) {
+        return coming.stream()
+                .anyMatch(each -> each.position() == position && !each.rung().equals(rung));
+    }
+}

@@ -29,12 +29,14 @@ class IdempotencyKeys {
 
     private final Sql sql;
     private final ObjectMapper json;
+    private final AskedJson asked;
     private final KeptJson kept;
     private final SystemClock clock;
 
-    IdempotencyKeys(Sql sql, ObjectMapper json, KeptJson kept, SystemClock clock) {
+    IdempotencyKeys(Sql sql, ObjectMapper json, AskedJson asked, KeptJson kept, SystemClock clock) {
         this.sql = sql;
         this.json = json;
+        this.asked = asked;
         this.kept = kept;
         this.clock = clock;
     }
@@ -47,7 +49,7 @@ class IdempotencyKeys {
         for (var parameter : parameters) {
             if (isContent(parameter)) {
                 digest.update((byte) 0);
-                digest.update(write(parameter).getBytes(StandardCharsets.UTF_8));
+                digest.update(asked.write(parameter).getBytes(StandardCharsets.UTF_8));
             }
         }
         return HexFormat.of().formatHex(digest.digest());

@@ -68,6 +68,11 @@ final class XlsxFile {
     private static RawSheet.RawRow row(Row row) {
         var cells = new ArrayList<Cell>();
         StreamSupport.stream(row.spliterator(), false).map(XlsxFile::cell).forEach(cells::add);
+        // Rows that were only formatted are long and empty.
+        while (!cells.isEmpty() && cells.getLast() == null) {
+            cells.removeLast();
+        }
+        cells.trimToSize();
         return new RawSheet.RawRow(row.getRowNum(), cells);
     }
 

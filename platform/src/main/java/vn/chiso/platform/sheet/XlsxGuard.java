@@ -1,12 +1,12 @@
 package vn.chiso.platform.sheet;
 
+import static vn.chiso.platform.sheet.XlsxXml.require;
+
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Set;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -36,18 +36,14 @@ final class XlsxGuard {
     private static final Pattern NUMBER =
             Pattern.compile("[+-]?(\\d{1,40}(\\.\\d{0,40})?|\\.\\d{1,40})([eE][+-]?\\d{1,2})?");
     private static final Set<String> KINDS = Set.of("s", "str", "inlineStr", "n", "b", "e");
-    private static final XMLInputFactory XML = factory();
 
     private long unpacked;
     private int cells;
     private int strings;
+    /** Of the cell that was met last: how it is to be read, and the column to which its row is filled. */
+    private String kind;
 
-    private static XMLInputFactory factory() {
-        var factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return factory;
-    }
+    private int column;
 
     /**
      * @return whether the workbook has number formats, without which no number is a date
@@ -63,35 +59,33 @@ final class XlsxGuard {
     }
 
     private void check(ZipFile zip) throws IOException, XMLStreamException {
-        var parts = Collections.list(zip.getEntries());
-        requireAtMost(MOST_PARTS, parts.size());
-        var workbook = zip.getEntry("xl/workbook.xml");
-        if (workbook == null) {
-            throw new ProblemException(SheetProblem.NOT_A_SPREADSHEET);
+        var all = Collections.list(zip.getEntries());
+        requireAtMost(MOST_PARTS, all.size());
+        var sizes = new HashMap<ZipArchiveEntry, Long>();
+        for (var part : all) {
+            sizes.put(part, measure(zip, part));
         }
-        for (var part : parts) {
-            long size = measure(zip, part);
-            if (isStrings(part)) {
-                requireAtMost(LARGEST_STRINGS, size);
+        var parts = new XlsxParts(zip);
+        requireAtMost(MOST_SHEETS, parts.sheetCount());
+        for (var part : all) {
+            if (parts.isStrings(part)) {
+                requireAtMost(LARGEST_STRINGS, sizes.get(part));
+                XlsxXml.walk(zip, part, this::requireFewStrings);
             }
         }
-        count(zip, workbook, "sheet", MOST_SHEETS);
-        for (var part : parts) {
-            if (isStrings(part)) {
-                strings += count(zip, part, "si", MOST_STRINGS);
-            }
-        }
-        for (var part : parts) {
-            if (part.getName().startsWith("xl/worksheets/") && part.getName().endsWith(".xml")) {
+        for (var part : all) {
+            if (parts.isSheet(part)) {
                 requirePlain(zip, part);
             } else if (part.getName().endsWith(".xml") || part.getName().endsWith(".rels")) {
-                requireXml(zip, part);
+                XlsxXml.walk(zip, part, element -> {});
             }
         }
     }
 
-    private static boolean isStrings(ZipArchiveEntry part) {
-        return part.getName().endsWith("sharedStrings.xml");
+    private void requireFewStrings(XMLStreamReader element) {
+        if (element.getLocalName().equals("si")) {
+            requireAtMost(MOST_STRINGS, ++strings);
+        }
     }
 
     private long measure(ZipFile zip, ZipArchiveEntry part) throws IOException {
@@ -106,65 +100,41 @@ final class XlsxGuard {
         return unpacked - before;
     }
 
-    private static int count(ZipFile zip, ZipArchiveEntry part, String element, int most)
-            throws IOException, XMLStreamException {
-        int found = 0;
-        try (InputStream stream = zip.getInputStream(part)) {
-            var xml = XML.createXMLStreamReader(stream);
-            while (xml.hasNext()) {
-                if (next(xml) == XMLStreamConstants.START_ELEMENT
-                        && xml.getLocalName().equals(element)) {
-                    requireAtMost(most, ++found);
-                }
-            }
-        }
-        return found;
-    }
-
-    /** A workbook declares no document type (ECMA-376 part 2, 8.1.4), and with it no entities that would be fetched or multiplied. */
-    private static int next(XMLStreamReader xml) throws XMLStreamException {
-        int event = xml.next();
-        require(event != XMLStreamConstants.DTD && event != XMLStreamConstants.ENTITY_REFERENCE);
-        return event;
-    }
-
-    private static void requireXml(ZipFile zip, ZipArchiveEntry part) throws IOException, XMLStreamException {
-        try (InputStream stream = zip.getInputStream(part)) {
-            var xml = XML.createXMLStreamReader(stream);
-            while (xml.hasNext()) {
-                next(xml);
-            }
-        }
-    }
-
     private void requirePlain(ZipFile zip, ZipArchiveEntry sheet) throws IOException, XMLStreamException {
-        String kind = null;
-        try (InputStream stream = zip.getInputStream(sheet)) {
-            var xml = XML.createXMLStreamReader(stream);
-            while (xml.hasNext()) {
-                if (next(xml) != XMLStreamConstants.START_ELEMENT) {
-                    continue;
-                }
-                switch (xml.getLocalName()) {
-                    case "c" -> kind = requireCell(xml);
-                    case "v" -> requireValue(kind, xml.getElementText().strip());
-                    default -> {
-                        // Nothing that is allocated by what it says.
-                    }
+        XlsxXml.walk(zip, sheet, element -> {
+            switch (element.getLocalName()) {
+                case "row" -> column = 0;
+                case "c" -> requireCell(element);
+                case "v" -> requireValue(kind, element.getElementText().strip());
+                default -> {
+                    // Nothing that is allocated by what it says.
                 }
             }
-        }
+        });
     }
 
-    private String requireCell(XMLStreamReader xml) {
-        requireAtMost(MOST_CELLS, ++cells);
-        var place = xml.getAttributeValue(null, "r");
-        var kind = xml.getAttributeValue(null, "t");
-        var style = xml.getAttributeValue(null, "s");
+    /** Counted are the places up to the cell: the library, and we after it, keep a row as a list of all of them. */
+    private void requireCell(XMLStreamReader cell) {
+        var place = XlsxXml.attribute(cell, "r");
+        var type = XlsxXml.attribute(cell, "t");
+        var style = XlsxXml.attribute(cell, "s");
         require(place == null || PLACE.matcher(place).matches());
-        require(kind == null || KINDS.contains(kind));
+        require(type == null || KINDS.contains(type));
         require(style == null || style.matches("\\d{1,5}"));
-        return kind == null ? "n" : kind;
+        int at = place == null ? column + 1 : columnOf(place);
+        cells += Math.max(1, at - column);
+        requireAtMost(MOST_CELLS, cells);
+        column = Math.max(column, at);
+        kind = type == null ? "n" : type;
+    }
+
+    /** A is 1, Z 26, AA 27. */
+    private static int columnOf(String place) {
+        int column = 0;
+        for (int i = 0; Character.isLetter(place.charAt(i)); i++) {
+            column = column * 26 + place.charAt(i) - 'A' + 1;
+        }
+        return column;
     }
 
     private void requireValue(String kind, String value) {
@@ -175,12 +145,6 @@ final class XlsxGuard {
             case null, default -> {
                 // Text says what it says.
             }
-        }
-    }
-
-    private static void require(boolean sound) {
-        if (!sound) {
-            throw new ProblemException(SheetProblem.NOT_A_SPREADSHEET);
         }
     }
 

@@ -17,6 +17,9 @@ public class BusinessClock {
     /** The zone of every date in the domain. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+
     private final SystemClock system;
     private final ClockOffset offset;
     private final boolean adjustable;
@@ -46,8 +49,15 @@ public class BusinessClock {
         return adjustable ? offset.read() : Duration.ZERO;
     }
 
-    /** Sets business time; it goes on from there, also after a restart. */
+    /**
+     * Sets business time; it goes on from there, also after a restart.
+     *
+     * @throws IllegalArgumentException if no calendar of ours reaches so far
+     */
     void set(Instant now) {
+        if (now.isBefore(EARLIEST) || now.isAfter(LATEST)) {
+            throw new IllegalArgumentException("Not between " + EARLIEST + " and " + LATEST + ": " + now);
+        }
         if (!adjustable) {
             throw new IllegalStateException("chiso.clock.adjustable is false");
         }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.chiso.platform.problem.ProblemException;
 
@@ -53,6 +54,49 @@ class HostileSheetTest extends SheetFiles {
             })
     void a_cell_that_asks_for_gigabytes_or_breaks_the_format_refuses_the_file(String cell) throws IOException {
         refused(workbook(cell), SheetFormat.XLSX, SheetProblem.NOT_A_SPREADSHEET);
+    }
+
+    /** The library goes where the workbook sends it, and takes a name in another case where there is none in the same. */
+    @ParameterizedTest
+    @CsvSource({
+        "sheet1.xml, xl/sheet1.xml",
+        "/x.bin, x.bin",
+        "/xl/worksheets/sheet1.xml, xl/Worksheets/Sheet1.XML",
+        "worksheets/sheet1.dat, xl/worksheets/sheet1.dat",
+        "theme/theme1.xml, xl/theme/theme1.xml"
+    })
+    void a_sheet_is_looked_through_whatever_it_is_called(String target, String part) throws IOException {
+        var names = Names.USUAL.sheet(target, part);
+        var sheet = SheetFile.read(
+                workbook("<c r=\"A2\" t=\"str\"><v>I.1</v></c>", "<sst/>", names), SheetFormat.XLSX, List.of(LINES));
+        assertThat(sheet.rows("lines")).hasSize(1);
+
+        for (var cell : List.of("<c r=\"ZZZZZZ1\"><v>1</v></c>", "<c r=\"A2\"><v>1E999999999</v></c>")) {
+            refused(workbook(cell, "<sst/>", names), SheetFormat.XLSX, SheetProblem.NOT_A_SPREADSHEET);
+        }
+    }
+
+    @Test
+    void strings_are_counted_whatever_they_are_called() throws IOException {
+        var names = Names.USUAL.strings("xl/STRINGS.BIN", "xl/strings.bin");
+        refused(
+                workbook("", "<sst>" + "<si/>".repeat(500_001) + "</sst>", names),
+                SheetFormat.XLSX,
+                SheetProblem.SPREADSHEET_TOO_LARGE);
+    }
+
+    @Test
+    void a_place_that_is_said_twice_refuses_the_file() throws IOException {
+        refused(
+                workbook("<c xmlns:x=\"urn:x\" r=\"A2\" x:r=\"ZZZZZZ1\"><v>1</v></c>"),
+                SheetFormat.XLSX,
+                SheetProblem.NOT_A_SPREADSHEET);
+    }
+
+    @Test
+    void rows_are_counted_by_the_places_that_they_take() throws IOException {
+        var wide = "</row><row><c r=\"ZZ1\"/>";
+        refused(workbook(wide.repeat(3_000)), SheetFormat.XLSX, SheetProblem.SPREADSHEET_TOO_LARGE);
     }
 
     @Test

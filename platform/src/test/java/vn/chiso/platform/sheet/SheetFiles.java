@@ -48,6 +48,25 @@ abstract class SheetFiles {
     }
 
     static byte[] workbook(String cells, String strings) throws IOException {
+        return workbook(cells, strings, Names.USUAL);
+    }
+
+    /** What the workbook calls its sheet and its strings, and under which names they lie in the package. */
+    record Names(String target, String sheetPart, String strings, String stringsPart) {
+
+        static final Names USUAL = new Names(
+                "worksheets/sheet1.xml", "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/sharedStrings.xml");
+
+        Names sheet(String target, String part) {
+            return new Names(target, part, strings, stringsPart);
+        }
+
+        Names strings(String name, String part) {
+            return new Names(target, sheetPart, name, part);
+        }
+    }
+
+    static byte[] workbook(String cells, String strings, Names names) throws IOException {
         var header = new StringBuilder();
         char column = 'A';
         for (var each : LINES.columns()) {
@@ -62,7 +81,8 @@ abstract class SheetFiles {
             part(zip, "[Content_Types].xml", """
                     <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels"
                     ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml"
-                    ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>""");
+                    ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/%s"
+                    ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/></Types>""".formatted(names.strings()));
             part(zip, "_rels/.rels", """
                     <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1"
                     Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
@@ -74,9 +94,9 @@ abstract class SheetFiles {
             part(zip, "xl/_rels/workbook.xml.rels", """
                     <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1"
                     Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"
-                    Target="worksheets/sheet1.xml"/></Relationships>""");
-            part(zip, "xl/sharedStrings.xml", strings);
-            part(zip, "xl/worksheets/sheet1.xml", """
+                    Target="%s"/></Relationships>""".formatted(names.target()));
+            part(zip, names.stringsPart(), strings);
+            part(zip, names.sheetPart(), """
                     <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1">%s</row>\
                     <row r="2">%s</row></sheetData></worksheet>""".formatted(header, cells));
         }

@@ -92,7 +92,17 @@ class ClockTest {
 
     @Test
     void what_is_not_a_time_is_refused() {
-        for (var body : new String[] {"", "{}", "[]", "{\"now\":\"tomorrow\"}", "{\"now\":null}", "{\"now\":1}"}) {
+        for (var body : new String[] {
+            "",
+            "{}",
+            "[]",
+            "{\"now\":\"tomorrow\"}",
+            "{\"now\":null}",
+            "{\"now\":1}",
+            "{\"now\":\"+999999999-12-31T00:00:00Z\"}",
+            "{\"now\":\"+10000-01-01T00:00:00Z\"}",
+            "{\"now\":\"-0001-01-01T00:00:00Z\"}"
+        }) {
             management().body(body).put("/clock").then().statusCode(400);
         }
     }

@@ -58,24 +58,35 @@ class SeparationOfDuty {
     }
 
     /**
-     * The card's unit, or one that it was merged into, lies in a unit of the caller's, or he works inside such a unit. A unit above that
-     * what has ended falls back to is no successor here: all its agencies would work inside it.
+     * The card's unit, or one that it was merged into, lies in a unit of the caller's, or he works inside such a unit or one that was
+     * merged into it. A grant outlives its unit: it counts as one on whoever succeeded that. A unit above that what has ended falls back
+     * to is no successor here: all its agencies would work inside it.
      */
     boolean isOfOwnUnit(CardInHand hand) {
-        var own = scope.unitsOfCaller(OWN);
         // Native: the closure of the unit tree and who succeeds whom have no entities.
         return !sql.query("""
-                        with recursive held(id) as (
-                            select ?::uuid
-                            union
-                            select s.successor_id
-                              from held h join unit_succession s on s.predecessor_id = h.id
+                        with recursive merged(predecessor_id, successor_id) as not materialized (
+                            select s.predecessor_id, s.successor_id from unit_succession s
                              where not exists (select 1 from unit_path up where up.descendant_id = s.predecessor_id
                                                                             and up.ancestor_id = s.successor_id)
+                        ), assessed(id) as (
+                            select ?::uuid
+                            union
+                            select m.successor_id from assessed a join merged m on m.predecessor_id = a.id
+                        ), former(id) as (
+                            select id from assessed
+                            union
+                            select m.predecessor_id from former f join merged m on m.successor_id = f.id
+                        ), own(id) as (
+                            select unnest(?::uuid[])
+                            union
+                            select m.successor_id from own o join merged m on m.predecessor_id = o.id
                         )
-                        select 1 from held h
-                         where exists (select 1 from unit_path p where p.descendant_id = h.id and p.ancestor_id = any (?))
-                            or exists (select 1 from unit_path p where p.ancestor_id = h.id and p.descendant_id = any (?))
-                        """, row -> 1, hand.card().assessedUnitId(), own, own).isEmpty();
+                        select 1 from assessed a join unit_path p on p.descendant_id = a.id join own o on o.id = p.ancestor_id
+                        union all
+                        select 1 from former f join unit_path p on p.ancestor_id = f.id join own o on o.id = p.descendant_id
+                        limit 1
+                        """, row -> 1, hand.card().assessedUnitId(), scope.unitsOfCaller(OWN))
+                .isEmpty();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
+import vn.chiso.platform.unit.Caller;
 import vn.chiso.platform.unit.Grant;
 import vn.chiso.platform.unit.MissingRole;
 import vn.chiso.platform.unit.Role;
@@ -42,10 +43,17 @@ class CheckAccess {
 
     private final Scope scope;
     private final UnitTree units;
+    private final Caller caller;
 
-    CheckAccess(Scope scope, UnitTree units) {
+    CheckAccess(Scope scope, UnitTree units, Caller caller) {
         this.scope = scope;
         this.units = units;
+        this.caller = caller;
+    }
+
+    /** @throws ProblemException 403 for who may check the documents of no unit at all */
+    void requireSome() {
+        caller.require(EDITORS);
     }
 
     /** @throws ProblemException 403 if other grants of the caller reach one of the two units, 404 if none does */

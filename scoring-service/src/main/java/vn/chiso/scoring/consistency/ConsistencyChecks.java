@@ -33,6 +33,15 @@ public class ConsistencyChecks {
     /** A check and the grant by which the caller changes it. */
     public record Edited(ConsistencyCheck check, Grant grant) {}
 
+    /**
+     * Before a file is read that says only inside whose it is.
+     *
+     * @throws ProblemException if the caller may check no documents at all
+     */
+    public void requireMayCheckSome() {
+        access.requireSome();
+    }
+
     /** @throws ProblemException if the caller may not check documents of these units */
     public Grant requireMayCheck(UUID unit, UUID organiser) {
         var grant = access.require(unit, organiser);

@@ -65,6 +65,15 @@ class EvidenceLibrary {
         }
     }
 
+    private void renew(String sha256) {
+        try {
+            contents.renew(sha256);
+        } catch (IOException e) {
+            LOG.error("Evidence cannot be kept until no back-up needs it", e);
+            throw new ProblemException(PlatformProblem.SERVICE_UNAVAILABLE);
+        }
+    }
+
     @Transactional
     Evidence get(UUID id) {
         return entries.visible(id).orElseThrow(EvidenceLibrary::notFound);
@@ -77,7 +86,10 @@ class EvidenceLibrary {
         return Page.of(found, page.limit(), evidence -> List.of(evidence.id().toString()));
     }
 
-    /** The file itself stays until the sweep finds that no entry of any library names it. */
+    /**
+     * The file itself stays until the sweep finds that no entry of any library names it; a grace period long from now, since a
+     * back-up that is under way has this row and comes to the files last.
+     */
     @Transactional
     void delete(UUID id, ExpectedVersion expected) {
         var evidence = get(id);
@@ -89,6 +101,7 @@ class EvidenceLibrary {
         if (entries.isCited(id)) {
             throw new ProblemException(EvidenceProblem.EVIDENCE_CITED);
         }
+        renew(evidence.sha256());
         entries.delete(evidence);
         entries.flush();
         audit.deleted(evidence, contributor.grant());

@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.chiso.scoring.Journey;
@@ -31,6 +32,33 @@ class MergedUnitTest {
 
         appraise("appraiser@QT.HH").statusCode(403).body("code", equalTo("appraiser-of-own-unit"));
         appraise("appraiser@QT.HH.NV").statusCode(403).body("code", equalTo("appraiser-of-own-unit"));
+        appraise("appraiser@QT.SNV").statusCode(200);
+    }
+
+    /** Nobody took the grant away when the unit ended: it makes him one of the people of whoever succeeded it. */
+    @Test
+    void a_grant_on_a_unit_that_was_merged_into_the_assessed_one_makes_its_holder_one_of_its_people() {
+        announce(115, 1, "QT.TRUOC", VinhLinh.PROVINCE, "\"2024-07-01\"", "[\"" + VinhLinh.unit(100) + "\"]");
+        announce(116, 1, "QT.TRUOC.NV", VinhLinh.unit(115), "\"2024-07-01\"", "[]");
+        announce(117, 1, "QT.BO", VinhLinh.PROVINCE, "\"2024-07-01\"", "[]");
+        VinhLinh.awaitRows("select count(*) from unit_succession", 3);
+
+        for (var former : List.of("QT.TRUOC", "QT.TRUOC.NV")) {
+            appraise("scoring-officer@" + former, "appraiser@QT.SNV")
+                    .statusCode(403)
+                    .body("code", equalTo("appraiser-of-own-unit"));
+        }
+        appraise("scoring-officer@QT.BO", "appraiser@QT.SNV").statusCode(200);
+    }
+
+    @Test
+    void a_grant_on_a_unit_that_was_merged_into_one_above_the_assessed_unit_reaches_down_as_if_given_there() {
+        announce(115, 1, "QT.TRUOC", VinhLinh.PROVINCE, "\"2024-07-01\"", "[\"" + HEIR + "\"]");
+        announce(100, 1, "QT.VL", HEIR, "null", "[]");
+        VinhLinh.awaitRows("select count(*) from unit_succession", 1);
+        VinhLinh.awaitRows("select count(*) from unit_node where code = 'QT.VL' and version = 1", 1);
+
+        appraise("leader@QT.TRUOC", "appraiser@QT.SNV").statusCode(403).body("code", equalTo("appraiser-of-own-unit"));
         appraise("appraiser@QT.SNV").statusCode(200);
     }
 
@@ -64,10 +92,10 @@ class MergedUnitTest {
                         VinhLinh.unit(number), version, code, code, parent, to, heirs));
     }
 
-    private ValidatableResponse appraise(String grant) {
+    private ValidatableResponse appraise(String... grants) {
         var line = "/api/v1/scorecards/" + card + "/lines/II";
         var tag = VinhLinh.organiser().get(line).header("ETag");
-        return VinhLinh.as("nguoi.tham.dinh", grant)
+        return VinhLinh.as("nguoi.tham.dinh", grants)
                 .header("If-Match", tag)
                 .body("{\"copySelf\":true}")
                 .put(line + "/appraisal")

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.chiso.platform.sheet.SheetFormat;
 import vn.chiso.scoring.VinhLinh;
 
 /** A check is for those whose grant reaches the document's unit or its organiser; to others it does not exist. */
@@ -45,6 +46,18 @@ class CheckAccessTest {
     })
     void who_works_on_the_unit_checks_its_documents(String grant, int status) {
         VinhLinh.as("x", grant).body(DOCUMENT).post(PATH).then().statusCode(status);
+    }
+
+    /** Reading a file costs more than any other request: nobody sends one without a reason. */
+    @ParameterizedTest
+    @CsvSource({"scoring-officer@QT.VL,400", "viewer@QT.VL,403", "portal@QT,403", "emperor@QT.VL,403"})
+    void a_file_is_opened_only_for_who_may_check_something(String grant, int status) {
+        VinhLinh.as("x", grant)
+                .contentType(SheetFormat.XLSX_TYPE)
+                .body(new byte[] {'P', 'K', 3, 4})
+                .post(PATH + "/files")
+                .then()
+                .statusCode(status);
     }
 
     @ParameterizedTest

@@ -77,6 +77,21 @@ class EvidenceSweepTest {
         assertThat(Library.kept()).isEmpty();
     }
 
+    /** A back-up may have copied the row, and takes the files last. */
+    @Test
+    void a_file_that_is_old_when_its_entry_is_removed_stays_for_the_time_of_a_back_up() throws IOException {
+        var id = Library.entered("một.pdf", Samples.pdf("một"));
+        age(Library.kept().getFirst());
+        VinhLinh.head()
+                .header("If-Match", "\"0\"")
+                .delete("/api/v1/evidence/" + id)
+                .then()
+                .statusCode(204);
+
+        assertThat(sweep.run()).isZero();
+        assertThat(Library.kept()).hasSize(1);
+    }
+
     @Test
     void an_orphan_that_is_uploaded_again_is_in_use() throws IOException {
         age(orphan());

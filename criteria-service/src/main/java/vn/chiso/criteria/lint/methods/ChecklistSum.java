@@ -9,17 +9,17 @@ import vn.chiso.criteria.lint.LintSubject;
 import vn.chiso.criteria.lint.RuleId;
 import vn.chiso.criteria.method.Checklist;
 
-/** The parts of a checklist make up exactly the maximum of the criterion. */
+/** The parts of a checklist make up exactly the maximum of the criterion, or of the part that they are below. */
 public final class ChecklistSum implements LintRule {
 
     @Override
     public Stream<Finding> check(LintSubject subject) {
-        return subject.leaves().flatMap(ChecklistSum::check);
+        return subject.leaves().flatMap(PlacedMethod::of).flatMap(ChecklistSum::check);
     }
 
-    private static Stream<Finding> check(LintSubject.Located leaf) {
-        var maximum = leaf.criterion().maxPoints();
-        if (maximum == null || !(leaf.criterion().method() instanceof Checklist(var parts))) {
+    private static Stream<Finding> check(PlacedMethod placed) {
+        var maximum = placed.maximum();
+        if (maximum == null || !(placed.method() instanceof Checklist(var parts))) {
             return Stream.empty();
         }
         var sum = parts.stream().map(part -> part.maxPoints()).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -27,9 +27,9 @@ public final class ChecklistSum implements LintRule {
                 ? Stream.empty()
                 : Stream.of(Finding.of(
                         RuleId.CHECKLIST_SUM,
-                        leaf.pointer() + "/method/parts",
+                        placed.pointer() + "/parts",
                         Map.of(
-                                "code", leaf.code(),
+                                "code", placed.code(),
                                 "sum", sum.toPlainString(),
                                 "maximum", maximum.toPlainString())));
     }

@@ -38,36 +38,21 @@ public final class MethodPointsWithinMaximum implements LintRule {
     @Override
     public Stream<Finding> check(LintSubject subject) {
         return subject.leaves()
-                .filter(leaf ->
-                        leaf.criterion().maxPoints() != null && leaf.criterion().method() != null)
-                .flatMap(leaf -> check(
-                        leaf.code(),
-                        leaf.pointer() + "/method",
-                        leaf.criterion().method(),
-                        leaf.criterion().maxPoints()));
+                .flatMap(PlacedMethod::of)
+                .filter(placed -> placed.maximum() != null)
+                .flatMap(MethodPointsWithinMaximum::check);
     }
 
-    private static Stream<Finding> check(String code, String pointer, ScoringMethod method, BigDecimal maximum) {
-        var own = amounts(method)
-                .filter(amount -> amount.points().compareTo(maximum) > 0)
+    private static Stream<Finding> check(PlacedMethod placed) {
+        return amounts(placed.method())
+                .filter(amount -> amount.points().compareTo(placed.maximum()) > 0)
                 .map(amount -> Finding.of(
                         RuleId.POINTS_ABOVE_MAXIMUM,
-                        pointer + amount.pointer(),
+                        placed.pointer() + amount.pointer(),
                         Map.of(
-                                "code", code,
+                                "code", placed.code(),
                                 "points", amount.points().toPlainString(),
-                                "maximum", maximum.toPlainString())));
-        if (!(method instanceof Checklist(var parts))) {
-            return own;
-        }
-        var inParts = IntStream.range(0, parts.size())
-                .boxed()
-                .flatMap(i -> check(
-                        code,
-                        pointer + "/parts/" + i + "/method",
-                        parts.get(i).method(),
-                        parts.get(i).maxPoints()));
-        return Stream.concat(own, inParts);
+                                "maximum", placed.maximum().toPlainString())));
     }
 
     private static Stream<Amount> amounts(ScoringMethod method) {

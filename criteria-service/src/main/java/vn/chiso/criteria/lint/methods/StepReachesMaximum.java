@@ -13,21 +13,21 @@ public final class StepReachesMaximum implements LintRule {
 
     @Override
     public Stream<Finding> check(LintSubject subject) {
-        return subject.leaves().flatMap(StepReachesMaximum::check);
+        return subject.leaves().flatMap(PlacedMethod::of).flatMap(StepReachesMaximum::check);
     }
 
-    private static Stream<Finding> check(LintSubject.Located leaf) {
-        var maximum = leaf.criterion().maxPoints();
-        if (maximum == null || !(leaf.criterion().method() instanceof Manual(var step)) || step == null) {
+    private static Stream<Finding> check(PlacedMethod placed) {
+        var maximum = placed.maximum();
+        if (maximum == null || !(placed.method() instanceof Manual(var step)) || step == null) {
             return Stream.empty();
         }
         return step.compareTo(maximum) > 0 || maximum.remainder(step).signum() == 0
                 ? Stream.empty()
                 : Stream.of(Finding.of(
                         RuleId.STEP_MISSES_MAXIMUM,
-                        leaf.pointer() + "/method/allowedStep",
+                        placed.pointer() + "/allowedStep",
                         Map.of(
-                                "code", leaf.code(),
+                                "code", placed.code(),
                                 "step", step.toPlainString(),
                                 "maximum", maximum.toPlainString())));
     }

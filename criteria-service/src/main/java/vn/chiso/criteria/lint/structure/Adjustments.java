@@ -6,6 +6,7 @@ import vn.chiso.criteria.lint.Finding;
 import vn.chiso.criteria.lint.LintRule;
 import vn.chiso.criteria.lint.LintSubject;
 import vn.chiso.criteria.lint.RuleId;
+import vn.chiso.criteria.lint.methods.PlacedMethod;
 import vn.chiso.criteria.method.DeductPerOccurrence;
 import vn.chiso.criteria.tree.Adjustment;
 import vn.chiso.criteria.tree.CriteriaTree;
@@ -32,10 +33,11 @@ public final class Adjustments implements LintRule {
     }
 
     private static Stream<Finding> deducting(LintSubject.Located node, CriteriaTree tree) {
-        return node.criterion().method() instanceof DeductPerOccurrence
-                        && root(node.criterion(), tree).adjustment() == Adjustment.PENALTY
-                ? Stream.of(Finding.of(
-                        RuleId.PENALTY_DEDUCTS, node.pointer() + "/method/kind", Map.of("code", node.code())))
+        return root(node.criterion(), tree).adjustment() == Adjustment.PENALTY
+                ? PlacedMethod.of(node)
+                        .filter(placed -> placed.method() instanceof DeductPerOccurrence)
+                        .map(placed -> Finding.of(
+                                RuleId.PENALTY_DEDUCTS, placed.pointer() + "/kind", Map.of("code", node.code())))
                 : Stream.empty();
     }
 

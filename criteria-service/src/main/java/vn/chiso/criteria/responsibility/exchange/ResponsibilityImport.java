@@ -76,6 +76,7 @@ class ResponsibilityImport implements SheetImport {
 
     @Override
     public ImportCounts run(SheetFile file, Map<String, String> parameters, ImportProgress progress) {
+        units.holdStill();
         var codes = UnitCodes.of(units);
         var names = new SetNames(sets.heads(), chosen(parameters));
         var sound = new ArrayList<SheetRow>();

@@ -68,4 +68,43 @@ public record ServedAreas(List<ServiceSpan> spans) {
         }
         return new ServedAreas(all);
     }
+
+    /** From the day on the heirs are served whenever the area would have been; the days before stay as they were. */
+    public ServedAreas passedOn(UUID area, Collection<UUID> heirs, LocalDate day) {
+        var all = new ArrayList<ServiceSpan>();
+        var passed = new ArrayList<ServiceSpan>();
+        for (var span : spans) {
+            if (!span.isOf(area) || !span.reachesPast(day)) {
+                all.add(span);
+                continue;
+            }
+            if (span.from().isBefore(day)) {
+                all.add(new ServiceSpan(area, span.from(), day));
+            }
+            heirs.forEach(heir -> passed.add(span.of(heir, day)));
+        }
+        passed.forEach(span -> include(span, all));
+        return new ServedAreas(all);
+    }
+
+    /** Whoever takes over from the day on serves, besides, what was to be served from then on. */
+    public ServedAreas takingOver(ServedAreas left, LocalDate day) {
+        var all = new ArrayList<>(spans);
+        left.spans.stream()
+                .filter(span -> span.reachesPast(day))
+                .forEach(span -> include(span.of(span.servedUnitId(), day), all));
+        return new ServedAreas(all);
+    }
+
+    /** What overlaps or adjoins is one span. */
+    private static void include(ServiceSpan further, List<ServiceSpan> all) {
+        var joined = further;
+        for (var span : List.copyOf(all)) {
+            if (span.isOf(further.servedUnitId()) && span.touches(joined)) {
+                all.remove(span);
+                joined = span.joined(joined);
+            }
+        }
+        all.add(joined);
+    }
 }

@@ -25,6 +25,25 @@ public record ServiceSpan(
         return (to == null || to.isAfter(other.from)) && (other.to == null || other.to.isAfter(from));
     }
 
+    boolean reachesPast(LocalDate day) {
+        return to == null || to.isAfter(day);
+    }
+
+    /** The days of this one from the day on, of another area. */
+    ServiceSpan of(UUID area, LocalDate day) {
+        return new ServiceSpan(area, from.isBefore(day) ? day : from, to);
+    }
+
+    /** On no day between the two neither is served. */
+    boolean touches(ServiceSpan other) {
+        return (to == null || !to.isBefore(other.from)) && (other.to == null || !other.to.isBefore(from));
+    }
+
+    ServiceSpan joined(ServiceSpan other) {
+        var last = to == null || other.to == null ? null : to.isAfter(other.to) ? to : other.to;
+        return new ServiceSpan(servedUnitId, from.isBefore(other.from) ? from : other.from, last);
+    }
+
     boolean isOf(UUID area) {
         return servedUnitId.equals(area);
     }

@@ -50,4 +50,30 @@ class ServedAreasTest {
         var planned = served.with(Set.of(OTHER), BACK);
         assertThat(planned.restated(Set.of(ONE), LEFT)).isEqualTo(planned);
     }
+
+    @Test
+    void heirs_are_served_whenever_the_area_would_have_been() {
+        var ahead = new ServedAreas(List.of(new ServiceSpan(ONE, FIRST, LEFT), new ServiceSpan(ONE, BACK, null)));
+        assertThat(ahead.passedOn(ONE, Set.of(OTHER), FIRST.plusDays(1)).spans())
+                .containsExactly(
+                        new ServiceSpan(ONE, FIRST, FIRST.plusDays(1)),
+                        new ServiceSpan(OTHER, FIRST.plusDays(1), LEFT),
+                        new ServiceSpan(OTHER, BACK, null));
+        assertThat(ahead.passedOn(ONE, Set.of(OTHER), LEFT).spans())
+                .containsExactly(new ServiceSpan(ONE, FIRST, LEFT), new ServiceSpan(OTHER, BACK, null));
+        assertThat(ahead.passedOn(ONE, Set.of(), FIRST).spans()).isEmpty();
+    }
+
+    @Test
+    void an_heir_that_is_served_already_is_served_once_on_any_day() {
+        var both = new ServedAreas(
+                List.of(new ServiceSpan(ONE, LEFT, null), new ServiceSpan(OTHER, FIRST, BACK.minusDays(1))));
+        assertThat(both.passedOn(ONE, Set.of(OTHER), BACK).spans())
+                .containsExactly(
+                        new ServiceSpan(ONE, LEFT, BACK),
+                        new ServiceSpan(OTHER, FIRST, BACK.minusDays(1)),
+                        new ServiceSpan(OTHER, BACK, null));
+        assertThat(both.passedOn(ONE, Set.of(OTHER), BACK.minusDays(1)).spans())
+                .containsExactly(new ServiceSpan(ONE, LEFT, BACK.minusDays(1)), new ServiceSpan(OTHER, FIRST, null));
+    }
 }

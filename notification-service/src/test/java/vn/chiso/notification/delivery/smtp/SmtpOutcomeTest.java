@@ -8,6 +8,9 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -80,13 +83,13 @@ class SmtpOutcomeTest {
 
     @Test
     void a_server_that_is_down_is_no_outcome_of_a_mail() throws Exception {
-        int port;
-        try (var server = new ScriptedSmtp(Map.of())) {
-            port = server.port();
-        }
-        var smtp = new Smtp(new Settings(port, RealParts.PATIENCE));
+        // Bound and not listened on: nobody else can be given the port meanwhile.
+        try (var held = new Socket()) {
+            held.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            var smtp = new Smtp(new Settings(held.getLocalPort(), RealParts.PATIENCE));
 
-        assertThatThrownBy(smtp::connect).isInstanceOf(MessagingException.class);
+            assertThatThrownBy(smtp::connect).isInstanceOf(MessagingException.class);
+        }
     }
 
     @Test

@@ -19,6 +19,7 @@ import vn.chiso.platform.sheet.SheetFormat;
 import vn.chiso.platform.sheet.SheetProblem;
 import vn.chiso.platform.sheet.SheetWriter.Table;
 import vn.chiso.scoring.consistency.CheckResponse;
+import vn.chiso.scoring.consistency.ConsistencyChecks;
 import vn.chiso.scoring.consistency.ConsistencyProblem;
 import vn.chiso.scoring.consistency.document.PublishedDocument;
 
@@ -28,12 +29,19 @@ class DocumentFiles {
 
     private static final int MOST_FAULTS_TOLD = 100;
 
+    private final ConsistencyChecks checks;
     private final DocumentReader reader;
     private final CheckCreation creation;
     private final Validator validator;
     private final ProblemTexts texts;
 
-    DocumentFiles(DocumentReader reader, CheckCreation creation, Validator validator, ProblemTexts texts) {
+    DocumentFiles(
+            ConsistencyChecks checks,
+            DocumentReader reader,
+            CheckCreation creation,
+            Validator validator,
+            ProblemTexts texts) {
+        this.checks = checks;
         this.reader = reader;
         this.creation = creation;
         this.validator = validator;
@@ -49,6 +57,7 @@ class DocumentFiles {
 
     @Transactional
     CheckResponse check(byte[] content, MediaType type, DocumentHead head, Locale language) {
+        checks.requireMayCheckSome();
         var format =
                 SheetFormat.of(type).orElseThrow(() -> new ProblemException(PlatformProblem.UNSUPPORTED_MEDIA_TYPE));
         var file = SheetFile.read(content, format, DocumentSheets.ALL);

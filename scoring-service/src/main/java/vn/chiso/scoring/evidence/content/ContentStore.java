@@ -17,5 +17,8 @@ public interface ContentStore {
     /** Contents that were kept before the moment and not again since; closed by the caller. */
     Stream<String> keptBefore(Instant moment) throws IOException;
 
+    /** Counts from now as kept: what was read of the rows a moment ago still leads to the content. Nothing, if it is not there. */
+    void renew(String sha256) throws IOException;
+
     void remove(String sha256) throws IOException;
 }

@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.stream.Stream;
 
@@ -55,6 +56,15 @@ class DirectoryStore implements ContentStore {
                 .filter(Files::isRegularFile)
                 .filter(file -> isOlder(file, moment))
                 .map(file -> file.getFileName().toString());
+    }
+
+    @Override
+    public void renew(String sha256) throws IOException {
+        try {
+            Files.setLastModifiedTime(file(sha256), FileTime.from(Instant.now()));
+        } catch (NoSuchFileException gone) {
+            // Nothing is left that a reader could miss later.
+        }
     }
 
     @Override
