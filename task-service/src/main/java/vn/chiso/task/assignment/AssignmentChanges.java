@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import vn.chiso.platform.audit.AuditLog;
 import vn.chiso.platform.audit.AuditedChange;
 import vn.chiso.platform.http.ExpectedVersion;
+import vn.chiso.task.punctuality.PunctualityLast;
 import vn.chiso.task.unit.NamedUnit;
 
 /** One step of an assignment: who may take it, on which version, and what must be told of it. The same for all steps. */
@@ -37,6 +38,7 @@ public class AssignmentChanges {
 
     /** By the unit that does the work; whoever takes the step has a part in it from then on. */
     @Transactional(Transactional.TxType.MANDATORY)
+    @PunctualityLast
     public void byPerformer(String action, UUID id, ExpectedVersion expected, Consumer<Assignment> step) {
         var assignment = reading.visible(id);
         var grant = access.requirePerformer(assignment);
@@ -76,6 +78,7 @@ public class AssignmentChanges {
 
     /** By a coordinator of the unit that gave out the work, who has no part in it. */
     @Transactional(Transactional.TxType.MANDATORY)
+    @PunctualityLast
     public void byReviewer(String action, UUID id, ExpectedVersion expected, Consumer<Assignment> step) {
         var assignment = reading.visible(id);
         var grant = access.requireReviewer(assignment);

@@ -105,22 +105,26 @@ public class AssignmentCreation {
                                     requirement_code, criterion_code, title, target, unit_id, unit_code, unit_name,
                                     origin_unit_id, accountable_unit_id, accountable_unit_code, assignee_position,
                                     owner_unit_id, standing_office_unit_id, deadline_text, original_due_date, due_date,
-                                    work, review, extension, excused, created_at)
+                                    work, review, extension, excused, excuse_reason, created_at)
             select uuidv7(), 0, t.plan_id, p.kind, p.programme, t.item_id, t.id, e.occurrence_id,
                    t.requirement_code, t.criterion_code,
                    t.title || coalesce(': ' || (d.part ->> 'work'), ''), t.target, e.unit_id, e.unit_code, e.unit_name,
                    e.unit_id, e.unit_id, e.unit_code, e.official_position,
                    p.owner_unit_id, e.office_id, coalesce(d.part ->> 'text', t.deadline_text), e.due_date, e.due_date,
-                   'NOT_STARTED', 'NONE', 'NONE', false, ?
+                   'NOT_STARTED', 'NONE', 'NONE', born.excuse is not null, born.excuse, ?
               from assignee e
+             cross join asked
               join task t on t.id = e.task_id
               join plan p on p.id = t.plan_id
              cross join lateral (select part_of_deadline(t.deadline, o.key) as part
                                    from task_occurrence o where o.id = e.occurrence_id) d
+             cross join lateral (select case when e.due_date < asked.day then cast(? as text) end as excuse) born
              order by t.id, e.due_date, e.position, e.unit_code
             on conflict (occurrence_id, origin_unit_id) do nothing
             returning id
             """;
+
+    private static final String GIVEN_LATE = "Được giao khi đã quá hạn";
 
     private final Sql sql;
     private final BusinessClock clock;
@@ -150,6 +154,15 @@ public class AssignmentCreation {
         return fanOut(AMONG, occurrenceIds, null, now);
     }
 
+    /**
+     * As {@link #fanOutOccurrences}, of what the calendar alone gives out, and something has held up: what is late on the day on which it
+     * is given out is no fault of whoever gets it.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public FanOut fanOutHeld(Collection<UUID> occurrenceIds, Instant now) {
+        return fanOut(AMONG, occurrenceIds, null, now, GIVEN_LATE);
+    }
+
     /** Units that lead the task by now; whoever has the occurrence already keeps it. */
     FanOut giveToNewLeads(Collection<UUID> occurrenceIds, Instant now) {
         return fanOut(AMONG_ALL, occurrenceIds, null, now);
@@ -172,6 +185,11 @@ public class AssignmentCreation {
     }
 
     private FanOut fanOut(String narrowing, Object by, Collection<UUID> unitIds, Instant now) {
+        return fanOut(narrowing, by, unitIds, now, null);
+    }
+
+    /** @param excuse of what is late already; null where somebody means it so */
+    private FanOut fanOut(String narrowing, Object by, Collection<UUID> unitIds, Instant now, String excuse) {
         var today = clock.today();
         List<FanOut.Shortfall> shortfalls = sql.query(
                 WITHOUT_MEMBERS.formatted(narrowing),
@@ -184,7 +202,7 @@ public class AssignmentCreation {
                 unitIds,
                 by);
         List<UUID> ids = sql.query(
-                ASSIGNMENTS.formatted(narrowing), row -> row.getObject(1, UUID.class), today, unitIds, by, now);
+                ASSIGNMENTS.formatted(narrowing), row -> row.getObject(1, UUID.class), today, unitIds, by, now, excuse);
         journal.created(ids);
         return new FanOut(ids.size(), shortfalls);
     }

@@ -18,10 +18,17 @@ import vn.chiso.task.unit.NamedUnit;
 @ApplicationScoped
 public class AssignmentTransfer {
 
-    private static final String OPEN = """
+    /** What somebody has to do. */
+    public static final String OPEN = "work in ('NOT_STARTED', 'IN_PROGRESS')";
+
+    /** What somebody has to follow: he sees to it that results are reviewed, too. */
+    public static final String FOLLOWED =
+            "(work in ('NOT_STARTED', 'IN_PROGRESS') or work = 'DONE' and review = 'PENDING')";
+
+    private static final String LOCK = """
             select id
               from assignment
-             where %s = ? and owner_unit_id = ? and work in ('NOT_STARTED', 'IN_PROGRESS')
+             where %s = ? and owner_unit_id = ? and %s
              order by id
                for update
             """;
@@ -49,17 +56,17 @@ public class AssignmentTransfer {
     /** The open work of a unit that the owner gave out, locked until the end of the transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<UUID> lockOpen(UUID unitId, UUID ownerUnitId) {
-        return lock("unit_id", unitId, ownerUnitId);
+        return lock("unit_id", OPEN, unitId, ownerUnitId);
     }
 
-    /** As {@link #lockOpen}, of the work that a unit follows. */
+    /** As {@link #lockOpen}, of the work that a unit follows, with results that wait for their review. */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<UUID> lockFollowed(UUID standingOfficeUnitId, UUID ownerUnitId) {
-        return lock("standing_office_unit_id", standingOfficeUnitId, ownerUnitId);
+        return lock("standing_office_unit_id", FOLLOWED, standingOfficeUnitId, ownerUnitId);
     }
 
-    private List<UUID> lock(String column, UUID unitId, UUID ownerUnitId) {
-        return sql.query(OPEN.formatted(column), row -> row.getObject(1, UUID.class), unitId, ownerUnitId);
+    private List<UUID> lock(String column, String which, UUID unitId, UUID ownerUnitId) {
+        return sql.query(LOCK.formatted(column, which), row -> row.getObject(1, UUID.class), unitId, ownerUnitId);
     }
 
     /** @param endedOn the first day on which the old unit is no more */

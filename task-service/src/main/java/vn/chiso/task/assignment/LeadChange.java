@@ -41,14 +41,27 @@ public class LeadChange {
              order by o.id
             """.formatted(LEADS_STILL);
 
-    /** One unit has one assignment of an occurrence, and what is recalled stays recalled. Parameters: the day twice. */
+    /**
+     * One unit has one assignment of an occurrence, and what is recalled stays recalled. Its few rows first: a group of communes has
+     * thousands of members. Parameters: what narrows the assignments, the day twice.
+     */
     private static final String RECALLED = """
-            select distinct a.task_id, a.origin_unit_id, a.unit_name
-              from assignment a
-              join task_party p on p.task_id = a.task_id and p.part = 'LEAD' and p.kind in ('UNIT', 'GROUP')
-              left join unit_group_member m on p.kind = 'GROUP' and m.unit_group_id = p.group_id
-                    and m.valid_from <= ? and (m.valid_to is null or m.valid_to > ?)
-             where %s and a.work = 'RECALLED' and coalesce(p.unit_id, m.unit_id) = a.origin_unit_id
+            with recalled as materialized (
+                select distinct a.task_id, a.origin_unit_id, a.unit_name
+                  from assignment a
+                 where %s and a.work = 'RECALLED'
+            )
+            select a.task_id, a.origin_unit_id, a.unit_name
+              from recalled a
+             where exists (select 1
+                             from task_party p
+                            where p.task_id = a.task_id and p.part = 'LEAD'
+                              and (p.kind = 'UNIT' and p.unit_id = a.origin_unit_id
+                                or p.kind = 'GROUP'
+                                   and exists (select 1
+                                                 from unit_group_member m
+                                                where m.unit_group_id = p.group_id and m.unit_id = a.origin_unit_id
+                                                  and m.valid_from <= ? and (m.valid_to is null or m.valid_to > ?))))
              order by 1, 2
             """;
 
@@ -81,9 +94,9 @@ public class LeadChange {
         return sql.query(
                 RECALLED.formatted(which),
                 row -> new Recalled(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3)),
+                by,
                 today,
-                today,
-                by);
+                today);
     }
 
     /**
@@ -107,6 +120,18 @@ public class LeadChange {
                 .requireEverybody()
                 .assignments();
         return new Effect(recalled, given);
+    }
+
+    /**
+     * An occurrence that a former lead had done, and does no more: whoever leads its task by now gets it, unless it is over. Groups that
+     * are not whole get what they can: nobody waits for that.
+     */
+    void giveOn(UUID taskId, UUID occurrenceId) {
+        var today = clock.today();
+        var tasks = List.of(taskId);
+        if (ids(NOT_OVER, today, tasks, tasks, today).contains(occurrenceId)) {
+            creation.giveToNewLeads(List.of(occurrenceId), clock.now());
+        }
     }
 
     private List<UUID> ids(String query, Object... parameters) {

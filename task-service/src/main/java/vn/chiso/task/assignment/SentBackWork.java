@@ -49,12 +49,14 @@ class SentBackWork {
     private final BusinessClock clock;
     private final WordsChange words;
     private final Proposals proposals;
+    private final LeadChange leads;
 
-    SentBackWork(Sql sql, BusinessClock clock, WordsChange words, Proposals proposals) {
+    SentBackWork(Sql sql, BusinessClock clock, WordsChange words, Proposals proposals, LeadChange leads) {
         this.sql = sql;
         this.clock = clock;
         this.words = words;
         this.proposals = proposals;
+        this.leads = leads;
     }
 
     private record Standing(boolean planned, boolean led, UUID office) {}
@@ -82,11 +84,13 @@ class SentBackWork {
             end(assignment, DROPPED);
         } else if (!standing.led()) {
             end(assignment, LED_BY_OTHERS);
+            leads.giveOn(duty.taskId(), duty.occurrenceId());
         } else {
             assignment.follow(words.following(assignment.id()), standing.office());
         }
     }
 
+    /** Written with it: whoever is given the work next must see that nobody has done it. */
     private void end(Assignment assignment, String reason) {
         assignment.recall(reason);
         proposals.endWith(List.of(assignment.id()), reason);

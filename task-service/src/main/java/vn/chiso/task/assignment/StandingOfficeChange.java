@@ -6,7 +6,10 @@ import java.util.UUID;
 import vn.chiso.platform.database.Sql;
 import vn.chiso.platform.unit.Grant;
 
-/** Another office follows a plan: it is told of open work from now on. What is finished stays with the office that followed it. */
+/**
+ * Another office follows a plan: it is told of open work from now on, and of results that wait for their review. What is finished stays
+ * with the office that followed it.
+ */
 @ApplicationScoped
 public class StandingOfficeChange {
 
@@ -20,15 +23,16 @@ public class StandingOfficeChange {
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void apply(UUID planId, UUID office, Grant grant) {
-        var open = sql.query("""
+        var followed =
+                sql.query("""
                 select id from assignment
-                 where plan_id = ? and work in ('NOT_STARTED', 'IN_PROGRESS')
+                 where plan_id = ? and %s
                  order by id
                    for update
-                """, row -> row.getObject(1, UUID.class), planId);
+                """.formatted(AssignmentTransfer.FOLLOWED), row -> row.getObject(1, UUID.class), planId);
         journal.changedTogether(
                 "assignment.standing-office-changed",
-                open,
+                followed,
                 grant,
                 portion -> sql.update(
                         "update assignment set standing_office_unit_id = ?, version = version + 1 where id = any (?)",

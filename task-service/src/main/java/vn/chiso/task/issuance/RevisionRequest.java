@@ -80,7 +80,7 @@ record RevisionRequest(
             @Size(min = 1, max = 20)
             @Schema(
                     description =
-                            "Who leads it now. Open work that its requirements gave to units that no longer do is recalled, the new leads get what is not over")
+                            "Who leads it now. Open work that its requirements gave to units that no longer do is recalled, the new leads get what is not over, and what a requirement asks of them that it asked of none of the former ones")
             List<@NotNull UUID> leadUnitIds) {}
 
     @Schema(

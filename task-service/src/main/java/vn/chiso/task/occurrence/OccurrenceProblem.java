@@ -10,6 +10,8 @@ public enum OccurrenceProblem implements ProblemType {
     TASK_WITHOUT_TRIGGER(409),
     /** By its document, or by its words and its day. */
     EVENT_ALREADY_REGISTERED(409),
+    /** Whoever gets the work would be late at once, and nobody has said that this is meant. */
+    EVENT_WORK_OVERDUE(409),
     /** Its text gives the date; only what somebody else sets is entered. */
     DATE_NOT_AWAITED(409),
     /** Only work without an end has check-ins; the other is reported when it is done. */

@@ -40,9 +40,9 @@ class ReorganisationRows {
         return sql.query("""
                 select distinct owner_unit_id
                   from assignment
-                 where %s = ? and work in ('NOT_STARTED', 'IN_PROGRESS')
+                 where %s = ? and %s
                  order by owner_unit_id
-                """.formatted(duty.column()), row -> row.getObject(1, UUID.class), unit);
+                """.formatted(duty.column(), duty.unfinished()), row -> row.getObject(1, UUID.class), unit);
     }
 
     /** The open operation, entered if there is none; empty if somebody else has entered it just now. */
@@ -124,7 +124,8 @@ class ReorganisationRows {
                                       from assignment a
                                      where case r.duty when 'WORK' then a.unit_id else a.standing_office_unit_id end = r.unit_id
                                        and a.owner_unit_id = r.owner_unit_id
-                                       and a.work in ('NOT_STARTED', 'IN_PROGRESS'))
+                                       and (a.work in ('NOT_STARTED', 'IN_PROGRESS')
+                                            or r.duty = 'STANDING_OFFICE' and a.work = 'DONE' and a.review = 'PENDING'))
                      or exists (select 1
                                   from unit_node n
                                  where n.id = r.unit_id and (n.valid_to is null or n.valid_to > ?)))

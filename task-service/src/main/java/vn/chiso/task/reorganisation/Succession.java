@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.chiso.platform.database.Sql;
+import vn.chiso.task.assignment.AssignmentTransfer;
 
 /**
  * Reads from the local unit tree who takes over from whom. It is asked for its state and not told of events: whatever order they
@@ -46,11 +47,9 @@ class Succession {
             """;
 
     private static final String WITH_OPEN_WORK = """
-            (exists (select 1 from assignment a where a.unit_id = n.id and a.work in ('NOT_STARTED', 'IN_PROGRESS'))
-              or exists (select 1
-                           from assignment a
-                          where a.standing_office_unit_id = n.id and a.work in ('NOT_STARTED', 'IN_PROGRESS')))
-            """;
+            (exists (select 1 from assignment where unit_id = n.id and %s)
+              or exists (select 1 from assignment where standing_office_unit_id = n.id and %s))
+            """.formatted(AssignmentTransfer.OPEN, AssignmentTransfer.FOLLOWED);
 
     private final Sql sql;
 

@@ -1,6 +1,7 @@
 package vn.chiso.task.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static vn.chiso.task.TaskApi.as;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import vn.chiso.platform.database.Sql;
 import vn.chiso.task.PlanApi;
@@ -23,6 +25,7 @@ import vn.chiso.task.TaskApi;
 import vn.chiso.task.TaskTest;
 import vn.chiso.task.VinhLinh;
 import vn.chiso.testing.EventContracts;
+import vn.chiso.testing.RealParts;
 
 /** While a result waits for its review, its plan goes on: work that comes back is what it would be had it never been reported. */
 @QuarkusTest
@@ -139,13 +142,40 @@ class SentBackWorkTest extends TaskTest {
         assertThat(count("audit_entry where action = 'assignment.reviewed' and subject_id = '" + work
                         + "' and after ->> 'dueDate' = '2024-06-20'"))
                 .isOne();
-        asCoordinator()
-                .queryParam("unitId", VinhLinh.unit(VinhLinh.INSPECTORATE))
+        punctuality(VinhLinh.INSPECTORATE).statusCode(200).body("denominator", is(1));
+    }
+
+    private static ValidatableResponse punctuality(String unit) {
+        return asCoordinator()
+                .queryParam("unitId", VinhLinh.unit(unit))
                 .queryParam("period", "2024")
                 .get("/api/v1/punctuality")
-                .then()
-                .statusCode(200)
-                .body("denominator", is(1));
+                .then();
+    }
+
+    @Test
+    void a_date_that_somebody_is_setting_is_waited_for() throws Exception {
+        issued(AWAITED);
+        reported();
+        try (var reviewers = Executors.newSingleThreadExecutor();
+                var setting = RealParts.database().getConnection();
+                var date = setting.createStatement()) {
+            setting.setAutoCommit(false);
+            date.execute("update task_occurrence set due_date = '2024-06-20' where task_id = '" + task + "'");
+
+            var rejection = reviewers.submit(this::rejected);
+            await().atMost(RealParts.PATIENCE).until(() -> rejection.isDone() || isWaiting());
+            setting.commit();
+            rejection.get();
+        }
+
+        now().body("work", is("IN_PROGRESS")).body("dueDate", is("2024-06-20"));
+    }
+
+    private static boolean isWaiting() {
+        return count(
+                        "pg_stat_activity where wait_event_type = 'Lock' and query like '%from task_occurrence%for share%'")
+                > 0;
     }
 
     @Test
@@ -209,6 +239,29 @@ class SentBackWorkTest extends TaskTest {
     }
 
     @Test
+    void a_result_that_waits_is_followed_by_the_new_standing_office_and_a_confirmed_one_is_not() {
+        issued("Tháng 6/2024");
+        reported();
+        revise(followedBy(VinhLinh.HOME_AFFAIRS));
+        now().body(
+                        "standingOfficeUnitId",
+                        is(VinhLinh.unit(VinhLinh.HOME_AFFAIRS).toString()));
+        TaskApi.review(asCoordinator(), work, Map.of("decision", "CONFIRM"))
+                .then()
+                .statusCode(200);
+
+        revise(followedBy("QT.VL.VP"));
+
+        now().body(
+                        "standingOfficeUnitId",
+                        is(VinhLinh.unit(VinhLinh.HOME_AFFAIRS).toString()));
+    }
+
+    private static Map<String, Object> followedBy(String office) {
+        return Map.of("plan", Map.of("standingOfficeUnitId", VinhLinh.unit(office)));
+    }
+
+    @Test
     void work_of_a_task_that_was_dropped_does_not_come_back() throws IOException {
         issued("Tháng 6/2024");
         TaskApi.accept(officer(), work).then().statusCode(200);
@@ -227,15 +280,42 @@ class SentBackWorkTest extends TaskTest {
                 .isOne();
     }
 
-    @Test
-    void work_of_a_lead_that_was_replaced_does_not_come_back() {
-        issued("Tháng 6/2024");
-        reported();
+    private void ledByOthers() {
         revise(Map.of(
                 "changeTasks",
                 List.of(Map.of("taskId", task, "task", said("Kiểm tra", "Tháng 6/2024", VinhLinh.HOME_AFFAIRS)))));
+        assertThat(TaskApi.assignmentsOf(VinhLinh.HOME_AFFAIRS)).isEmpty();
+    }
+
+    @Test
+    void work_of_a_lead_that_was_replaced_goes_over_to_the_one_that_leads() {
+        issued("Tháng 6/2024");
+        reported();
+        ledByOthers();
 
         withdrawn().body("work", is("RECALLED")).body("review", is("NONE"));
+
+        asCoordinator()
+                .get(
+                        "/api/v1/assignments/{id}",
+                        TaskApi.assignmentsOf(VinhLinh.HOME_AFFAIRS).getFirst())
+                .then()
+                .body("work", is("NOT_STARTED"))
+                .body("dueDate", is("2024-06-30"));
+        punctuality(VinhLinh.INSPECTORATE).statusCode(404);
+        punctuality(VinhLinh.HOME_AFFAIRS).statusCode(200).body("denominator", is(1));
+    }
+
+    @Test
+    void what_is_over_by_then_goes_over_to_nobody() {
+        issued("Tháng 6/2024");
+        reported();
+        ledByOthers();
+        businessTimeIs("2024-07-01T08:00:00+07:00");
+
+        rejected().body("work", is("RECALLED"));
+
+        assertThat(TaskApi.assignmentsOf(VinhLinh.HOME_AFFAIRS)).isEmpty();
     }
 
     @Test

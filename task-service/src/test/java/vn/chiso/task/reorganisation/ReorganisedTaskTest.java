@@ -180,6 +180,26 @@ class ReorganisedTaskTest extends TaskTest {
                 .body("items", hasSize(29));
     }
 
+    @Test
+    void a_result_that_waits_for_its_review_is_followed_by_the_successor_of_the_standing_office() {
+        issuedPlan();
+        String waiting = TaskApi.assignmentsOf(VinhLinh.INSPECTORATE).getFirst();
+        var officer = "scoring-officer@QT.VL.TTR";
+        TaskApi.accept(as("canbo.ttr", officer), waiting).then().statusCode(200);
+        TaskApi.report(as("canbo.ttr", officer), waiting).then().statusCode(200);
+        sql.update("update assignment set work = 'RECALLED' where work <> 'DONE'");
+        units.opened(A, VinhLinh.DISTRICT);
+        units.ended(VinhLinh.HOME_AFFAIRS, VinhLinh.DISTRICT, A);
+
+        onTheDay();
+
+        asCoordinator()
+                .get("/api/v1/assignments/{id}", waiting)
+                .then()
+                .body("standingOfficeUnitId", is(VinhLinh.unit(A).toString()))
+                .body("work", is("DONE"));
+    }
+
     /** As on 1 July 2025: the district is no more, and with it its divisions; communes stand below the province. */
     @Test
     void when_a_level_is_abolished_the_level_above_hands_its_open_work_on() {

@@ -76,7 +76,7 @@ class RuleWork {
         occurrences.add(ahead.occurrences(), now);
         recurrences.made(ahead.after());
         requireEverybody(
-                assignments.fanOutOccurrences(
+                assignments.fanOutHeld(
                         ahead.occurrences().stream().map(OccurrenceRow::id).toList(), now),
                 now);
         return ahead.occurrences().size();

@@ -42,7 +42,10 @@ record TriggerRequest(
                 description =
                         "How long after the event; by default what the text says. Its end is computed by the working-day"
                                 + " calendar and the Civil Code (2015, art. 147 and 148)")
-        Within within) {
+        Within within,
+
+        @Schema(description = "Confirms that the due date has passed already; else such work is refused")
+        Boolean overdueAtBirth) {
 
     @Schema(name = "Term")
     record Within(

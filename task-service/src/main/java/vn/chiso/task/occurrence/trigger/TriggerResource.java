@@ -60,7 +60,7 @@ public class TriggerResource {
             description =
                     "The units that lead the task, or those of them that it concerns, get the work at once, with its date. The same"
                             + " event, by its document (number, date and issuer) or else by its words and day, is registered once (409), unless all of its work"
-                            + " was taken back.")
+                            + " was taken back. Work whose date has passed has to be confirmed (409 `event-work-overdue`).")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = TriggerResponse.class)))
     public Response register(@PathParam("id") UUID id, @NotNull @Valid TriggerRequest request) {
         var trigger = triggers.register(id, request);

@@ -43,12 +43,13 @@ class TriggeredWork {
         this.clock = clock;
     }
 
-    /** @throws ProblemException 409 if the event is registered already */
+    /** @throws ProblemException 409 if the event is registered already, or its work would be late at once */
     @Transactional(Transactional.TxType.MANDATORY)
     TriggerResponse giveOut(TaskDeadline task, int part, TriggerRequest request) {
         var now = clock.now();
         var id = Ids.next();
         var due = dueDate(request, task.deadline(part));
+        requireInTime(due, request);
         var occurrence = OccurrenceRow.of(
                 task.taskId(), OccurrenceRow.key(part, "EVENT-" + id), request.happenedOn(), null, due, null);
         occurrences.add(List.of(occurrence), now);
@@ -70,6 +71,13 @@ class TriggeredWork {
             assignments.fanOutTo(request.unitIds(), occurrence.id(), now).requireEverybody();
         }
         return trigger;
+    }
+
+    private void requireInTime(LocalDate due, TriggerRequest request) {
+        if (due != null && due.isBefore(clock.today()) && !Boolean.TRUE.equals(request.overdueAtBirth())) {
+            throw new ProblemException(OccurrenceProblem.EVENT_WORK_OVERDUE, due)
+                    .at(request.dueDate() == null ? "/within" : "/dueDate");
+        }
     }
 
     private void enter(UUID taskId, TriggerResponse trigger, EventKey key) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static vn.chiso.task.TaskApi.as;
@@ -92,6 +93,32 @@ class HeldRecurrenceTest extends TaskTest {
         rule(task).body("hold", nullValue());
         held(asCoordinator()).body("items", empty());
         assertThat(count("assignment where unit_code = 'QS.VL'")).isOne();
+    }
+
+    @Test
+    void what_a_hold_gave_out_too_late_is_not_the_fault_of_whoever_gets_it() {
+        monthlyOfGroup();
+        sql.update("delete from unit_group_member");
+        businessTimeIs("2024-04-01T08:00:00+07:00");
+        horizon.run();
+        businessTimeIs("2024-06-10T08:00:00+07:00");
+        member(VinhLinh.unit(VinhLinh.AGRICULTURE));
+
+        assertThat(horizon.run()).isEqualTo(4);
+
+        asCoordinator()
+                .queryParam("unitId", VinhLinh.unit(VinhLinh.AGRICULTURE))
+                .get("/api/v1/assignments")
+                .then()
+                .body("items.dueDate", contains("2024-04-25", "2024-05-25", "2024-06-25", "2024-07-25"))
+                .body("items.excused", contains(true, true, false, false))
+                .body("items.excuseReason", contains(notNullValue(), notNullValue(), nullValue(), nullValue()));
+        asCoordinator()
+                .queryParam("unitId", VinhLinh.unit(VinhLinh.AGRICULTURE))
+                .queryParam("period", "2024")
+                .get("/api/v1/punctuality")
+                .then()
+                .body("denominator", is(2));
     }
 
     @Test

@@ -19,6 +19,7 @@ import vn.chiso.task.PlanApi;
 import vn.chiso.task.TaskApi;
 import vn.chiso.task.TaskTest;
 import vn.chiso.task.VinhLinh;
+import vn.chiso.task.calendar.Calendars;
 import vn.chiso.task.occurrence.rule.IssuedTasks;
 
 /** An event makes the work of a task once, for those whom it concerns. */
@@ -171,6 +172,40 @@ class TriggerTest extends TaskTest {
 
         register(task, corrected).statusCode(201).body("dueDate", is("2024-04-15"));
         register(task, corrected).statusCode(409);
+    }
+
+    @Test
+    void work_that_would_be_late_when_it_is_given_out_has_to_be_meant_so() {
+        String task = awaiting();
+        var late = new HashMap<>(CONCLUSION);
+        late.put("dueDate", "2024-03-07");
+
+        register(task, late)
+                .statusCode(409)
+                .body("code", is("event-work-overdue"))
+                .body("errors.pointer", contains("/dueDate"));
+        assertThat(count("task_occurrence")).isZero();
+
+        late.put("overdueAtBirth", true);
+        register(task, late).statusCode(201).body("dueDate", is("2024-03-07"));
+    }
+
+    @Test
+    void a_term_that_has_ended_already_has_to_be_meant_so() {
+        String task = awaiting();
+        Calendars.year2025();
+        businessTimeIs("2025-06-02T08:00:00+07:00");
+        var longAgo = new HashMap<>(CONCLUSION);
+        longAgo.put("happenedOn", "2025-03-03");
+        longAgo.put("within", Map.of("amount", 10, "unit", "DAYS"));
+
+        register(task, longAgo)
+                .statusCode(409)
+                .body("code", is("event-work-overdue"))
+                .body("errors.pointer", contains("/within"));
+
+        longAgo.put("overdueAtBirth", true);
+        register(task, longAgo).statusCode(201).body("dueDate", is("2025-03-13"));
     }
 
     @Test
