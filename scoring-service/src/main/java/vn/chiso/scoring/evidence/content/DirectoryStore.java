@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.stream.Stream;
+import vn.chiso.platform.time.SystemClock;
 
 /** Contents as files of one directory, in 256 folders by the first two digits of their names. */
 @ApplicationScoped
@@ -22,9 +23,11 @@ class DirectoryStore implements ContentStore {
     private static final int FOLDER_DIGITS = 2;
 
     private final Path root;
+    private final SystemClock clock;
 
-    DirectoryStore(EvidenceConfig config) {
+    DirectoryStore(EvidenceConfig config, SystemClock clock) {
         root = config.dir().resolve("content");
+        this.clock = clock;
     }
 
     /** The rename is atomic: a name is there with its whole content or not at all, also after a loss of power. */
@@ -61,7 +64,7 @@ class DirectoryStore implements ContentStore {
     @Override
     public void renew(String sha256) throws IOException {
         try {
-            Files.setLastModifiedTime(file(sha256), FileTime.from(Instant.now()));
+            Files.setLastModifiedTime(file(sha256), FileTime.from(clock.now()));
         } catch (NoSuchFileException gone) {
             // Nothing is left that a reader could miss later.
         }
