@@ -96,6 +96,7 @@ class AccessMatrixTest {
                 .sample("PUT " + API + "/scorecards/{id}/lines/{code}/appraisal", body("""
                         {"points":1,"reason":"a","causeCode":"A"}"""))
                 .sample("POST " + API + "/scorecards/imports", new Sample("?scorecardId=" + card, sheet, "no workbook"))
+                .sample("PUT " + API + "/evidence/{id}/reports/{assignmentId}", body("{\"unitIds\":[]}"))
                 .sample("POST " + API + "/consistency-checks", body(Checks.DOCUMENT))
                 .sample("POST " + API + "/consistency-checks/{id}/waivers", body("""
                         {"rule":"SCORE_NOT_DERIVABLE","pointer":"/criteria/0/points","reason":"a"}"""))

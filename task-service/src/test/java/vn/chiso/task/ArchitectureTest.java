@@ -35,11 +35,17 @@ class ArchitectureTest {
                         .importPackages("vn.chiso.task"));
     }
 
-    /** A reading changes nothing; a file is taken in by a job, which leaves the traces when it is applied. */
+    /**
+     * A reading changes nothing; a file is taken in by a job, which leaves the traces when it is applied; what is told to scoring-service
+     * leaves its trace there.
+     */
     @Test
     void every_change_leaves_its_trace() {
         assertThat(AuditedOperations.withoutTrace("vn.chiso.task"))
                 .containsExactlyInAnyOrder(
-                        "DeadlineReadingResource.read", "PlanImportResource.apply", "PlanImportResource.receive");
+                        "DeadlineReadingResource.read",
+                        "PlanImportResource.apply",
+                        "PlanImportResource.receive",
+                        "ScoringApi.cite");
     }
 }

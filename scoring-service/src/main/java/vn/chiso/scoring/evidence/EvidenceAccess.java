@@ -8,6 +8,7 @@ import vn.chiso.platform.database.Sql;
 import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.time.BusinessClock;
+import vn.chiso.platform.unit.Caller;
 import vn.chiso.platform.unit.Grant;
 import vn.chiso.platform.unit.Role;
 import vn.chiso.platform.unit.Scope;
@@ -19,11 +20,13 @@ class EvidenceAccess {
     /** The head first: what he does as well as an officer, he does as head. */
     private static final Role[] SCORERS = {Role.UNIT_HEAD, Role.SCORING_OFFICER};
 
+    private final Caller caller;
     private final Scope scope;
     private final Sql sql;
     private final BusinessClock clock;
 
-    EvidenceAccess(Scope scope, Sql sql, BusinessClock clock) {
+    EvidenceAccess(Caller caller, Scope scope, Sql sql, BusinessClock clock) {
+        this.caller = caller;
         this.scope = scope;
         this.sql = sql;
         this.clock = clock;
@@ -32,6 +35,11 @@ class EvidenceAccess {
     /** Everybody but the portal, which reads what is published. */
     static Role[] readers() {
         return Stream.of(Role.values()).filter(role -> role != Role.PORTAL).toArray(Role[]::new);
+    }
+
+    /** @throws ProblemException 403 for who does no work, and therefore reports none */
+    void requireWorker() {
+        caller.require(SCORERS);
     }
 
     /** @throws ProblemException 403 if the caller reads the unit, 404 if it is nothing to him */
@@ -52,7 +60,7 @@ class EvidenceAccess {
                 .orElseThrow(() -> new ProblemException(PlatformProblem.FORBIDDEN));
     }
 
-    private Optional<Contributor> contributor(UUID library) {
+    Optional<Contributor> contributor(UUID library) {
         return Stream.of(SCORERS)
                 .flatMap(role -> contributor(library, role).stream())
                 .findFirst();

@@ -31,6 +31,11 @@ class EvidenceAudit {
         log.record(change("evidence.deleted", evidence, grant, EvidenceResponse.from(evidence), null));
     }
 
+    /** @param grant null for who only reads it */
+    void cited(Evidence evidence, Grant grant, ReportCitation citation) {
+        log.record(change("evidence.cited", evidence, grant, null, citation));
+    }
+
     private static AuditedChange change(String action, Evidence evidence, Grant grant, Object before, Object after) {
         return new AuditedChange(action, "evidence", evidence.id().toString(), evidence.unitId(), grant, before, after);
     }

@@ -16,7 +16,7 @@ import vn.chiso.platform.unit.Scope;
 
 /**
  * Entries that the caller may see: of libraries and of uploading units that he reaches, and those cited by a line that he
- * sees, by the rules of access to cards put as one query.
+ * sees, by the rules of access to cards put as one query, or by a report on work in which such a unit has a part.
  */
 @ApplicationScoped
 class EvidenceRepository implements PanacheRepositoryBase<Evidence, UUID> {
@@ -37,9 +37,13 @@ class EvidenceRepository implements PanacheRepositoryBase<Evidence, UUID> {
                and (cast(? as text) is null or position(lower(?) in lower(e.name)) > 0)
                and (cast(? as text) is null or e.content_type = ?)
                and (cast(? as boolean) is null
-                 or ? = exists (select 1 from evidence_citation c where c.evidence_id = e.id))
+                 or ? = (exists (select 1 from evidence_citation c where c.evidence_id = e.id)
+                         or exists (select 1 from report_citation c where c.evidence_id = e.id)))
                and (e.unit_id in (select unit_id from reached)
                  or e.uploading_unit_id in (select unit_id from reached)
+                 or exists (select 1 from report_citation c
+                             where c.evidence_id = e.id
+                               and exists (select 1 from unnest(c.unit_ids) u where u in (select unit_id from reached)))
                  or exists (
                     select 1 from evidence_citation c
                       join scorecard_line l on l.id = c.line_id
@@ -113,8 +117,11 @@ class EvidenceRepository implements PanacheRepositoryBase<Evidence, UUID> {
     }
 
     boolean isCited(UUID id) {
-        return !sql.query("select 1 from evidence_citation where evidence_id = ? limit 1", row -> 1, id)
-                .isEmpty();
+        return !sql.query("""
+                        select 1 from evidence_citation where evidence_id = ?
+                        union all
+                        select 1 from report_citation where evidence_id = ? limit 1
+                        """, row -> 1, id, id).isEmpty();
     }
 
     /** Among the contents those that no entry names. */

@@ -114,8 +114,8 @@ class EvidenceResource {
     @Operation(
             summary = "List evidence",
             description =
-                    "Of the units that the caller's grants reach, what his unit uploaded, and what the lines cite "
-                            + "that he sees.")
+                    "Of the units that the caller's grants reach, what his unit uploaded, and what is cited by lines "
+                            + "that he sees and by reports on work in which such a unit has a part.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EvidencePage.class)))
     public Response list(
             @Valid @BeanParam EvidenceFilter filter, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
@@ -181,9 +181,9 @@ class EvidenceResource {
     @DELETE
     @Path("/{id}")
     @Operation(
-            summary = "Remove a file that no line cites",
+            summary = "Remove a file that nothing cites",
             description = "By who acts for the unit whose library it is, or for the unit that uploaded it. 409 "
-                    + "`evidence-cited` while a line cites it.")
+                    + "`evidence-cited` while a line cites it, and for good once a report on assigned work did.")
     @APIResponse(responseCode = "204", description = "Removed.")
     public Response delete(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         library.delete(id, ExpectedVersion.of(ifMatch));

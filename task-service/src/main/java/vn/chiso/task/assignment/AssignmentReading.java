@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.chiso.platform.problem.PlatformProblem;
@@ -50,6 +51,11 @@ public class AssignmentReading {
         return assignments
                 .findVisible(id, access.sight(), clock.today())
                 .orElseThrow(() -> new ProblemException(PlatformProblem.NOT_FOUND).at(AssignmentAccess.POINTER));
+    }
+
+    /** Units that have a part in the work, by name, or follow it; not the other leads of its task. */
+    public Set<UUID> concerned(UUID id) {
+        return assignments.concerned(id);
     }
 
     /** Without what only the detail of one has, so that a list takes one statement. */

@@ -5,8 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.jpa.HibernateHints;
 
 @ApplicationScoped
@@ -20,6 +23,25 @@ class AssignmentRepository implements PanacheRepositoryBase<Assignment, UUID> {
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .setHint(HibernateHints.HINT_READ_ONLY, true)
                 .getResultList();
+    }
+
+    /** Without the members of groups, of which there may be thousands. */
+    @SuppressWarnings("unchecked")
+    Set<UUID> concerned(UUID id) {
+        List<UUID> units = getEntityManager()
+                .createNativeQuery("""
+                        select unnest(array[a.unit_id, a.origin_unit_id, a.owner_unit_id, a.standing_office_unit_id])
+                          from assignment a where a.id = :id
+                        union
+                        select c.unit_id
+                          from assignment a
+                          join task_party c on c.task_id = a.task_id and c.part <> 'LEAD' and c.kind = 'UNIT'
+                         where a.id = :id
+                         limit 200
+                        """, UUID.class)
+                .setParameter("id", id)
+                .getResultList();
+        return units.stream().filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     /** They are read anew after a statement has changed them. */

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -18,7 +19,10 @@ import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.problem.Violation;
 import vn.chiso.platform.unit.Caller;
 
-/** Asks scoring-service with the caller's own token, so that nobody cites what he may not see there. */
+/**
+ * Tells scoring-service what a report names, with the caller's own token: nobody cites what he may not see there, what is cited stays,
+ * and who reviews the report sees it. Told before the report is taken, for what is told in vain only stays.
+ */
 @ApplicationScoped
 class CitedEvidence {
 
@@ -37,9 +41,12 @@ class CitedEvidence {
         this.caller = caller;
     }
 
-    /** @throws ProblemException 400 that points at each piece which the caller does not see, 503 if nobody can say in time */
-    void requireVisible(List<UUID> ids) {
-        var visible = areVisible(ids);
+    /**
+     * @param units who has a part in the work
+     * @throws ProblemException 400 that points at each piece which the caller does not see, 503 if nobody can say in time
+     */
+    void cite(UUID assignmentId, Set<UUID> units, List<UUID> ids) {
+        var visible = cited(assignmentId, new ScoringApi.Citation(units), ids);
         var unknown = new ArrayList<Violation>();
         for (int i = 0; i < ids.size(); i++) {
             if (!visible.get(i)) {
@@ -53,14 +60,16 @@ class CitedEvidence {
     }
 
     /** In the order of the ids. */
-    private List<Boolean> areVisible(List<UUID> ids) {
+    private List<Boolean> cited(UUID assignmentId, ScoringApi.Citation citation, List<UUID> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
         var authorization = "Bearer " + caller.bearer();
         try {
             return Uni.join()
-                    .all(ids.stream().map(id -> isVisible(id, authorization)).toList())
+                    .all(ids.stream()
+                            .map(id -> isCited(api.cite(id, assignmentId, authorization, citation)))
+                            .toList())
                     .usingConcurrencyOf(AT_ONCE)
                     .andFailFast()
                     .ifNoItem()
@@ -74,11 +83,10 @@ class CitedEvidence {
         }
     }
 
-    private Uni<Boolean> isVisible(UUID id, String authorization) {
-        return api.evidence(id, authorization)
-                .map(answer -> {
+    private static Uni<Boolean> isCited(Uni<Response> told) {
+        return told.map(answer -> {
                     try (answer) {
-                        return answer.getStatus() == Response.Status.OK.getStatusCode();
+                        return answer.getStatus() == Response.Status.NO_CONTENT.getStatusCode();
                     }
                 })
                 .onFailure(CitedEvidence::isRefusal)

@@ -43,8 +43,11 @@ class ResultReporting {
     /** Another service is asked outside of the transaction, and only for somebody who may report. */
     AssignmentResponse report(UUID id, ExpectedVersion expected, ReportRequest request) {
         if (!request.evidenceIds().isEmpty()) {
-            QuarkusTransaction.joiningExisting().run(() -> changes.requirePerformable(id, expected));
-            evidence.requireVisible(request.evidenceIds());
+            var concerned = QuarkusTransaction.joiningExisting().call(() -> {
+                changes.requirePerformable(id, expected);
+                return reading.concerned(id);
+            });
+            evidence.cite(id, concerned, request.evidenceIds());
         }
         return QuarkusTransaction.joiningExisting().call(() -> reported(id, expected, request));
     }

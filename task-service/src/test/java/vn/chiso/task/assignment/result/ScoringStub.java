@@ -58,14 +58,18 @@ public final class ScoringStub implements QuarkusTestResourceLifecycleManager {
             send(exchange, 401);
             return;
         }
-        var id = path.substring(path.lastIndexOf('/') + 1);
+        var id = path.split("/")[4];
+        if (!path.matches("/api/v1/evidence/[^/]+/reports/[^/]+") || !tellsWhoReviews(exchange)) {
+            send(exchange, 400);
+            return;
+        }
         if (id.startsWith(SLOW)) {
             LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
-            send(exchange, 200);
+            send(exchange, 204);
             return;
         }
         switch (id) {
-            case VISIBLE, VISIBLE_TOO -> send(exchange, 200);
+            case VISIBLE, VISIBLE_TOO -> send(exchange, 204);
             case FORBIDDEN -> send(exchange, 403);
             case FAILING -> send(exchange, 500);
             case CUT -> exchange.close();
@@ -76,7 +80,19 @@ public final class ScoringStub implements QuarkusTestResourceLifecycleManager {
         }
     }
 
+    /** The performer, the owner and the standing office at least. */
+    private static boolean tellsWhoReviews(HttpExchange exchange) throws IOException {
+        var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        return exchange.getRequestMethod().equals("PUT")
+                && body.matches("\\{\"unitIds\":\\[(\"[0-9a-f-]{36}\",?){3,}]}");
+    }
+
     private static void send(HttpExchange exchange, int status) throws IOException {
+        if (status == 204) {
+            exchange.sendResponseHeaders(status, -1);
+            exchange.close();
+            return;
+        }
         var bytes = "{}".getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(status, bytes.length);
