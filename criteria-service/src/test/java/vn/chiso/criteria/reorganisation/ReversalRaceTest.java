@@ -40,9 +40,9 @@ class ReversalRaceTest extends RecordedWrongly {
             // As whoever assigns by the same set: the request has looked at its units, and waits.
             sql.query("select 1 from pg_advisory_xact_lock(hashtextextended(?, 0))", row -> 1, setLock(set));
             var assigned = requests.submit(assigning(set, merger.path("opened[0]")));
-            untilWaiting(1, assigned);
+            untilWaiting("hashtextextended", assigned);
             var reversed = requests.submit(reversing(merger.path("id")));
-            untilWaiting(2, reversed);
+            untilWaiting("pg_advisory_xact_lock(hashtext(", reversed);
             return List.of(assigned, reversed);
         });
         assertThat(answers.getFirst().get()).isEqualTo(201);
@@ -56,9 +56,9 @@ class ReversalRaceTest extends RecordedWrongly {
         var answers = QuarkusTransaction.requiringNew().call(() -> {
             sql.query("select 1 from unit where id = ? for no key update", row -> 1, UUID.fromString(before.vinhO));
             var reversed = requests.submit(reversing(merger.path("id")));
-            untilWaiting(1, reversed);
+            untilWaiting("update unit", reversed);
             var assigned = requests.submit(assigning(set, merger.path("opened[0]")));
-            untilWaiting(2, assigned);
+            untilWaiting("pg_advisory_xact_lock_shared", assigned);
             return List.of(reversed, assigned);
         });
         assertThat(answers.getFirst().get()).isEqualTo(200);
@@ -80,16 +80,20 @@ class ReversalRaceTest extends RecordedWrongly {
                 .statusCode();
     }
 
-    /** Until so many transactions wait for a lock, or the request that should be one of them has its answer. */
-    private void untilWaiting(int transactions, Future<Integer> request) {
+    /** Until the statement of the request waits for a lock, or the request has its answer without having waited. */
+    private void untilWaiting(String statement, Future<Integer> request) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .pollInSameThread()
-                .until(() ->
-                        request.isDone() || sql.query("""
-                                        select count(distinct pid) from pg_locks
-                                         where not granted and pid in (
-                                               select pid from pg_stat_activity where datname = current_database())
-                                        """, row -> row.getInt(1)).getFirst() >= transactions);
+                .until(() -> request.isDone() || isWaiting(statement));
+    }
+
+    /** In a transaction of its own: who is active is seen once in a transaction. */
+    private boolean isWaiting(String statement) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> !sql.query("""
+                                select 1 from pg_locks l join pg_stat_activity a using (pid)
+                                 where not l.granted and a.datname = current_database() and position(? in lower(a.query)) > 0
+                                """, row -> 1, statement).isEmpty());
     }
 }

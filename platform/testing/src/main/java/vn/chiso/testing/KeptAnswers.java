@@ -11,10 +11,10 @@ import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Reads once more, after the test, the first answer of each operation that came with an ETag: who has it already is not sent the
@@ -23,9 +23,9 @@ import java.util.Set;
 public class KeptAnswers implements QuarkusTestBeforeEachCallback, QuarkusTestAfterEachCallback, Filter {
 
     /** Every test class has the callbacks anew; what was asked of an operation is asked once. */
-    private static final Set<String> ASKED = new HashSet<>();
+    private static final Set<String> ASKED = ConcurrentHashMap.newKeySet();
 
-    private static final List<Read> READ = new ArrayList<>();
+    private static final Queue<Read> READ = new ConcurrentLinkedQueue<>();
 
     private record Read(String operation, String uri, String token, String language, String tag) {}
 
@@ -46,7 +46,7 @@ public class KeptAnswers implements QuarkusTestBeforeEachCallback, QuarkusTestAf
         return response;
     }
 
-    private static synchronized void note(FilterableRequestSpecification request, String tag) {
+    private static void note(FilterableRequestSpecification request, String tag) {
         var path = URI.create(request.getURI()).getRawPath();
         Promises.ofThisModule()
                 .flatMap(promises -> promises.of("GET", path))
@@ -62,10 +62,10 @@ public class KeptAnswers implements QuarkusTestBeforeEachCallback, QuarkusTestAf
     }
 
     @Override
-    public synchronized void afterEach(QuarkusTestMethodContext context) {
-        var read = List.copyOf(READ);
-        READ.clear();
-        read.forEach(KeptAnswers::readAgain);
+    public void afterEach(QuarkusTestMethodContext context) {
+        for (var read = READ.poll(); read != null; read = READ.poll()) {
+            readAgain(read);
+        }
     }
 
     private static void readAgain(Read read) {

@@ -95,6 +95,10 @@ class RevisionTest {
                 .statusCode(404);
         revise(given().contentType(ContentType.JSON), published, line("I.1", "36.15"))
                 .statusCode(401);
+        // An organiser who works in the very unit as well, or in what is below it.
+        revise(VinhLinh.as("kiem.nhiem", "organiser@QT", "scoring-officer@QT.X503"), published, line("I.1", "36.15"))
+                .statusCode(403)
+                .body("code", equalTo("reviser-of-own-unit"));
         // Who scored the line has become an organiser since.
         revise(VinhLinh.as("thutruong.503", "organiser@QT"), published, line("I.1", "37.15"))
                 .statusCode(422)

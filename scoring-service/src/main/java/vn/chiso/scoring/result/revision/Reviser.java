@@ -5,29 +5,38 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.unit.Caller;
 import vn.chiso.platform.unit.Grant;
 import vn.chiso.scoring.campaign.Campaigns;
+import vn.chiso.scoring.result.ResultProblem;
+import vn.chiso.scoring.scorecard.OwnUnits;
 import vn.chiso.scoring.scorecard.ScorecardLine;
 import vn.chiso.scoring.scorecard.Scorecards;
 
-/** Who revises: the organiser, and of him no line that he has spoken for himself, in whatever office he did. */
+/** Who revises: the organiser, but not of a unit in which he works, nor a line that he has spoken for, in whatever office he did. */
 @ApplicationScoped
 class Reviser {
 
     private final Campaigns campaigns;
     private final Scorecards scorecards;
+    private final OwnUnits own;
     private final Caller caller;
 
-    Reviser(Campaigns campaigns, Scorecards scorecards, Caller caller) {
+    Reviser(Campaigns campaigns, Scorecards scorecards, OwnUnits own, Caller caller) {
         this.campaigns = campaigns;
         this.scorecards = scorecards;
+        this.own = own;
         this.caller = caller;
     }
 
-    /** @throws vn.chiso.platform.problem.ProblemException forbidden unless the caller organises the campaign */
-    Grant grant(UUID campaignId) {
-        return campaigns.organisersGrant(campaigns.get(campaignId));
+    /** @throws ProblemException forbidden unless the caller organises the campaign; reviser-of-own-unit */
+    Grant grant(UUID campaignId, UUID unitId) {
+        var grant = campaigns.organisersGrant(campaigns.get(campaignId));
+        if (own.areInside(unitId)) {
+            throw new ProblemException(ResultProblem.REVISER_OF_OWN_UNIT);
+        }
+        return grant;
     }
 
     /**

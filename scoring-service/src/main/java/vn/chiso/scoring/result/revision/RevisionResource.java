@@ -44,7 +44,8 @@ class RevisionResource {
                             + " published anew, too",
             description =
                     "By the campaign's organiser, with a decision, the reason, and the points that count from now "
-                            + "on. Only of the edition in force (409 `result-not-in-force`). 422 `revision-not-possible` names "
+                            + "on. Not of a unit in which he works (403 `reviser-of-own-unit`), and only of the "
+                            + "edition in force (409 `result-not-in-force`). 422 `revision-not-possible` names "
                             + "in `errors` every line that cannot be revised so, among them those that the reviser "
                             + "has ever scored or explained himself, and all of them where he submitted the card "
                             + "(`reviser-scored-line`). Something must change (`nothing-revised`). Answers the new "

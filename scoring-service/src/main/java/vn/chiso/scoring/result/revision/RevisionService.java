@@ -47,7 +47,7 @@ class RevisionService {
     /** @return the new result, then those of other units that changed with it */
     List<ResultResponse> revise(UUID id, RevisionRequest request) {
         var result = results.visible(id);
-        var grant = reviser.grant(result.campaignId());
+        var grant = reviser.grant(result.campaignId(), result.unitId());
         // Of two who revise the same edition one comes after the other, and sees what that one did.
         var latest = results.latestForRevision(result);
         var before = published.inForce(result.campaignId(), result.unitId());
