@@ -27,10 +27,11 @@ public class AssignmentCreation {
 
     /**
      * Who leads the occurrences concerned: the units that the task names and the members of its groups, or whoever has taken over
-     * from those that are no more. Parameters: the business date, the units that it is narrowed to, what narrows the occurrences.
+     * from those that are no more. Parameters: the business date, the units that it is narrowed to, tasks and their groups that have got
+     * theirs, what narrows the occurrences.
      */
     private static final String LEADS = """
-            with asked(day, chosen) as (values (?::date, ?::uuid[])),
+            with asked(day, chosen, served_tasks, served_groups) as (values (?::date, ?::uuid[], ?::uuid[], ?::uuid[])),
             due as materialized (
                 select o.id as occurrence_id, o.due_date, t.id as task_id, p.owner_unit_id,
                        heir_of(p.standing_office_unit_id, p.owner_unit_id, 'STANDING_OFFICE', asked.day) as office_id
@@ -45,6 +46,9 @@ public class AssignmentCreation {
                   from due d
                  cross join asked
                   join task_party y on y.task_id = d.task_id and y.part = 'LEAD' and y.kind in ('UNIT', 'GROUP')
+                        and not exists (select 1
+                                          from unnest(asked.served_tasks, asked.served_groups) as g (task_id, group_id)
+                                         where g.task_id = y.task_id and g.group_id = y.group_id)
                   left join unit_group_member m on y.kind = 'GROUP' and m.unit_group_id = y.group_id
                         and m.valid_from <= asked.day and (m.valid_to is null or m.valid_to > asked.day)
             ), settled as (
@@ -124,6 +128,26 @@ public class AssignmentCreation {
             returning id
             """;
 
+    /** A group that leads a task. */
+    record LeadingGroup(UUID taskId, UUID groupId) {}
+
+    /**
+     * @param units null for all that lead
+     * @param served groups that get nothing
+     */
+    private record Whom(Collection<UUID> units, List<LeadingGroup> served) {
+
+        static final Whom ALL = new Whom(null, List.of());
+
+        List<UUID> tasks() {
+            return served.stream().map(LeadingGroup::taskId).toList();
+        }
+
+        List<UUID> groups() {
+            return served.stream().map(LeadingGroup::groupId).toList();
+        }
+    }
+
     private static final String GIVEN_LATE = "Được giao khi đã quá hạn";
 
     private final Sql sql;
@@ -139,19 +163,19 @@ public class AssignmentCreation {
     /** Gives out the occurrences of a plan; its rows must be written already. Does nothing when repeated. */
     @Transactional(Transactional.TxType.MANDATORY)
     public FanOut fanOut(UUID planId, Instant now) {
-        return fanOut(OF_PLAN, planId, null, now);
+        return fanOut(OF_PLAN, planId, Whom.ALL, now, null);
     }
 
     /** As {@link #fanOut}, for some of the tasks of a plan. */
     @Transactional(Transactional.TxType.MANDATORY)
     public FanOut fanOutTasks(Collection<UUID> taskIds, Instant now) {
-        return fanOut(OF_TASKS, taskIds, null, now);
+        return fanOut(OF_TASKS, taskIds, Whom.ALL, now, null);
     }
 
     /** As {@link #fanOut}, for occurrences that come later. */
     @Transactional(Transactional.TxType.MANDATORY)
     public FanOut fanOutOccurrences(Collection<UUID> occurrenceIds, Instant now) {
-        return fanOut(AMONG, occurrenceIds, null, now);
+        return fanOut(AMONG, occurrenceIds, Whom.ALL, now, null);
     }
 
     /**
@@ -160,18 +184,22 @@ public class AssignmentCreation {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public FanOut fanOutHeld(Collection<UUID> occurrenceIds, Instant now) {
-        return fanOut(AMONG, occurrenceIds, null, now, GIVEN_LATE);
+        return fanOut(AMONG, occurrenceIds, Whom.ALL, now, GIVEN_LATE);
     }
 
-    /** Units that lead the task by now; whoever has the occurrence already keeps it. */
-    FanOut giveToNewLeads(Collection<UUID> occurrenceIds, Instant now) {
-        return fanOut(AMONG_ALL, occurrenceIds, null, now);
+    /**
+     * Units that lead the task by now; whoever has the occurrence already keeps it.
+     *
+     * @param served groups that led it before: their members of the day got it then
+     */
+    FanOut giveToNewLeads(Collection<UUID> occurrenceIds, List<LeadingGroup> served, Instant now) {
+        return fanOut(AMONG_ALL, occurrenceIds, new Whom(null, served), now, null);
     }
 
     /** As {@link #fanOutOccurrences}, to some of the units that lead the task. */
     @Transactional(Transactional.TxType.MANDATORY)
     public FanOut fanOutTo(Collection<UUID> unitIds, UUID occurrenceId, Instant now) {
-        return fanOut(AMONG, List.of(occurrenceId), unitIds, now);
+        return fanOut(AMONG, List.of(occurrenceId), new Whom(unitIds, List.of()), now, null);
     }
 
     /** The units to which an occurrence that nobody has yet would be given today. */
@@ -181,15 +209,13 @@ public class AssignmentCreation {
                 row -> row.getObject(1, UUID.class),
                 clock.today(),
                 null,
+                List.of(),
+                List.of(),
                 List.of(occurrenceId)));
     }
 
-    private FanOut fanOut(String narrowing, Object by, Collection<UUID> unitIds, Instant now) {
-        return fanOut(narrowing, by, unitIds, now, null);
-    }
-
     /** @param excuse of what is late already; null where somebody means it so */
-    private FanOut fanOut(String narrowing, Object by, Collection<UUID> unitIds, Instant now, String excuse) {
+    private FanOut fanOut(String narrowing, Object by, Whom whom, Instant now, String excuse) {
         var today = clock.today();
         List<FanOut.Shortfall> shortfalls = sql.query(
                 WITHOUT_MEMBERS.formatted(narrowing),
@@ -199,10 +225,20 @@ public class AssignmentCreation {
                         row.getString("group_name"),
                         row.getObject("unit_id", UUID.class)),
                 today,
-                unitIds,
+                whom.units(),
+                whom.tasks(),
+                whom.groups(),
                 by);
         List<UUID> ids = sql.query(
-                ASSIGNMENTS.formatted(narrowing), row -> row.getObject(1, UUID.class), today, unitIds, by, now, excuse);
+                ASSIGNMENTS.formatted(narrowing),
+                row -> row.getObject(1, UUID.class),
+                today,
+                whom.units(),
+                whom.tasks(),
+                whom.groups(),
+                by,
+                now,
+                excuse);
         journal.created(ids);
         return new FanOut(ids.size(), shortfalls);
     }

@@ -14,6 +14,7 @@ import vn.chiso.platform.problem.ProblemException;
 import vn.chiso.platform.problem.Violation;
 import vn.chiso.platform.time.BusinessClock;
 import vn.chiso.platform.unit.Grant;
+import vn.chiso.task.assignment.AssignmentCreation.LeadingGroup;
 
 /**
  * Others lead tasks that are given out already. Who leads as before keeps the work, who leads no more gives the open work back, and who
@@ -81,12 +82,31 @@ public class LeadChange {
     public record Effect(int recalled, int given) {}
 
     /** A unit that leads a task from which its work was recalled: it refused it, say. */
-    public record Recalled(UUID taskId, UUID unitId, String unitName) {}
+    private record Recalled(UUID taskId, UUID unitId, String unitName) {}
 
-    /** Those of a plan, before its leads change: they are no reason to refuse the change. */
+    /** What there was before the leads of a plan change. */
+    public static final class Before {
+
+        private final Set<Recalled> recalled;
+        private final List<LeadingGroup> groups;
+
+        private Before(Collection<Recalled> recalled, List<LeadingGroup> groups) {
+            this.recalled = Set.copyOf(recalled);
+            this.groups = groups;
+        }
+    }
+
+    /** Whose work was recalled is no reason to refuse the change, and a group that leads has given its members what there is. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public List<Recalled> recalled(UUID planId) {
-        return recalled("a.plan_id = ?", planId);
+    public Before before(UUID planId) {
+        var groups = sql.query(
+                """
+                select p.task_id, p.group_id
+                  from task t
+                  join task_party p on p.task_id = t.id and p.part = 'LEAD' and p.kind = 'GROUP'
+                 where t.plan_id = ? and t.retired_at is null
+                """, row -> new LeadingGroup(row.getObject(1, UUID.class), row.getObject(2, UUID.class)), planId);
+        return new Before(recalled("a.plan_id = ?", planId), groups);
     }
 
     private List<Recalled> recalled(String which, Object by) {
@@ -100,14 +120,13 @@ public class LeadChange {
     }
 
     /**
-     * @param before what {@link #recalled} said before the leads changed
+     * @param before what {@link #before} said before the leads changed
      * @param pointer of the change in the body
      * @throws ProblemException 403 if the caller has a part in work that would be recalled, 409 if a unit would get work back that was
      *     recalled from it: a task of its own is added for that
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Effect apply(
-            Collection<UUID> taskIds, Collection<Recalled> before, String reason, Grant grant, String pointer) {
+    public Effect apply(Collection<UUID> taskIds, Before before, String reason, Grant grant, String pointer) {
         if (taskIds.isEmpty()) {
             return new Effect(0, 0);
         }
@@ -116,7 +135,7 @@ public class LeadChange {
         int recalled = withdrawal.ofAssignments(former, reason, grant, pointer);
         List<UUID> occurrences = ids(NOT_OVER, today, taskIds, taskIds, today);
         refuseReturn(occurrences, before, pointer);
-        int given = creation.giveToNewLeads(occurrences, clock.now())
+        int given = creation.giveToNewLeads(occurrences, before.groups, clock.now())
                 .requireEverybody()
                 .assignments();
         return new Effect(recalled, given);
@@ -130,7 +149,7 @@ public class LeadChange {
         var today = clock.today();
         var tasks = List.of(taskId);
         if (ids(NOT_OVER, today, tasks, tasks, today).contains(occurrenceId)) {
-            creation.giveToNewLeads(List.of(occurrenceId), clock.now());
+            creation.giveToNewLeads(List.of(occurrenceId), List.of(), clock.now());
         }
     }
 
@@ -138,10 +157,9 @@ public class LeadChange {
         return sql.query(query, row -> row.getObject(1, UUID.class), parameters);
     }
 
-    private void refuseReturn(List<UUID> occurrences, Collection<Recalled> before, String pointer) {
-        var known = Set.copyOf(before);
+    private void refuseReturn(List<UUID> occurrences, Before before, String pointer) {
         var returned = recalled("a.occurrence_id = any (?)", occurrences).stream()
-                .filter(one -> !known.contains(one))
+                .filter(one -> !before.recalled.contains(one))
                 .map(one -> new Violation(pointer, AssignmentProblem.LEAD_RECALLED_BEFORE.code(), one.unitName()))
                 .toList();
         if (!returned.isEmpty()) {

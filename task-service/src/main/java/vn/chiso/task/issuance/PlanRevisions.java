@@ -44,10 +44,10 @@ class PlanRevisions {
             throw new ProblemException(IssuanceProblem.REVISION_EMPTY);
         }
         var plan = plans.lock(planId, expected);
-        var recalledLeads = work.recalledLeads(plan);
+        var leadsBefore = work.leadsBefore(plan);
         var said = edition.apply(plan, request);
         var revised = plans.revise(plan, request.reason());
-        var done = work.follow(plan, said, recalledLeads, request.reason());
+        var done = work.follow(plan, said, leadsBefore, request.reason());
         return new Revised(ledger.add(planId, revised.revision(), request.reason(), done), revised.version());
     }
 

@@ -1,7 +1,6 @@
 package vn.chiso.task.issuance;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Set;
 import vn.chiso.task.assignment.AssignmentWithdrawal;
 import vn.chiso.task.assignment.LeadChange;
@@ -39,23 +38,19 @@ class RevisedWork {
     record Done(Changes changes, int recalled, int given, int followed) {}
 
     /** To be asked before the edition is brought into the plan. */
-    List<LeadChange.Recalled> recalledLeads(PlanDrafts.Draft plan) {
-        return leads.recalled(plan.planId());
+    LeadChange.Before leadsBefore(PlanDrafts.Draft plan) {
+        return leads.before(plan.planId());
     }
 
-    /** @param recalledLeads what {@link #recalledLeads} said */
-    Done follow(
-            PlanDrafts.Draft plan,
-            RevisedDemands.Demanded said,
-            List<LeadChange.Recalled> recalledLeads,
-            String reason) {
+    /** @param leadsBefore what {@link #leadsBefore} said */
+    Done follow(PlanDrafts.Draft plan, RevisedDemands.Demanded said, LeadChange.Before leadsBefore, String reason) {
         var changes = said.changes();
         int recalled = withdrawal.ofTasks(changes.dropped(), reason, plan.grant(), "/dropTaskIds");
         var dropped = Set.copyOf(changes.dropped());
         given.move(
                 changes.moved().stream().filter(task -> !dropped.contains(task)).toList());
         given.requireRoomForLeads(changes.led());
-        var byLead = leads.apply(changes.led(), recalledLeads, reason, plan.grant(), "/changeTasks");
+        var byLead = leads.apply(changes.led(), leadsBefore, reason, plan.grant(), "/changeTasks");
         int followed = words.apply(changes.reworded(), plan.grant(), "/changeTasks");
         if (said.newStandingOffice() != null) {
             office.apply(plan.planId(), said.newStandingOffice(), plan.grant());

@@ -123,6 +123,38 @@ class RevisedLeadsTest extends TaskTest {
     }
 
     @Test
+    void a_unit_that_joined_a_leading_group_since_gets_nothing_because_others_lead_beside_the_group() {
+        var group = group();
+        member(group, VinhLinh.unit(VinhLinh.AGRICULTURE), null);
+        issue("Tháng 6/2024", Map.of("groupId", group));
+        businessTimeIs("2024-04-10T08:00:00+07:00");
+        member(group, VinhLinh.unit(VinhLinh.INSPECTORATE), null);
+        sql.update(
+                "update unit_group_member set valid_from = '2024-04-01' where unit_id = ?",
+                VinhLinh.unit(VinhLinh.INSPECTORATE));
+        long ofInspectorate = count("assignment where unit_code = 'QT.VL.TTR'");
+
+        led("Tháng 6/2024", List.of(Map.of("groupId", group), PlanApi.unit(VinhLinh.HOME_AFFAIRS)))
+                .statusCode(201)
+                .body("givenOut", is(1));
+
+        assertThat(count("assignment where unit_code = 'QT.VL.TTR'")).isEqualTo(ofInspectorate);
+    }
+
+    @Test
+    void a_group_without_members_by_now_does_not_hold_up_who_leads_beside_it() {
+        var group = group();
+        member(group, VinhLinh.unit(VinhLinh.AGRICULTURE), "2024-04-01");
+        issue("Tháng 6/2024", Map.of("groupId", group));
+        businessTimeIs("2024-04-10T08:00:00+07:00");
+
+        led("Tháng 6/2024", List.of(Map.of("groupId", group), PlanApi.unit(VinhLinh.HOME_AFFAIRS)))
+                .statusCode(201)
+                .body("recalled", is(0))
+                .body("givenOut", is(1));
+    }
+
+    @Test
     void what_a_former_member_has_done_as_one_is_no_work_of_somebody_who_leads_no_more() {
         var group = group();
         member(group, VinhLinh.unit("QT.VL.TNMT"), "2024-04-01");
