@@ -67,6 +67,18 @@ class DeliveryRepository implements PanacheRepositoryBase<EmailDelivery, UUID> {
                 .getResultList();
     }
 
+    /** Of how many of the rungs there is a mail to the contact, whatever became of it. */
+    long mailedOf(Collection<UUID> rungs, UUID contactId) {
+        return getSession()
+                .createSelectionQuery(
+                        "select count(distinct d.rungId) from EmailDelivery d"
+                                + " where d.rungId in :rungs and d.to.contactId = :contact",
+                        Long.class)
+                .setParameterList("rungs", rungs)
+                .setParameter("contact", contactId)
+                .getSingleResult();
+    }
+
     /** Native, for SKIP LOCKED: those that another sender has just claimed go. */
     void putOff(QuietHours hours, Instant now, Instant until) {
         getSession()

@@ -3,6 +3,8 @@ package vn.chiso.notification.delivery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import java.util.stream.Collectors;
+import vn.chiso.notification.contact.Addressee;
 import vn.chiso.notification.contact.ContactDirectory;
 import vn.chiso.notification.ladder.WorkIsBack;
 
@@ -25,8 +27,17 @@ class Revival {
     void revive(@Observes WorkIsBack back) {
         deliveries.lastWithdrawn(back.rungs(), Pointless.WORK_CLOSED).stream()
                 .filter(delivery -> contacts.find(delivery.contactId())
-                        .filter(recipient -> !back.remindedAnyway().contains(recipient.position()))
+                        .filter(recipient -> !isRemindedAnyway(recipient, back))
                         .isPresent())
                 .forEach(queue::revive);
+    }
+
+    /** Of a rung whose mail he has, be it the one that was withdrawn, he gets no other. */
+    private boolean isRemindedAnyway(Addressee recipient, WorkIsBack back) {
+        var coming = back.coming().stream()
+                .filter(mail -> mail.position() == recipient.position())
+                .map(WorkIsBack.Coming::rungId)
+                .collect(Collectors.toSet());
+        return !coming.isEmpty() && coming.size() > deliveries.mailedOf(coming, recipient.contactId());
     }
 }

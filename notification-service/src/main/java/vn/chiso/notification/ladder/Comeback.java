@@ -2,8 +2,12 @@ package vn.chiso.notification.ladder;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import java.util.stream.Collectors;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import vn.chiso.notification.contact.Channel;
+import vn.chiso.notification.plan.PlanRegister;
 import vn.chiso.platform.time.BusinessClock;
 
 /** Tells others that there is work again: what was given up meanwhile may be needed. */
@@ -11,27 +15,50 @@ import vn.chiso.platform.time.BusinessClock;
 class Comeback {
 
     private final RungRepository rungs;
+    private final LadderClaims claims;
+    private final PlanRegister plans;
     private final BusinessClock clock;
     private final Event<WorkIsBack> told;
 
-    Comeback(RungRepository rungs, BusinessClock clock, Event<WorkIsBack> told) {
+    Comeback(
+            RungRepository rungs,
+            LadderClaims claims,
+            PlanRegister plans,
+            BusinessClock clock,
+            Event<WorkIsBack> told) {
         this.rungs = rungs;
+        this.claims = claims;
+        this.plans = plans;
         this.clock = clock;
         this.told = told;
     }
 
     /** Its ladder is laid out anew already. */
     void tell(TrackedAssignment assignment) {
-        var today = clock.today();
         var ladder = rungs.of(assignment.id()).stream()
                 .filter(rung -> rung.isOfLadder() && rung.dueDate().equals(assignment.dueDate()))
+                .map(Rung::id)
                 .toList();
-        var remindedAnyway = ladder.stream()
-                .filter(rung -> rung.isDue(today) && rung.step().channels().contains(Channel.EMAIL))
-                .flatMap(rung -> rung.step().positions().stream())
-                .collect(Collectors.toSet());
         if (!ladder.isEmpty()) {
-            told.fire(new WorkIsBack(ladder.stream().map(Rung::id).toList(), remindedAnyway));
+            told.fire(new WorkIsBack(ladder, coming(assignment)));
         }
+    }
+
+    /** As the sweep will decide it: a rung that it passes over makes up for nothing. */
+    private List<WorkIsBack.Coming> coming(TrackedAssignment assignment) {
+        var today = clock.today();
+        var paused = !plans.pausedAmong(Set.of(assignment.planId())).isEmpty();
+        var ladder = claims.foresee(assignment, today);
+        return ladder.due().stream()
+                .filter(Rung::isOfLadder)
+                .flatMap(rung -> coming(ladder, rung, today, paused))
+                .toList();
+    }
+
+    private static Stream<WorkIsBack.Coming> coming(DueLadder ladder, Rung rung, LocalDate today, boolean paused) {
+        return ladder.fate(rung, today, paused) instanceof Fate.Remind(var step)
+                        && step.channels().contains(Channel.EMAIL)
+                ? step.positions().stream().map(position -> new WorkIsBack.Coming(rung.id(), position))
+                : Stream.empty();
     }
 }

@@ -12,7 +12,7 @@ import vn.chiso.notification.contact.Position;
  * @param due in the order of their days; empty if another replica was faster
  * @param sent those that were sent before, where one of the due ones is of a day gone by
  */
-public record DueLadder(TrackedAssignment assignment, List<Rung> due, List<Rung> sent) {
+public record DueLadder(TrackedAssignment assignment, List<Rung> due, List<SentRung> sent) {
 
     /** Who was reminded within so many days is not told of a rung that was missed since. */
     private static final int LATELY = 3;
@@ -45,7 +45,7 @@ public record DueLadder(TrackedAssignment assignment, List<Rung> due, List<Rung>
             var missed = !overtakers.isEmpty();
             sent.stream()
                     .filter(other -> other.isAfter(rung) || missed && other.wasSentSince(today.minusDays(LATELY)))
-                    .forEach(other -> positions.removeAll(other.step().positions()));
+                    .forEach(other -> positions.removeAll(other.positions()));
         }
         return positions;
     }

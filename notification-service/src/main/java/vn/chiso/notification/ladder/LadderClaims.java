@@ -42,6 +42,11 @@ public class LadderClaims {
         return ladders(assignments.claim(assignmentId), today);
     }
 
+    /** What the next sweep will find, if it comes today; of an assignment that the caller holds. */
+    DueLadder foresee(TrackedAssignment assignment, LocalDate today) {
+        return ladders(List.of(assignment), today).getFirst();
+    }
+
     /** Assignments with due rungs, unlocked, those that wait longest first. */
     @Transactional
     public List<UUID> due(LocalDate today, int limit) {
@@ -59,15 +64,23 @@ public class LadderClaims {
                         .anyMatch(rung -> rung.firesOn().isBefore(today)))
                 .map(Map.Entry::getKey)
                 .toList();
-        var sent = rungs.sentOf(late).stream().collect(Collectors.groupingBy(Rung::assignmentId));
+        var sent = sentOf(late);
         return assignments.stream()
                 .map(assignment -> new DueLadder(
                         assignment,
                         Ladder.due(due.getOrDefault(assignment.id(), List.of()), today),
                         sent.getOrDefault(assignment.id(), List.of()).stream()
-                                .filter(rung -> rung.dueDate().equals(assignment.dueDate()))
+                                .filter(each -> each.rung().dueDate().equals(assignment.dueDate()))
                                 .toList()))
                 .toList();
+    }
+
+    private Map<UUID, List<SentRung>> sentOf(List<UUID> assignments) {
+        var sent = rungs.sentOf(assignments);
+        var unreached = rungs.unreached(sent.stream().map(Rung::id).toList());
+        return sent.stream()
+                .map(rung -> new SentRung(rung, unreached.getOrDefault(rung.id(), Set.of())))
+                .collect(Collectors.groupingBy(each -> each.rung().assignmentId()));
     }
 
     /** Rungs in the given order with their assignments, unlocked, and with whom they would remind: for looking ahead. */

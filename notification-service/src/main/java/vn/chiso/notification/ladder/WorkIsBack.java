@@ -1,7 +1,6 @@
 package vn.chiso.notification.ladder;
 
 import java.util.Collection;
-import java.util.Set;
 import java.util.UUID;
 import vn.chiso.notification.contact.Position;
 
@@ -10,6 +9,10 @@ import vn.chiso.notification.contact.Position;
  * assignment.
  *
  * @param rungs of its present deadline
- * @param remindedAnyway who gets an e-mail of a rung that is due now
+ * @param coming the mails of rungs that are due now
  */
-public record WorkIsBack(Collection<UUID> rungs, Set<Position> remindedAnyway) {}
+public record WorkIsBack(Collection<UUID> rungs, Collection<Coming> coming) {
+
+    /** Who holds the position gets the mail of the rung, unless he has it already. */
+    public record Coming(UUID rungId, Position position) {}
+}

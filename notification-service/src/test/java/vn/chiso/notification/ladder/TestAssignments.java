@@ -161,6 +161,13 @@ public class TestAssignments {
         change(id, version, dueDate, Work.DONE, Review.PENDING);
     }
 
+    /** As {@link #done}, but the event waited this long before it arrived. */
+    public void doneKnownSince(java.time.Duration ago, UUID id, long version, String dueDate) {
+        apply(
+                event(id, version, Sample.INSPECTORATE, "QT.VL.TTR", TITLE, dueDate, Work.DONE, Review.PENDING),
+                clock.now().minus(ago));
+    }
+
     public void confirmed(UUID id, long version, String dueDate) {
         change(id, version, dueDate, Work.DONE, Review.CONFIRMED);
     }
