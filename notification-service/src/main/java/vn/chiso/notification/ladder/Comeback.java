@@ -40,7 +40,7 @@ class Comeback {
                 .map(Rung::id)
                 .toList();
         if (!ladder.isEmpty()) {
-            told.fire(new WorkIsBack(ladder, coming(assignment)));
+            told.fire(new WorkIsBack(assignment.id(), ladder, coming(assignment)));
         }
     }
 
