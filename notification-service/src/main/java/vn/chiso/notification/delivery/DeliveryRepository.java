@@ -52,19 +52,31 @@ class DeliveryRepository implements PanacheRepositoryBase<EmailDelivery, UUID> {
                 .getResultList();
     }
 
-    /** Of each contact the last mail of these rungs, where it was withdrawn for that reason. Native, for DISTINCT ON. */
-    List<EmailDelivery> lastWithdrawn(Collection<UUID> rungs, String reason) {
+    /** Of each contact the last mail of these rungs, where it was withdrawn for one of those reasons. Native, for DISTINCT ON. */
+    List<EmailDelivery> lastWithdrawn(Collection<UUID> rungs, Collection<String> reasons) {
         return getSession()
                 .createNativeQuery("""
                         select * from (select distinct on (contact_id) * from email_delivery
                                         where rung_id in (:rungs)
                                         order by contact_id, id desc) last
-                         where state = 'WITHDRAWN' and last_answer = :reason and content <> '{}'
+                         where state = 'WITHDRAWN' and last_answer in (:reasons) and content <> '{}'
                          order by id
                         """, EmailDelivery.class)
                 .setParameterList("rungs", rungs)
-                .setParameter("reason", reason)
+                .setParameterList("reasons", reasons)
                 .getResultList();
+    }
+
+    /** Of how many of the rungs there is a mail to the contact, whatever became of it. */
+    long mailedOf(Collection<UUID> rungs, UUID contactId) {
+        return getSession()
+                .createSelectionQuery(
+                        "select count(distinct d.rungId) from EmailDelivery d"
+                                + " where d.rungId in :rungs and d.to.contactId = :contact",
+                        Long.class)
+                .setParameterList("rungs", rungs)
+                .setParameter("contact", contactId)
+                .getSingleResult();
     }
 
     /** Native, for SKIP LOCKED: those that another sender has just claimed go. */

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import vn.chiso.notification.delivery.smtp.Mail;
+import vn.chiso.notification.ladder.Reason;
 import vn.chiso.notification.template.ReminderContent;
 import vn.chiso.notification.template.RenderedReminder;
 import vn.chiso.platform.id.Ids;
@@ -269,6 +270,10 @@ class EmailDelivery {
 
     Mail mail() {
         return words.mailTo(to, id, claims, messageId);
+    }
+
+    MailLost lost(Reason why) {
+        return new MailLost(assignmentId, rungId, id, why);
     }
 
     DeliveryEvent event() {

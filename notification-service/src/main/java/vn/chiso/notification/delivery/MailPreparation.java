@@ -1,9 +1,11 @@
 package vn.chiso.notification.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Duration;
 import java.time.Instant;
 import org.jboss.logging.Logger;
+import vn.chiso.notification.ladder.Reason;
 import vn.chiso.notification.template.ReminderTexts;
 
 /** What a claimed mail needs before it goes: that it still says something true, an address, and words. */
@@ -18,8 +20,10 @@ class MailPreparation {
     private final Pointless pointless;
     private final Readdressing readdressing;
     private final ReminderTexts texts;
+    private final Event<MailLost> lost;
 
-    MailPreparation(Pointless pointless, Readdressing readdressing, ReminderTexts texts) {
+    MailPreparation(Pointless pointless, Readdressing readdressing, ReminderTexts texts, Event<MailLost> lost) {
+        this.lost = lost;
         this.pointless = pointless;
         this.readdressing = readdressing;
         this.texts = texts;
@@ -50,6 +54,11 @@ class MailPreparation {
             return Outcome.LATER;
         }
         delivery.withdraw(reason);
+        switch (reason) {
+            case Pointless.CONTACT_ENDED -> lost.fire(delivery.lost(Reason.NO_CONTACT));
+            case Readdressing.NO_ADDRESS -> lost.fire(delivery.lost(Reason.NO_EMAIL));
+            default -> LOG.debugf("Delivery %s is withdrawn: %s", delivery.id(), reason);
+        }
         return Outcome.ENDED;
     }
 

@@ -18,6 +18,12 @@ import vn.chiso.notification.template.ReminderContent;
 class Pointless {
 
     static final String WORK_CLOSED = "work-closed";
+    static final String DEADLINE_MOVED = "deadline-moved";
+    static final String CONTACT_ENDED = "contact-ended";
+
+    /** Of whatever brings such a mail back, or sends another in its place, one has to come after the other. */
+    private static final Set<String> MADE_UP_FOR =
+            Set.of(WORK_CLOSED, DEADLINE_MOVED, CONTACT_ENDED, Readdressing.NO_ADDRESS);
 
     private final TrackedAssignments assignments;
     private final PlanRegister plans;
@@ -42,7 +48,7 @@ class Pointless {
         }
         var recipient = contacts.find(delivery.contactId());
         if (recipient.isEmpty()) {
-            return Optional.of("contact-ended");
+            return Optional.of(CONTACT_ENDED);
         }
         return assignments
                 .find(delivery.assignmentId())
@@ -50,16 +56,16 @@ class Pointless {
     }
 
     /**
-     * So that what brings the work back comes before a mail is withdrawn because the work is closed, or finds it withdrawn.
+     * So that what brings the work back, or its deadline, comes before a mail is withdrawn because of it, or finds it withdrawn.
      *
-     * @return false if nobody can say yet whether the work is closed
+     * @return false if nobody can say yet how the work stands
      */
     boolean isCertain(EmailDelivery delivery, String reason) {
-        return !reason.equals(WORK_CLOSED)
+        return !MADE_UP_FOR.contains(reason)
                 || assignments
                         .find(delivery.assignmentId())
-                        .filter(assignments::hold)
-                        .isPresent();
+                        .map(assignments::hold)
+                        .orElse(true);
     }
 
     private Optional<String> why(EmailDelivery delivery, Position recipient, TrackedAssignment assignment) {
@@ -76,7 +82,7 @@ class Pointless {
             return Optional.of(WORK_CLOSED);
         }
         if (!Objects.equals(assignment.dueDate(), delivery.content().dueDate())) {
-            return Optional.of("deadline-moved");
+            return Optional.of(DEADLINE_MOVED);
         }
         if (delivery.content().kind() == ReminderContent.Kind.ESCALATION
                 && acknowledgements.answerCauseOf(delivery.rungId())) {

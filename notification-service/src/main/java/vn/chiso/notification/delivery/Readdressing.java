@@ -10,6 +10,8 @@ import vn.chiso.platform.database.Sql;
 @ApplicationScoped
 class Readdressing {
 
+    static final String NO_ADDRESS = "no-address";
+
     private final ContactDirectory contacts;
     private final Sql sql;
 
@@ -32,7 +34,7 @@ class Readdressing {
 
     private Optional<String> readdress(EmailDelivery delivery, Addressee recipient) {
         if (recipient.email() == null) {
-            return Optional.of("no-address");
+            return Optional.of(NO_ADDRESS);
         }
         var present = delivery.to().nowOf(recipient);
         if (present.equals(delivery.to())) {

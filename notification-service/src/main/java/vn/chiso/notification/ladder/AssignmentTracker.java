@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,6 +58,7 @@ class AssignmentTracker {
                 former.putIfAbsent(event.id(), before.responsible());
             }
             var hadWork = before == null || before.isAtWork();
+            var dueBefore = before == null ? null : before.dueDate();
             if (before != null && !before.update(event, then)) {
                 continue;
             }
@@ -65,8 +67,9 @@ class AssignmentTracker {
                 assignments.persist(assignment);
                 known.put(event.id(), assignment);
             }
+            var dateIsBack = !Objects.equals(dueBefore, assignment.dueDate()) && batch.knowsDueDate(assignment);
             batch.layOut(assignment, then);
-            if (!hadWork && assignment.isAtWork()) {
+            if (!hadWork && assignment.isAtWork() || dateIsBack && !assignment.isClosed()) {
                 comeback.tell(assignment);
             }
         }

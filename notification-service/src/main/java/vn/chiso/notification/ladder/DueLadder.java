@@ -1,7 +1,6 @@
 package vn.chiso.notification.ladder;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,22 +12,10 @@ import vn.chiso.notification.contact.Position;
  * @param due in the order of their days; empty if another replica was faster
  * @param sent those that were sent before, where one of the due ones is of a day gone by
  */
-public record DueLadder(TrackedAssignment assignment, List<Rung> due, List<Rung> sent) {
+public record DueLadder(TrackedAssignment assignment, List<Rung> due, List<SentRung> sent) {
 
     /** Who was reminded within so many days is not told of a rung that was missed since. */
     private static final int LATELY = 3;
-
-    /** @param all rungs of the assignment that are due or were sent */
-    static DueLadder among(TrackedAssignment assignment, Collection<Rung> all, LocalDate today) {
-        var due = Ladder.due(all, today);
-        var sent = all.stream()
-                .filter(rung -> rung.isOfLadder()
-                        && rung.state() == RungState.SENT
-                        && rung.dueDate().equals(assignment.dueDate()))
-                .toList();
-        return new DueLadder(
-                assignment, due, due.stream().anyMatch(rung -> rung.firesOn().isBefore(today)) ? sent : List.of());
-    }
 
     /** By the state of the assignment, and by the misfire policy of the due rungs. */
     public Fate fate(Rung rung, LocalDate today, boolean paused) {
@@ -58,7 +45,7 @@ public record DueLadder(TrackedAssignment assignment, List<Rung> due, List<Rung>
             var missed = !overtakers.isEmpty();
             sent.stream()
                     .filter(other -> other.isAfter(rung) || missed && other.wasSentSince(today.minusDays(LATELY)))
-                    .forEach(other -> positions.removeAll(other.step().positions()));
+                    .forEach(other -> positions.removeAll(other.positions()));
         }
         return positions;
     }

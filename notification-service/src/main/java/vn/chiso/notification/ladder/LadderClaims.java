@@ -5,11 +5,11 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Hands due ladders to the sweep, each to one replica at a time. */
 @ApplicationScoped
@@ -42,6 +42,11 @@ public class LadderClaims {
         return ladders(assignments.claim(assignmentId), today);
     }
 
+    /** What the next sweep will find, if it comes today; of an assignment that the caller holds. */
+    DueLadder foresee(TrackedAssignment assignment, LocalDate today) {
+        return ladders(List.of(assignment), today).getFirst();
+    }
+
     /** Assignments with due rungs, unlocked, those that wait longest first. */
     @Transactional
     public List<UUID> due(LocalDate today, int limit) {
@@ -53,17 +58,29 @@ public class LadderClaims {
             return List.of();
         }
         var ids = assignments.stream().map(TrackedAssignment::id).toList();
-        var due = rungs.dueOf(ids, today);
-        var late = due.stream()
-                .filter(rung -> rung.firesOn().isBefore(today))
-                .map(Rung::assignmentId)
-                .distinct()
+        var due = rungs.dueOf(ids, today).stream().collect(Collectors.groupingBy(Rung::assignmentId));
+        var late = due.entrySet().stream()
+                .filter(entry -> entry.getValue().stream()
+                        .anyMatch(rung -> rung.firesOn().isBefore(today)))
+                .map(Map.Entry::getKey)
                 .toList();
-        var known = Stream.concat(due.stream(), rungs.sentOf(late).stream())
-                .collect(Collectors.groupingBy(Rung::assignmentId));
+        var sent = sentOf(late);
         return assignments.stream()
-                .map(assignment -> DueLadder.among(assignment, known.getOrDefault(assignment.id(), List.of()), today))
+                .map(assignment -> new DueLadder(
+                        assignment,
+                        Ladder.due(due.getOrDefault(assignment.id(), List.of()), today),
+                        sent.getOrDefault(assignment.id(), List.of()).stream()
+                                .filter(each -> each.rung().dueDate().equals(assignment.dueDate()))
+                                .toList()))
                 .toList();
+    }
+
+    private Map<UUID, List<SentRung>> sentOf(List<UUID> assignments) {
+        var sent = rungs.sentOf(assignments);
+        var unreached = rungs.unreached(sent.stream().map(Rung::id).toList());
+        return sent.stream()
+                .map(rung -> new SentRung(rung, unreached.getOrDefault(rung.id(), Set.of())))
+                .collect(Collectors.groupingBy(each -> each.rung().assignmentId()));
     }
 
     /** Rungs in the given order with their assignments, unlocked, and with whom they would remind: for looking ahead. */

@@ -72,6 +72,12 @@ class LadderLaying {
                             Rung::assignmentId, HashMap::new, Collectors.toCollection(ArrayList::new)));
         }
 
+        /** True if it had a ladder for its present due date before. */
+        boolean knowsDueDate(TrackedAssignment assignment) {
+            return laid.getOrDefault(assignment.id(), List.of()).stream()
+                    .anyMatch(rung -> rung.isOfLadder() && rung.dueDate().equals(assignment.dueDate()));
+        }
+
         /** @param knownSince business time at which its state came about */
         void layOut(TrackedAssignment assignment, Instant knownSince) {
             var ladder = chosen.computeIfAbsent(assignment.subject(), ladders::of);

@@ -8,11 +8,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.jpa.HibernateHints;
 import vn.chiso.notification.calendar.DayCount;
+import vn.chiso.notification.contact.Position;
 import vn.chiso.platform.database.Sql;
 
 @ApplicationScoped
@@ -49,6 +51,30 @@ class RungRepository implements PanacheRepositoryBase<Rung, UUID> {
                                 RungKind.LADDER)
                         .withHint(HibernateHints.HINT_READ_ONLY, true)
                         .list();
+    }
+
+    /** The positions in which somebody got neither the mail of a rung that was sent, as it was withdrawn, nor anything in its place. */
+    Map<UUID, Set<Position>> unreached(Collection<UUID> sent) {
+        return sent.isEmpty()
+                ? Map.of()
+                : sql
+                        .query(
+                                """
+                                select distinct e.rung_id, e.position
+                                  from ledger_entry e
+                                  join email_delivery d on d.id = e.delivery_id and d.state = 'WITHDRAWN'
+                                                       and d.last_answer <> 'same-address'
+                                 where e.rung_id = any (?) and e.state = 'SENT'
+                                   and not exists (select 1 from ledger_entry o
+                                                     left join email_delivery od on od.id = o.delivery_id
+                                                    where o.rung_id = e.rung_id and o.recipient = e.recipient
+                                                      and o.state = 'SENT' and od.state is distinct from 'WITHDRAWN')
+                                """,
+                                row -> Map.entry(row.getObject(1, UUID.class), Position.valueOf(row.getString(2))),
+                                sent)
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
     }
 
     /** One statement for all, which writes nothing of a rung but how it ended. */

@@ -73,17 +73,19 @@ class TrackedAssignmentRepository implements PanacheRepositoryBase<TrackedAssign
                 .getResultList();
     }
 
-    /** As it is now, whatever was read before; empty if somebody else works on it. Native, for SKIP LOCKED. */
-    Optional<Stage> lockStage(UUID id) {
+    /** False if it is another by now, or somebody else works on it. Native, for SKIP LOCKED. */
+    boolean lockAsRead(TrackedAssignment read) {
         return getSession()
                 .createNativeQuery("""
-                        select assignment_stage(work, review, excused) from tracked_assignment
+                        select assignment_stage(work, review, excused) = :stage and due_date is not distinct from cast(:due as date)
+                          from tracked_assignment
                          where id = :id for update skip locked
-                        """, String.class)
-                .setParameter("id", id)
+                        """, Boolean.class)
+                .setParameter("id", read.id())
+                .setParameter("stage", read.stage().name())
+                .setParameter("due", read.dueDate(), LocalDate.class)
                 .getResultStream()
-                .map(Stage::valueOf)
-                .findFirst();
+                .anyMatch(Boolean::booleanValue);
     }
 
     /** In the order in which everybody locks them. Ids only: what is read before it is locked may be stale by then. */

@@ -28,13 +28,13 @@ public class TrackedAssignments {
     }
 
     /**
-     * Keeps an assignment in the stage in which it was read, until the end of the transaction.
+     * Keeps an assignment in the stage and at the due date at which it was read, until the end of the transaction.
      *
      * @return false if somebody changes it now, or has changed it since
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean hold(TrackedAssignment read) {
-        return assignments.lockStage(read.id()).filter(read.stage()::equals).isPresent();
+        return assignments.lockAsRead(read);
     }
 
     public Optional<TrackedAssignment> find(UUID id) {

@@ -5,20 +5,15 @@ import java.util.UUID;
 import vn.chiso.notification.contact.Position;
 
 /**
- * A report was rejected or taken back, or an excuse withdrawn. Told inside the transaction that makes it so, under the lock of the
+ * A report was rejected or taken back, an excuse withdrawn, or a deadline is again what it was. Told inside the transaction that makes it so, under the lock of the
  * assignment.
  *
+ * @param assignmentId whose work it is
  * @param rungs of its present deadline
- * @param coming what the next sweep sends by e-mail
+ * @param coming the mails of rungs that are due now
  */
-public record WorkIsBack(Collection<UUID> rungs, Collection<Coming> coming) {
+public record WorkIsBack(UUID assignmentId, Collection<UUID> rungs, Collection<Coming> coming) {
 
-    /** Who is reminded of which rung. */
-    public record Coming(UUID rung, Position position) {}
-
-    /** Whether another rung than the given one reminds the position: of that one itself the ledger says that it was sent. */
-    public boolean remindsWithout(UUID rung, Position position) {
-        return coming.stream()
-                .anyMatch(each -> each.position() == position && !each.rung().equals(rung));
-    }
+    /** Who holds the position gets the mail of the rung, unless he has it already. */
+    public record Coming(UUID rungId, Position position) {}
 }

@@ -107,6 +107,8 @@ class LedgerEntry {
     }
 
     void sentTo(Target.Person person, Instant when) {
+        contactId = person.addressee().contactId();
+        contactName = person.addressee().name();
         address = channel.mayBeShared() ? Objects.requireNonNull(person.address()) : null;
         settle(EntryState.SENT, null, when);
     }

@@ -95,7 +95,7 @@ class MailOnlyOfficerTest {
     @Test
     void he_is_reminded_once_when_the_report_was_told_of_after_the_sweep() {
         Sample.setNow(LocalDateTime.parse("2024-03-30T05:00:00"));
-        assignments.doneAndToldAfter(Duration.ofHours(9), assignment, 1, DUE);
+        assignments.doneKnownSince(Duration.ofHours(9), assignment, 1, DUE);
         mailsWouldGoAt("2024-03-30T06:00:00");
         assertThat(column("select state || ' ' || last_answer from email_delivery"))
                 .containsExactly("WITHDRAWN work-closed");

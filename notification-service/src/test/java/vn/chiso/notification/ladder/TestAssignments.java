@@ -168,12 +168,6 @@ public class TestAssignments {
                 clock.now().minus(ago));
     }
 
-    /** As {@link #done}, but the event waited this long before it arrived. */
-    public void doneAndToldAfter(java.time.Duration delay, UUID id, long version, String dueDate) {
-        var event = event(id, version, Sample.INSPECTORATE, "QT.VL.TTR", TITLE, dueDate, Work.DONE, Review.PENDING);
-        apply(event, clock.now().minus(delay));
-    }
-
     public void confirmed(UUID id, long version, String dueDate) {
         change(id, version, dueDate, Work.DONE, Review.CONFIRMED);
     }

@@ -28,7 +28,8 @@ final class RuledRungs {
             select 'rung ' || r.id || ' fires on ' || r.fires_on || ' by rule ' || r.rule_code || ', and its cause ' || r.cause
                    || ' was sent at ' || coalesce(first.at::text, 'no time')
               from ruled r
-             cross join lateral (select min(e.at) as at from ledger_entry e where e.rung_id = r.cause and e.state = 'SENT') first
+             cross join lateral (select min(e.at) as at from ledger_entry e where e.rung_id = r.cause
+                                                                             and (e.state = 'SENT' or e.delivery_id is not null)) first
              where uuid_extract_timestamp(r.cause) > {ledger kept since}
                and (first.at is null
                     or r.fires_on < (first.at at time zone 'Asia/Ho_Chi_Minh')::date + (r.rule ->> 'afterDays')::integer)

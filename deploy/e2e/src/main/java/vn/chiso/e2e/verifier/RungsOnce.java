@@ -31,7 +31,8 @@ final class RungsOnce implements Invariant {
               from ledger_entry group by assignment_id, rung_id, recipient, channel having count(*) > 1
             """, """
             select count(*) || ' mails of rung ' || rung_id || ' to ' || address
-              from (select rung_id, lower(address) as address from email_delivery where rung_id is not null) d
+              from (select rung_id, lower(address) as address from email_delivery
+                     where rung_id is not null and state <> 'WITHDRAWN') d
              group by rung_id, address having count(*) > 1
             """, """
             select count(*) || ' messages of rung ' || rung_id || ' for ' || username
@@ -77,6 +78,8 @@ final class RungsOnce implements Invariant {
               from email_delivery d
              where uuid_extract_timestamp(d.rung_id) > {ledger kept since}
                and not exists (select 1 from ledger_entry e where e.rung_id = d.rung_id and e.delivery_id = d.id)
+               -- In the place of one that never went another may have gone.
+               and d.state <> 'WITHDRAWN'
             """);
 
     private static final String FORGOTTEN = """

@@ -75,6 +75,20 @@ class RungsOnceSeenTest extends SentReminders {
         isBroken(new RungsOnce(), "has no ledger entry");
     }
 
+    @Test
+    void a_mail_in_the_place_of_one_that_never_went_is_no_second_one() throws SQLException {
+        mailed(first);
+        world.sql("notification", """
+                insert into email_delivery
+                select (jsonb_populate_record(d, jsonb_build_object('id', uuidv7(), 'message_id', 'other', 'state', 'WITHDRAWN',
+                                                                    'contact_id', '%s'))).*
+                  from email_delivery d
+                """.formatted(OTHER));
+        holds(new RungsOnce());
+        world.sql("notification", "update email_delivery set state = 'DEAD' where state = 'WITHDRAWN'");
+        isBroken(new RungsOnce(), "2 mails of rung " + first);
+    }
+
     @ParameterizedTest
     @CsvSource({"inbox_message_id, message", "delivery_id, mail"})
     void two_lines_that_cite_one_are_seen(String column, String words) throws SQLException {
