@@ -31,8 +31,8 @@ class PortalUnits {
 
     Page<PortalUnit> find(UnitFilter filter, PageRequest page) {
         partner.codes();
-        var day = filter.at() == null ? clock.today() : filter.at();
-        return units.find(filter, page).map(unit -> PortalUnit.of(unit, day));
+        var dated = filter.orAsOf(clock.today());
+        return units.find(dated, page).map(unit -> PortalUnit.of(unit, dated.at()));
     }
 
     /** @param agency an identifier of either form, or our code, as of today */

@@ -34,6 +34,17 @@ public class UnitFilter {
             example = "2024-06-30")
     LocalDate at;
 
+    /** The same with a day where none was asked about. */
+    public UnitFilter orAsOf(LocalDate day) {
+        var dated = new UnitFilter();
+        dated.code = code;
+        dated.q = q;
+        dated.type = type;
+        dated.parentId = parentId;
+        dated.at = at == null ? day : at;
+        return dated;
+    }
+
     /** The day asked about, or null. */
     public LocalDate at() {
         return at;

@@ -85,8 +85,31 @@ class PortalTest {
         }
 
         assertThat(codes).doesNotHaveDuplicates().contains("QT", "QT.VL", code);
-        int entries = portal().get("/api/v1/portal/catalogues/units").path("entries");
-        assertThat(codes).hasSize(entries);
+        assertThat(codes)
+                .containsExactlyInAnyOrderElementsOf(entries("").stream()
+                        .filter(entry -> "ACTIVE".equals(entry.get("status")))
+                        .map(entry -> (String) entry.get("code"))
+                        .toList());
+    }
+
+    @Test
+    void a_unit_that_is_no_more_is_told_of_its_days_only() {
+        var ended = "QT.E" + fresh();
+        editor().body("""
+                        {"code":"%s","name":"UBND xã Cũ","type":"COMMUNE","parentId":"%s","validFrom":"2000-01-01",
+                         "validTo":"2010-01-01","serves":[],"aliases":[],"identifiers":[]}""".formatted(ended, SampleUnits.id("QT")))
+                .post("/api/v1/units")
+                .then()
+                .statusCode(201);
+
+        portal().get("/api/v1/portal/units?code=" + ended)
+                .then()
+                .statusCode(200)
+                .body("items", empty());
+        portal().get("/api/v1/portal/units?at=2009-12-31&code=" + ended)
+                .then()
+                .statusCode(200)
+                .body("items.code", contains(ended));
     }
 
     @Test

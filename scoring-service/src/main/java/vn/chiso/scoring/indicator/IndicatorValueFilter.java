@@ -4,7 +4,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** Filters of the list of values; with {@code history} also what was replaced. */
+/** Filters of the list of values and of their export. */
 public class IndicatorValueFilter {
 
     @Parameter(description = "Only values of the indicator with this code.")
@@ -18,8 +18,4 @@ public class IndicatorValueFilter {
     @Parameter(description = "Only values of this period.")
     @QueryParam("period")
     String period;
-
-    @QueryParam("history")
-    @Parameter(description = "true: replaced values too")
-    boolean history;
 }

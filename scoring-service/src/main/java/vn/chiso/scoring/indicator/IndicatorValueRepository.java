@@ -113,8 +113,8 @@ class IndicatorValueRepository implements PanacheRepositoryBase<IndicatorValue, 
                 .isEmpty();
     }
 
-    List<IndicatorValue> page(IndicatorValueFilter filter, PageRequest page) {
-        return find(filter, filter.history, page.afterId(), page.limit() + 1);
+    List<IndicatorValue> page(IndicatorValueFilter filter, boolean history, PageRequest page) {
+        return find(filter, history, page.afterId(), page.limit() + 1);
     }
 
     /** One more than asked for at most. */

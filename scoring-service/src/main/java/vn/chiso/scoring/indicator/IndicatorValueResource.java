@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -86,7 +88,10 @@ class IndicatorValueResource {
                     + "caller's grants reach. The history has for each value the one that it took the place of.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = IndicatorValuePage.class)))
     public Response list(
-            @BeanParam IndicatorValueFilter filter, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
-        return Pages.ok(service.list(filter, page).map(IndicatorValueResponse::from), uri);
+            @BeanParam IndicatorValueFilter filter,
+            @Parameter(description = "true: replaced values too") @QueryParam("history") boolean history,
+            @Valid @BeanParam PageRequest page,
+            @Context UriInfo uri) {
+        return Pages.ok(service.list(filter, history, page).map(IndicatorValueResponse::from), uri);
     }
 }

@@ -56,9 +56,9 @@ class IndicatorValueService {
                 IndicatorValueResponse.from(value));
     }
 
-    Page<IndicatorValue> list(IndicatorValueFilter filter, PageRequest page) {
+    Page<IndicatorValue> list(IndicatorValueFilter filter, boolean history, PageRequest page) {
         return Page.of(
-                values.page(filter, page),
+                values.page(filter, history, page),
                 page.limit(),
                 value -> List.of(value.id().toString()));
     }

@@ -2,6 +2,7 @@ package vn.chiso.scoring.portal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -56,7 +57,8 @@ class PortalExternalResults {
 
     private PushedResultResponse pushed(PortalExternalRequest request, PartnerSources.Source own) {
         var units = agencies.resolveEver(
-                Set.of(request.assessedAgency(), request.decision().issuerAgency()));
+                // An agency that decides on itself is written twice, which a set of constants would not take.
+                Set.copyOf(List.of(request.assessedAgency(), request.decision().issuerAgency())));
         var assessed = known(units, request.assessedAgency(), "/assessedAgency");
         var grant = partner.grant(assessed)
                 .orElseThrow(() -> new ProblemException(IndicatorProblem.UNIT_OUT_OF_REACH).at("/assessedAgency"));

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import vn.chiso.platform.problem.PlatformProblem;
@@ -89,6 +90,11 @@ public class PublishedResults {
     /** True if the caller sees any result of the campaign. */
     public boolean isAnyVisible(UUID campaignId) {
         return results.isVisible(campaignId);
+    }
+
+    /** Units of the campaign of which the caller sees a result. */
+    public Set<UUID> visibleUnits(UUID campaignId) {
+        return results.visibleUnits(campaignId);
     }
 
     /** The last edition of a campaign, held until the end of the transaction: no other one comes in between. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 import vn.chiso.platform.database.Sql;
@@ -162,6 +163,14 @@ class ResultRepository implements PanacheRepositoryBase<Result, UUID> {
     /** True if the caller sees any result of the campaign. */
     boolean isVisible(UUID campaignId) {
         return !visibleIds(new UUID(0, 0), null, campaignId, null, 1).isEmpty();
+    }
+
+    Set<UUID> visibleUnits(UUID campaignId) {
+        return Set.copyOf(
+                sql.query("""
+                select distinct assessed_unit_id from result
+                 where campaign_id = ? and parties && array(select unit_id from units_in_scope(?, ?))
+                """, row -> row.getObject(1, UUID.class), campaignId, scope.codes(), clock.today()));
     }
 
     Optional<Result> visible(UUID id) {

@@ -118,7 +118,7 @@ public class ResultsInForce {
                         limit + 1));
     }
 
-    /** Ranked units, campaign by campaign and group by group; a ranking is seen whole by whoever sees a result of it. */
+    /** Ranked units, campaign by campaign and group by group; each at the rank among all that it was published with. */
     public List<Ranked> ranking(String[] codes, InForceFilter filter, UUID unitGroupId, Seat after, int limit) {
         return sql.query(
                 """
@@ -127,8 +127,7 @@ public class ResultsInForce {
                   from result r
                  where r.rank is not null
                    and (r.campaign_id, r.unit_group_id, r.rank, r.assessed_unit_id) > (?, ?, ?, ?)
-                   and r.campaign_id in (select seen.campaign_id from result seen
-                                          where seen.parties && array(select unit_id from units_in_scope(?, ?)))
+                   and r.parties && array(select unit_id from units_in_scope(?, ?))
                    and (cast(? as uuid) is null or r.unit_group_id = ?) and
                 """ + IN_FORCE + NARROWED
                         + " order by r.campaign_id, r.unit_group_id, r.rank, r.assessed_unit_id limit ?",

@@ -98,6 +98,18 @@ class PortalPullTest {
     }
 
     @Test
+    void ranks_are_those_of_the_units_in_reach_as_published_among_all() {
+        VinhLinh.as("portal.503", "portal@QT.X503")
+                .get("/api/v1/portal/rankings?campaignId=" + year)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].agency.unitId", equalTo(PublishedYear.TUY_PHUOC))
+                .body("items[0].rank", equalTo(4))
+                .body("items[0].rankedUnits", equalTo(11));
+    }
+
+    @Test
     void deducted_points_come_criterion_by_criterion_and_sum_up_to_what_the_result_lost() {
         var lost = all("/deductions?programme=TASK_COMPLETION", 3);
 

@@ -220,6 +220,14 @@ class PortalPushTest {
     }
 
     @Test
+    void an_agency_may_have_decided_on_itself() {
+        var body = external(UUID.randomUUID().toString(), "90").replace("H50.15", "H50");
+
+        String id = pushResult(body).then().statusCode(201).extract().path("externalResultId");
+        isTaken(pushResult(body), id);
+    }
+
+    @Test
     void a_refused_result_does_not_use_up_its_id() {
         var source = UUID.randomUUID().toString();
         pushResult(external(source, "101")).then().statusCode(422).body("code", equalTo("points-above-maximum"));

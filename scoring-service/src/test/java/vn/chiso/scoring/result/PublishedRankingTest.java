@@ -60,6 +60,25 @@ class PublishedRankingTest extends YearOfResults {
     }
 
     @Test
+    void points_of_a_criterion_are_seen_of_units_whose_results_are_seen() {
+        var path = "/api/v1/campaigns/" + campaign + "/ranking";
+        VinhLinh.as("thutruong.503", "unit-head@QT.X503")
+                .get(path + "?criterionCode=I")
+                .then()
+                .statusCode(200)
+                .body("groups", hasSize(1))
+                .body("groups[0].units.unit.id", contains(PublishedYear.TUY_PHUOC))
+                .body("groups[0].units[0].index.points", equalTo(52.15f))
+                .body("groups[0].units[0].rank", not(equalTo(1)))
+                .body("groups[0].unranked", empty());
+        VinhLinh.organiser()
+                .get(path + "?criterionCode=I&limit=200")
+                .then()
+                .statusCode(200)
+                .body("groups.units.flatten()", hasSize(41));
+    }
+
+    @Test
     void an_area_and_a_criterion_rank_units_by_their_shares_at_every_stage() {
         for (var stage : List.of("SELF", "APPRAISAL_1", "FINAL")) {
             VinhLinh.organiser()

@@ -1,6 +1,8 @@
 package vn.chiso.scoring.result.ranking;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
@@ -45,6 +47,11 @@ class RankingAccess {
     boolean isReadable(Campaign campaign, Stage stage) {
         return stage == Stage.FINAL && results.isAnyVisible(campaign.id())
                 || stage.isReached(campaign.status()) && reachesOrganiser(campaign);
+    }
+
+    /** What single criteria gave is part of a result: for whoever sees that result. Empty where it is seen of every unit. */
+    Optional<Set<UUID>> unitsSeenByCriterion(Campaign campaign) {
+        return reachesOrganiser(campaign) ? Optional.empty() : Optional.of(results.visibleUnits(campaign.id()));
     }
 
     private boolean reachesOrganiser(Campaign campaign) {

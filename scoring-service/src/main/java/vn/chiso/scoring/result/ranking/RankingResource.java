@@ -48,7 +48,7 @@ class RankingResource {
             description =
                     "Ranks by index (points ÷ applicable maximum), compared exactly and never by rounded figures, "
                             + "with what decided between equals and the class where a regulation gives one. Published ranks are "
-                            + "for whoever sees a result of the campaign; earlier stages for those who reach its organiser, and "
+                            + "for whoever sees a result of the campaign, those by criterion of the units whose results they see; earlier stages for those who reach its organiser, and "
                             + "only once the stage is over (409 `stage-not-reached`). Groups are paged.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RankingResponse.class)))
     @APIResponse(responseCode = "409", description = "The stage is not over yet: `stage-not-reached`.")

@@ -2,6 +2,7 @@ package vn.chiso.scoring.result.ranking;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import vn.chiso.scoring.regulation.ClassGroup;
 import vn.chiso.scoring.regulation.Regulation;
@@ -26,6 +27,17 @@ record RankingResponse(UUID campaignId, Stage stage, String criterionCode, List<
      * @param unranked without an index: an extract, or nothing applies to the unit
      */
     record GroupRanking(UUID unitGroupId, String name, List<RankedUnit> units, List<UnitRef> unranked) {
+
+        /** The same of these units only, each with its rank. */
+        GroupRanking of(Set<UUID> wanted) {
+            return new GroupRanking(
+                    unitGroupId,
+                    name,
+                    units.stream()
+                            .filter(ranked -> wanted.contains(ranked.unit().id()))
+                            .toList(),
+                    unranked.stream().filter(unit -> wanted.contains(unit.id())).toList());
+        }
 
         /** What the regulation calls the group; null where it says nothing of it. */
         static String label(Regulation regulation, UUID group) {

@@ -5,6 +5,8 @@ import jakarta.transaction.Transactional;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import vn.chiso.platform.problem.ProblemException;
@@ -58,7 +60,19 @@ class RankingService {
                 .filter(group -> query.unitGroupId == null || query.unitGroupId.equals(group.unitGroupId()))
                 .map(this::named)
                 .toList();
-        return new RankingResponse(campaignId, query.stage, query.criterionCode, shown, null);
+        return new RankingResponse(
+                campaignId, query.stage, query.criterionCode, readable(shown, campaign, query), null);
+    }
+
+    /** Ranks stay those among all units. */
+    private List<GroupRanking> readable(List<GroupRanking> shown, Campaign campaign, RankingQuery query) {
+        var seen = query.criterionCode == null ? Optional.<Set<UUID>>empty() : access.unitsSeenByCriterion(campaign);
+        return seen.map(units -> shown.stream()
+                        .map(group -> group.of(units))
+                        .filter(group ->
+                                !group.units().isEmpty() || !group.unranked().isEmpty())
+                        .toList())
+                .orElse(shown);
     }
 
     private List<GroupRanking> groups(Campaign campaign, RankingQuery query) {

@@ -67,19 +67,7 @@ final class RankingWindow {
                 units.computeIfAbsent(seat.group(), _ -> new HashSet<>()).add(seat.unit()));
         return groups.stream()
                 .filter(group -> units.containsKey(group.unitGroupId()))
-                .map(group -> of(group, units.get(group.unitGroupId())))
+                .map(group -> group.of(units.get(group.unitGroupId())))
                 .toList();
-    }
-
-    private static GroupRanking of(GroupRanking group, Set<UUID> units) {
-        return new GroupRanking(
-                group.unitGroupId(),
-                group.name(),
-                group.units().stream()
-                        .filter(ranked -> units.contains(ranked.unit().id()))
-                        .toList(),
-                group.unranked().stream()
-                        .filter(unit -> units.contains(unit.id()))
-                        .toList());
     }
 }
