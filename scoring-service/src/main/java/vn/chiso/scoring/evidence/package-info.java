@@ -7,7 +7,9 @@
  *
  * <p>A library is filled by whoever may score a line of its unit, seen by whom a grant on that unit or on the uploading unit
  * reaches, and by everybody who sees a line that cites it. Lines cite by id, in the self-score and again in the explanation; what
- * is cited cannot be removed (foreign key). A published snapshot keeps what its lines cite, with the hash of each file.
+ * is cited cannot be removed (foreign key). A published snapshot keeps what its lines cite, with the hash of each file. Reports on
+ * assigned work cite, too: task-service says so ({@code ReportCitations}, ADR 16), for good, and whoever has a part in the work sees
+ * what his report names.
  *
  * <p>A content is one file under its SHA-256, however many entries name it: temporary file, fsync, then rename and row under a
  * lock on the hash. What a crash or a removal leaves is swept after {@code chiso.evidence.orphan-grace}. A back-up takes the
