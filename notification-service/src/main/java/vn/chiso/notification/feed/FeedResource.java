@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.chiso.platform.problem.Problem;
 
 /** The events of the last 90 days that concern units in the caller's scope, as far as his roles may read the like. */
 @Path("/api/v1/events")
@@ -48,6 +49,10 @@ class FeedResource {
             responseCode = "200",
             description = "Events and the position behind them",
             content = @Content(schema = @Schema(implementation = FeedResponse.class)))
+    @APIResponse(
+            responseCode = "410",
+            description = "Some events since the position are not kept any more: read anew, then ask without one.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
     public Response read(
             @Parameter(description = "Position from `next` of the answer before; the oldest kept event if absent.")
                     @QueryParam("after")
