@@ -23,6 +23,15 @@ public class Indicators {
                 .isEmpty();
     }
 
+    /** Decimals that its values may have; where the catalogue says nothing, any number. */
+    public int scale(String code) {
+        return sql.query(
+                        "select coalesce(max(scale), 32767) from indicator_definition where code = ?",
+                        row -> row.getInt(1),
+                        code)
+                .getFirst();
+    }
+
     /** True if the values of the indicator come from another system of ours by events. */
     public boolean isMeasuredBySystem(String code) {
         return !sql.query(

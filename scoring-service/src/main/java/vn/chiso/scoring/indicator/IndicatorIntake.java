@@ -52,11 +52,14 @@ public class IndicatorIntake {
     /** @param changed items that take the place of another value, which stays in the history */
     public record Taken(int created, int changed, int unchanged, List<Refusal> refusals) {}
 
-    /** Grants by unit and verdicts by indicator, each asked for once. */
-    private record Known(Map<UUID, Optional<Grant>> grants, Map<String, Optional<ProblemException>> indicators) {
+    /** Grants by unit, verdicts and decimals by indicator, each asked for once. */
+    private record Known(
+            Map<UUID, Optional<Grant>> grants,
+            Map<String, Optional<ProblemException>> indicators,
+            Map<String, Integer> scales) {
 
         Known() {
-            this(new HashMap<>(), new HashMap<>());
+            this(new HashMap<>(), new HashMap<>(), new HashMap<>());
         }
     }
 
@@ -134,6 +137,7 @@ public class IndicatorIntake {
             throw refused.get();
         }
         rules.requireSense(item);
+        item.measure().requireScale(known.scales().computeIfAbsent(item.indicator(), rules::scale));
         if (older != null && older.recordedAt().isAfter(sentIn)) {
             throw new ProblemException(PlatformProblem.STALE_VERSION).at("/value");
         }

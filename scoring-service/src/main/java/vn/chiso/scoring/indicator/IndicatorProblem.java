@@ -9,6 +9,7 @@ public enum IndicatorProblem implements ProblemType {
     VALUE_NAMED_TWICE,
     VALUE_AMBIGUOUS,
     VALUE_TOO_LONG,
+    VALUE_TOO_PRECISE,
     VALUE_NEGATIVE,
     DENOMINATOR_IS_ZERO,
     SURVEY_ENDS_BEFORE_IT_BEGINS,

@@ -21,6 +21,12 @@ class IndicatorRules {
     void require(IndicatorValueRequest request) {
         requireEntered(request.indicator());
         requireSense(request);
+        request.measure().requireScale(scale(request.indicator()));
+    }
+
+    /** For new values only: the indicator may have got less decimals since others were recorded. */
+    int scale(String indicator) {
+        return indicators.scale(indicator);
     }
 
     /** What a system measures, a unit does not write over: it would be its own judge. */

@@ -42,6 +42,13 @@ record Measure(BigDecimal value, BigDecimal numerator, BigDecimal denominator) {
         }
     }
 
+    /** Of a value only, and by amount: a pair is exact, whatever its quotient looks like. */
+    void requireScale(int scale) {
+        if (value != null && value.stripTrailingZeros().scale() > scale) {
+            throw new ProblemException(IndicatorProblem.VALUE_TOO_PRECISE).at("/value");
+        }
+    }
+
     private static void requireHandy(BigDecimal amount, String pointer) {
         if (amount != null && (amount.scale() > MAX_SCALE || amount.precision() - amount.scale() > MAX_DIGITS)) {
             throw new ProblemException(IndicatorProblem.VALUE_TOO_LONG).at(pointer);

@@ -84,6 +84,7 @@ public class SoundValues {
         private final Function<UUID, Optional<Grant>> grants;
         private final Map<UUID, Optional<Grant>> reached = new HashMap<>();
         private final Map<String, Optional<ProblemException>> indicators = new HashMap<>();
+        private final Map<String, Integer> scales = new HashMap<>();
         private final Set<ValueKey> named = new HashSet<>();
 
         Check(Map<ValueKey, IndicatorValue> current, Function<UUID, Optional<Grant>> grants) {
@@ -95,12 +96,15 @@ public class SoundValues {
         Optional<Outcome> verdict(IndicatorValueRequest item) {
             try {
                 require(item);
+                var older = current.get(ValueKey.of(item));
+                if (older != null && older.saysTheSame(item)) {
+                    return Optional.of(new Outcome.Unchanged(older.id()));
+                }
+                item.measure().requireScale(scales.computeIfAbsent(item.indicator(), rules::scale));
+                return Optional.empty();
             } catch (ProblemException e) {
                 return Optional.of(new Outcome.Refused(e.errors().getFirst().pointer(), e.type()));
             }
-            return Optional.ofNullable(current.get(ValueKey.of(item)))
-                    .filter(older -> older.saysTheSame(item))
-                    .map(older -> new Outcome.Unchanged(older.id()));
         }
 
         private void require(IndicatorValueRequest item) {

@@ -54,6 +54,8 @@ class IndicatorValueTest {
                 Arguments.of("\"numerator\":7", "\"numerator\":7,\"value\":1", 422, "value-ambiguous", "/value"),
                 Arguments.of("\"numerator\":7", "\"numerator\":-7", 422, "value-negative", "/numerator"),
                 Arguments.of("\"numerator\":7", "\"numerator\":1e30", 422, "value-too-long", "/numerator"),
+                Arguments.of(
+                        "\"numerator\":7,\"denominator\":8", "\"value\":82.505", 422, "value-too-precise", "/value"),
                 Arguments.of("\"2023\"", "\"năm 2023\"", 400, "validation-failed", "/period"),
                 Arguments.of("Báo cáo 12/BC", " ", 400, "validation-failed", "/source"));
     }

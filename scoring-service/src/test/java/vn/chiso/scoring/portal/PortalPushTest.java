@@ -100,6 +100,17 @@ class PortalPushTest {
     }
 
     @Test
+    void a_value_has_no_more_decimals_than_its_indicator() {
+        push(value("2035", "70.125"))
+                .then()
+                .statusCode(200)
+                .body("refused", equalTo(1))
+                .body("rows[0].errors[0].code", equalTo("value-too-precise"))
+                .body("rows[0].errors[0].pointer", equalTo("/rows/0/value"));
+        push(value("2035", "70.1200")).then().statusCode(200).body("created", equalTo(1));
+    }
+
+    @Test
     void two_pushes_of_the_same_at_the_same_time_record_it_once() throws Exception {
         var body = value("2033", "50");
         Callable<Integer> pushing = () -> push(body).statusCode();
