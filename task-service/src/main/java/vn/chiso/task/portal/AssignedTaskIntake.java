@@ -1,7 +1,9 @@
 package vn.chiso.task.portal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import vn.chiso.platform.problem.PlatformProblem;
 import vn.chiso.platform.problem.ProblemException;
+import vn.chiso.platform.unit.Partner;
 import vn.chiso.task.plan.PlanIntake;
 import vn.chiso.task.plan.PlanResponse;
 import vn.chiso.task.plan.PlanStatus;
@@ -17,8 +19,10 @@ class AssignedTaskIntake {
     private final AssignedTasks tasks;
     private final DirectiveIssue issue;
     private final PlanIntake plans;
+    private final Partner partner;
 
-    AssignedTaskIntake(AssignedTasks tasks, DirectiveIssue issue, PlanIntake plans) {
+    AssignedTaskIntake(AssignedTasks tasks, DirectiveIssue issue, PlanIntake plans, Partner partner) {
+        this.partner = partner;
         this.tasks = tasks;
         this.issue = issue;
         this.plans = plans;
@@ -29,16 +33,21 @@ class AssignedTaskIntake {
         var plan = plans.state(taken.planId());
         String heldUpBy = null;
         if (plan.status() == PlanStatus.DRAFT && plan.flags().isEmpty()) {
-            heldUpBy = issue(taken);
+            heldUpBy = issue(plan);
             plan = plans.state(taken.planId());
         }
         return response(request, taken, plan, heldUpBy);
     }
 
     /** Null once it is issued, and where it waits for whoever has begun to change it. */
-    private String issue(AssignedTasks.Taken taken) {
+    private String issue(PlanResponse plan) {
+        var grant = partner.grant(plan.ownerUnit().id());
+        if (grant.isEmpty()) {
+            // It was taken under a grant that is gone, and nothing more is done by it.
+            return PlatformProblem.FORBIDDEN.code();
+        }
         try {
-            issue.issue(taken.planId(), taken.grant());
+            issue.issue(plan.id(), grant.get());
             return null;
         } catch (ProblemException e) {
             return e.type().code();

@@ -9,8 +9,10 @@ import vn.chiso.platform.paging.Page;
 import vn.chiso.platform.paging.PageRequest;
 import vn.chiso.platform.unit.Agencies;
 import vn.chiso.platform.unit.Partner;
+import vn.chiso.task.punctuality.PunctualityBasis;
 import vn.chiso.task.punctuality.PunctualityState;
 import vn.chiso.task.punctuality.PunctualityTable;
+import vn.chiso.task.punctuality.PunctualityTable.Asked;
 import vn.chiso.task.punctuality.PunctualityTable.Place;
 
 /** Published figures of punctuality in the words of the portal. */
@@ -30,12 +32,15 @@ class PortalFigures {
         this.partner = partner;
     }
 
-    /** @param agency whose figures; null for all, and one that nobody knows has none */
-    Page<PortalPunctuality> punctuality(String period, String agency, PageRequest page) {
+    /**
+     * @param agency whose figures; null for all, and one that nobody knows has none
+     * @param basis null for the figure by which each agency is scored
+     */
+    Page<PortalPunctuality> punctuality(String period, String agency, PunctualityBasis basis, PageRequest page) {
         var codes = partner.codes();
         var unit = agency == null ? null : agencies.findEver(agency).orElse(NOBODY);
         var found = Page.of(
-                figures.page(codes, period, unit, place(page.cursor()), page.limit()),
+                figures.page(codes, new Asked(period, unit, basis), place(page.cursor()), page.limit()),
                 page.limit(),
                 state -> List.of(state.period(), state.unitId().toString()));
         var known =

@@ -28,6 +28,7 @@ import vn.chiso.platform.http.Tagged;
 import vn.chiso.platform.paging.PageRequest;
 import vn.chiso.platform.paging.PolledPages;
 import vn.chiso.task.punctuality.Period;
+import vn.chiso.task.punctuality.PunctualityBasis;
 
 /** The portal of the province: it pulls how punctual units are, and pushes the tasks that the province assigns. */
 @Path("/api/v1/portal")
@@ -55,7 +56,8 @@ class PortalResource {
     @Path("/punctuality")
     @Operation(
             summary = "How punctual agencies were, period by period",
-            description = "An agency of which nothing was due in a period is not there: that is no 100 %.")
+            description =
+                    "Each agency once a period, by the figure by which it is scored: with the work of all below it where units stand below, else its own. An agency of which nothing was due in a period is not there: that is no 100 %.")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = PortalPunctualityPage.class)))
@@ -70,9 +72,14 @@ class PortalResource {
                     @Size(min = 1, max = 60)
                     @Parameter(description = "An identifier of either form, or our code.", example = "H50.15")
                     String agency,
+            @QueryParam("basis")
+                    @Parameter(
+                            description =
+                                    "OWN: what each agency itself answers for. SUBTREE: only agencies with units below. Without it the figure by which each is scored.")
+                    PunctualityBasis basis,
             @Valid @BeanParam PageRequest page,
             @Context UriInfo uri) {
-        return pages.page(figures.punctuality(period, agency, page), uri);
+        return pages.page(figures.punctuality(period, agency, basis, page), uri);
     }
 
     /** Without a key of idempotency: the source's own id does more, and the draft must be committed before it is issued. */

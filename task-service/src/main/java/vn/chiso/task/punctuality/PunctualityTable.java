@@ -44,32 +44,58 @@ public class PunctualityTable {
     }
 
     /**
+     * What is asked for; each may be null.
+     *
+     * @param basis null for the figure by which a unit is scored: that of its subtree where there is one, else its own
+     */
+    public record Asked(String period, UUID unitId, PunctualityBasis basis) {}
+
+    /**
      * Periods in which something of a unit was due, one more than the limit.
      *
-     * @param codes of units whose subtrees are shown
-     * @param period and {@code unitId} may be null
+     * @param codes of units whose subtrees are shown, and the vertical agencies that serve them
      */
-    public List<PunctualityState> page(String[] codes, String period, UUID unitId, Place after, int limit) {
-        // Native: units_in_scope has no entity.
+    public List<PunctualityState> page(String[] codes, Asked asked, Place after, int limit) {
+        var basis = asked.basis() == null ? null : asked.basis().name();
+        var today = clock.today();
+        // Native: neither the scopes nor the sums of subtrees have entities.
         return sql.query(
                 """
-                select id, version, unit_id, unit_code, period, numerator, denominator, open_undated, unreviewed
-                  from punctuality
-                 where denominator > 0 and (period, unit_id) > (?, ?)
-                   and (cast(? as text) is null or period = ?)
-                   and (cast(? as uuid) is null or unit_id = ?)
-                   and unit_id in (select unit_id from units_in_scope(?, ?))
-                 order by period, unit_id limit ?
+                with asked(basis, period, unit_id) as (values (cast(? as text), cast(? as text), cast(? as uuid))),
+                figure as (
+                    select id, version, unit_id, unit_code, period, numerator, denominator, open_undated, unreviewed,
+                           'SUBTREE' as basis
+                      from subtree_punctuality
+                     where (select coalesce(a.basis, 'SUBTREE') from asked a) = 'SUBTREE'
+                    union all
+                    select id, version, unit_id, unit_code, period, numerator, denominator, open_undated, unreviewed,
+                           'OWN' as basis
+                      from punctuality p
+                     where (select coalesce(a.basis, 'OWN') from asked a) = 'OWN'
+                       and ((select a.basis from asked a) is not null
+                            or not exists (select 1 from subtree_punctuality s
+                                            where s.unit_id = p.unit_id and s.period = p.period))
+                )
+                select f.*
+                  from figure f cross join asked a
+                 where f.denominator > 0 and (f.period, f.unit_id) > (?, ?)
+                   and (a.period is null or f.period = a.period)
+                   and (a.unit_id is null or f.unit_id = a.unit_id)
+                   and f.unit_id in (select unit_id from units_in_scope(?, ?)
+                                     union
+                                     select unit_id from agencies_in_scope(?, ?))
+                 order by f.period, f.unit_id limit ?
                 """,
-                PunctualityFigures::state,
+                row -> PunctualityFigures.state(row, PunctualityBasis.valueOf(row.getString("basis"))),
+                basis,
+                asked.period(),
+                asked.unitId(),
                 after.period(),
                 after.unitId(),
-                period,
-                period,
-                unitId,
-                unitId,
                 codes,
-                clock.today(),
+                today,
+                codes,
+                today,
                 limit + 1);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
@@ -13,6 +14,7 @@ import static vn.chiso.task.TaskApi.asCoordinator;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -27,6 +29,7 @@ import vn.chiso.platform.unit.UnitTree;
 import vn.chiso.task.PlanApi;
 import vn.chiso.task.TaskTest;
 import vn.chiso.task.VinhLinh;
+import vn.chiso.task.punctuality.SubtreeFigures;
 import vn.chiso.testing.RealParts;
 
 /** The portal of the province pushes what the province assigns, and pulls how punctual units are. */
@@ -35,6 +38,9 @@ class PortalTest extends TaskTest {
 
     @Inject
     UnitTree units;
+
+    @Inject
+    SubtreeFigures subtrees;
 
     @BeforeEach
     void the_district_has_identifiers_of_both_forms() {
@@ -146,6 +152,42 @@ class PortalTest extends TaskTest {
         push(body).then().statusCode(201);
 
         push(body).then().statusCode(200).body("status", is("DRAFT")).body("heldUpBy", is("due-before-issue"));
+    }
+
+    @Test
+    void what_was_taken_stays_so_when_its_agencies_are_no_more_or_the_grant_has_moved() throws SQLException {
+        var body = document("m", "H50.15", "QT.VL.NV", "trước ngày 31/3/2024");
+        String plan = push(body).then().statusCode(201).extract().path("planId");
+        QuarkusTransaction.requiringNew().run(() -> units.apply(ended(VinhLinh.HOME_AFFAIRS, "DIVISION")));
+
+        takenBefore(push(body), plan);
+        takenBefore(pushedBy("service-account-chiso-portal", "portal@QT.GL", body), plan);
+        takenBefore(pushedBy("portal.moi", "portal@QT", body), plan);
+        execute("delete from partner_source where partner like 'account:%'");
+        takenBefore(push(body), plan);
+        takenBefore(pushedBy("service-account-chiso-portal", "portal@QT.GL", body), plan);
+        assertThat(count("plan")).isOne();
+        assertThat(count("assignment")).isOne();
+    }
+
+    @Test
+    void a_draft_is_not_issued_by_a_grant_that_is_gone() {
+        var body = document("n", "H50.15", "QT.VL.NV", "trước ngày 01/3/2024");
+        push(body).then().statusCode(201).body("heldUpBy", is("due-before-issue"));
+
+        pushedBy("service-account-chiso-portal", "portal@QT.GL", body)
+                .then()
+                .statusCode(200)
+                .body("status", is("DRAFT"))
+                .body("heldUpBy", is("forbidden"));
+    }
+
+    private static void takenBefore(Response pushed, String plan) {
+        pushed.then().statusCode(200).body("created", is(false)).body("planId", is(plan));
+    }
+
+    private static Response pushedBy(String subject, String grant, String body) {
+        return as(subject, grant).body(body).post("/api/v1/portal/assigned-tasks");
     }
 
     private static void whileNothingCanBeGivenOut(Runnable step) throws SQLException {
@@ -270,6 +312,79 @@ class PortalTest extends TaskTest {
                 .body("items", empty());
         portal().get("/api/v1/portal/punctuality?cursor=bm8").then().statusCode(400);
         as("portal.gl", "portal@QT.GL").get("/api/v1/portal/punctuality").then().body("items", empty());
+    }
+
+    @Test
+    void an_agency_is_told_by_the_figure_by_which_it_is_scored_unless_another_is_asked_for() {
+        issuedPlan();
+        int own = portal().get("/api/v1/portal/punctuality?period=2024")
+                .jsonPath()
+                .getInt("items.denominator.sum()");
+        subtrees.run();
+
+        figures("period=2024&agency=H50.15")
+                .body("items", hasSize(1))
+                .body("items[0].basis", is("SUBTREE"))
+                .body("items[0].denominator", is(own))
+                .body("items[0].openUndated", is(0))
+                .body("items[0].unreviewed", is(0));
+        figures("period=2024&agency=H50.15&basis=OWN").body("items", empty());
+        figures("period=2024&agency=QT.VL.TTR").body("items.basis", contains("OWN"));
+        figures("period=2024&agency=QT.VL.TTR&basis=SUBTREE").body("items", empty());
+        figures("period=2024&basis=OWN").body("items.denominator.sum()", is(own));
+        figures("period=2024&basis=SUBTREE").body("items.agency.code", containsInAnyOrder("QT", "QT.VL"));
+        List<String> all = figures("period=2024").extract().path("items.agency.code");
+        String next = figures("period=2024&limit=3").extract().path("next");
+        figures("period=2024&limit=200&cursor=" + next).body("items.agency.code", is(all.subList(3, all.size())));
+        portal().get("/api/v1/portal/punctuality?basis=ALL").then().statusCode(400);
+    }
+
+    @Test
+    void a_vertical_agency_is_told_to_whom_it_serves() {
+        issuedPlan();
+        figures("period=2024&agency=CA.VL").body("items", empty());
+
+        QuarkusTransaction.requiringNew().run(() -> units.apply(serving(VinhLinh.POLICE, VinhLinh.DISTRICT)));
+
+        figures("period=2024&agency=CA.VL").body("items", hasSize(1)).body("items[0].basis", is("OWN"));
+        figures("period=2024").body("items.agency.code", hasItem("CA.VL"));
+        as("portal.gl", "portal@QT.GL").get("/api/v1/portal/punctuality").then().body("items", empty());
+    }
+
+    private static ValidatableResponse figures(String query) {
+        return portal().get("/api/v1/portal/punctuality?" + query).then().statusCode(200);
+    }
+
+    private static UnitState serving(String code, String served) {
+        return new UnitState(
+                VinhLinh.unit(code),
+                2,
+                code,
+                "Công an huyện",
+                "VERTICAL_AGENCY",
+                null,
+                LocalDate.of(2000, 1, 1),
+                null,
+                List.of(),
+                List.of(),
+                List.of(VinhLinh.unit(served)),
+                List.of());
+    }
+
+    private static UnitState ended(String code, String type) {
+        return new UnitState(
+                VinhLinh.unit(code),
+                2,
+                code,
+                "Phòng Nội vụ",
+                type,
+                VinhLinh.unit(VinhLinh.DISTRICT),
+                LocalDate.of(2000, 1, 1),
+                LocalDate.of(2024, 3, 8),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static UnitState identified(
