@@ -23,7 +23,6 @@ record PortalPunctuality(
         @Schema(description = "Done, but not confirmed yet: the figure is provisional. Absent until first counted")
         Integer unreviewed,
 
-        @Schema(description = "Whose work is counted: the agency's own, or also that of all below it")
         PunctualityBasis basis,
 
         long version) {
