@@ -1,3 +1,4 @@
+-- widens uq_email_delivery_rung
 -- A contact has one mail of a rung that goes, or went. One that was withdrawn for want of an address does not keep him from
 -- getting another when he has one.
 alter table email_delivery drop constraint uq_email_delivery_rung;

@@ -85,53 +85,6 @@ class RegulationResourceTest {
     }
 
     @Test
-    void a_draft_exists_only_for_those_who_may_edit_it() {
-        var hidden = draft(units.province());
-        for (var token : List.of(DISTRICT_EDITOR, OFFICER)) {
-            for (var path : List.of("", "/findings")) {
-                as(token).get("/api/v1/regulations/" + hidden + path).then().statusCode(404);
-            }
-            put(token, hidden, "\"0\"", regulationBody(units.district())).statusCode(404);
-            delete(token, hidden, "\"0\"").statusCode(404);
-            as(token)
-                    .header("If-Match", "\"0\"")
-                    .post("/api/v1/regulations/" + hidden + "/publication")
-                    .then()
-                    .statusCode(404);
-        }
-        var shown = published(units.province());
-        as(OFFICER).get("/api/v1/regulations/" + shown).then().statusCode(200);
-        as(OFFICER).get("/api/v1/regulations").then().body("items.id", contains(shown));
-        put(DISTRICT_EDITOR, shown, "\"1\"", regulationBody(units.district())).statusCode(403);
-        delete(DISTRICT_EDITOR, shown, "\"1\"").statusCode(403);
-    }
-
-    @Test
-    void a_draft_of_an_issuer_still_to_come_is_listed_for_those_who_prepare_it() {
-        var coming = coming(units.district());
-        var hidden = SampleRules.made(DISTRICT_EDITOR, regulationBody(coming));
-        for (var token : List.of(PROVINCE_EDITOR, DISTRICT_EDITOR)) {
-            as(token).get("/api/v1/regulations/" + hidden).then().statusCode(200);
-            as(token).get("/api/v1/regulations").then().body("items.id", contains(hidden));
-        }
-        for (var token : List.of(OFFICER, Tokens.of("ca", "catalogue-editor@CA.VL"))) {
-            as(token).get("/api/v1/regulations/" + hidden).then().statusCode(404);
-            as(token).get("/api/v1/regulations").then().body("items", empty());
-        }
-    }
-
-    private static String coming(String parent) {
-        return as(PROVINCE_EDITOR)
-                .body(SampleCatalogue.unitBody("QT.VL.MOI", "UBND xã mới", "COMMUNE", parent)
-                        .replace("2000-01-01", "2099-01-01"))
-                .post("/api/v1/units")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
-    @Test
     void a_list_is_narrowed_and_read_page_by_page() {
         var first = draft(units.province());
         var second = published(units.province());

@@ -122,6 +122,8 @@ class MigrationLintTest {
                 "alter table plan add column hue integer default 0, add constraint c check (hue >= 1);",
                 "alter table plan add column hue integer, add constraint c check (hue >= 0 and number > 0);",
                 "create unique index uq_plan_title on plan (title);",
+                "-- widens uq_plan_title\ncreate unique index uq_plan_title on plan (title);",
+                "-- widens uq_plan\nalter table plan drop constraint uq_plan; create unique index uq_plan_title on plan (title);",
                 "revoke update on plan from ${app_user};"
             })
     void what_breaks_the_version_before_is_a_fault(String sql) {
@@ -142,6 +144,7 @@ class MigrationLintTest {
                 "-- nobody may drop table plan\ncreate index ix_plan_kind on plan (kind);",
                 "alter table plan drop constraint ck_plan;",
                 "drop index ix_plan_kind;",
+                "-- widens uq_plan\nalter table plan drop constraint uq_plan; create unique index uq_plan on plan (title, kind);",
                 "alter table plan add column hue text, add constraint ck_plan_hue check (hue is null or colour is not null);",
                 "alter table plan add column a integer, add column b integer, add constraint c check (a >= 0), add constraint d check (b < 9);",
                 "update plan set colour = 'red' where colour is null;"

@@ -256,10 +256,6 @@ class EmailDelivery {
         return to;
     }
 
-    String language() {
-        return to.language();
-    }
-
     ReminderContent content() {
         return content;
     }

@@ -65,7 +65,7 @@ class MailPreparation {
     /** A mail that cannot be put into words is given up, so that it does not hold back those behind it. */
     private boolean render(EmailDelivery delivery) {
         try {
-            delivery.keep(texts.render(delivery.content(), delivery.language()));
+            delivery.keep(texts.render(delivery.content(), delivery.to().language()));
             return true;
         } catch (RuntimeException e) {
             // Whatever a template stumbles over; nothing else happens here.

@@ -130,10 +130,8 @@ public class Scorecard {
         become(ScorecardStatus.SUBMITTED);
         submittedAt = at;
         submittedBy = subject;
-        if (!List.of(submitters).contains(subject)) {
-            submitters =
-                    Stream.concat(Arrays.stream(submitters), Stream.of(subject)).toArray(String[]::new);
-        }
+        var all = Stream.concat(Arrays.stream(submitters), Stream.of(subject));
+        submitters = all.distinct().toArray(String[]::new);
         if (appraisalRuns) {
             startAppraisal();
         }

@@ -262,63 +262,6 @@ class SentBackWorkTest extends TaskTest {
     }
 
     @Test
-    void work_of_a_task_that_was_dropped_does_not_come_back() throws IOException {
-        issued("Tháng 6/2024");
-        TaskApi.accept(officer(), work).then().statusCode(200);
-        TaskApi.step(officer(), work, "obstacles", Map.of("reason", "Thiếu người"))
-                .then()
-                .statusCode(200);
-        TaskApi.report(officer(), work).then().statusCode(200);
-        revise(Map.of("dropTaskIds", List.of(task)));
-        now().body("work", is("DONE"));
-        int before = events();
-
-        rejected().body("work", is("RECALLED")).body("proposals[0].decision", is("ANSWERED"));
-
-        assertThat(told(before).path("work").asText()).isEqualTo("RECALLED");
-        assertThat(count("assignment where id = '" + work + "' and recall_reason is not null and open_obstacles = 0"))
-                .isOne();
-    }
-
-    private void ledByOthers() {
-        revise(Map.of(
-                "changeTasks",
-                List.of(Map.of("taskId", task, "task", said("Kiểm tra", "Tháng 6/2024", VinhLinh.HOME_AFFAIRS)))));
-        assertThat(TaskApi.assignmentsOf(VinhLinh.HOME_AFFAIRS)).isEmpty();
-    }
-
-    @Test
-    void work_of_a_lead_that_was_replaced_goes_over_to_the_one_that_leads() {
-        issued("Tháng 6/2024");
-        reported();
-        ledByOthers();
-
-        withdrawn().body("work", is("RECALLED")).body("review", is("NONE"));
-
-        asCoordinator()
-                .get(
-                        "/api/v1/assignments/{id}",
-                        TaskApi.assignmentsOf(VinhLinh.HOME_AFFAIRS).getFirst())
-                .then()
-                .body("work", is("NOT_STARTED"))
-                .body("dueDate", is("2024-06-30"));
-        punctuality(VinhLinh.INSPECTORATE).statusCode(404);
-        punctuality(VinhLinh.HOME_AFFAIRS).statusCode(200).body("denominator", is(1));
-    }
-
-    @Test
-    void what_is_over_by_then_goes_over_to_nobody() {
-        issued("Tháng 6/2024");
-        reported();
-        ledByOthers();
-        businessTimeIs("2024-07-01T08:00:00+07:00");
-
-        rejected().body("work", is("RECALLED"));
-
-        assertThat(TaskApi.assignmentsOf(VinhLinh.HOME_AFFAIRS)).isEmpty();
-    }
-
-    @Test
     void what_stayed_as_it_was_comes_back_as_it_was() {
         issued("Tháng 6/2024");
         reported();
