@@ -80,4 +80,19 @@ class RegulationDraftsTest {
     private static ValidatableResponse post(String token, String body) {
         return as(token).body(body).post("/api/v1/regulations").then();
     }
+
+    private static ValidatableResponse put(String token, String id, String tag, String body) {
+        return as(token)
+                .header("If-Match", tag)
+                .body(body)
+                .put("/api/v1/regulations/" + id)
+                .then();
+    }
+
+    private static ValidatableResponse delete(String token, String id, String tag) {
+        return as(token)
+                .header("If-Match", tag)
+                .delete("/api/v1/regulations/" + id)
+                .then();
+    }
 }

@@ -1,6 +1,5 @@
 package vn.chiso.criteria.reorganisation;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
@@ -21,10 +20,8 @@ import static vn.chiso.criteria.reorganisation.TwoTier.unit;
 import static vn.chiso.criteria.reorganisation.TwoTier.unitAt;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.chiso.testing.RealParts;
 import vn.chiso.testing.Tokens;
 
 /** One operation each, effective on a day; the days before stay as they were. */
@@ -248,16 +245,5 @@ class ReorganisationTest {
                 .get("/api/v1/audit/criteria?subjectType=reorganisation&subjectId=" + merger.path("id"))
                 .then()
                 .body("items.action", contains("reorganisation.recorded"), "items.after.kind", contains("MERGER"));
-    }
-
-    private static void statedOn(String unit, String day) {
-        try (var connection = RealParts.database().getConnection();
-                var statement = connection.prepareStatement("update unit set stated_on = ?::date where id = ?::uuid")) {
-            statement.setString(1, day);
-            statement.setString(2, unit);
-            assertThat(statement.executeUpdate()).isEqualTo(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package vn.chiso.criteria.reorganisation;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static vn.chiso.criteria.SampleCatalogue.PROVINCE_EDITOR;
@@ -13,8 +14,10 @@ import static vn.chiso.criteria.reorganisation.TwoTier.unit;
 import static vn.chiso.criteria.reorganisation.TwoTier.unitAt;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.chiso.testing.RealParts;
 
 /** Whom agencies serve that stand in no tree, when what they serve ends or is joined. */
 @QuarkusTest
@@ -88,5 +91,16 @@ class ReorganisedAgenciesTest {
                 .statusCode(201)
                 .extract();
         unit(made.path("opened[0]")).body("serves", contains(before.units.district()));
+    }
+
+    private static void statedOn(String unit, String day) {
+        try (var connection = RealParts.database().getConnection();
+                var statement = connection.prepareStatement("update unit set stated_on = ?::date where id = ?::uuid")) {
+            statement.setString(1, day);
+            statement.setString(2, unit);
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -80,7 +80,7 @@ class GeneratedClientTest {
     void a_value_and_a_property_that_came_later_do_not_stop_an_older_client() throws Exception {
         answer = indicator("SIDEWAYS").replace("{\"id\"", "{\"later\":{\"a\":[1]},\"id\"");
 
-        assertThat(indicators.getIndicatorsById(ID).getDirection()).isEqualTo(Direction.UNKNOWN_DEFAULT_OPEN_API);
+        assertThat(indicators.getIndicatorsById(ID, null).getDirection()).isEqualTo(Direction.UNKNOWN_DEFAULT_OPEN_API);
     }
 
     @Test

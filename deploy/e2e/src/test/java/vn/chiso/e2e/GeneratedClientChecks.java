@@ -52,7 +52,7 @@ final class GeneratedClientChecks {
                 .direction(Direction.HIGHER_IS_BETTER)
                 .scale(2);
         var made = catalogue.postIndicators(asked, UUID.randomUUID().toString());
-        assertThat(catalogue.getIndicatorsById(made.getId())).isEqualTo(made);
+        assertThat(catalogue.getIndicatorsById(made.getId(), null)).isEqualTo(made);
         assertThat(made.getName()).isEqualTo(asked.getName());
 
         ApiClient officer = signedIn("canbo.nv");

@@ -160,4 +160,17 @@ class SentBackLeadsTest extends TaskTest {
 
         assertThat(TaskApi.assignmentsOf(VinhLinh.HOME_AFFAIRS)).isEmpty();
     }
+
+    private ValidatableResponse withdrawn() {
+        TaskApi.step(officer(), work, "withdrawal", Map.of()).then().statusCode(200);
+        return now();
+    }
+
+    private static ValidatableResponse punctuality(String unit) {
+        return asCoordinator()
+                .queryParam("unitId", VinhLinh.unit(unit))
+                .queryParam("period", "2024")
+                .get("/api/v1/punctuality")
+                .then();
+    }
 }
