@@ -61,7 +61,7 @@ class EvidenceLibrary {
             contents.keep(content);
         } catch (IOException e) {
             LOG.error("Evidence cannot be kept", e);
-            throw new ProblemException(PlatformProblem.SERVICE_UNAVAILABLE);
+            throw ContentStore.cannotKeep();
         }
     }
 
@@ -70,7 +70,7 @@ class EvidenceLibrary {
             contents.renew(sha256);
         } catch (IOException e) {
             LOG.error("Evidence cannot be kept until no back-up needs it", e);
-            throw new ProblemException(PlatformProblem.SERVICE_UNAVAILABLE);
+            throw ContentStore.cannotKeep();
         }
     }
 

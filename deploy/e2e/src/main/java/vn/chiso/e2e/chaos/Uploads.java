@@ -12,6 +12,7 @@ final class Uploads {
 
     private static final String TITLE = "uploads met the full disk and were refused";
     private static final String PROBLEM = "application/problem+json";
+    private static final String FOR_A_PERSON_TO_SEE_TO_IT = "60";
 
     private final Optional<String> impossible;
     private final AtomicInteger refused = new AtomicInteger();
@@ -24,11 +25,11 @@ final class Uploads {
 
     /**
      * Whether scoring-service says that it cannot keep the file. Of a database that is away it says the same, but with the
-     * advice to come again; a gateway that does not reach it has a code of its own.
+     * advice to come again within seconds; a gateway that does not reach it has a code of its own.
      */
     static boolean isOfTheDisk(HttpResponse<String> answer) {
         return answer.headers().firstValue("Content-Type").orElse("").startsWith(PROBLEM)
-                && answer.headers().firstValue("Retry-After").isEmpty()
+                && answer.headers().firstValue("Retry-After").orElse("").equals(FOR_A_PERSON_TO_SEE_TO_IT)
                 && Json.parse(answer.body()).path("code").asText().equals("service-unavailable");
     }
 

@@ -43,12 +43,12 @@ class UploadsTest {
     @Test
     void only_the_service_itself_can_say_that_its_disk_is_full() throws Exception {
         String problem = "application/problem+json";
-        assertThat(Uploads.isOfTheDisk(answer(SERVICE, Map.of("Content-Type", problem))))
+        assertThat(Uploads.isOfTheDisk(answer(SERVICE, Map.of("Content-Type", problem, "Retry-After", "60"))))
                 .isTrue();
         // Its database is away.
         assertThat(Uploads.isOfTheDisk(answer(SERVICE, Map.of("Content-Type", problem, "Retry-After", "5"))))
                 .isFalse();
-        assertThat(Uploads.isOfTheDisk(answer(GATEWAY, Map.of("Content-Type", problem))))
+        assertThat(Uploads.isOfTheDisk(answer(GATEWAY, Map.of("Content-Type", problem, "Retry-After", "60"))))
                 .isFalse();
         assertThat(Uploads.isOfTheDisk(answer("no JSON", Map.of("Content-Type", "text/html"))))
                 .isFalse();

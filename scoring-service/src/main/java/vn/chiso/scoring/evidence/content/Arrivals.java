@@ -41,7 +41,7 @@ public class Arrivals {
             return toDisk(body);
         } catch (IOException e) {
             LOG.error("Evidence cannot be written", e);
-            throw new ProblemException(PlatformProblem.SERVICE_UNAVAILABLE);
+            throw ContentStore.cannotKeep();
         }
     }
 
